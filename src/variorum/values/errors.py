@@ -1,0 +1,26 @@
+"""The exception tree: only the edge raises these; bad input is a value, not an error."""
+
+from collections.abc import Sequence
+
+from .account import Fault
+
+
+class VariorumError(Exception):
+    """Base of everything Variorum raises on purpose."""
+
+
+class FetchError(VariorumError):
+    """The bytes could not be had."""
+
+
+class EngineMissing(VariorumError):
+    """A model package is not installed; the message names what to install."""
+
+
+class BrokenAccount(VariorumError):
+    """An account failed its own verification and is withheld."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        first = "; ".join(f"{fault.where}: {fault.what}" for fault in self.faults[:3])
+        super().__init__(f"the account does not match its sources ({len(self.faults)} faults): {first}")
