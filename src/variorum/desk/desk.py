@@ -1,7 +1,7 @@
 """The order of work: the only place that knows which room comes after which."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from variorum import __version__
 from variorum.clean import clean_pile
@@ -17,15 +17,12 @@ from variorum.values import (
     Article,
     BrokenAccount,
     Document,
-    Extraction,
+    Filing,
     Generator,
     Payload,
     Refusal,
     Rejected,
     Role,
-    Stemma,
-    Story,
-    Storyline,
 )
 
 _READABLE = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.BODY})
@@ -34,28 +31,20 @@ Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Engines:
-    """The models the desk may ask; each loads itself when first needed."""
+class Desk:
+    """The models the desk may ask, and where it says what it is doing."""
 
     annotator: Annotator
     embedder: Embedder
+    progress: Progress = lambda _: None
 
-    def names(self) -> dict[str, str]:
+    def engine_names(self) -> dict[str, str]:
         """Role → name and version of the engine."""
         return {"annotator": self.annotator.name, "embedder": self.embedder.name}
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """What was read: documents in the order of their ids, and what was rejected."""
-
-    documents: tuple[Document, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
-    arrivals: tuple[str, ...] = field(default=())
-
-
-def read_pile(inputs: Iterable[Payload | Rejected]) -> Pile:
-    """Read every payload; ids are unique, a second document of one id is rejected."""
+def read_pile(inputs: Iterable[Payload | Rejected]) -> Filing:
+    """Read every payload. Ids are unique: a second, different document of one id is rejected."""
     documents: dict[str, Document] = {}
     rejected: list[Rejected] = []
     for given in inputs:
@@ -64,101 +53,78 @@ def read_pile(inputs: Iterable[Payload | Rejected]) -> Pile:
                 rejected.append(item)
             elif item.id not in documents:
                 documents[item.id] = item
-            elif documents[item.id].sha256 != item.sha256 or documents[item.id].text != item.text:
-                rejected.append(_duplicate(item, documents))
-    ordered = tuple(documents[key] for key in sorted(documents))
-    return Pile(ordered, tuple(sorted(rejected, key=lambda r: (r.uri, r.reason, r.detail))), tuple(documents))
+            else:
+                rejected.append(_second(item, documents[item.id]))
+    return Filing(
+        documents=tuple(documents[key] for key in sorted(documents)),
+        rejected=tuple(sorted(rejected, key=lambda r: (r.uri, r.reason, r.detail))),
+        arrivals=tuple(documents),
+    )
 
 
-def _duplicate(item: Document, documents: dict[str, Document]) -> Rejected:
-    first = documents[item.id]
+def _second(item: Document, first: Document) -> Rejected:
     return Rejected(item.uri, Refusal.DUPLICATE_ID, f"the id {item.id!r} is already taken by {first.uri}")
 
 
-def regions_of(article: Article, document: Document) -> tuple[Region, ...]:
-    """The lines of the article's readable parts, one region a paragraph."""
+def clean_filing(filing: Filing, desk: Desk) -> Filing:
+    """With one article per document."""
+    desk.progress(f"cleaning {len(filing.documents)} documents")
+    return replace(filing, articles=clean_pile(filing.documents))
+
+
+def extract_filing(filing: Filing, desk: Desk) -> Filing:
+    """With what each article says; names and times are settled over the whole pile."""
+    pairs = list(zip(filing.documents, filing.articles, strict=True))
+    desk.progress("reading sentences")
+    annotations = desk.annotator.annotate(
+        [(document.id, document.text, regions_of(document, article)) for document, article in pairs]
+    )
+    desk.progress("finding claims, figures and times")
+    extractions = tuple(
+        extract_claims(document, article, annotation)
+        for (document, article), annotation in zip(pairs, annotations, strict=True)
+    )
+    settled = settle_times(settle_names(extractions, filing.articles), filing.articles)
+    return replace(filing, extractions=settled)
+
+
+def trace_filing(filing: Filing, desk: Desk) -> Filing:
+    """With the family tree of its news."""
+    desk.progress("tracing who took it from whom")
+    return replace(filing, stemma=trace_lineage(filing, desk.embedder.embed))
+
+
+def group_filing(filing: Filing, desk: Desk) -> Filing:
+    """With its stories and the lines that join them."""
+    desk.progress("grouping stories")
+    stories, storylines = group_stories(filing, desk.embedder.embed)
+    return replace(filing, stories=stories, storylines=storylines)
+
+
+def tell_filing(filing: Filing, desk: Desk) -> Account:
+    """The account. Raises ``BrokenAccount`` when it fails its own verification."""
+    desk.progress("setting the reports side by side")
+    account = tell_account(filing, collate_claims(filing), Generator(__version__, desk.engine_names()))
+    if faults := verify_account(account):
+        raise BrokenAccount(faults)
+    return account
+
+
+def report_pile(inputs: Iterable[Payload | Rejected], desk: Desk) -> Account:
+    """A pile in, the account out: every stage in order."""
+    filing = read_pile(inputs)
+    for stage in (clean_filing, extract_filing, trace_filing, group_filing):
+        filing = stage(filing, desk)
+    return tell_filing(filing, desk)
+
+
+def regions_of(document: Document, article: Article) -> tuple[Region, ...]:
+    """The lines of a news article's readable parts, one region a paragraph."""
     regions: list[Region] = []
-    for part in article.parts:
-        if part.role not in _READABLE:
-            continue
+    for part in article.parts if article.is_news else ():
         at = part.start
-        for line in document.text[part.start : part.end].split("\n"):
+        for line in document.text[part.start : part.end].split("\n") if part.role in _READABLE else ():
             if line.strip():
                 regions.append((at, at + len(line), part.role))
             at += len(line) + 1
     return tuple(regions)
-
-
-@dataclass(frozen=True, slots=True)
-class Workup:
-    """A pile as far as it was worked on; later fields are empty until their stage has run."""
-
-    pile: Pile
-    articles: tuple[Article, ...]
-    extractions: tuple[Extraction, ...]
-
-
-def _silent(_: str) -> None:
-    """No progress is shown."""
-
-
-def clean_stage(pile: Pile, progress: Progress = _silent) -> tuple[Article, ...]:
-    """One article per document, in order."""
-    progress(f"cleaning {len(pile.documents)} documents")
-    return clean_pile(pile.documents)
-
-
-def extract_stage(pile: Pile, engines: Engines, progress: Progress = _silent) -> Workup:
-    """Articles, and what each says; names and times are settled over the whole pile."""
-    articles = clean_stage(pile, progress)
-    progress("reading sentences")
-    jobs = [
-        (document.id, document.text, regions_of(article, document) if article.is_news else ())
-        for document, article in zip(pile.documents, articles, strict=True)
-    ]
-    annotations = engines.annotator.annotate(jobs)
-    progress("finding claims, figures and times")
-    extractions = tuple(
-        extract_claims(document, article, annotation)
-        for document, article, annotation in zip(pile.documents, articles, annotations, strict=True)
-    )
-    extractions = settle_times(settle_names(extractions, articles), articles)
-    return Workup(pile, articles, extractions)
-
-
-def trace_stage(work: Workup, engines: Engines, progress: Progress = _silent) -> Stemma:
-    """The family tree of the pile's news."""
-    progress("tracing who took it from whom")
-    return trace_lineage(work.pile.documents, work.articles, work.extractions, engines.embedder.embed)
-
-
-def group_stage(
-    work: Workup, stemma: Stemma, engines: Engines, progress: Progress = _silent
-) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
-    """The stories of the pile and the lines that join them."""
-    progress("grouping stories")
-    return group_stories(work.pile.documents, work.articles, work.extractions, stemma, engines.embedder.embed)
-
-
-def tell_pile(pile: Pile, engines: Engines, progress: Progress = _silent) -> Account:
-    """The whole account of a pile. Raises ``BrokenAccount`` when it fails its own check."""
-    work = extract_stage(pile, engines, progress)
-    stemma = trace_stage(work, engines, progress)
-    stories, storylines = group_stage(work, stemma, engines, progress)
-    progress("setting the reports side by side")
-    apparatus = collate_claims(pile.documents, work.articles, work.extractions, stemma, stories, storylines)
-    account = tell_account(
-        Generator(__version__, engines.names()),
-        pile.documents,
-        pile.rejected,
-        work.articles,
-        work.extractions,
-        stemma,
-        stories,
-        storylines,
-        apparatus,
-    )
-    faults: Sequence[object] = verify_account(account)
-    if faults:
-        raise BrokenAccount(verify_account(account))
-    return account

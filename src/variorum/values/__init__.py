@@ -38,7 +38,17 @@ from .claim import (
     Voice,
     VoiceKind,
 )
-from .collation import Apparatus, Cause, Drift, DriftKind, Ground, Point, PointKind, Reading, Verdict
+from .collation import (
+    Apparatus,
+    Cause,
+    Drift,
+    DriftKind,
+    Ground,
+    Point,
+    PointKind,
+    Reading,
+    Verdict,
+)
 from .document import (
     Block,
     BlockKind,
@@ -53,7 +63,19 @@ from .document import (
     exhibit,
 )
 from .errors import BrokenAccount, EngineMissing, FetchError, VariorumError
-from .lineage import Alignment, Descent, Lost, LostKind, Manner, Origin, Reach, Stemma, Wording, has_cycle
+from .filing import Filing
+from .lineage import (
+    Alignment,
+    Descent,
+    Lost,
+    LostKind,
+    Manner,
+    Origin,
+    Reach,
+    Stemma,
+    Wording,
+    has_cycle,
+)
 from .reason import Reason
 from .story import Placement, Story, Storyline
 from .text import Basis, Found, Passage, Span, check_bounds, cite, cut
@@ -88,6 +110,7 @@ __all__ = [
     "Fault",
     "FetchError",
     "Field",
+    "Filing",
     "Found",
     "Furniture",
     "Generator",

@@ -1,0 +1,35 @@
+"""A pile as far as it was worked on: each stage returns a fuller one."""
+
+from dataclasses import dataclass
+
+from .article import Article
+from .claim import Extraction
+from .document import Document, Rejected
+from .lineage import Stemma
+from .story import Story, Storyline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """Documents in the order of their ids, and what the rooms found in them so far.
+
+    ``articles`` and ``extractions`` run parallel to ``documents`` once their stage has run;
+    later fields are empty before. ``arrivals`` are the ids in order of arrival.
+    """
+
+    documents: tuple[Document, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    arrivals: tuple[str, ...] = ()
+    articles: tuple[Article, ...] = ()
+    extractions: tuple[Extraction, ...] = ()
+    stemma: Stemma = Stemma()
+    stories: tuple[Story, ...] = ()
+    storylines: tuple[Storyline, ...] = ()
+
+    def text_of(self) -> dict[str, str]:
+        """Document id → text."""
+        return {document.id: document.text for document in self.documents}
+
+    def article_of(self) -> dict[str, Article]:
+        """Document id → article."""
+        return {article.document: article for article in self.articles}
