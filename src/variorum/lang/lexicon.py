@@ -15,5 +15,8 @@ def load_lexicon(name: str) -> dict[str, Any]:
 
 @cache
 def word_list(name: str, key: str) -> frozenset[str]:
-    """The lower-cased words under *key* in the lexicon *name*."""
-    return frozenset(word.lower() for word in load_lexicon(name)[key])
+    """The lower-cased words under *key* ("group.key" for a nested one) in the lexicon *name*."""
+    table: Any = load_lexicon(name)
+    for step in key.split("."):
+        table = table[step]
+    return frozenset(word.lower() for word in table)

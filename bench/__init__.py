@@ -1,0 +1,1 @@
+"""Measurements of the program as it stands; run with ``make bench``."""

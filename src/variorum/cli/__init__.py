@@ -1,0 +1,5 @@
+"""The command line: a door, with no decisions inside."""
+
+from .command import main
+
+__all__ = ["main"]

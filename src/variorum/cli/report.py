@@ -1,0 +1,48 @@
+"""``variorum report``: a pile in, the account out."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+
+from variorum.desk import open_desk, report_pile
+from variorum.render import render_html, render_json, render_text
+from variorum.values import Account, Payload, Rejected, Verdict
+
+from .output import check_targets, write_text
+from .pile import finish, open_pile
+from .talk import Misuse, Talk
+
+_CONDITION_MET = 4
+
+
+def run(arguments: Namespace) -> int:
+    """Tell the account of the pile that is given; the exit code."""
+    return tell_pile(arguments, lambda: open_pile(arguments))
+
+
+def tell_pile(arguments: Namespace, open_inputs: Callable[[], Iterable[Payload | Rejected]]) -> int:
+    """Tell the account of the *inputs* and write it where the arguments say; the exit code."""
+    verdicts = _parse_verdicts(arguments.fail_on)
+    targets = _choose_targets(arguments)
+    check_targets([target for target, _ in targets])
+    talk = Talk(arguments.quiet)
+    account = report_pile(open_inputs(), open_desk(talk.say))
+    code = finish(talk, len(account.documents), account.rejected)
+    for target, render in targets:
+        write_text(target, render(account))
+        if target != "-":
+            talk.say(f"wrote {target}")
+    return _CONDITION_MET if any(point.verdict in verdicts for point in account.points) else code
+
+
+def _choose_targets(arguments: Namespace) -> list[tuple[str, Callable[[Account], str]]]:
+    """Where each form goes; with neither page nor JSON asked for, readable text to stdout."""
+    asked = [(arguments.output, render_html), (arguments.json, render_json), (arguments.text, render_text)]
+    return [(target, render) for target, render in asked if target] or [("-", render_text)]
+
+
+def _parse_verdicts(given: str) -> frozenset[Verdict]:
+    names = [name.strip() for name in given.split(",") if name.strip()]
+    try:
+        return frozenset(Verdict(name) for name in names)
+    except ValueError as error:
+        raise Misuse(f"--fail-on takes verdicts ({', '.join(Verdict)}): {error}") from error

@@ -1,0 +1,30 @@
+"""``variorum stories``: which report belongs to which story."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from variorum.desk import group_reports
+from variorum.values import Filing, Placement
+from variorum.wire import encode
+
+from .pile import list_pile
+
+
+def run(arguments: Namespace) -> int:
+    """List the placements of the pile; the exit code."""
+    return list_pile(arguments, group_reports, _as_json if arguments.json else _as_text)
+
+
+def _as_json(filing: Filing) -> Iterator[str]:
+    """Documents that are no news are in no story, and not listed."""
+    line_of = {story: line.id for line in filing.storylines for story in line.stories}
+    story_of = {document: story.id for story in filing.stories for document in story.documents}
+    for document in filing.arrivals:
+        if story := story_of.get(document):
+            yield encode(Placement(document, story, line_of[story]))
+
+
+def _as_text(filing: Filing) -> Iterator[str]:
+    for story in filing.stories:
+        yield f"{story.id}: {story.label}"
+        yield from (f"  {document}" for document in story.documents)

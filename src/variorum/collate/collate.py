@@ -1,0 +1,49 @@
+"""The door's work: find the points of every storyline, and what the copies changed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from variorum.values import Apparatus, Filing, Ground, Point, Reading
+
+from .date_points import find_date_points
+from .drift import find_drift
+from .polarity_points import find_polarity_points
+from .quantity_points import find_quantity_points
+from .statement_points import find_statement_points
+
+_FINDERS = (find_quantity_points, find_date_points, find_polarity_points, find_statement_points)
+
+
+def collate_claims(filing: Filing) -> Apparatus:
+    """All points with their readings, verdicts and reasons, and the drift of every copy.
+
+    Evidence is pooled over a storyline before anything is decided; figures are compared
+    only as typed values, never sentence against sentence.
+    """
+    points = [point for documents in _storylines(filing) for find in _FINDERS for point in find(filing, documents)]
+    stories = {document: story.id for story in filing.stories for document in story.documents}
+    named = (_rename(point, f"p{n}", stories) for n, point in enumerate(points, 1))
+    return Apparatus(tuple(named), find_drift(filing))
+
+
+def _storylines(filing: Filing) -> Iterator[frozenset[str]]:
+    documents = {story.id: story.documents for story in filing.stories}
+    for line in filing.storylines:
+        yield frozenset(document for story in line.stories for document in documents[story])
+
+
+def _rename(point: Point, id: str, stories: dict[str, str]) -> Point:
+    """The point under its final id; until now its ``story`` was the document it was found in."""
+    ids = {reading.id: f"{id}r{n}" for n, reading in enumerate(point.readings, 1)}
+    return replace(
+        point,
+        id=id,
+        story=stories[point.story],
+        current=ids.get(point.current) if point.current else None,
+        readings=tuple(_renamed(reading, ids) for reading in point.readings),
+        reasons=tuple(Ground(g.kind, g.text, tuple(ids[r] for r in g.readings)) for g in point.reasons),
+    )
+
+
+def _renamed(reading: Reading, ids: dict[str, str]) -> Reading:
+    return replace(reading, id=ids[reading.id])

@@ -1,0 +1,189 @@
+"""Points about dates: when the same event is said to have been."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.lang.clusters import connect
+from variorum.lang.lexicon import word_list
+from variorum.lang.view import fold_words
+from variorum.lang.words import alike
+from variorum.values import (
+    Cause,
+    Claim,
+    Filing,
+    Ground,
+    Passage,
+    Point,
+    PointKind,
+    Proposition,
+    Reading,
+    Stemma,
+    Time,
+    TimeType,
+    Verdict,
+    When,
+    cite,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event told with a time."""
+
+    claim: Claim
+    proposition: Proposition
+    time: Time
+    passage: Passage
+
+    @property
+    def document(self) -> str:
+        """The report it stands in."""
+        return self.claim.document
+
+
+def find_date_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
+    """One point per event that at least two reports date. Quadratic in dated events of a storyline."""
+    events = gather_dated(filing, documents)
+    order = list(range(len(events)))
+    kin = ((a, b) for a, b in combinations(order, 2) if _same_event(events[a], events[b]))
+    for group in connect(order, kin):
+        told = [events[n] for n in group]
+        if len({event.document for event in told}) > 1:
+            yield _point(told, filing.stemma)
+
+
+def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]:
+    """Every event with a date of its own, in text order; times of saying are left out."""
+    texts = filing.text_of()
+    return tuple(
+        Dated(claim, proposition, time, cite(claim.document, texts[claim.document], *_stretch(proposition, time)))
+        for extraction in filing.extractions
+        if extraction.document in documents
+        for claim in extraction.claims
+        for proposition in extraction.propositions.get(claim.id, ())
+        if (time := _time_of(claim, proposition)) and proposition.verb not in word_list("outcomes", "light.verbs")
+    )
+
+
+def _stretch(proposition: Proposition, time: Time) -> tuple[int, int]:
+    return min(proposition.event.start, time.start), max(proposition.event.end, time.end)
+
+
+def _time_of(claim: Claim, proposition: Proposition) -> Time | None:
+    if proposition.time is None or proposition.negated:
+        return None
+    for time in claim.times:
+        if (time.start, time.end) == (proposition.time.start, proposition.time.end):
+            return time if time.type in (TimeType.DATE, TimeType.TIME) and time != claim.said_at else None
+    return None
+
+
+def _same_event(a: Dated, b: Dated) -> bool:
+    """Kin verbs with at least one argument in common on each side that names any."""
+    if not alike(a.proposition.verb, b.proposition.verb):
+        return False
+    agents = _meet(a.proposition.agents, b.proposition.agents)
+    objects = _meet(a.proposition.objects, b.proposition.objects)
+    if a.proposition.objects and b.proposition.objects:
+        return objects and agents is not False
+    terms = set(a.proposition.terms) & set(b.proposition.terms) - {a.proposition.verb}
+    return bool(agents) and len(terms) >= 2
+
+
+def _meet(left: Sequence[str], right: Sequence[str]) -> bool | None:
+    """Whether any of the names are alike; ``None`` when one side has none."""
+    if not left or not right:
+        return None
+    return any(alike(x.lower(), y.lower()) for x in left for y in right)
+
+
+def _point(told: Sequence[Dated], stemma: Stemma) -> Point:
+    id = f"d:{told[0].document}:{told[0].passage.start}"
+    groups: list[list[Dated]] = []
+    for event in told:
+        home = next((group for group in groups if _one_value(group[0], event)), None)
+        groups.append([event]) if home is None else home.append(event)
+    readings = [_reading(f"{id}r{n}", group, stemma) for n, group in enumerate(groups, 1)]
+    clashes = [(a, b) for a, b in combinations(range(len(groups)), 2) if not _agree(groups[a][0].time, groups[b][0].time)]
+    return Point(
+        id=id,
+        story=told[0].document,
+        question=_question(told),
+        kind=PointKind.DATE,
+        verdict=_verdict(clashes, readings, groups, stemma),
+        reasons=tuple(_grounds(clashes, readings, groups, stemma)),
+        current=None if clashes else _finest(readings, groups),
+        readings=tuple(readings),
+    )
+
+
+def _one_value(a: Dated, b: Dated) -> bool:
+    if a.time.value and b.time.value:
+        return a.time.value == b.time.value and a.claim.speaker == b.claim.speaker
+    return a.time.value == b.time.value and fold_words(a.time.text) == fold_words(b.time.text)
+
+
+def _agree(a: Time, b: Time) -> bool:
+    """Whether the two times can be one: bounds that meet, or the same names of month and day."""
+    if a.earliest and a.latest and b.earliest and b.latest:
+        return a.earliest <= b.latest and b.earliest <= a.latest
+    names = word_list("calendar", "names")
+    x, y = (({w for w in fold_words(t.text).split() if w in names}) for t in (a, b))
+    return not (x and y) or bool(x & y)
+
+
+def _reading(id: str, group: Sequence[Dated], stemma: Stemma) -> Reading:
+    documents = tuple(sorted({event.document for event in group}))
+    time = group[0].time
+    return Reading(
+        id=id,
+        label=time.text,
+        value=time.value or time.text,
+        as_of=When(time.earliest, time.latest, time.value) if time.earliest or time.value else None,
+        asserted_by=tuple(sorted({e.claim.speaker for e in group if e.claim.speaker})),
+        claims=tuple(sorted({event.claim.id for event in group})),
+        citations=tuple(dict.fromkeys(event.passage for event in group)),
+        documents=documents,
+        origins=stemma.count_origins(frozenset(documents)),
+    )
+
+
+def _only_copied(group: Sequence[Dated], stemma: Stemma) -> bool:
+    children = {descent.child for descent in stemma.descents}
+    return all(event.document in children for event in group)
+
+
+def _verdict(
+    clashes: Sequence[tuple[int, int]], readings: Sequence[Reading], groups: Sequence[Sequence[Dated]], stemma: Stemma
+) -> Verdict:
+    if any(not _only_copied(groups[a], stemma) and not _only_copied(groups[b], stemma) for a, b in clashes):
+        return Verdict.DISPUTED
+    if clashes:
+        return Verdict.DISTORTED
+    documents = frozenset(d for reading in readings for d in reading.documents)
+    return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
+
+
+def _grounds(
+    clashes: Sequence[tuple[int, int]], readings: Sequence[Reading], groups: Sequence[Sequence[Dated]], stemma: Stemma
+) -> Iterator[Ground]:
+    for a, b in clashes:
+        ids = (readings[a].id, readings[b].id)
+        if _only_copied(groups[a], stemma) or _only_copied(groups[b], stemma):
+            yield Ground(Cause.COPY_DRIFT, f"“{readings[a].label}” became “{readings[b].label}” in a copy", ids)
+        else:
+            text = f"“{readings[a].label}” and “{readings[b].label}” cannot both be; no report explains it"
+            yield Ground(Cause.UNEXPLAINED, text, ids)
+
+
+def _finest(readings: Sequence[Reading], groups: Sequence[Sequence[Dated]]) -> str | None:
+    ranked = sorted(range(len(groups)), key=lambda n: (-len(groups[n][0].time.value or ""), n))
+    return readings[ranked[0]].id if ranked else None
+
+
+def _question(told: Sequence[Dated]) -> str:
+    best = max(told, key=lambda e: (len(e.proposition.objects) + len(e.proposition.agents), e.passage.start))
+    p = best.proposition
+    what = ", ".join(dict.fromkeys((*p.agents, *p.objects)))
+    return f"When: {best.proposition.event.text} ({what})?" if what else f"When: {best.proposition.event.text}?"

@@ -1,0 +1,69 @@
+"""What the copying changed: each descendant against its parent, along the alignments."""
+
+from collections.abc import Iterator
+
+from variorum.values import Drift, DriftKind, Filing
+
+from .losses import addition_drift, omission_drift
+from .numbers import number_drift
+from .pairs import Kinship, kinships
+from .sources import attribution_drift, condition_drift, time_drift
+from .wording import certainty_drift, colour_drift, polarity_drift, scope_drift
+
+_FINDERS = (
+    number_drift,
+    polarity_drift,
+    condition_drift,
+    attribution_drift,
+    scope_drift,
+    certainty_drift,
+    time_drift,
+    colour_drift,
+    omission_drift,
+    addition_drift,
+)
+# By consequence: what a reader would be misled about first.
+_RANK = {
+    kind: n
+    for n, kind in enumerate(
+        (
+            DriftKind.POLARITY,
+            DriftKind.NUMBER,
+            DriftKind.CONDITION,
+            DriftKind.ATTRIBUTION,
+            DriftKind.QUOTE,
+            DriftKind.NAME,
+            DriftKind.TIME,
+            DriftKind.SCOPE,
+            DriftKind.CERTAINTY,
+            DriftKind.OMISSION,
+            DriftKind.ADDITION,
+        )
+    )
+}
+
+
+def find_drift(filing: Filing) -> tuple[Drift, ...]:
+    """Every change of meaning in a copy, weightiest kinds first; rewording is none."""
+    found = [drift for kinship in kinships(filing) for drift in _drift_of(kinship)]
+    return tuple(sorted(found, key=lambda d: (_RANK[d.kind], _place(d))))
+
+
+def _drift_of(kinship: Kinship) -> Iterator[Drift]:
+    seen: set[tuple[object, ...]] = set()
+    for find in _FINDERS:
+        for drift in find(kinship):
+            key = (drift.kind, drift.child, drift.parent)
+            if key not in seen:
+                seen.add(key)
+                yield drift
+
+
+def _place(drift: Drift) -> tuple[str, int, str, int]:
+    child, parent = drift.child, drift.parent
+    return (
+        child.document if child else "",
+        child.start if child else -1,
+        parent.document if parent else "",
+        parent.start if parent else -1,
+    )

@@ -1,0 +1,123 @@
+"""Changed numbers and changed approximators."""
+
+from collections.abc import Iterator
+
+from variorum.lang.thesaurus import KIN, kin_nouns
+from variorum.lang.words import alike
+from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
+
+from ..intervals import compatible
+from ..readings import approximation
+from .pairs import Kinship, Side
+
+_COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+# Content words after a figure that say what is told of it.
+_REACH = 7
+
+
+def number_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Figures of the child that its parent gives otherwise, for the same thing in the same words."""
+    body = _all(kinship.parent)
+    for quantity in _all(kinship.child):
+        near = _near(kinship, quantity)
+        if near and any(_same_figure(quantity, q) for q in near):
+            yield from _approximators(kinship, quantity, [q for q in near if _same_figure(quantity, q)])
+            yield from _told_of_others(kinship, quantity, body)
+            continue
+        rivals = [q for q in near if _kin(quantity, q)] or [q for q in body if _told_alike(kinship, quantity, q)]
+        if rivals and not any(compatible(quantity, q) for q in rivals):
+            yield _changed(kinship, quantity, rivals[0])
+
+
+def _all(side: Side) -> tuple[Quantity, ...]:
+    return tuple(q for q in side.quantities_in(0, len(side.text)) if q.measure in _COMPARED)
+
+
+def _near(kinship: Kinship, quantity: Quantity) -> list[Quantity]:
+    """The parent's figures in the stretches aligned with the child's figure."""
+    return [
+        q
+        for pair in kinship.pairs
+        if pair.child.start <= quantity.start and quantity.end <= pair.child.end
+        for q in kinship.parent.quantities_in(pair.parent.start, pair.parent.end)
+        if q.measure is quantity.measure
+    ]
+
+
+def _kin(a: Quantity, b: Quantity) -> bool:
+    left, right = (a.unit or "").lower(), (b.unit or "").lower()
+    if left != right and (not left or not right or kin_nouns(left, right) < KIN):
+        return False
+    if a.measure is not Measure.COUNT or not a.event_lemmas or not b.event_lemmas:
+        return True
+    return any(alike(x, y) for x in a.event_lemmas for y in b.event_lemmas)
+
+
+def _same_figure(a: Quantity, b: Quantity) -> bool:
+    return a.value == b.value and a.value is not None and _kin(a, b)
+
+
+def _told_of_others(kinship: Kinship, quantity: Quantity, body: tuple[Quantity, ...]) -> Iterator[Drift]:
+    """The figure is kept, but what the parent tells of fewer (or more) is now told of it."""
+    for other in body:
+        if other.value in (None, quantity.value) or quantity.value is None or not _kin_unit(quantity, other):
+            continue
+        if _told_alike(kinship, quantity, other) and not compatible(quantity, other):
+            yield _changed(kinship, quantity, other)
+            return
+
+
+def _kin_unit(a: Quantity, b: Quantity) -> bool:
+    left, right = (a.unit or "").lower(), (b.unit or "").lower()
+    return bool(left and right) and (left == right or kin_nouns(left, right) >= KIN)
+
+
+def _told_alike(kinship: Kinship, quantity: Quantity, other: Quantity) -> bool:
+    """Whether both figures are followed by words that say the same, and only there."""
+    if not _kin_unit(quantity, other) or quantity.measure is not Measure.COUNT:
+        return False
+    told = _after(kinship.child, quantity)
+    tells = _after(kinship.parent, other)
+    shared = [word for word in tells if any(alike(word, w) for w in told)]
+    return len(shared) >= 2 and len(shared) / max(1, len(tells)) >= 0.5
+
+
+def _after(side: Side, quantity: Quantity) -> tuple[str, ...]:
+    end = _sentence_end(side, quantity)
+    nouns = {(quantity.unit or "").lower()}
+    words = [w.stem for w in side.words_in(quantity.end, end) if w.stem not in nouns]
+    return tuple(words[:_REACH])
+
+
+def _sentence_end(side: Side, quantity: Quantity) -> int:
+    ends = [c.sentence.end for c in side.claims_in(quantity.start, quantity.end) if c.sentence]
+    return max(ends, default=quantity.end)
+
+
+def _approximators(kinship: Kinship, quantity: Quantity, near: list[Quantity]) -> Iterator[Drift]:
+    classes = {approximation(q.approximator) for q in near}
+    if approximation(quantity.approximator) in classes:
+        return
+    parent = near[0]
+    text = f"“{_lead(parent)}” became “{_lead(quantity)}”"
+    yield Drift(kind=DriftKind.CERTAINTY, child=_cite(kinship.child, quantity), parent=_cite(kinship.parent, parent), text=text)
+
+
+def _lead(quantity: Quantity) -> str:
+    return quantity.approximator or f"exactly {quantity.value:,}" if quantity.value is not None else quantity.text
+
+
+def _changed(kinship: Kinship, quantity: Quantity, parent: Quantity) -> Drift:
+    text = f"“{parent.text}” became “{quantity.text}”"
+    child = _with_context(kinship.child, quantity)
+    return Drift(kind=DriftKind.NUMBER, child=child, parent=_with_context(kinship.parent, parent), text=text)
+
+
+def _cite(side: Side, quantity: Quantity) -> Passage:
+    return side.passage(quantity.start, quantity.end)
+
+
+def _with_context(side: Side, quantity: Quantity) -> Passage:
+    """The figure with what is told of it, up to the end of the clause's content words."""
+    words = side.words_in(quantity.end, _sentence_end(side, quantity))[:_REACH]
+    return side.passage(quantity.start, words[-1].end if words else quantity.end)

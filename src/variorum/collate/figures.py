@@ -1,0 +1,130 @@
+"""The figures of a pile: each mention with who says it, in which report, and as of when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.values import Article, Claim, Filing, Measure, Passage, Quantity, Role, Time, When, cite
+
+COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+
+_AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far|since)(?: the)?\s*$", re.IGNORECASE)
+_RETRACTING = re.compile(
+    r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)|incorrectly|misstated|wrongly|erroneously"
+    r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One mention of one quantity.
+
+    ``as_of`` is what the report says the figure holds for; ``day`` the latest day it can
+    hold for (as-of, day of saying, or publication), ``None`` when nothing tells.
+    ``harms`` are the casualty categories its event names; ``retracted`` marks a figure
+    that its own sentence calls wrong.
+    """
+
+    document: str
+    claim: Claim
+    quantity: Quantity
+    asserters: tuple[str, ...]
+    as_of: When | None
+    day: str | None
+    harms: frozenset[str]
+    retracted: bool
+    passage: Passage
+
+
+def gather_figures(filing: Filing, documents: frozenset[str]) -> tuple[Figure, ...]:
+    """Every comparable figure in the body or headline of the *documents*, in text order."""
+    texts, articles = filing.text_of(), filing.article_of()
+    found: list[Figure] = []
+    for extraction in filing.extractions:
+        if extraction.document in documents:
+            speakers = _speakers(extraction.claims)
+            for claim in extraction.claims:
+                found.extend(_figures_of(claim, articles[claim.document], texts[claim.document], speakers))
+    return tuple(found)
+
+
+def _speakers(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Who says what stands at a span: coordinate speakers give one claim each."""
+    named: dict[tuple[int, int], list[str]] = {}
+    for claim in claims:
+        if claim.speaker and claim.speaker not in named.setdefault((claim.start, claim.end), []):
+            named[(claim.start, claim.end)].append(claim.speaker)
+    return {span: tuple(names) for span, names in named.items()}
+
+
+def _figures_of(
+    claim: Claim, article: Article, text: str, speakers: dict[tuple[int, int], tuple[str, ...]]
+) -> Iterator[Figure]:
+    asserters = speakers.get((claim.start, claim.end), ())
+    if claim.speaker and asserters and claim.speaker != asserters[0]:
+        return
+    for quantity in claim.quantities:
+        if quantity.measure not in COMPARED:
+            continue
+        as_of = as_of_time(claim, quantity, text)
+        yield Figure(
+            claim.document,
+            claim,
+            quantity,
+            asserters,
+            _when(as_of),
+            _latest_day(as_of, claim, article),
+            harms_of(quantity),
+            is_retracted(claim, quantity, text),
+            cite(claim.document, text, quantity.start, quantity.end),
+        )
+
+
+def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:
+    """The time the claim gives for the count itself ("as of early March"), nearest to the figure."""
+    marked = [
+        time
+        for time in claim.times
+        if (time.value or time.earliest) and _AS_OF.search(text, max(0, time.start - 24), time.start)
+    ]
+    return min(marked, key=lambda time: (abs(time.start - quantity.start), time.start), default=None)
+
+
+def _when(time: Time | None) -> When | None:
+    return When(time.earliest, time.latest, time.value) if time else None
+
+
+def _latest_day(as_of: Time | None, claim: Claim, article: Article) -> str | None:
+    for time in (as_of, claim.said_at):
+        if time and (time.latest or time.value):
+            return time.latest or time.value
+    if article.published and article.published.latest:
+        return article.published.latest
+    dateline = article.dateline
+    return dateline.when.latest if dateline and dateline.when else None
+
+
+def harms_of(quantity: Quantity) -> frozenset[str]:
+    """The casualty categories the quantity's event or counted noun names."""
+    words = {*quantity.event_lemmas, (quantity.unit or "").lower()}
+    return frozenset(name for name, lemmas in load_lexicon("outcomes")["harm"].items() if words.intersection(lemmas))
+
+
+def is_retracted(claim: Claim, quantity: Quantity, text: str) -> bool:
+    """Whether the sentence itself says that this figure was wrong.
+
+    In a correction the wrong figure stands after the words that retract ("an earlier
+    version said …", "incorrectly"), the right one before them.
+    """
+    start = claim.sentence.start if claim.sentence else claim.start
+    before = text[start : quantity.start]
+    return bool(_RETRACTING.search(before)) and not re.search(r"\b(?:is|are|was|were) in fact\b|\bshould be\b", before)
+
+
+def in_headline(claim: Claim, article: Article) -> bool:
+    """Whether the claim stands in headline or deck, where figures are rounded and scope is cut."""
+    return any(
+        part.start <= claim.start < part.end and part.role in (Role.HEADLINE, Role.DECK) for part in article.parts
+    )

@@ -1,0 +1,68 @@
+"""When two figures can both be right: interval logic over values, bounds and roundings."""
+
+from dataclasses import dataclass
+
+from variorum.values import Quantity
+
+# How far above its bound an open figure still speaks of the same number: "more than
+# 3,000" is not said of 6,000, "thousands" not of 100,000.
+_BOUND_REACH = 1.5
+_VAGUE_REACH = 10.0
+_ROUNDING = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The values a figure admits, both ends included; ``centre`` is the value it names, if any."""
+
+    low: float
+    high: float
+    centre: float | None
+
+
+def bounds_of(quantity: Quantity) -> Bounds | None:
+    """The interval of a quantity with open ends closed at their reach; ``None`` without any number."""
+    low, high, value = quantity.low, quantity.high, quantity.value
+    if value is None and low is None and high is None:
+        return None
+    reach = _BOUND_REACH if value is not None else _VAGUE_REACH
+    if high is None:
+        base = value if low is None else low
+        high = (base or 0) * reach
+    if low is None:
+        low = (value if value is not None else high) / _BOUND_REACH
+    return Bounds(float(low), max(float(low), float(high)), None if value is None else float(value))
+
+
+def compatible(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure's value lies in what the other admits."""
+    a, b = bounds_of(left), bounds_of(right)
+    if a is None or b is None:
+        return True
+    if a.centre is None or b.centre is None:
+        return a.low <= b.high and b.low <= a.high
+    return b.low <= a.centre <= b.high or a.low <= b.centre <= a.high or rounds(left, right)
+
+
+def rounds(left: Quantity, right: Quantity) -> bool:
+    """Whether one is the other rounded to two significant digits or fewer, within 5 %."""
+    if left.value is None or right.value is None or left.value == right.value:
+        return False
+    rounded, exact = sorted((left.value, right.value), key=_digits)
+    near = abs(rounded - exact) <= _ROUNDING * abs(exact)
+    return near and _digits(rounded) <= 2 < _digits(exact) and abs(rounded) >= 100
+
+
+def _digits(value: float | int) -> int:
+    """Significant digits of a number as written in full."""
+    return len(f"{abs(value):.6f}".replace(".", "").strip("0"))
+
+
+def sums_to(parts: tuple[Quantity, ...], whole: Quantity) -> bool:
+    """Whether the values of *parts* add up to what *whole* admits."""
+    values = [part.value for part in parts]
+    bounds = bounds_of(whole)
+    if bounds is None or any(value is None for value in values):
+        return False
+    total = sum(value for value in values if value is not None)
+    return bounds.low <= total <= bounds.high or total == bounds.centre

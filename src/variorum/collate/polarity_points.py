@@ -1,0 +1,133 @@
+"""Points about denials: what one party denies, and who says it all the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.lang.clusters import connect
+from variorum.lang.words import alike
+from variorum.values import (
+    Cause,
+    Filing,
+    Ground,
+    Passage,
+    Point,
+    PointKind,
+    Reading,
+    Stance,
+    Stemma,
+    Verdict,
+    cite,
+)
+
+from variorum.lang.sameness import Said, gather_said, likeness, rarity
+
+# A claim affirms what is denied when it holds this weighted share of the denial's words.
+_AFFIRMS = 0.45
+_SAME_DENIAL = 0.4
+_MOST = 6
+
+
+def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
+    """One point per matter that somebody denies; disputed only where somebody else affirms it."""
+    texts = filing.text_of()
+    said = gather_said(filing, documents)
+    weight = rarity(said)
+    denials = [s for s in said if s.claim.stance is Stance.DENIES]
+    rest = [s for s in said if s.claim.stance is Stance.ASSERTS and s.claim.frame != "headline"]
+    order = list(range(len(denials)))
+    kin = ((a, b) for a in order for b in order if a < b and _one_denial(denials[a], denials[b], weight))
+    for group in connect(order, kin):
+        members = [denials[n] for n in group]
+        yield _point(members, _affirming(members, rest, weight), texts, filing.stemma)
+
+
+def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
+    same = a.claim.document == b.claim.document and (a.claim.start, a.claim.end) == (b.claim.start, b.claim.end)
+    return same or likeness(a, b, weight) >= _SAME_DENIAL
+
+
+def _affirming(denials: Sequence[Said], rest: Sequence[Said], weight: Mapping[str, float]) -> list[Said]:
+    """The claims nearest to the matter denied, by speakers who do not deny it."""
+    deniers = {s.claim.speaker for s in denials}
+    scored = [
+        (max(_held(d, s, weight) for d in denials), s)
+        for s in rest
+        if s.claim.speaker not in deniers and not s.claim.hedges and s.claim.polarity.value == "positive"
+    ]
+    ranked = sorted((x for x in scored if x[0] >= _AFFIRMS), key=lambda x: (-x[0], x[1].claim.id))
+    return [s for _, s in ranked[:_MOST]]
+
+
+def _held(denial: Said, other: Said, weight: Mapping[str, float]) -> float:
+    """The weighted share of the denial's words that the other claim holds or has kin words for."""
+    total = sum(weight[stem] for stem in sorted(denial.stems))
+    held = sum(weight[s] for s in sorted(denial.stems) if s in other.stems or any(alike(s, o) for o in other.stems))
+    return held / total if total else 0.0
+
+
+def _point(denials: Sequence[Said], affirming: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Point:
+    id = f"n:{denials[0].claim.document}:{denials[0].claim.start}"
+    readings = [
+        *(r for n, r in enumerate(_sides("denied", denials, texts, stemma, f"{id}r"), 1)),
+        *_sides("affirmed", affirming, texts, stemma, f"{id}a"),
+    ]
+    deniers = sorted({s.claim.speaker or "somebody unnamed" for s in denials})
+    affirmers = sorted({s.claim.speaker for s in affirming if s.claim.speaker})
+    grounds = ()
+    if affirming:
+        who = ", ".join(affirmers) or "the report itself"
+        text = f"{' and '.join(deniers)} denies it, {who} says it"
+        grounds = (Ground(Cause.DIFFERENT_ASSERTER, text, tuple(r.id for r in readings)),)
+    return Point(
+        id=id,
+        story=denials[0].claim.document,
+        question=f"Is it so that {denials[0].claim.text.strip(' .')}?",
+        kind=PointKind.POLARITY,
+        verdict=Verdict.DISPUTED if affirming else _told(readings, stemma),
+        reasons=grounds,
+        current=None,
+        readings=tuple(readings),
+    )
+
+
+def _told(readings: Sequence[Reading], stemma: Stemma) -> Verdict:
+    documents = frozenset(d for r in readings for d in r.documents)
+    return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
+
+
+def _sides(
+    value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stemma, prefix: str
+) -> Iterator[Reading]:
+    """One reading per set of speakers on one side."""
+    groups: dict[tuple[str, ...], list[Said]] = {}
+    for s in said:
+        groups.setdefault(_speakers(s, said), []).append(s)
+    for n, (speakers, members) in enumerate(groups.items(), 1):
+        documents = tuple(sorted({s.claim.document for s in members}))
+        yield Reading(
+            id=f"{prefix}{n}",
+            label=members[0].claim.text,
+            value=value,
+            asserted_by=speakers,
+            claims=tuple(sorted({s.claim.id for s in members})),
+            citations=tuple(dict.fromkeys(_passage(s, texts) for s in members)),
+            documents=documents,
+            origins=stemma.count_origins(frozenset(documents)),
+        )
+
+
+def _speakers(said: Said, group: Sequence[Said]) -> tuple[str, ...]:
+    """All who say it in the same words of the same report: coordinate speakers."""
+    claim = said.claim
+    same = [
+        s.claim.speaker
+        for s in group
+        if s.claim.document == claim.document and (s.claim.start, s.claim.end) == (claim.start, claim.end)
+    ]
+    return tuple(sorted({speaker for speaker in same if speaker}))
+
+
+def _passage(said: Said, texts: dict[str, str]) -> Passage:
+    """The whole sentence of a denial, so that who denies stands in the citation."""
+    claim = said.claim
+    place = claim.sentence or claim
+    return cite(claim.document, texts[claim.document], place.start, place.end)

@@ -1,0 +1,85 @@
+"""Points about figures: found by kinship, read, judged."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from variorum.values import Descent, Filing, Measure, Point, PointKind, Stemma
+
+from .figures import Figure, gather_figures
+from .intervals import compatible
+from .kinship import group_figures
+from .readings import Witnessed, witness_readings
+from .verdicts import judge
+
+
+def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
+    """One point per thing that at least two figures speak to; ids are set by the caller's order."""
+    for figures in group_figures(gather_figures(filing, documents)):
+        told = [figure for figure in figures if _tells(figure)]
+        if len({figure.document for figure in told}) < 2 and len({f.passage for f in told}) < 2:
+            continue
+        yield _point(tuple(told), filing)
+
+
+def _tells(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return quantity.value is not None or quantity.low is not None or quantity.high is not None
+
+
+def _point(figures: tuple[Figure, ...], filing: Filing) -> Point:
+    id = f"q:{figures[0].document}:{figures[0].passage.start}"
+    readings = witness_readings(figures, id, filing.stemma)
+    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma))
+    return Point(
+        id=id,
+        story=figures[0].document,
+        question=question_of(figures),
+        kind=PointKind.QUANTITY,
+        verdict=judgement.verdict,
+        reasons=judgement.grounds,
+        current=judgement.current,
+        readings=tuple(r.reading for r in readings),
+    )
+
+
+def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str]:
+    """Readings that only copies carry and that none of the figures of their parents admits."""
+    parents: dict[str, set[str]] = {}
+    for descent in stemma.descents:
+        parents.setdefault(descent.child, set()).add(descent.parent)
+    return frozenset(r.reading.id for r in readings if _is_distorted(r, readings, parents))
+
+
+def _is_distorted(reading: Witnessed, readings: Sequence[Witnessed], parents: dict[str, set[str]]) -> bool:
+    others = [f for r in readings if r is not reading for f in r.figures]
+    for figure in reading.figures:
+        above = [f for f in others if f.document in parents.get(figure.document, ())]
+        same = [f for f in above if f.harms == figure.harms]
+        if not same or any(compatible(f.quantity, figure.quantity) for f in above):
+            return False
+    return not any(
+        compatible(f.quantity, reading.quantity)
+        for f in others
+        if f.document not in parents and f.harms == reading.figures[0].harms
+    )
+
+
+def question_of(figures: Sequence[Figure]) -> str:
+    """A readable question from the claims' own words: the commonest counted phrase and event."""
+    measure = figures[0].quantity.measure
+    of = _commonest([f.quantity.of for f in figures])
+    event = _commonest([f.quantity.event for f in figures])
+    if measure is Measure.COUNT:
+        return " ".join(word for word in ("How many", of or "are counted", event) if word) + "?"
+    lead = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}.get(measure, "How much")
+    return f"{lead}: {', '.join(w for w in (of, event) if w) or figures[0].passage.text}?"
+
+
+def _commonest(words: Sequence[str | None]) -> str | None:
+    counts = Counter(word for word in words if word)
+    return min(counts, key=lambda word: (-counts[word], len(word), word), default=None)
+
+
+def descents_of(child: str, stemma: Stemma) -> tuple[Descent, ...]:
+    """The descents of one document."""
+    return tuple(descent for descent in stemma.descents if descent.child == child)

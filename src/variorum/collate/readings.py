@@ -1,0 +1,111 @@
+"""From figures that speak to one thing to its readings: one per value, scope, asserter and as-of."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.lang.view import fold_words
+from variorum.values import Passage, Quantity, Reading, Stemma, When
+
+from .figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Witnessed:
+    """A reading together with the figures behind it."""
+
+    reading: Reading
+    figures: tuple[Figure, ...]
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity of its first figure, which stands for all."""
+        return self.figures[0].quantity
+
+    @property
+    def harms(self) -> frozenset[str]:
+        """The casualty categories it counts."""
+        return self.figures[0].harms
+
+    @property
+    def day(self) -> str | None:
+        """The latest day on which it was still told; ``None`` when one report is undated."""
+        days = [figure.day for figure in self.figures]
+        return None if None in days else max(str(day) for day in days)
+
+
+def witness_readings(figures: Sequence[Figure], point: str, stemma: Stemma) -> tuple[Witnessed, ...]:
+    """The readings of one point, in order of first mention; ids are ``<point>r<n>``."""
+    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        groups[_key(figure)].append(figure)
+    return tuple(
+        Witnessed(_reading(f"{point}r{n}", tuple(group), stemma), tuple(group))
+        for n, group in enumerate(groups.values(), 1)
+    )
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    quantity = figure.quantity
+    return (
+        quantity.value,
+        quantity.low,
+        quantity.high,
+        approximation(quantity.approximator),
+        figure.harms or scope_of(figure),
+        figure.asserters,
+        figure.as_of,
+        figure.retracted,
+    )
+
+
+def approximation(approximator: str | None) -> str | None:
+    """The class of an approximator ("about", "below", "above"); itself when unknown."""
+    if approximator is None:
+        return None
+    folded = fold_words(approximator)
+    classes = load_lexicon("drift")["approximation"]
+    return next((name for name in sorted(classes) if folded in classes[name]), folded)
+
+
+def _reading(id: str, figures: tuple[Figure, ...], stemma: Stemma) -> Reading:
+    first = figures[0]
+    quantity = first.quantity
+    documents = tuple(sorted({figure.document for figure in figures}))
+    return Reading(
+        id=id,
+        label=_label(figures),
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        approximator=quantity.approximator,
+        scope=scope_of(first),
+        unit=quantity.unit,
+        as_of=first.as_of or _told_on(figures),
+        asserted_by=first.asserters,
+        claims=tuple(sorted({figure.claim.id for figure in figures})),
+        citations=_passages(figures),
+        documents=documents,
+        origins=stemma.count_origins(frozenset(documents)),
+    )
+
+
+def _label(figures: tuple[Figure, ...]) -> str:
+    return max((figure.passage.text for figure in figures), key=lambda text: (-len(text.split()), text))
+
+
+def _told_on(figures: tuple[Figure, ...]) -> When | None:
+    """With no as-of of its own, a figure holds for the earliest day it was told."""
+    days = sorted(figure.day for figure in figures if figure.day)
+    return When(None, days[0], None) if days else None
+
+
+def _passages(figures: tuple[Figure, ...]) -> tuple[Passage, ...]:
+    return tuple(dict.fromkeys(figure.passage for figure in figures))
+
+
+def scope_of(figure: Figure) -> str | None:
+    """What state and which part is counted: the event's words, then the narrowing words."""
+    words = [w for w in (figure.quantity.event, figure.quantity.scope) if w]
+    return ", ".join(words) or None

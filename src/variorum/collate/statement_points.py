@@ -1,0 +1,63 @@
+"""Points about plain statements: what several reports tell in kin words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
+
+from variorum.lang.sameness import Said, gather_said, group_same
+
+
+def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
+    """One point per statement that at least two reports carry; denials are points of their own."""
+    texts = filing.text_of()
+    said = [s for s in gather_said(filing, documents) if s.claim.stance is not Stance.DENIES]
+    for group in group_same(said):
+        if len({s.claim.document for s in group}) > 1:
+            yield _point(group, texts, filing.stemma)
+
+
+def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Point:
+    id = f"s:{group[0].claim.document}:{group[0].claim.start}"
+    by_speaker: dict[str | None, list[Said]] = defaultdict(list)
+    for said in group:
+        by_speaker[said.claim.speaker].append(said)
+    readings = tuple(
+        _reading(f"{id}r{n}", speaker, members, texts, stemma)
+        for n, (speaker, members) in enumerate(by_speaker.items(), 1)
+    )
+    all_documents = frozenset(s.claim.document for s in group)
+    verdict = Verdict.AGREED if stemma.count_origins(all_documents) > 1 else Verdict.SINGLE
+    best = max(readings, key=lambda r: (r.origins, bool(r.asserted_by), -len(r.label)))
+    return Point(
+        id=id,
+        story=group[0].claim.document,
+        question=f"Who says: {best.label}",
+        kind=PointKind.STATEMENT,
+        verdict=verdict,
+        current=best.id,
+        readings=readings,
+    )
+
+
+def _reading(
+    id: str, speaker: str | None, members: Sequence[Said], texts: dict[str, str], stemma: Stemma
+) -> Reading:
+    documents = tuple(sorted({s.claim.document for s in members}))
+    label = min((s.claim.text for s in members), key=lambda text: (abs(len(text) - 120), text))
+    return Reading(
+        id=id,
+        label=label,
+        value=None,
+        scope=next((s.claim.condition.text for s in members if s.claim.condition), None),
+        asserted_by=(speaker,) if speaker else (),
+        claims=tuple(sorted({s.claim.id for s in members})),
+        citations=tuple(dict.fromkeys(_passage(s, texts) for s in members)),
+        documents=documents,
+        origins=stemma.count_origins(frozenset(documents)),
+    )
+
+
+def _passage(said: Said, texts: dict[str, str]) -> Passage:
+    claim = said.claim
+    return cite(claim.document, texts[claim.document], claim.start, claim.end)

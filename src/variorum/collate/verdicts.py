@@ -1,0 +1,211 @@
+"""How the readings of a quantity stand to each other, and why.
+
+The order of grounds follows the practice of casualty desks: copies are set aside first,
+then corrections; what differs in scope is not compared; a later count replaces an
+earlier one only where the earlier is not upheld; what is left is disputed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.values import Cause, Ground, Stemma, Verdict
+
+from .intervals import compatible, rounds, sums_to
+from .readings import Witnessed
+
+_ORDER = (Verdict.DISPUTED, Verdict.DISTORTED, Verdict.UPDATED, Verdict.SCOPE)
+_VERDICT_OF = {
+    Cause.UNEXPLAINED: Verdict.DISPUTED,
+    Cause.DIFFERENT_ASSERTER: Verdict.DISPUTED,
+    Cause.COPY_DRIFT: Verdict.DISTORTED,
+    Cause.CORRECTION: Verdict.UPDATED,
+    Cause.LATER_COUNT: Verdict.UPDATED,
+    Cause.DIFFERENT_SCOPE: Verdict.SCOPE,
+    Cause.PARTS_ADD_UP: Verdict.SCOPE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Verdict, grounds and the reading a careful desk would print now."""
+
+    verdict: Verdict
+    grounds: tuple[Ground, ...]
+    current: str | None
+
+
+def judge(readings: Sequence[Witnessed], stemma: Stemma, distorted: frozenset[str]) -> Judgement:
+    """The verdict over *readings*; *distorted* are ids of readings that copying made. Quadratic in readings."""
+    standing = [r for r in readings if r.reading.id not in distorted]
+    grounds = [
+        *_copied(readings, distorted),
+        *(ground for a, b in combinations(standing, 2) if (ground := _compare(a, b, standing))),
+        *_sums(standing),
+    ]
+    verdict = _settle(_unbridged(grounds), standing, stemma)
+    return Judgement(verdict, tuple(_merge(grounds)), _current(verdict, standing, grounds))
+
+
+def _copied(readings: Sequence[Witnessed], distorted: frozenset[str]) -> Iterator[Ground]:
+    for r in readings:
+        if r.reading.id in distorted:
+            who = ", ".join(r.reading.documents)
+            yield Ground(Cause.COPY_DRIFT, f"“{r.reading.label}” stands only in a copy: {who}", (r.reading.id,))
+
+
+def _compare(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Ground | None:
+    """Why two standing readings differ; ``None`` when they do not."""
+    ids = (a.reading.id, b.reading.id)
+    if a.figures[0].retracted != b.figures[0].retracted:
+        wrong, right = (a, b) if a.figures[0].retracted else (b, a)
+        if not compatible(wrong.quantity, right.quantity):
+            return Ground(Cause.CORRECTION, f"“{wrong.reading.label}” was corrected to “{right.reading.label}”", ids)
+    if scopes_differ(a, b):
+        return None if compatible(a.quantity, b.quantity) else _ground_scope(a, b)
+    if compatible(a.quantity, b.quantity):
+        return _ground_alike(a, b)
+    return _ground_conflict(a, b, standing)
+
+
+def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
+    """Whether the two count different states, people or places."""
+    if a.harms != b.harms and "lost" not in a.harms | b.harms:
+        return True
+    if a.quantity.additional != b.quantity.additional or a.quantity.part_of != b.quantity.part_of:
+        return True
+    left, right = a.quantity.scope, b.quantity.scope
+    return bool(left and right and left.lower() != right.lower() and not compatible(a.quantity, b.quantity))
+
+
+def _ground_scope(a: Witnessed, b: Witnessed) -> Ground:
+    text = f"“{a.reading.label}” counts {_scope(a)}, “{b.reading.label}” {_scope(b)}"
+    return Ground(Cause.DIFFERENT_SCOPE, text, (a.reading.id, b.reading.id))
+
+
+def _scope(r: Witnessed) -> str:
+    return r.reading.scope or "all that are counted"
+
+
+def _ground_alike(a: Witnessed, b: Witnessed) -> Ground | None:
+    ids = (a.reading.id, b.reading.id)
+    if a.quantity.value is None or b.quantity.value is None:
+        vague, other = (a, b) if a.quantity.value is None else (b, a)
+        if other.quantity.value is None:
+            return None
+        return Ground(Cause.VAGUE, f"“{vague.reading.label}” gives no figure and admits “{other.reading.label}”", ids)
+    if rounds(a.quantity, b.quantity):
+        return Ground(Cause.ROUNDING, f"“{a.reading.label}” and “{b.reading.label}” are one figure, rounded", ids)
+    return None
+
+
+def _ground_conflict(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Ground:
+    ids = (a.reading.id, b.reading.id)
+    if pair := _in_time(a, b, standing):
+        old, new = pair
+        when = _as_of(new)
+        return Ground(Cause.LATER_COUNT, f"“{new.reading.label}” is the later count{when}", (old.reading.id, new.reading.id))
+    if a.reading.asserted_by and b.reading.asserted_by and not set(a.reading.asserted_by) & set(b.reading.asserted_by):
+        who = (", ".join(a.reading.asserted_by), ", ".join(b.reading.asserted_by))
+        text = f"{who[0]} says “{a.reading.label}”, {who[1]} “{b.reading.label}”"
+        return Ground(Cause.DIFFERENT_ASSERTER, text, ids)
+    text = f"no report explains why “{a.reading.label}” stands against “{b.reading.label}”"
+    return Ground(Cause.UNEXPLAINED, text, ids)
+
+
+def _as_of(r: Witnessed) -> str:
+    when = r.figures[0].as_of
+    return f" (as of {when.value or when.latest})" if when else ""
+
+
+def _in_time(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> tuple[Witnessed, Witnessed] | None:
+    """(earlier, later) when one count follows the other and the earlier is not upheld beside it."""
+    day_a, day_b = _day_of_value(a, standing), _day_of_value(b, standing)
+    if not day_a or not day_b or day_a == day_b:
+        return None
+    old, new = (a, b) if day_a < day_b else (b, a)
+    if new.harms and (new.quantity.value or 0) < (old.quantity.value or 0) and not _same_asserter(a, b):
+        return None
+    return old, new
+
+
+def _same_asserter(a: Witnessed, b: Witnessed) -> bool:
+    return bool(set(a.reading.asserted_by) & set(b.reading.asserted_by))
+
+
+def _day_of_value(r: Witnessed, standing: Sequence[Witnessed]) -> str | None:
+    """The last day on which this value is told in any reading: stated as-of first, else publication."""
+    same = [s for s in standing if s.quantity.value == r.quantity.value and not scopes_differ(s, r)]
+    stated = [s.figures[0].as_of.latest for s in same if s.figures[0].as_of and s.figures[0].as_of.latest]
+    if stated:
+        return max(str(day) for day in stated)
+    days = [s.day for s in same]
+    return None if None in days else max(str(day) for day in days)
+
+
+def _sums(standing: Sequence[Witnessed]) -> Iterator[Ground]:
+    """Parts told in one sentence that add up to a whole told elsewhere or in the same report."""
+    for a, b in combinations(standing, 2):
+        if not scopes_differ(a, b) or not _told_together(a, b):
+            continue
+        total = (a.quantity.value or 0) + (b.quantity.value or 0)
+        wholes = [w for w in standing if w not in (a, b) and sums_to((a.quantity, b.quantity), w.quantity)]
+        if wholes and a.quantity.value and b.quantity.value:
+            text = f"{_number(a)} + {_number(b)} = {total:,}, which agrees with “{wholes[0].reading.label}”"
+            yield Ground(Cause.PARTS_ADD_UP, text, (a.reading.id, b.reading.id, *(w.reading.id for w in wholes)))
+
+
+def _told_together(a: Witnessed, b: Witnessed) -> bool:
+    return any(
+        f.document == g.document and f.claim.sentence == g.claim.sentence for f in a.figures for g in b.figures
+    )
+
+
+def _number(r: Witnessed) -> str:
+    return f"{r.quantity.value:,}"
+
+
+def _unbridged(grounds: Sequence[Ground]) -> tuple[Ground, ...]:
+    """Grounds without those between parts of wholes that are themselves explained."""
+    parts = {id for g in grounds if g.kind is Cause.PARTS_ADD_UP for id in g.readings[:2]}
+    unexplained = (Cause.UNEXPLAINED, Cause.DIFFERENT_ASSERTER)
+    return tuple(g for g in grounds if not (g.kind in unexplained and set(g.readings) <= parts))
+
+
+def _settle(grounds: Sequence[Ground], standing: Sequence[Witnessed], stemma: Stemma) -> Verdict:
+    given = {_VERDICT_OF[g.kind] for g in grounds if g.kind in _VERDICT_OF}
+    for verdict in _ORDER:
+        if verdict in given:
+            return verdict
+    documents = frozenset(d for r in standing for d in r.reading.documents)
+    return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
+
+
+def _merge(grounds: Sequence[Ground]) -> Iterator[Ground]:
+    """At most one ground of a kind for the same readings, weightiest kinds first."""
+    kinds = list(Cause)
+    seen: set[tuple[str, frozenset[str]]] = set()
+    for ground in sorted(grounds, key=lambda g: kinds.index(g.kind)):
+        key = (ground.kind, frozenset(ground.readings))
+        if key not in seen:
+            seen.add(key)
+            yield ground
+
+
+def _current(verdict: Verdict, standing: Sequence[Witnessed], grounds: Sequence[Ground]) -> str | None:
+    if verdict is Verdict.DISPUTED or not standing:
+        return None
+    old = {g.readings[0] for g in grounds if g.kind is Cause.LATER_COUNT}
+    live = [r for r in standing if r.reading.id not in old and not r.figures[0].retracted]
+    valued = [r for r in live if r.quantity.value is not None] or live
+    if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
+        return _widest(valued)
+    best = max(valued, key=lambda r: (r.reading.origins, -standing.index(r)), default=None)
+    return best.reading.id if best else None
+
+
+def _widest(valued: Sequence[Witnessed]) -> str | None:
+    """The reading that counts most states, when one counts more than all others."""
+    ranked = sorted(valued, key=lambda r: -len(r.harms))
+    wider = len(ranked) > 1 and len(ranked[0].harms) > len(ranked[1].harms)
+    return ranked[0].reading.id if wider else None

@@ -1,0 +1,45 @@
+"""Whether an account, or the page that shows it, still says what its sources say."""
+
+import re
+
+from variorum import __version__
+from variorum.render import render_html
+from variorum.tell import verify_account
+from variorum.values import Account, Fault
+from variorum.wire import decode_account
+
+_DATA = re.compile(r'<script type="application/json" id="variorum-data">([^<]*)</script>')
+
+
+def check_report(data: bytes) -> tuple[Fault, ...]:
+    """The faults of an account (JSON) or of a report (HTML, which holds its account).
+
+    A report of this version must also be, letter for letter, the page of its account: words
+    changed on the page alone are a fault. It proves quotes and sources, never that they are true.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return (Fault("$", f"not UTF-8: {error.reason} at byte {error.start}"),)
+    if text.lstrip().startswith("{"):
+        account = decode_account(text)
+        return verify_account(account) if isinstance(account, Account) else account
+    return _check_page(text, data)
+
+
+def _check_page(page: str, data: bytes) -> tuple[Fault, ...]:
+    held = _DATA.findall(page)
+    if len(held) != 1:
+        return (Fault("page", f"holds {len(held)} accounts, not one"),)
+    account = decode_account(held[0])
+    if not isinstance(account, Account):
+        return account
+    faults = verify_account(account)
+    if not faults and account.generator.version == __version__ and _print_page(account) != data:
+        return (Fault("page", "does not show what its account says"),)
+    return faults
+
+
+def _print_page(account: Account) -> bytes:
+    """The page as the command line writes it: lone surrogates, which UTF-8 cannot hold, written out."""
+    return render_html(account).encode("utf-8", "backslashreplace")

@@ -1,0 +1,27 @@
+"""The pile worked on as far as a command needs it: each function goes one stage further."""
+
+from collections.abc import Iterable
+
+from variorum.values import Filing, Payload, Rejected
+
+from .desk import Desk, clean_filing, extract_filing, group_filing, read_pile, trace_filing
+
+
+def clean_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
+    """The pile read and cleaned: documents and articles."""
+    return clean_filing(read_pile(inputs), desk)
+
+
+def extract_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
+    """The pile up to what each article says."""
+    return extract_filing(clean_reports(inputs, desk), desk)
+
+
+def trace_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
+    """The pile up to its family tree."""
+    return trace_filing(extract_reports(inputs, desk), desk)
+
+
+def group_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
+    """The pile up to its stories."""
+    return group_filing(trace_reports(inputs, desk), desk)

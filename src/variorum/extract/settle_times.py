@@ -1,0 +1,67 @@
+"""Years that a report leaves out and its siblings state.
+
+A report without a date of its own may borrow the year from reports of the same names
+whose own days lie close together; the borrowed time says so (anchor "sibling"). Days of
+the week and "last month" stay open: they would need the day itself.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from variorum.values import Anchor, Article, Claim, Extraction, Role, Sentence, Time, TimeType
+
+from .times import Reference, reference_of, times_in
+
+# Siblings further apart than this do not settle a year.
+_WINDOW_DAYS = 60
+_LEAST_SHARED = 3
+_SETTLED = re.compile(r"[A-Z][a-z]+|\b[Ll]ast year\b|\b[Tt]his year\b|\b[Nn]ext year\b")
+_DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bmonth\b|\bweek|\bday\b|ago\b")
+
+
+def settle_times(extractions: tuple[Extraction, ...], articles: tuple[Article, ...]) -> tuple[Extraction, ...]:
+    """The extractions with years from siblings where these are safe."""
+    days = {a.document: r.day for a in articles if (r := reference_of(a)).day is not None}
+    names = {e.document: frozenset(n.canonical for n in e.names) for e in extractions}
+    return tuple(_settled(e, _sibling_days(e.document, names, days)) for e in extractions)
+
+
+def _sibling_days(document: str, names: Mapping[str, frozenset[str]], days: Mapping[str, date]) -> tuple[date, ...]:
+    """The days of dated reports that share enough names; () when the report is dated or they disagree."""
+    if document in days:
+        return ()
+    kin = sorted(
+        day for other, day in days.items() if other in names and len(names[other] & names[document]) >= _LEAST_SHARED
+    )
+    return (kin[0], kin[-1]) if kin and (kin[-1] - kin[0]).days <= _WINDOW_DAYS else ()
+
+
+def _settled(extraction: Extraction, days: tuple[date, ...]) -> Extraction:
+    if not days:
+        return extraction
+    new = {(t.start, t.end): s for t in extraction.times if (s := _settle(t, days)) is not None}
+    return replace(
+        extraction,
+        times=tuple(new.get((t.start, t.end), t) for t in extraction.times),
+        claims=tuple(_settled_claim(claim, new) for claim in extraction.claims),
+    )
+
+
+def _settled_claim(claim: Claim, new: Mapping[tuple[int, int], Time]) -> Claim:
+    times = tuple(new.get((t.start, t.end), t) for t in claim.times)
+    said = claim.said_at
+    return replace(claim, times=times, said_at=new.get((said.start, said.end), said) if said else None)
+
+
+def _settle(time: Time, days: tuple[date, ...]) -> Time | None:
+    """The time counted from the first and from the last sibling's day, when both give the same."""
+    if time.value is not None or time.type is not TimeType.DATE or _DAYS.search(time.text) or not _SETTLED.search(time.text):
+        return None
+    sentence = Sentence(0, 0, 0, len(time.text), 0, Role.BODY)
+    found = [next(times_in(time.text, sentence, Reference(day, Anchor.SIBLING)), None) for day in days]
+    first, last = found[0], found[-1]
+    if first is None or last is None or first.value is None or first.value != last.value:
+        return None
+    return replace(time, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest)

@@ -1,0 +1,124 @@
+"""Names that a text itself shows to be those of a newspaper, station or agency."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .lexicon import load_lexicon
+from .medium import Kind, Mentioned, Outlet, any_of, is_called_medium
+
+_NAME = r"[A-ZÀ-ÞА-Я][\w&-]*(?:\.\w+)?"
+_LONGEST = 60  # characters of a name looked at before a noun
+_BEFORE = re.compile(rf"(?:^|[^\w.'-])((?:{_NAME} ){{0,3}}{_NAME})$")
+_TRAILING = re.compile(
+    rf"[,–-] (?:(?:as|like) )?(?:the |The )?((?:{_NAME} ){{0,2}}{_NAME}) (?:reports|writes)(?=[.,;:]|$| citing| with reference)"
+)
+_DEMONYM = re.compile(
+    r"(?:ian|ean|can|gan|lan|nan|ban|oan|uan|han|man|ish|ese|ench|utch|reek|wiss|zech|hai|aeli|aqi|ani|udi|iti|lay|sh)s?$"
+)
+
+
+def find_mastheads(text: str) -> Iterator[Mentioned]:
+    """Names beside which the text says what they are, by four signs. Linear.
+
+    "the Northline news agency" · "state news agency ENA" · "the Selvig Courier reported" · ", ENA reports."
+    """
+    yield from _named_before_noun(text)
+    yield from _named_after_noun(text)
+    yield from _newspaper_like(text)
+    for match in _TRAILING.finditer(text):
+        if _is_medium_like(match[1]):
+            yield _mention(match.start(1), match[1], "outlet")
+
+
+def _named_before_noun(text: str) -> Iterator[Mentioned]:
+    for noun in _nouns().finditer(text):
+        window = max(0, noun.start() - _LONGEST)
+        match = _BEFORE.search(text[window : noun.start()])
+        name = _without_article(match[1]) if match else ""
+        if not name or _describes(name) or _indefinite(text, noun.start() - len(name)):
+            continue
+        yield _mention(noun.start() - len(name), name, _kind(noun[1]))
+
+
+def _named_after_noun(text: str) -> Iterator[Mentioned]:
+    for match in _announcing().finditer(text):
+        name = match[2]
+        if not _describes(name) and name.split()[0] not in _words("unmastheaded"):
+            yield _mention(match.start(2), name, _kind(match[1]))
+
+
+def _newspaper_like(text: str) -> Iterator[Mentioned]:
+    for match in _titled().finditer(text):
+        name = _without_article(match[1])
+        start = match.end(1) - len(name)
+        first = name.split()[0]
+        if " " in name and first not in _words("unmastheaded") and _leans(text, start, match.end(1)):
+            yield _mention(start, name, "outlet")
+
+
+def _leans(text: str, start: int, end: int) -> bool:
+    return is_called_medium(text, start, end) or bool(
+        re.search(r"\b(?:told|by|in|to|with|of) (?:the |The )?$", text[max(0, start - 14) : start])
+    )
+
+
+def _is_medium_like(name: str) -> bool:
+    """Whether a name that "reports" can be a medium: one word, capitals, or a newspaper's title."""
+    if name in _words("no_media") or _describes(name):
+        return False
+    return " " not in name or name.isupper() or name.split()[-1] in _words("mastheads")
+
+
+def _describes(name: str) -> bool:
+    """Whether *name* only says where a medium is from or what it is like: "German", "State"."""
+    words = name.split()
+    return all(word in _words("nameless") or _DEMONYM.search(word) for word in words) or words[-1] in _days()
+
+
+def _indefinite(text: str, start: int) -> bool:
+    """Whether an indefinite article makes it a description: "a Selvig newspaper"."""
+    return bool(re.search(r"\b[Aa]n? $", text[max(0, start - 3) : start]))
+
+
+def _without_article(name: str) -> str:
+    words = name.split(" ")
+    while len(words) > 1 and (words[0] in {"The", "A", "An"} or words[0] in _words("nameless")):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _mention(start: int, name: str, kind: Kind) -> Mentioned:
+    return start, start + len(name), Outlet(name=name, kind=kind, forms=(name,), known=False)
+
+
+def _kind(noun: str) -> Kind:
+    return "agency" if noun in load_lexicon("outlets")["agency_nouns"] else "outlet"
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load_lexicon("outlets")[key])
+
+
+@cache
+def _days() -> frozenset[str]:
+    calendar = load_lexicon("months")
+    return frozenset(group[0].capitalize() for table in ("months", "weekdays") for group in calendar[table]["en"])
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf" ({any_of('agency_nouns', 'outlet_nouns')})\b")
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    return re.compile(rf"\b({any_of('announcing')}),? (?:the |The )?((?:{_NAME} ){{0,2}}{_NAME})")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.'-])((?:{_NAME} ){{1,3}}(?:{any_of('mastheads')})|Radio {_NAME}|{_NAME} (?:TV|Radio))(?![\w-]| [A-Z])"
+    )

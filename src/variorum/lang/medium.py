@@ -1,0 +1,59 @@
+"""What an outlet is, and the words beside a name that say it is one."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from .lexicon import load_lexicon
+
+Kind = Literal["agency", "outlet"]
+
+_LED = re.compile(
+    r"\b(?:told|tells|according to|reported by|quoted by|cited by|citing|interview with) the $", re.IGNORECASE
+)
+_REPORTS = re.compile(r"(?:'s)?,? (?:has |have |also |later |first )?(?:reports?|reported|writes|wrote)\b")
+_CAPITAL_ARTICLE = re.compile(r"[^\s.!?\"“”] The $")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A publisher or agency; ``known`` unless only the text at hand says that it is one.
+
+    ``forms`` are names that mean nothing else, ``plain`` those that are also common words.
+    """
+
+    name: str
+    kind: Kind
+    domains: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    country: str | None = None
+    known: bool = True
+
+
+Mentioned = tuple[int, int, Outlet]
+
+
+def is_called_medium(text: str, start: int, end: int) -> bool:
+    """Whether the words beside the name at *start*..*end* say it is a medium, or quote it as one."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if _noun_after().match(after) or _noun_before().search(before):
+        return True
+    return any((_REPORTS.match(after), _CAPITAL_ARTICLE.search(before), _LED.search(before)))
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s)? (?:{any_of('agency_nouns', 'outlet_nouns')})\b")
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('announcing')}) (?:the )?$", re.IGNORECASE)
+
+
+def any_of(*lists: str) -> str:
+    """The words of those lists of the lexicon "outlets" as one alternative, longest first."""
+    words = [word for key in lists for word in load_lexicon("outlets")[key]]
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

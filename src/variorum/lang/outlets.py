@@ -1,0 +1,158 @@
+"""Newspapers, stations and agencies: by name, by domain, and in running text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from .lexicon import load_lexicon
+from .mastheads import find_mastheads
+from .medium import Kind, Mentioned, Outlet, is_called_medium
+
+__all__ = [
+    "Mentioned",
+    "Outlet",
+    "find_outlets",
+    "host_of",
+    "is_called_medium",
+    "known_outlets",
+    "outlet_at",
+    "outlet_named",
+]
+
+_WORD = re.compile(r"[^\W_]+")
+_STRAIGHT = str.maketrans("’‘", "''")
+_HOST = re.compile(r"(?:https?:)?(?://)?(?:[^/@\s]*@)?((?:[\w-]+\.)+[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+
+
+def outlet_named(words: str) -> Outlet | None:
+    """The known outlet that *words*, a whole name, domain or address, stand for, if any.
+
+    Case, a leading "the" and a following "newspaper", "news agency" or the like do not matter.
+    """
+    bare = words.strip().strip(".,;:()[]\"'“”‘’").translate(_STRAIGHT)
+    host = host_of(bare)
+    if host:
+        return outlet_at(host)
+    return _by_name().get(_key(bare)) or _by_name().get(_key(_without_noun(bare)))
+
+
+def outlet_at(host: str) -> Outlet | None:
+    """The known outlet whose domain *host* is or lies under."""
+    labels = host.lower().split(".")
+    return next((found for n in range(len(labels) - 1) if (found := _by_domain().get(".".join(labels[n:])))), None)
+
+
+def host_of(words: str) -> str | None:
+    """The host that *words*, an address or bare domain and nothing else, name."""
+    match = _HOST.fullmatch(words.strip()) if len(words) <= 2048 else None
+    return match[1].lower().removeprefix("www.") if match else None
+
+
+def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...]:
+    """Start, end and outlet of each mention in *text*, in order and disjoint. Linear.
+
+    Besides the known ones and *also*: names that the text itself calls a newspaper, agency
+    or station ("the Northline news agency"), and these again wherever they recur.
+    Plain words ("Time", "the Sun") count only where what stands beside them says so.
+    """
+    straight = text.translate(_STRAIGHT)
+    announced = tuple(find_mastheads(straight))
+    learned = {found.name: found for _, _, found in announced}
+    extra = _index((*also, *learned.values()))
+    mentions = [*_find_forms(straight, _known_index()), *_find_forms(straight, extra), *announced]
+    return tuple(_disjoint(mentions))
+
+
+def known_outlets() -> tuple[Outlet, ...]:
+    """Every outlet and agency of the lexicons, in their order."""
+    return _load("agencies", "agency") + _load("outlets", "outlet")
+
+
+@cache
+def _load(table: str, kind: Kind) -> tuple[Outlet, ...]:
+    return tuple(_entry(name, kind, fields) for name, fields in load_lexicon(table)["names"].items())
+
+
+def _entry(name: str, kind: Kind, fields: dict[str, str | list[str]]) -> Outlet:
+    plain = tuple(fields.get("plain", ()))
+    named = () if name in plain or name.removeprefix("The ") in plain else (name,)
+    return Outlet(
+        name=name,
+        kind=kind,
+        domains=tuple(fields["domains"]),
+        forms=(*named, *fields.get("forms", ())),
+        plain=plain,
+        country=str(fields["country"]),
+    )
+
+
+@cache
+def _by_name() -> dict[str, Outlet]:
+    table: dict[str, Outlet] = {}
+    for outlet in known_outlets():
+        for form in (outlet.name, *outlet.forms, *outlet.plain):
+            table.setdefault(_key(form), outlet)
+    return table
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in reversed(known_outlets()) for domain in outlet.domains}
+
+
+def _key(name: str) -> str:
+    return " ".join(name.translate(_STRAIGHT).lower().removeprefix("the ").split())
+
+
+def _without_noun(name: str) -> str:
+    low = name.lower()
+    nouns = load_lexicon("outlets")["agency_nouns"] + load_lexicon("outlets")["outlet_nouns"] + ["news", "agency"]
+    tail = max((f" {noun.lower()}" for noun in nouns if low.endswith(f" {noun.lower()}")), key=len, default="")
+    return name[: len(name) - len(tail)]
+
+
+Forms = dict[str, list[tuple[str, Outlet, bool]]]
+
+
+@cache
+def _known_index() -> Forms:
+    return _index(known_outlets())
+
+
+def _index(outlets: Sequence[Outlet]) -> Forms:
+    """First word → the forms that begin with it, longest first, each with whether it is plain."""
+    table: Forms = {}
+    for outlet in outlets:
+        for form in (*outlet.forms, *outlet.plain):
+            first = _WORD.match(form)
+            if first:
+                table.setdefault(first[0], []).append((form, outlet, form in outlet.plain))
+    for forms in table.values():
+        forms.sort(key=lambda entry: (-len(entry[0]), entry[1].kind, entry[1].name))
+    return table
+
+
+def _find_forms(text: str, index: Forms) -> Iterator[Mentioned]:
+    for word in _WORD.finditer(text) if index else ():
+        for form, outlet, plain in index.get(word[0], ()):
+            start, end = word.start(), word.start() + len(form)
+            if text.startswith(form, start) and _stands_alone(text, start, end):
+                if not plain or is_called_medium(text, start, end):
+                    yield start, end, outlet
+                break
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if before and (before.isalnum() or before in "@_-/"):
+        return False
+    return not (after[:1].isalnum() or after[:1] in {"_", "@"} or (after[:1] in {"-", "/"} and after[1:].isalnum()))
+
+
+def _disjoint(mentions: Sequence[Mentioned]) -> Iterator[Mentioned]:
+    """Of overlapping mentions the one that begins first; of these the longest, the known before the learned."""
+    at = 0
+    for start, end, outlet in sorted(mentions, key=lambda m: (m[0], -m[1], not m[2].known, m[2].kind, m[2].name)):
+        if start >= at:
+            yield start, end, outlet
+            at = end

@@ -1,0 +1,81 @@
+"""Claims that say the same: by speaker, kin words and names, weighed by how rare they are."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from .clusters import connect
+from .words import alike, content_words
+from variorum.values import Claim, Filing
+
+# Weighted share of common words from which two claims say the same; the speaker's
+# name in common lowers it, see `same_statement`.
+_SAME = 0.5
+_SAME_SPEAKER = 0.4
+_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with the stems it is compared by."""
+
+    claim: Claim
+    stems: frozenset[str]
+
+
+def gather_said(filing: Filing, documents: frozenset[str]) -> tuple[Said, ...]:
+    """Claims of the *documents* with enough words to be compared, in text order."""
+    said = (
+        Said(claim, frozenset(word.stem for word in content_words(claim.text)))
+        for extraction in filing.extractions
+        if extraction.document in documents
+        for claim in extraction.claims
+    )
+    return tuple(item for item in said if len(item.stems) >= _LEAST)
+
+
+def rarity(said: Sequence[Said]) -> dict[str, float]:
+    """Stem → weight: log of how few of the claims hold it (inverse document frequency)."""
+    counts = Counter(stem for item in said for stem in item.stems)
+    return {stem: log(1 + len(said) / n) for stem, n in counts.items()}
+
+
+def likeness(a: Said, b: Said, weight: Mapping[str, float]) -> float:
+    """Weighted share of common or kin stems, of the shorter claim and half of the longer: 0..1."""
+    shared_a = {x for x in a.stems if x in b.stems or any(alike(x, y) for y in b.stems)}
+    shared_b = {y for y in b.stems if y in a.stems or any(alike(x, y) for x in a.stems)}
+    of_a = _mass(shared_a, weight) / max(_mass(a.stems, weight), 1e-9)
+    of_b = _mass(shared_b, weight) / max(_mass(b.stems, weight), 1e-9)
+    return 2 * of_a * of_b / (of_a + of_b) if of_a + of_b else 0.0
+
+
+def _mass(stems: frozenset[str] | set[str], weight: Mapping[str, float]) -> float:
+    return sum(weight[stem] for stem in sorted(stems))
+
+
+def group_same(said: Sequence[Said]) -> tuple[tuple[Said, ...], ...]:
+    """Claims in groups that say the same. Only claims that share a rare word are compared."""
+    weight = rarity(said)
+    order = list(range(len(said)))
+    pairs = ((a, b) for a, b in _candidates(said, weight) if same_statement(said[a], said[b], weight))
+    return tuple(tuple(said[n] for n in group) for group in connect(order, pairs))
+
+
+def _candidates(said: Sequence[Said], weight: Mapping[str, float]) -> list[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, item in enumerate(said):
+        for stem in sorted(item.stems, key=lambda s: (-weight[s], s))[:6]:
+            holders[stem].append(n)
+    found = {(a, b) for group in holders.values() if len(group) <= 60 for a in group for b in group if a < b}
+    return sorted(found)
+
+
+def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
+    """Whether two claims of different reports say the same, as far as words can tell."""
+    if a.claim.document == b.claim.document or a.claim.polarity is not b.claim.polarity:
+        return False
+    if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
+        return likeness(a, b, weight) >= _SAME + 0.1
+    same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker
+    return likeness(a, b, weight) >= (_SAME_SPEAKER if same else _SAME)

@@ -1,0 +1,74 @@
+"""Words of a text with their places, reduced far enough that two reports' words can be compared."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .lexicon import word_list
+from .thesaurus import KIN, kin_nouns, kin_verbs
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word: its lower-cased stem and its place in the text."""
+
+    stem: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.text[:1].isupper()
+
+
+def content_words(text: str, base: int = 0) -> tuple[Word, ...]:
+    """The words of *text* that carry content, in order; offsets count from *base*. Linear."""
+    stop = word_list("words", "function")
+    found = []
+    for match in _WORD.finditer(text):
+        bare = match.group().replace("’", "'").removesuffix("'s")
+        if bare.lower() not in stop and (len(bare) > 1 or bare.isdigit()):
+            found.append(Word(stem(bare), base + match.start(), base + match.start() + len(bare), bare))
+    return tuple(found)
+
+
+@cache
+def stem(word: str) -> str:
+    """A rough base form: enough to bring "killed" and "kills" together, no dictionary."""
+    low = word.lower()
+    for ending, put in _ENDINGS:
+        base = low.removesuffix(ending)
+        if base != low and len(base) >= 3 and not low.endswith(("ss", "us", "is")):
+            doubled = put == "" and len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiouls"
+            return base[:-1] if doubled else base + put
+    return low
+
+
+@cache
+def alike(left: str, right: str) -> bool:
+    """Whether two stems are the same word or kin in the thesaurus."""
+    if left == right or (min(len(left), len(right)) >= 5 and (left.startswith(right) or right.startswith(left))):
+        return True
+    return kin_nouns(left, right) >= KIN or kin_verbs(left, right) >= KIN
+
+
+def coverage(words: Iterable[str], pool: Iterable[str], weight: Mapping[str, float] | None = None) -> float:
+    """The weighted share of *words* that have a word alike in *pool*; 0 for no words.
+
+    Quadratic in the two lengths; meant for sentences, or cached pools of one report.
+    """
+    wanted, held = sorted(set(words)), frozenset(pool)
+    if not wanted:
+        return 0.0
+    rank = weight or {}
+    total = sum(rank.get(word, 1.0) for word in wanted)
+    found = sum(
+        rank.get(word, 1.0) for word in wanted if word in held or any(alike(word, other) for other in held)
+    )
+    return found / total if total else 0.0

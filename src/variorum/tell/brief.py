@@ -1,0 +1,149 @@
+"""The brief: five to twelve statements in order of weight, in the sources' own words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.lang.words import content_words
+from variorum.values import (
+    Apparatus,
+    Claim,
+    Filing,
+    Passage,
+    Point,
+    PointKind,
+    Reading,
+    Statement,
+    Verdict,
+    cite,
+)
+
+_MOST = 12
+_FEW = 5
+_LONGEST = 320
+# What a reader must not miss stands first.
+_WEIGHT = {
+    Verdict.DISPUTED: 3.0,
+    Verdict.DISTORTED: 2.5,
+    Verdict.UPDATED: 2.5,
+    Verdict.AGREED: 2.0,
+    Verdict.SCOPE: 1.5,
+    Verdict.SINGLE: 0.5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A statement with its weight and the sentences it speaks for."""
+
+    statement: Statement
+    weight: float
+
+
+def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
+    """The statements of the brief; a pile of one report is told by its own leading sentences."""
+    drafts = sorted(_drafts(filing, apparatus), key=lambda d: (-d.weight, _place(d.statement.citations[0])))
+    chosen: list[Statement] = []
+    for draft in drafts:
+        if len(chosen) < _MOST and not any(_repeats(draft.statement, told) for told in chosen):
+            chosen.append(draft.statement)
+    for statement in _ledes(filing):
+        if len(chosen) < _FEW and not any(_repeats(statement, told) for told in chosen):
+            chosen.append(statement)
+    return tuple(chosen)
+
+
+def _place(citation: Passage) -> tuple[str, int]:
+    return (citation.document, citation.start)
+
+
+def _repeats(new: Statement, told: Statement) -> bool:
+    a, b = ({w.stem for w in content_words(s.text)} for s in (new, told))
+    return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else new.text == told.text
+
+
+def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
+    claims = {claim.id: claim for extraction in filing.extractions for claim in extraction.claims}
+    children = frozenset(descent.child for descent in filing.stemma.descents)
+    texts = filing.text_of()
+    for point in apparatus.points:
+        statement = _statement(point, claims, children, texts)
+        if statement:
+            yield _Draft(statement, _weigh(point))
+
+
+def _weigh(point: Point) -> float:
+    origins = max(reading.origins for reading in point.readings)
+    spread = len({d for reading in point.readings for d in reading.documents})
+    told = {PointKind.STATEMENT: 0.5, PointKind.QUANTITY: 1.0}.get(point.kind, 0.5)
+    return _WEIGHT[point.verdict] + origins + 0.3 * spread + told
+
+
+def _statement(
+    point: Point, claims: dict[str, Claim], children: frozenset[str], texts: dict[str, str]
+) -> Statement | None:
+    standing = [r for r in point.readings if not set(r.documents) <= children] or list(point.readings)
+    if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
+        best = next((r for r in standing if r.id == point.current), standing[0])
+        return _own_words(best, point, claims, texts)
+    return _side_by_side(point, standing, claims)
+
+
+def _own_words(reading: Reading, point: Point, claims: dict[str, Claim], texts: dict[str, str]) -> Statement | None:
+    """The sentence of one report, as it stands; the other reports are cited beside it."""
+    told = [claims[c] for c in reading.claims if c in claims]
+    sentences = [s for c in told if (s := _sentence(c, texts))]
+    if not sentences:
+        return None
+    best = min(sentences, key=lambda s: (len(s.text) > _LONGEST, abs(len(s.text) - 160), _place(s)))
+    others = [c for r in point.readings for c in r.citations if c.document != best.document]
+    origins = max(r.origins for r in point.readings) if point.kind is not PointKind.STATEMENT else _all_origins(point)
+    return Statement(best.text, point.verdict, origins, (best, *dict.fromkeys(others)))
+
+
+def _all_origins(point: Point) -> int:
+    return max(reading.origins for reading in point.readings)
+
+
+def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
+    place = claim.sentence or claim
+    passage = cite(claim.document, texts[claim.document], place.start, place.end)
+    return passage if "\n" not in passage.text else None
+
+
+def _side_by_side(point: Point, standing: Sequence[Reading], claims: dict[str, Claim]) -> Statement:
+    """Each reading in its own words with who says it; differing readings are never merged."""
+    shown = _distinct(standing)
+    sides = "; ".join(_side(reading) for reading in shown)
+    citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
+    origins = max(reading.origins for reading in shown)
+    return Statement(f"{point.question} {sides}.", point.verdict, origins, citations)
+
+
+def _distinct(readings: Sequence[Reading]) -> list[Reading]:
+    kept: dict[object, Reading] = {}
+    for reading in sorted(readings, key=lambda r: (-r.origins, not r.asserted_by)):
+        kept.setdefault((reading.value, reading.scope if reading.value is None else None), reading)
+    return sorted(kept.values(), key=lambda r: r.id)[:5]
+
+
+def _side(reading: Reading) -> str:
+    who = " and ".join(reading.asserted_by) or "no one named"
+    when = reading.as_of.value if reading.as_of and reading.as_of.value else None
+    return f"{who}{f' (as of {when})' if when else ''}: “{reading.label.strip(' “”')}”"
+
+
+def _ledes(filing: Filing) -> Iterator[Statement]:
+    """The first told sentences of each report that is no copy."""
+    texts = filing.text_of()
+    children = {descent.child for descent in filing.stemma.descents}
+    bodies = [
+        [c for c in e.claims if c.frame != "headline" and c.sentence and _sentence(c, texts)]
+        for e in filing.extractions
+        if e.document not in children
+    ]
+    for rank in range(_FEW):
+        for claims in bodies:
+            if rank < len(claims):
+                passage = _sentence(claims[rank], texts)
+                if passage:
+                    yield Statement(passage.text, Verdict.SINGLE, 1, (passage,))

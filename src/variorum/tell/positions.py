@@ -1,0 +1,121 @@
+"""Positions: what each party wants, promises, denies or holds, under which condition, and who is silent."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.lang.clusters import connect
+from variorum.lang.sameness import Said, gather_said, likeness, rarity
+from variorum.values import (
+    Claim,
+    Extraction,
+    Filing,
+    Passage,
+    Position,
+    Stance,
+    VoiceKind,
+    cite,
+)
+
+_WILLS = (Stance.WANTS, Stance.PROMISES)
+_TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
+_SAME = 0.3
+_WORDS = {
+    Stance.WANTS: "wants",
+    Stance.PROMISES: "is ready or promises",
+    Stance.DENIES: "denies",
+    Stance.ASKS: "asks for",
+    Stance.DOUBTS: "doubts",
+    Stance.ASSERTS: "holds",
+}
+
+
+def tell_positions(filing: Filing) -> tuple[Position, ...]:
+    """Positions of parties and persons, by party, then by the number of reports that carry them."""
+    parties = _parties(filing)
+    positions = [
+        position
+        for line in _lines(filing)
+        for position in _of_line(filing, line, parties)
+    ]
+    return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
+
+
+def _lines(filing: Filing) -> Iterator[frozenset[str]]:
+    documents = {story.id: story.documents for story in filing.stories}
+    for line in filing.storylines:
+        yield frozenset(d for story in line.stories for d in documents[story])
+
+
+def _of_line(filing: Filing, documents: frozenset[str], parties: Mapping[str, str]) -> Iterator[Position]:
+    everything = gather_said(filing, documents)
+    weight = rarity(everything)
+    holders: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for said in everything:
+        party = parties.get(said.claim.id)
+        if party:
+            holders[(party, _family(said.claim.stance))].append(said)
+    for (party, _), held in sorted(holders.items()):
+        order = list(range(len(held)))
+        kin = ((a, b) for a in order for b in order[a + 1 :] if likeness(held[a], held[b], weight) >= _SAME)
+        for group in connect(order, kin):
+            members = [held[n] for n in group]
+            if _worth_telling(members):
+                yield _position(party, members, documents, filing)
+
+
+def _family(stance: Stance) -> str:
+    return "will" if stance in _WILLS else stance.value
+
+
+def _worth_telling(members: Sequence[Said]) -> bool:
+    """Stances always; plain assertions only where two reports carry them."""
+    taken = any(said.claim.stance in _TAKING for said in members)
+    return taken or len({said.claim.document for said in members}) > 1
+
+
+def _parties(filing: Filing) -> dict[str, str]:
+    """Claim id → the party whose position it is."""
+    return {
+        claim.id: party
+        for extraction in filing.extractions
+        for claim in extraction.claims
+        if (party := _party(claim, extraction))
+    }
+
+
+def _party(claim: Claim, extraction: Extraction) -> str | None:
+    """The named agent of what is willed ("Aldan is ready to …", says its minister), else the speaker."""
+    kinds = {name.canonical: name.kind for name in extraction.names}
+    if claim.stance in _WILLS:
+        for proposition in extraction.propositions.get(claim.id, ())[:1]:
+            for agent in proposition.agents:
+                if kinds.get(agent) in (VoiceKind.PARTY, VoiceKind.PERSON):
+                    return agent
+    last = claim.voices[-1] if claim.voices else None
+    return claim.speaker if last and last.kind in (VoiceKind.PARTY, VoiceKind.PERSON) else None
+
+
+def _position(party: str, members: Sequence[Said], line: frozenset[str], filing: Filing) -> Position:
+    texts = filing.text_of()
+    children = {descent.child for descent in filing.stemma.descents}
+    claims = sorted((s.claim for s in members), key=lambda c: (c.document in children, not c.condition, c.document, c.start))
+    best = claims[0]
+    documents = tuple(sorted({claim.document for claim in claims}))
+    condition = next((claim.condition for claim in claims if claim.condition), None)
+    return Position(
+        party=party,
+        stance=_WORDS[best.stance],
+        text=best.text,
+        condition=condition.text if condition else None,
+        citations=tuple(dict.fromkeys(_passage(claim, texts) for claim in claims)),
+        documents=documents,
+        silent=tuple(sorted(line - set(documents))),
+    )
+
+
+def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:
+    """The claim, widened to its condition where that stands outside it."""
+    start, end = claim.start, claim.end
+    if claim.condition and claim.sentence and claim.condition.end <= claim.sentence.end:
+        start, end = min(start, claim.condition.start), max(end, claim.condition.end)
+    return cite(claim.document, texts[claim.document], start, end)

@@ -1,0 +1,52 @@
+"""Quoted words, each once, with every report's wording."""
+
+from collections.abc import Sequence
+
+from variorum.lang.clusters import connect
+from variorum.lang.words import content_words
+from variorum.values import Claim, Filing, Quote, Speech, Variant
+
+# Share of the shorter quotation's words that make two quotations one.
+_SAME = 0.7
+_LEAST_WORDS = 2
+
+
+def tell_quotes(filing: Filing) -> tuple[Quote, ...]:
+    """Every direct or mixed quotation, in order of first appearance; variants in document order."""
+    claims = [
+        claim
+        for extraction in filing.extractions
+        for claim in extraction.claims
+        if claim.speech in (Speech.DIRECT, Speech.MIXED) and not _repeated(claim, extraction.claims)
+    ]
+    stems = [frozenset(word.stem for word in content_words(claim.text)) for claim in claims]
+    order = list(range(len(claims)))
+    pairs = (
+        (a, b)
+        for a in order
+        for b in order[a + 1 :]
+        if claims[a].document != claims[b].document and _one_quote(stems[a], stems[b])
+    )
+    return tuple(_quote([claims[n] for n in group]) for group in connect(order, pairs))
+
+
+def _repeated(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an earlier claim has the same span: coordinate speakers share one quotation."""
+    return any(c is not claim and (c.start, c.end) == (claim.start, claim.end) and c.id < claim.id for c in claims)
+
+
+def _one_quote(a: frozenset[str], b: frozenset[str]) -> bool:
+    least = min(len(a), len(b))
+    return least >= _LEAST_WORDS and len(a & b) / least >= _SAME and abs(len(a) - len(b)) <= 2 * least
+
+
+def _quote(claims: Sequence[Claim]) -> Quote:
+    named = [claim.speaker for claim in claims if claim.speaker]
+    speaker = max(named, key=lambda name: (named.count(name), -named.index(name)), default=None)
+    via = dict.fromkeys(voice.name for claim in claims for voice in claim.voices[:-1])
+    return Quote(speaker=speaker, via=tuple(via), variants=tuple(_variant(claim, speaker) for claim in claims))
+
+
+def _variant(claim: Claim, speaker: str | None) -> Variant:
+    other = claim.speaker if claim.speaker != speaker else None
+    return Variant(document=claim.document, start=claim.start, end=claim.end, text=claim.text, speaker=other)

@@ -1,0 +1,32 @@
+"""The door's work: everything found, told as one account."""
+
+from variorum.values import ACCOUNT_SCHEMA, Account, Apparatus, Filing, Generator, exhibit
+
+from .brief import tell_brief
+from .news import tell_novelties, tell_unstated
+from .positions import tell_positions
+from .quotes import tell_quotes
+from .timeline import tell_timeline
+
+
+def tell_account(filing: Filing, apparatus: Apparatus, generator: Generator) -> Account:
+    """The account of a filing. It never says what is true: only who reports what, and where."""
+    return Account(
+        schema=ACCOUNT_SCHEMA,
+        generator=generator,
+        documents=tuple(exhibit(document) for document in filing.documents),
+        rejected=filing.rejected,
+        articles=filing.articles,
+        lineage=filing.stemma,
+        stories=filing.stories,
+        storylines=filing.storylines,
+        claims=tuple(claim for extraction in filing.extractions for claim in extraction.claims),
+        points=apparatus.points,
+        drift=apparatus.drift,
+        positions=tell_positions(filing),
+        quotes=tell_quotes(filing),
+        timeline=tell_timeline(filing),
+        statements=tell_brief(filing, apparatus),
+        novelties=tell_novelties(filing),
+        unstated=tell_unstated(filing, apparatus),
+    )

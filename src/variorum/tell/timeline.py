@@ -1,0 +1,53 @@
+"""The timeline: when things happened, not when they were reported."""
+
+from collections.abc import Iterator
+
+from variorum.values import Claim, Filing, Happening, Passage, Time, TimeType, When, cite
+
+_LONGEST = 280
+
+
+def tell_timeline(filing: Filing) -> tuple[Happening, ...]:
+    """Dated events in order of time; the same words of the same day stand once.
+
+    Only times with a value or bounds are placed; open ones ("on Monday" in an undated
+    report) are left out, never guessed.
+    """
+    texts = filing.text_of()
+    children = {descent.child for descent in filing.stemma.descents}
+    found = sorted(_events(filing, texts), key=lambda e: (_order(e[0]), e[2] in children, e[2], e[1].citations[0].start))
+    merged: dict[tuple[str | None, str | None, str], Happening] = {}
+    for when, happening, _ in found:
+        key = (when.earliest, when.latest, happening.text[:60].lower())
+        merged.setdefault(key, happening)
+    return tuple(merged.values())
+
+
+def _order(when: When) -> tuple[str, str]:
+    return (when.earliest or when.latest or "", when.latest or when.earliest or "")
+
+
+def _events(filing: Filing, texts: dict[str, str]) -> Iterator[tuple[When, Happening, str]]:
+    for extraction in filing.extractions:
+        for claim in extraction.claims:
+            times = [t for t in claim.times if t.type in (TimeType.DATE, TimeType.TIME) and _placed(t)]
+            events = [t for t in times if t != claim.said_at] or times[:1]
+            for time in events:
+                when = When(time.earliest or _day(time), time.latest or _day(time), time.value)
+                place = _sentence(claim, texts)
+                mark = cite(claim.document, texts[claim.document], time.start, time.end)
+                yield when, Happening(when, place.text, (place, mark)), claim.document
+
+
+def _placed(time: Time) -> bool:
+    known = time.value is not None and time.value[:1].isdigit()
+    return known or bool(time.earliest and time.latest)
+
+
+def _day(time: Time) -> str | None:
+    return time.value if time.value and len(time.value) == 10 and "W" not in time.value else None
+
+
+def _sentence(claim: Claim, texts: dict[str, str]) -> Passage:
+    place = claim.sentence if claim.sentence and len(claim.sentence.text) <= _LONGEST else claim
+    return cite(claim.document, texts[claim.document], place.start, place.end)

@@ -1,0 +1,170 @@
+"""How the readings of a quantity stand to each other."""
+
+import pytest
+
+from tests.collate.figure_table import figure, stemma
+from variorum.collate.quantity_points import distorted_in
+from variorum.collate.readings import witness_readings
+from variorum.collate.verdicts import judge
+from variorum.values import Cause, Verdict
+
+
+def judged(figures, tree):
+    """The judgement over figures of one point."""
+    readings = witness_readings(figures, "p1", tree)
+    return readings, judge(readings, tree, distorted_in(readings, tree))
+
+
+CATALOGUE = [
+    (
+        "two origins with one figure agree",
+        [figure("a", 12), figure("b", 12)],
+        {},
+        Verdict.AGREED,
+        None,
+        12,
+    ),
+    (
+        "a copy adds no weight",
+        [figure("a", 12), figure("b", 12)],
+        {"copies": [("b", "a")]},
+        Verdict.SINGLE,
+        None,
+        12,
+    ),
+    (
+        "two parties on one day dispute, and nothing is printed as current",
+        [figure("a", 11, by=["Mine Office"]), figure("b", 15, by=["Miners' Union"])],
+        {},
+        Verdict.DISPUTED,
+        Cause.DIFFERENT_ASSERTER,
+        None,
+    ),
+    (
+        "a later as-of with more is an update",
+        [figure("a", 11, as_of="2031-03-03"), figure("b", 15, as_of="2031-03-05")],
+        {},
+        Verdict.UPDATED,
+        Cause.LATER_COUNT,
+        15,
+    ),
+    (
+        "a later report with more is an update even by another asserter",
+        [figure("a", 11, by=["Police"], day="2031-03-03"), figure("b", 15, by=["Hospital"], day="2031-03-05")],
+        {},
+        Verdict.UPDATED,
+        Cause.LATER_COUNT,
+        15,
+    ),
+    (
+        "a value upheld beside the newer one is no update",
+        [
+            figure("a", 11, by=["Ministry"], day="2031-03-03"),
+            figure("b", 15, by=["Union"], day="2031-03-05"),
+            figure("c", 11, by=["Ministry"], day="2031-03-05"),
+        ],
+        {},
+        Verdict.DISPUTED,
+        Cause.DIFFERENT_ASSERTER,
+        None,
+    ),
+    (
+        "a lower later toll by another party is no update",
+        [figure("a", 15, by=["Union"], day="2031-03-03"), figure("b", 11, by=["Ministry"], day="2031-03-05")],
+        {},
+        Verdict.DISPUTED,
+        Cause.DIFFERENT_ASSERTER,
+        None,
+    ),
+    (
+        "killed and injured are not compared",
+        [figure("a", 4, "killed"), figure("b", 9, "injured")],
+        {},
+        Verdict.SCOPE,
+        Cause.DIFFERENT_SCOPE,
+        None,
+    ),
+    (
+        "a figure that only a copy has is the copy's",
+        [figure("a", 12), figure("b", 21)],
+        {"copies": [("b", "a")]},
+        Verdict.DISTORTED,
+        Cause.COPY_DRIFT,
+        12,
+    ),
+    (
+        "a copy's figure that an independent report upholds is no distortion",
+        [figure("a", 12), figure("b", 21), figure("c", 21)],
+        {"copies": [("b", "a")]},
+        Verdict.DISPUTED,
+        Cause.UNEXPLAINED,
+        None,
+    ),
+    (
+        "a figure its own sentence calls wrong is corrected",
+        [figure("a", 12), figure("b", 21, retracted=True)],
+        {},
+        Verdict.UPDATED,
+        Cause.CORRECTION,
+        12,
+    ),
+    (
+        "a vague figure admits the exact one",
+        [figure("a", None, low=24, approximator="dozens of"), figure("b", 41)],
+        {},
+        Verdict.AGREED,
+        Cause.VAGUE,
+        41,
+    ),
+    (
+        "a rounded figure is the same figure",
+        [figure("a", 4000), figure("b", 4013)],
+        {},
+        Verdict.AGREED,
+        Cause.ROUNDING,
+        4000,
+    ),
+    (
+        "no word on why two independent reports differ is said so",
+        [figure("a", 12), figure("b", 21)],
+        {},
+        Verdict.DISPUTED,
+        Cause.UNEXPLAINED,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("fact", "figures", "tree", "verdict", "cause", "current"), CATALOGUE, ids=[row[0] for row in CATALOGUE]
+)
+def test_verdict(fact, figures, tree, verdict, cause, current):
+    """Each row is one situation of a casualty desk with the verdict it calls for."""
+    family = stemma(*sorted({f.document for f in figures}), **tree)
+    readings, judgement = judged(figures, family)
+    assert judgement.verdict is verdict
+    assert cause is None or cause in {ground.kind for ground in judgement.grounds}
+    printed = {r.reading.id: r.reading.value for r in readings}.get(judgement.current)
+    assert printed == current
+
+
+def test_parts_of_one_sentence_add_up_to_a_whole_told_elsewhere():
+    """300 killed and 2,700 injured in one sentence agree with 3,000 killed or injured in another report."""
+    figures = [
+        figure("a", 300, "killed", start=10),
+        figure("a", 2700, "injured", start=40),
+        figure("b", 3000, "killed or injured"),
+    ]
+    readings, judgement = judged(figures, stemma("a", "b"))
+    sums = [ground for ground in judgement.grounds if ground.kind is Cause.PARTS_ADD_UP]
+    assert [sorted(r.reading.value for r in readings if r.reading.id in ground.readings) for ground in sums] == [
+        [300, 2700, 3000]
+    ]
+    assert judgement.verdict is Verdict.SCOPE
+
+
+def test_readings_count_origins_not_outlets():
+    """Three reports, one of them a copy, are two origins."""
+    tree = stemma("a", "b", "c", copies=[("c", "a")])
+    readings = witness_readings([figure("a", 5), figure("b", 5), figure("c", 5)], "p1", tree)
+    assert [r.reading.origins for r in readings] == [2]
