@@ -1,0 +1,159 @@
+"""Which reports tell of one occasion, and which occasions follow on.
+
+Reports are joined on what their headline and opening tell: its words, names, places and
+days; a copy tells of its parent's occasion. Storylines join what the reports share over
+all: people, places and figures. Same kind and place of event with other names, days and
+figures is another story.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.lang.clusters import connect
+from variorum.lang.words import content_words
+from variorum.values import Extraction, Filing, Reason, Role, Story, Storyline, Time, TimeType, When
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+# Fixed on invented piles: likeness of openings from which two reports tell of one occasion,
+# and of all they name from which they belong to one line.
+_OCCASION = 0.62
+_LINE = 0.22
+_OPENING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a report begins with: headline and first sentences, their words and names, and its days."""
+
+    id: str
+    title: str
+    text: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    everything: frozenset[str]
+    days: tuple[str, ...]
+
+
+def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
+    """Stories and storylines over the news of the filing; ids follow the smallest document id."""
+    openings = list(_openings(filing))
+    if not openings:
+        return (), ()
+    by_id = {opening.id: opening for opening in openings}
+    ids = sorted(by_id)
+    lineage = [(d.child, d.parent) for d in filing.stemma.descents] + [
+        pair for origin in filing.stemma.origins for pair in zip(origin.documents, origin.documents[1:], strict=False)
+    ]
+    scores = _likenesses(openings, embed)
+    occasions = [pair for pair, score in scores.items() if score >= _OCCASION]
+    kin = [pair for pair in combinations(ids, 2) if _same_line(by_id[pair[0]], by_id[pair[1]], openings)]
+    groups = connect(ids, [*lineage, *(p for p in occasions if p in set(kin))])
+    stories = tuple(_story(f"s{n}", group, by_id, scores) for n, group in enumerate(groups, 1))
+    return stories, _lines(stories, [*lineage, *kin])
+
+
+def _openings(filing: Filing) -> Iterator[Opening]:
+    extractions = {e.document: e for e in filing.extractions}
+    for document, article in zip(filing.documents, filing.articles, strict=True):
+        if not article.is_news:
+            continue
+        extraction = extractions.get(document.id, Extraction(document=document.id))
+        title = article.headline.value if article.headline else ""
+        bodies = [document.text[p.start : p.end] for p in article.parts if p.role is Role.BODY]
+        lead = " ".join(" ".join(bodies).split("\n"))[:600]
+        spans = {c.sentence.start: c.sentence.text for c in extraction.claims if c.sentence and c.frame != "headline"}
+        first = " ".join(spans[at] for at in sorted(spans)[:_OPENING]) or lead
+        text = f"{title}. {first}"
+        yield Opening(
+            document.id,
+            title or first[:90],
+            text,
+            frozenset(w.stem for w in content_words(text)),
+            frozenset(n.canonical for n in extraction.names if any(f in text for f in n.forms)),
+            frozenset(_everything(extraction)),
+            tuple(sorted(_days(extraction))),
+        )
+
+
+def _everything(extraction: Extraction) -> Iterator[str]:
+    """Names, and figures large enough to tell one event from another."""
+    for name in extraction.names:
+        yield name.canonical.lower()
+    for quantity in extraction.quantities:
+        if quantity.value is not None and quantity.value > 20:
+            yield f"{quantity.value:g} {quantity.unit}"
+
+
+def _days(extraction: Extraction) -> Iterator[str]:
+    for time in extraction.times:
+        if _is_day(time):
+            yield str(time.earliest)
+
+
+def _is_day(time: Time) -> bool:
+    return time.type in (TimeType.DATE, TimeType.TIME) and bool(time.earliest) and time.earliest == time.latest
+
+
+def _likenesses(openings: Sequence[Opening], embed: Embed) -> dict[tuple[str, str], float]:
+    """(id, id) → likeness of the openings, 0..1: half embedding, half words and names by rarity."""
+    vectors = embed([opening.text for opening in openings])
+    titles = embed([opening.title for opening in openings])
+    cosine, heads = vectors @ vectors.T, titles @ titles.T
+    weight = _rarity([opening.stems for opening in openings])
+    scores = {}
+    for (n, a), (m, b) in combinations(enumerate(openings), 2):
+        words = _jaccard(a.stems, b.stems, weight)
+        near = 0.5 * float(cosine[n, m]) + 0.5 * float(heads[n, m])
+        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+        scores[key] = round(0.7 * near + 0.6 * words, 4)
+    return scores
+
+
+def _rarity(sets: Sequence[frozenset[str]]) -> dict[str, float]:
+    counts = Counter(item for held in sets for item in held)
+    return {item: log(1 + len(sets) / n) for item, n in counts.items()}
+
+
+def _jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
+    union = sum(weight.get(x, 1.0) for x in sorted(a | b))
+    return sum(weight.get(x, 1.0) for x in sorted(a & b)) / union if union else 0.0
+
+
+def _same_line(a: Opening, b: Opening, openings: Sequence[Opening]) -> bool:
+    """Whether two reports share enough of what they name, weighed by how rare it is in the pile."""
+    del openings
+    shared = a.everything & b.everything
+    least = min(len(a.everything), len(b.everything))
+    return len(shared) >= 2 and len(shared) / max(1, least) >= _LINE
+
+
+def _story(
+    id: str, group: Sequence[str], by_id: Mapping[str, Opening], scores: Mapping[tuple[str, str], float]
+) -> Story:
+    members = [by_id[document] for document in group]
+    central = max(members, key=lambda o: (sum(scores.get(tuple(sorted((o.id, m.id))), 0.0) for m in members if m is not o), o.id == group[0]))  # type: ignore[call-overload]
+    days = sorted({day for opening in members for day in opening.days})
+    best = [f"{score:.2f}" for pair, score in sorted(scores.items()) if set(pair) <= set(group)]
+    reasons = (Reason("opening", f"likeness of the openings: {', '.join(best)}"),) if best else ()
+    return Story(
+        id=id,
+        label=central.title,
+        documents=tuple(group),
+        first=When(days[0], days[0], days[0]) if days else None,
+        last=When(days[-1], days[-1], days[-1]) if days else None,
+        reasons=reasons,
+    )
+
+
+def _lines(stories: Sequence[Story], pairs: Sequence[tuple[str, str]]) -> tuple[Storyline, ...]:
+    home = {document: story.id for story in stories for document in story.documents}
+    joined = [(home[a], home[b]) for a, b in pairs]
+    groups = connect([story.id for story in stories], joined)
+    return tuple(Storyline(f"l{n}", tuple(group)) for n, group in enumerate(groups, 1))
