@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from .lexicon import word_list
-from .thesaurus import KIN, kin_nouns, kin_verbs
+from .thesaurus import KIN, base_form, kin_nouns, kin_verbs
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,8 @@ def content_words(text: str, base: int = 0) -> tuple[Word, ...]:
 
 @cache
 def stem(word: str) -> str:
-    """A rough base form: enough to bring "killed" and "kills" together, no dictionary."""
-    low = word.lower()
-    for ending, put in _ENDINGS:
-        base = low.removesuffix(ending)
-        if base != low and len(base) >= 3 and not low.endswith(("ss", "us", "is")):
-            doubled = put == "" and len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiouls"
-            return base[:-1] if doubled else base + put
-    return low
+    """The dictionary form of *word*, lower-cased; a name or unknown word stands for itself."""
+    return word.lower() if word.isupper() else base_form(word)
 
 
 @cache
