@@ -183,7 +183,6 @@ def _finest(readings: Sequence[Reading], groups: Sequence[Sequence[Dated]]) -> s
 
 
 def _question(told: Sequence[Dated]) -> str:
-    best = max(told, key=lambda e: (len(e.proposition.objects) + len(e.proposition.agents), e.passage.start))
-    p = best.proposition
-    what = ", ".join(dict.fromkeys((*p.agents, *p.objects)))
-    return f"When: {best.proposition.event.text} ({what})?" if what else f"When: {best.proposition.event.text}?"
+    best = max(told, key=lambda e: (len(e.proposition.objects), len(e.proposition.agents), -e.passage.start))
+    what = ", ".join(best.proposition.objects or best.proposition.agents)
+    return f"When: {what} {best.proposition.event.text}?" if what else f"When: {best.proposition.event.text}?"

@@ -9,7 +9,8 @@ from variorum.values import Article, Claim, Filing, Measure, Passage, Quantity, 
 
 COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 
-_AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far|since)(?: the)?\s*$", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
+_SHARE = re.compile(r"\w+ of (?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)|incorrectly|misstated|wrongly|erroneously"
     r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
@@ -66,7 +67,7 @@ def _figures_of(
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     for quantity in claim.quantities:
-        if quantity.measure not in COMPARED:
+        if quantity.measure not in COMPARED or is_share(quantity):
             continue
         as_of = as_of_time(claim, quantity, text)
         yield Figure(
@@ -80,6 +81,11 @@ def _figures_of(
             is_retracted(claim, quantity, text),
             cite(claim.document, text, quantity.start, quantity.end),
         )
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Whether it singles out some of a known group ("one of the two divers") rather than counts one."""
+    return quantity.part_of is not None or bool(_SHARE.match(quantity.text))
 
 
 def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:

@@ -23,6 +23,7 @@ from variorum.lang.sameness import Said, gather_said, likeness, rarity
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
 _AFFIRMS = 0.45
 _SAME_DENIAL = 0.4
+_SAME_DENIER = 0.2
 _MOST = 6
 
 
@@ -42,7 +43,8 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
 
 def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     same = a.claim.document == b.claim.document and (a.claim.start, a.claim.end) == (b.claim.start, b.claim.end)
-    return same or likeness(a, b, weight) >= _SAME_DENIAL
+    least = _SAME_DENIER if a.claim.speaker and a.claim.speaker == b.claim.speaker else _SAME_DENIAL
+    return same or likeness(a, b, weight) >= least
 
 
 def _affirming(denials: Sequence[Said], rest: Sequence[Said], weight: Mapping[str, float]) -> list[Said]:

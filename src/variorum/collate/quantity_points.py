@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.values import Descent, Filing, Measure, Point, PointKind, Stemma
+from variorum.values import Filing, Measure, Point, PointKind, Stemma
 
 from .figures import Figure, gather_figures
 from .intervals import compatible
-from .kinship import group_figures
+from .kinship import events_of, group_figures
 from .readings import Witnessed, witness_readings
 from .verdicts import judge
 
@@ -16,9 +16,16 @@ def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     """One point per thing that at least two figures speak to; ids are set by the caller's order."""
     for figures in group_figures(gather_figures(filing, documents)):
         told = [figure for figure in figures if _tells(figure)]
-        if len({figure.document for figure in told}) < 2 and len({f.passage for f in told}) < 2:
-            continue
-        yield _point(tuple(told), filing)
+        if _is_worth_comparing(told, filing.stemma):
+            yield _point(tuple(told), filing)
+
+
+def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
+    """At least two mentions; without a word of what happened, from two origins."""
+    if len({f.passage for f in told}) < 2:
+        return False
+    eventful = any(f.harms or events_of(f) for f in told) or told[0].quantity.measure is not Measure.COUNT
+    return eventful or stemma.count_origins(frozenset(f.document for f in told)) > 1
 
 
 def _tells(figure: Figure) -> bool:
@@ -67,7 +74,7 @@ def _is_distorted(reading: Witnessed, readings: Sequence[Witnessed], parents: di
 def question_of(figures: Sequence[Figure]) -> str:
     """A readable question from the claims' own words: the commonest counted phrase and event."""
     measure = figures[0].quantity.measure
-    of = _commonest([f.quantity.of for f in figures])
+    of = _commonest([f.quantity.of for f in figures], named=True)
     event = _commonest([f.quantity.event for f in figures])
     if measure is Measure.COUNT:
         return " ".join(word for word in ("How many", of or "are counted", event) if word) + "?"
@@ -75,11 +82,7 @@ def question_of(figures: Sequence[Figure]) -> str:
     return f"{lead}: {', '.join(w for w in (of, event) if w) or figures[0].passage.text}?"
 
 
-def _commonest(words: Sequence[str | None]) -> str | None:
+def _commonest(words: Sequence[str | None], *, named: bool = False) -> str | None:
+    """The commonest of the words; with *named*, one that holds a name before one that does not."""
     counts = Counter(word for word in words if word)
-    return min(counts, key=lambda word: (-counts[word], len(word), word), default=None)
-
-
-def descents_of(child: str, stemma: Stemma) -> tuple[Descent, ...]:
-    """The descents of one document."""
-    return tuple(descent for descent in stemma.descents if descent.child == child)
+    return min(counts, key=lambda w: (named and w == w.lower(), -len(w.split(" or ")), -counts[w], len(w), w), default=None)

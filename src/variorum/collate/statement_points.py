@@ -44,7 +44,7 @@ def _reading(
     id: str, speaker: str | None, members: Sequence[Said], texts: dict[str, str], stemma: Stemma
 ) -> Reading:
     documents = tuple(sorted({s.claim.document for s in members}))
-    label = min((s.claim.text for s in members), key=lambda text: (abs(len(text) - 120), text))
+    label = min((_words(s) for s in members), key=lambda text: (abs(len(text) - 120), text))
     return Reading(
         id=id,
         label=label,
@@ -56,6 +56,12 @@ def _reading(
         documents=documents,
         origins=stemma.count_origins(frozenset(documents)),
     )
+
+
+def _words(said: Said) -> str:
+    """The claim's words; a stance, which begins in mid-clause, is told by its sentence."""
+    sentence = said.claim.sentence
+    return sentence.text if sentence and said.claim.frame in ("stance", "infinitive", "object") else said.claim.text
 
 
 def _passage(said: Said, texts: dict[str, str]) -> Passage:

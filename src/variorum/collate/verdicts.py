@@ -70,12 +70,19 @@ def _compare(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Groun
 
 def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     """Whether the two count different states, people or places."""
-    if a.harms != b.harms and "lost" not in a.harms | b.harms:
+    if a.harms != b.harms and not _may_be_lost(a, b):
         return True
     if a.quantity.additional != b.quantity.additional or a.quantity.part_of != b.quantity.part_of:
         return True
     left, right = a.quantity.scope, b.quantity.scope
     return bool(left and right and left.lower() != right.lower() and not compatible(a.quantity, b.quantity))
+
+
+def _may_be_lost(a: Witnessed, b: Witnessed) -> bool:
+    """"Lost" speaks of all that are out of action: it meets joint counts, never killed or missing alone."""
+    lost = [r for r in (a, b) if "lost" in r.harms]
+    joint = [r for r in (a, b) if len(r.harms) > 1]
+    return bool(lost) and (len(lost) == 2 or bool(joint))
 
 
 def _ground_scope(a: Witnessed, b: Witnessed) -> Ground:

@@ -66,7 +66,8 @@ def _by_verb(
         for frame, head in _frames(tree, verb, cue):
             contents = _contents(text, tree, sentence, verb, head, frame)
             if contents:
-                yield _attribution(tree, sentence, verb, contents, head, cue.stance, frame)
+                stance = stance_of_adjective(tree.tokens[head].lemma) if tree.tokens[head].dep == "acomp" else None
+                yield _attribution(tree, sentence, verb, contents, head, stance or cue.stance, frame)
                 return
 
 
@@ -179,7 +180,7 @@ def _according(text: str, tree: Tree, sentence: Sentence, index: int) -> Iterato
     """"According to X, …" and "…, according to X": the content is the clause it hangs on."""
     for to in tree.children(index, "prep", "pcomp", "advmod", "aux"):
         for noun in tree.children(to, "pobj"):
-            phrase = set(tree.subtree(index))
+            phrase = set(tree.subtree(index)) | set(listed_names(tree, noun, sentence.last))
             host = next((n for n in tree.ancestors(index) if tree.tokens[n].pos in ("VERB", "AUX")), None)
             held = set(tree.subtree(host)) if host is not None else set(range(sentence.first, sentence.last))
             inside = [n for n in sorted(held - phrase) if sentence.first <= n < sentence.last]
@@ -187,6 +188,27 @@ def _according(text: str, tree: Tree, sentence: Sentence, index: int) -> Iterato
             if contents:
                 cue = (tree.tokens[index].start, tree.tokens[to].end)
                 yield Attribution(sentence, cue, index, noun, contents, host, Stance.ASSERTS, "according-to")
+
+
+def listed_names(tree: Tree, first: int, limit: int) -> list[int]:
+    """The heads of names listed after the first ("Norland, the Isles and Vesk"), which parsers tear apart."""
+    mentions = {m.first: m for m in tree.annotation.mentions if m.label in ("GPE", "ORG", "PERSON", "NORP")}
+    at = next((m.last for m in mentions.values() if m.first <= first < m.last), first + 1)
+    heads: list[int] = []
+    tokens: list[int] = []
+    while at < limit:
+        step = at
+        while step < limit and tree.tokens[step].text.lower() in (",", "and", "the"):
+            step += 1
+        following = mentions.get(step) or mentions.get(step - 1)
+        closes = following is not None and following.last < limit and tree.tokens[following.last].text in (",", "and")
+        if step == at or following is None or not closes:
+            break
+        heads.append(following.last - 1)
+        tokens.extend(range(at, following.last))
+        at = following.last
+    joined = any(tree.tokens[n].text == "and" for n in tokens)
+    return [*tokens, *heads] if joined else []
 
 
 def _longest(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

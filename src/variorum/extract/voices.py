@@ -1,11 +1,12 @@
 """The chain of voices of one attribution: nearest to the reader first, the origin of the words last."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.lang.grammar import Tree
 from variorum.values import Article, Cite, Claim, Voice, VoiceKind
 
-from .attributions import Attribution
+from .attributions import Attribution, listed_names
 from .cast import Cast, Figured
 
 _MOST = 8
@@ -23,7 +24,7 @@ def chain_voices(
     """One chain for each coordinate speaker; () voices for a passive without an agent."""
     outer = _outer(attribution, before)
     media = tuple(_medium(text, c) for c in _told_to(text, tree, attribution, article))
-    last = [_voice(text, source)] if source else []
+    last = [_voice(text, _meant(source, outer))] if source else []
     others = [_voice(text, f) for f in _coordinate(text, tree, attribution, article)]
     tops = [*last, *others] or [None]
     return tuple(_chain(outer, media, top) for top in tops)
@@ -36,6 +37,13 @@ def _chain(outer: tuple[Voice, ...], media: tuple[Voice, ...], top: Voice | None
         if top is None or voice.name != top.name:
             held.setdefault(voice.name, voice)
     return (*held.values(), *([top] if top else []))[:_MOST]
+
+
+def _meant(source: Figured, outer: tuple[Voice, ...]) -> Figured:
+    """"It" in what a party says of itself is that party."""
+    if source.name.lower() == "it" and outer and outer[-1].kind is VoiceKind.PARTY:
+        return replace(source, name=outer[-1].name, kind=VoiceKind.PARTY)
+    return source
 
 
 def _voice(text: str, figured: Figured) -> Voice:
@@ -80,5 +88,8 @@ def _coordinate(text: str, tree: Tree, attribution: Attribution, article: Articl
     if attribution.source is None:
         return []
     joined = [n for n in tree.conjuncts(attribution.source) if n != attribution.source]
+    if attribution.frame == "according-to":
+        listed = listed_names(tree, attribution.source, attribution.sentence.last)
+        joined = sorted({n for n in listed if any(m.last - 1 == n for m in tree.annotation.mentions)}) or joined
     cast = Cast(text, tree, article)
     return [cast.figure(n) for n in joined if tree.tokens[n].pos in ("PROPN", "NOUN")]

@@ -1,14 +1,27 @@
 """Walking the parse of an article: children, subtrees, subjects, objects, verb groups."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from variorum.values import Annotation, Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+RELATIVES = frozenset({"WP", "WDT"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
+_MODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "case", "quantmod", "advmod", "nmod", "predet", "neg"}
+)
+# Verbs whose object, not whose subject, does what the infinitive after it says.
+_OBJECT_CONTROL = frozenset(
+    {
+        "ask", "urge", "order", "tell", "allow", "force", "want", "expect", "invite", "encourage", "instruct",
+        "persuade", "require", "advise", "permit", "enable", "help", "lead", "cause", "call", "press", "pressure",
+        "direct", "authorize", "authorise", "warn", "remind", "push", "get", "beg", "implore", "command", "send",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,10 @@ class Tree:
     def tokens(self) -> tuple[Token, ...]:
         """All tokens in text order."""
         return self.annotation.tokens
+
+    def lemma(self, index: int) -> str:
+        """The lower-cased lemma of a token."""
+        return self.tokens[index].lemma.lower()
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Direct dependents in text order, only those with one of *deps* when any is given."""
@@ -43,17 +60,58 @@ class Tree:
             index = self.tokens[index].head
             yield index
 
+    def clause_root(self, index: int) -> int:
+        """The verb of the clause the token stands in; the top of the sentence where there is none."""
+        top = index
+        for at in (index, *self.ancestors(index)):
+            top = at
+            if self.tokens[at].pos in ("VERB", "AUX") and self.tokens[at].dep not in ("aux", "auxpass", "amod"):
+                return at
+        return top
+
+    def own_subject(self, verb: int) -> int | None:
+        """The subject that stands with the verb itself."""
+        own = self.children(verb, *sorted(SUBJECTS))
+        return own[0] if own else None
+
     def subject(self, verb: int) -> int | None:
-        """The subject of a verb, its own or the one it shares with the verb it is joined to."""
-        own = self.children(verb, *SUBJECTS)
-        if own:
-            return own[0]
+        """The subject of a verb, its own or the one it shares with the verb it hangs on.
+
+        Shared through coordination, infinitives (the object's where the verb above steers its
+        object: "urged them to leave") and participles. A relative pronoun stands for itself.
+        """
+        for _ in range(8):  # chains of verbs are short; a longer one is a broken parse
+            own = self.own_subject(verb)
+            if own is not None:
+                return own
+            token = self.tokens[verb]
+            if token.head == verb or not self._inherits(verb):
+                return None
+            steered = self._steered(verb)
+            if steered is not None:
+                return steered
+            verb = token.head
+        return None
+
+    def _inherits(self, verb: int) -> bool:
         token = self.tokens[verb]
-        inherits = token.dep in ("conj", "xcomp") or (token.dep == "advcl" and token.tag == "VBG")
-        return self.subject(token.head) if inherits and token.head != verb else None
+        above = self.tokens[token.head]
+        if above.pos == "ADP" and token.dep == "pcomp":
+            return False
+        if token.dep in ("conj", "xcomp"):
+            return above.pos in ("VERB", "AUX", "ADJ")
+        bare = token.tag in ("VBG", "VBN") or any(self.tokens[n].tag == "TO" for n in self.children(verb, "aux"))
+        return token.dep in ("advcl", "ccomp", "dep") and bare and not self.children(verb, "mark")
+
+    def _steered(self, verb: int) -> int | None:
+        token = self.tokens[verb]
+        if token.dep != "xcomp" or self.lemma(token.head) not in _OBJECT_CONTROL:
+            return None
+        objects = [n for n in self.children(token.head, "dobj", "obj", "dative") if n < verb]
+        return objects[-1] if objects else None
 
     def objects(self, verb: int) -> tuple[int, ...]:
-        """Direct objects, and what prepositions right below the verb govern last."""
+        """Direct objects of the verb."""
         return self.children(verb, "dobj", "obj")
 
     def agent(self, verb: int) -> int | None:
@@ -72,18 +130,20 @@ class Tree:
         return bool(self.children(verb, "neg"))
 
     def verb_group(self, verb: int) -> tuple[int, int]:
-        """Start and end of the verb with its auxiliaries, negation and particles where contiguous."""
-        held = {verb, *self.children(verb, *_AUXILIARIES)}
+        """Start and end of the verb with its auxiliaries, negation, particle and the adverbs between."""
+        held = {verb, *self.children(verb, *sorted(_AUXILIARIES))}
+        held |= {n for n in self.children(verb, "advmod") if not self.children(n) and self.tokens[n].tag != "WRB"}
         first = last = verb
-        while first - 1 in held or (first - 1 >= 0 and first - 2 in held and self.tokens[first - 1].pos == "ADV"):
+        while first - 1 in held:
             first -= 1
-        while last + 1 in held:
+        while last + 1 in held and self.tokens[last + 1].dep in _AUXILIARIES:
             last += 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def span(self, indexes: tuple[int, ...]) -> tuple[int, int]:
+    def span(self, indexes: Iterable[int]) -> tuple[int, int]:
         """From the first of the tokens to the last."""
-        return self.tokens[min(indexes)].start, self.tokens[max(indexes)].end
+        held = list(indexes)
+        return self.tokens[min(held)].start, self.tokens[max(held)].end
 
     def conjuncts(self, index: int) -> tuple[int, ...]:
         """The token and those joined to it by "and", "or" or commas, in text order."""
@@ -93,6 +153,13 @@ class Tree:
             held.append(at)
             pending.extend(self.children(at, "conj"))
         return tuple(sorted(held))
+
+    def antecedent(self, index: int) -> int:
+        """The noun that a relative pronoun stands for; any other token itself."""
+        if self.tokens[index].tag not in RELATIVES:
+            return index
+        clause = next((n for n in self.ancestors(index) if self.tokens[n].dep == "relcl"), None)
+        return self.tokens[clause].head if clause is not None else index
 
     def noun_phrase(self, index: int) -> tuple[int, ...]:
         """A noun with what stands before it and its "of" phrase: no relative clauses, no appositions."""
@@ -105,7 +172,7 @@ class Tree:
 
     def _belongs(self, index: int, head: int) -> bool:
         token = self.tokens[index]
-        if token.dep in ("det", "amod", "compound", "nummod", "poss", "case", "quantmod", "advmod", "nmod", "predet"):
+        if token.dep in _MODIFIERS:
             return index < head or token.dep in ("case", "nummod")
         return (token.dep == "prep" and token.lemma == "of") or (token.dep == "pobj" and self.tokens[head].lemma == "of")
 
@@ -122,3 +189,9 @@ def build_tree(annotation: Annotation) -> Tree:
 def sentence_tokens(sentence: Sentence) -> range:
     """The indexes of a sentence's tokens."""
     return range(sentence.first, sentence.last)
+
+
+def tokens_within(tree: Tree, start: int, end: int) -> range:
+    """The indexes of the tokens that begin in the stretch of the text from *start* to *end*. Logarithmic."""
+    first = bisect_left(tree.tokens, start, key=lambda token: token.start)
+    return range(first, max(first, bisect_left(tree.tokens, end, key=lambda token: token.start)))

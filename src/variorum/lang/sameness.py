@@ -1,7 +1,7 @@
 """Claims that say the same: by speaker, kin words and names, weighed by how rare they are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -30,9 +30,17 @@ def gather_said(filing: Filing, documents: frozenset[str]) -> tuple[Said, ...]:
         Said(claim, frozenset(word.stem for word in content_words(claim.text)))
         for extraction in filing.extractions
         if extraction.document in documents
-        for claim in extraction.claims
+        for claim in _own_words(extraction.claims)
     )
     return tuple(item for item in said if len(item.stems) >= _LEAST)
+
+
+def _own_words(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Claims without the narrated sentences in which somebody else is speaking."""
+    given = [(c.start, c.end) for c in claims if c.voices or c.frame == "passive"]
+    for claim in claims:
+        if claim.voices or not any(claim.start <= a and b <= claim.end for a, b in given):
+            yield claim
 
 
 def rarity(said: Sequence[Said]) -> dict[str, float]:

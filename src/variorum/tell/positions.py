@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from variorum.lang.clusters import connect
+from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, gather_said, likeness, rarity
 from variorum.values import (
     Claim,
@@ -12,6 +14,7 @@ from variorum.values import (
     Passage,
     Position,
     Stance,
+    Voice,
     VoiceKind,
     cite,
 )
@@ -19,6 +22,7 @@ from variorum.values import (
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
+_ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _WORDS = {
     Stance.WANTS: "wants",
     Stance.PROMISES: "is ready or promises",
@@ -84,15 +88,41 @@ def _parties(filing: Filing) -> dict[str, str]:
 
 
 def _party(claim: Claim, extraction: Extraction) -> str | None:
-    """The named agent of what is willed ("Aldan is ready to …", says its minister), else the speaker."""
-    kinds = {name.canonical: name.kind for name in extraction.names}
-    if claim.stance in _WILLS:
-        for proposition in extraction.propositions.get(claim.id, ())[:1]:
-            for agent in proposition.agents:
-                if kinds.get(agent) in (VoiceKind.PARTY, VoiceKind.PERSON):
-                    return agent
+    """Who takes the position: the speaker; on another's word only where that voice speaks for the party."""
     last = claim.voices[-1] if claim.voices else None
-    return claim.speaker if last and last.kind in (VoiceKind.PARTY, VoiceKind.PERSON) else None
+    if last is None or claim.speaker is None or last.kind not in _ACTORS or _holds_stance(claim, extraction):
+        return None
+    others = [v for v in claim.voices[:-1] if v.kind in _ACTORS]
+    spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
+    return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
+
+
+def _holds_stance(claim: Claim, extraction: Extraction) -> bool:
+    """Whether the claim only passes on a stance that is a claim of its own."""
+    return claim.stance is Stance.ASSERTS and any(
+        c.frame in ("stance", "infinitive") and c is not claim and claim.start <= c.start and c.end <= claim.end
+        for c in extraction.claims
+    )
+
+
+def _speaks_for(voice: Voice, party: str, extraction: Extraction) -> bool:
+    """Whether the report gives the voice as the party's own ("Norland's foreign minister Ada Berg")."""
+    for claim in extraction.claims:
+        for other in claim.voices:
+            if other.name == voice.name and claim.sentence:
+                lead = claim.sentence.text[max(0, other.start - claim.sentence.start - 70) : max(0, other.start - claim.sentence.start)]
+                if any(_stands_for(word, party) for word in _leads(lead)):
+                    return True
+    return voice.name == party
+
+
+def _leads(lead: str) -> list[str]:
+    words = [word.strip(",.“”\"()").removesuffix("’s").removesuffix("'s") for word in lead.split()]
+    return [*words, *(f"{a} {b}" for a, b in pairwise(words))]
+
+
+def _stands_for(word: str, party: str) -> bool:
+    return word == party or acting_country(word) == party or country_of_demonym(word) == party
 
 
 def _position(party: str, members: Sequence[Said], line: frozenset[str], filing: Filing) -> Position:

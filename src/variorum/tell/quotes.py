@@ -8,6 +8,7 @@ from variorum.values import Claim, Filing, Quote, Speech, Variant
 
 # Share of the shorter quotation's words that make two quotations one.
 _SAME = 0.7
+_VERBATIM = 0.9
 _LEAST_WORDS = 2
 
 
@@ -25,7 +26,7 @@ def tell_quotes(filing: Filing) -> tuple[Quote, ...]:
         (a, b)
         for a in order
         for b in order[a + 1 :]
-        if claims[a].document != claims[b].document and _one_quote(stems[a], stems[b])
+        if claims[a].document != claims[b].document and _one_quote(stems[a], stems[b], _rivals(claims[a], claims[b]))
     )
     return tuple(_quote([claims[n] for n in group]) for group in connect(order, pairs))
 
@@ -35,9 +36,15 @@ def _repeated(claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(c is not claim and (c.start, c.end) == (claim.start, claim.end) and c.id < claim.id for c in claims)
 
 
-def _one_quote(a: frozenset[str], b: frozenset[str]) -> bool:
+def _rivals(a: Claim, b: Claim) -> bool:
+    return bool(a.speaker and b.speaker and a.speaker != b.speaker)
+
+
+def _one_quote(a: frozenset[str], b: frozenset[str], rivals: bool) -> bool:  # noqa: FBT001
+    """Nearly the same words; given to two speakers, they must be the very same."""
     least = min(len(a), len(b))
-    return least >= _LEAST_WORDS and len(a & b) / least >= _SAME and abs(len(a) - len(b)) <= 2 * least
+    share = len(a & b) / (len(a | b) if rivals else least or 1) if least else 0.0
+    return least >= _LEAST_WORDS and share >= (_VERBATIM if rivals else _SAME) and abs(len(a) - len(b)) <= 2 * least
 
 
 def _quote(claims: Sequence[Claim]) -> Quote:

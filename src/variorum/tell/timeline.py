@@ -1,6 +1,6 @@
 """The timeline: when things happened, not when they were reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from variorum.values import Claim, Filing, Happening, Passage, Time, TimeType, When, cite
 
@@ -15,12 +15,24 @@ def tell_timeline(filing: Filing) -> tuple[Happening, ...]:
     """
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
-    found = sorted(_events(filing, texts), key=lambda e: (_order(e[0]), e[2] in children, e[2], e[1].citations[0].start))
+    found = sorted(_untold(_events(filing, texts), filing), key=lambda e: (_order(e[0]), e[2] in children, e[2], e[1].citations[0].start))
     merged: dict[tuple[str | None, str | None, str], Happening] = {}
     for when, happening, _ in found:
         key = (when.earliest, when.latest, happening.text[:60].lower())
         merged.setdefault(key, happening)
     return tuple(merged.values())
+
+
+def _untold(
+    events: Iterable[tuple[When, Happening, str]], filing: Filing
+) -> Iterator[tuple[When, Happening, str]]:
+    """Without what a copy tells of a time its parent tells of too."""
+    held = list(events)
+    told = {(document, when) for when, _, document in held}
+    parents = {d.child: d.parent for d in filing.stemma.descents}
+    for when, happening, document in held:
+        if (parents.get(document, ""), when) not in told:
+            yield when, happening, document
 
 
 def _order(when: When) -> tuple[str, str]:
@@ -40,8 +52,8 @@ def _events(filing: Filing, texts: dict[str, str]) -> Iterator[tuple[When, Happe
 
 
 def _placed(time: Time) -> bool:
-    known = time.value is not None and time.value[:1].isdigit()
-    return known or bool(time.earliest and time.latest)
+    known = time.value is not None and time.value[:4].isdigit()
+    return known or bool(time.earliest and time.latest and len(time.value or "____") > 3)
 
 
 def _day(time: Time) -> str | None:

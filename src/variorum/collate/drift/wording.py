@@ -101,7 +101,7 @@ def _cue_class(claim: Claim) -> str | None:
 def _hardens(before: str, after: str) -> bool:
     if before in _DENIALS or after in _DENIALS:
         return (before, after) == _DENIALS
-    return after == "granting" or before == "granting" or (before, after) == ("neutral", "doubting")
+    return after == "granting"
 
 
 def polarity_drift(kinship: Kinship) -> Iterator[Drift]:
