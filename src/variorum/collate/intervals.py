@@ -6,7 +6,7 @@ from variorum.values import Quantity
 
 # How far above its bound an open figure still speaks of the same number: "more than
 # 3,000" is not said of 6,000, "thousands" not of 100,000.
-_BOUND_REACH = 1.5
+_BOUND_REACH = 1.3
 _VAGUE_REACH = 10.0
 _ROUNDING = 0.05
 

@@ -8,6 +8,7 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import acting_country
+from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Article, Mention, VoiceKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
@@ -53,6 +54,8 @@ class Cast:
         word = self._tree.tokens[token]
         start, end = self._phrase(token)
         low = word.text.lower()
+        if low == "one" and self._tree.children(token, "prep"):
+            return Figured(self._text[start:end], VoiceKind.UNNAMED, start, end)
         if low in _PERSONAL:
             return Figured(self._person_before(token) or word.text, self._kind_of_pronoun(token), word.start, word.end)
         if low in _UNRESOLVED:
@@ -138,8 +141,23 @@ class Cast:
             return Figured(known.name, known.kind, start, end)
         return Figured(words, VoiceKind.UNNAMED, start, end)
 
+    def _above(self, token: int) -> str | None:
+        """The person who is subject of a clause this one hangs on: "the diver said that he …"."""
+        for verb in self._tree.ancestors(token):
+            subject = self._tree.subject(verb)
+            if subject is None or subject >= token or subject == token:
+                continue
+            word = self._tree.tokens[subject]
+            lemma = "person" if word.lemma.lower() == "one" else word.lemma.lower()
+            mention = self._by_token.get(subject)
+            if (mention and mention.label == "PERSON") or (word.pos == "NOUN" and is_person_noun(lemma)) or word.lemma == "one":
+                return self._figure(subject).name
+        return None
+
     def _person_before(self, token: int) -> str | None:
-        """The last person who spoke or, failing that, was named last before *token*."""
+        """The subject of the clause above; else the last person who spoke, or who was named before *token*."""
+        if above := self._above(token):
+            return above
         at = self._tree.tokens[token].start
         spoke = [f for f in self._spoke if f.start < at and f.kind in (VoiceKind.PERSON, VoiceKind.UNNAMED)]
         named = [(n, name) for n, name in self._persons if n < token]

@@ -9,13 +9,15 @@ from variorum.values import Claim, Drift, DriftKind, Stance
 from .pairs import Kinship, Pair
 
 _SCOPES = ("exclusive", "first", "partial", "total")
+_AFTERTHOUGHT = 160
 _DENIALS = ("denying", "refuting")
 
 
 def scope_drift(kinship: Kinship) -> Iterator[Drift]:
     """"The only attack" became "an attack": a narrowing word is gone while its noun stays."""
     for pair in kinship.pairs:
-        child_words = kinship.child.text[pair.child.start : pair.child.end].lower().split()
+        # A rewriter may give the narrowing a sentence of its own, right after.
+        child_words = kinship.child.text[pair.child.start : pair.child.end + _AFTERTHOUGHT].lower().split()
         for name in _SCOPES:
             yield from _lost_scope(kinship, pair, word_list("drift", f"scope.{name}"), child_words)
 

@@ -1,0 +1,97 @@
+"""Lines that name who wrote, sent or pictured something, and lines that are dates."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.lang.dates import CalendarDate, find_dates
+from variorum.lang.lexicon import load_lexicon
+from variorum.lang.outlets import outlet_named
+from variorum.values import Credit, CreditKind, Found
+
+from .lines import Line
+
+_JOINED = re.compile(r",| and | & ")
+_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:de|van|von|bin|da|di|du|le|la|al)?\s?[A-Z][\w.’'-]*){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line that is nothing but a date, or leads one in; ``updated`` when it is that of a revision."""
+
+    line: Line
+    date: CalendarDate
+    updated: bool
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    flags = 0 if name in ("byline", "photo") else re.IGNORECASE
+    patterns = load_lexicon("credits")[name]
+    return tuple(re.compile(p if not flags else p, flags if name != "authored" else 0) for p in patterns)
+
+
+def find_credits(line: Line) -> Iterator[Credit]:
+    """The credits a line gives; names are canonical where they are known."""
+    for pattern in _patterns("authored"):
+        if match := re.search(pattern.pattern, line.text, re.IGNORECASE):
+            yield _credit(line, match, "agency", CreditKind.AGENCY)
+            yield _credit(line, match, "via", CreditKind.VIA)
+    for pattern in _patterns("source"):
+        if match := pattern.search(line.text):
+            yield _credit(line, match, "name", CreditKind.SOURCE)
+    for pattern in _patterns("photo"):
+        if match := pattern.search(line.text):
+            yield _credit(line, match, "name", CreditKind.PHOTO)
+
+
+def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> Credit:
+    words = match[group].strip(" .:")
+    start = line.start + match.start(group) + (len(match[group]) - len(match[group].lstrip(" .:")))
+    known = outlet_named(words)
+    return Credit(name=known.name if known else words, kind=kind, start=start, end=start + len(words), text=words)
+
+
+def is_desk_line(line: Line) -> bool:
+    """Whether the line names reporters and editors as agencies do: "(Reporting by …)"."""
+    return any(pattern.search(line.text) for pattern in _patterns("desk"))
+
+
+def find_bylines(line: Line) -> tuple[Found, ...]:
+    """The persons a byline names; an agency or "staff" is none."""
+    for pattern in _patterns("byline"):
+        match = pattern.match(line.text)
+        if match and line.words <= 12:
+            return tuple(_persons(line, match))
+    return ()
+
+
+def is_byline(line: Line) -> bool:
+    """Whether the line has the form of a byline, be it of an agency."""
+    return line.words <= 12 and any(pattern.match(line.text) for pattern in _patterns("byline"))
+
+
+def _persons(line: Line, match: re.Match[str]) -> Iterator[Found]:
+    at = match.start("names")
+    for piece in _JOINED.split(match["names"]):
+        begin = match["names"].find(piece, at - match.start("names"))
+        words = piece.strip()
+        start = line.start + match.start("names") + begin + (len(piece) - len(piece.lstrip()))
+        at = match.start("names") + begin + len(piece)
+        if _PERSON.fullmatch(words) and not outlet_named(words):
+            yield Found(words, start, start + len(words), words)
+
+
+def find_stamp(line: Line) -> Stamp | None:
+    """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
+    if line.words > 14:
+        return None
+    dates = [d for d in find_dates(line.text) if d.year and d.month and d.day]
+    if not dates:
+        return None
+    before = line.text[: dates[0].start]
+    leads = [p.match(line.text) for p in (re.compile(p, re.IGNORECASE) for p in load_lexicon("credits")["date"])]
+    updated = bool(leads[1])
+    rest = before if not any(leads) else ""
+    return Stamp(line, dates[0], updated) if len(rest.split()) <= 6 else None

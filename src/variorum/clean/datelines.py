@@ -1,0 +1,73 @@
+"""Datelines: place, agency and day at the head of a report ("PORT ANSA, March 3 (ENA) —")."""
+
+import re
+
+from variorum.lang.dates import CalendarDate, find_dates
+from variorum.lang.outlets import outlet_named
+from variorum.values import Dateline, Published, When
+
+_LONGEST = 110
+_PLACE = r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)?)"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:,? (?P<date>(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?))?"
+    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:—|–|--|-)\s",
+)
+_TAG_FIRST = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\s?(?:—|–|--|-)\s"
+)
+
+
+def find_dateline(text: str, start: int, published: Published | None) -> Dateline | None:
+    """The dateline that opens the paragraph at *start*; its year is the publication's when it has none.
+
+    The span ends before the dash. The agency is the bracket's content when it is a known
+    agency or has the form of one; a station's own sign is kept too, as written.
+    """
+    head = text[start : start + _LONGEST]
+    match = _DATELINE.match(head) or _TAG_FIRST.match(head)
+    if match is None or match["place"].isdigit():
+        return None
+    groups = match.groupdict()
+    words = re.sub(r"\s?(?:—|–|--|-)\s$", "", match.group()).rstrip()
+    return Dateline(
+        place=match["place"].strip(),
+        agency=_agency(groups.get("agency")),
+        when=_when(groups.get("date"), published),
+        start=start,
+        end=start + len(words),
+        text=words,
+    )
+
+
+def dateline_length(text: str, dateline: Dateline) -> int:
+    """Characters from the dateline's start to the first word after its dash."""
+    rest = re.match(r"\s?(?:—|–|--|-)\s*", text[dateline.end : dateline.end + 8])
+    return dateline.end - dateline.start + (rest.end() if rest else 0)
+
+
+def _agency(words: str | None) -> str | None:
+    if not words:
+        return None
+    known = outlet_named(words)
+    return known.name if known else words.strip()
+
+
+def _when(words: str | None, published: Published | None) -> When | None:
+    found = find_dates(words) if words else ()
+    if not found or found[0].month is None or found[0].day is None:
+        return None
+    year = found[0].year or _year(found[0], published)
+    if year is None:
+        return None
+    iso = f"{year:04}-{found[0].month:02}-{found[0].day:02}"
+    return When(iso, iso, iso)
+
+
+def _year(date: CalendarDate, published: Published | None) -> int | None:
+    """The year that puts the dateline next to the publication day, New Year heeded."""
+    if published is None or not published.value or date.month is None:
+        return None
+    year, month = int(published.value[:4]), int(published.value[5:7] or 0) if len(published.value) >= 7 else 0
+    if month == 1 and date.month == 12:
+        return year - 1
+    return year + 1 if month == 12 and date.month == 1 else year

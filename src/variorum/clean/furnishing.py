@@ -1,0 +1,110 @@
+"""Which lines are furniture, and of which kind.
+
+Strong patterns decide alone. A plea is a block: lines in the first or second person,
+outside quotation marks and without a verb of reporting, next to one that asks.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.values import Furniture
+
+from .lines import Line
+
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
+_WORD = re.compile(r"[a-z']+")
+_STRONG_PLEA = 3
+_LINKED = 0.6
+
+
+def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
+    """The kind of furniture each line is; ``None`` for all that may be journalism. Linear."""
+    kinds = [_kind(line) for line in lines]
+    asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA or _pleads(line)]
+    for n in asking:
+        kinds[n] = kinds[n] or Furniture.PLEA
+        _spread(lines, kinds, n)
+    _after_heads(lines, kinds)
+    return tuple(kinds)
+
+
+def _kind(line: Line) -> Furniture | None:
+    if kind := strong_kind(line.text):
+        return kind
+    block = line.block
+    if block is None:
+        return None
+    if block.link_share >= _LINKED and line.words <= 14:
+        return Furniture.NAVIGATION
+    return _by_class(line.classes)
+
+
+@cache
+def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+    strong = load_lexicon("furniture")["strong"]
+    return tuple(
+        (Furniture(kind), re.compile(pattern, 0 if pattern.startswith("^[A-Z]") else re.IGNORECASE))
+        for kind, patterns in strong.items()
+        for pattern in patterns
+    )
+
+
+def strong_kind(text: str) -> Furniture | None:
+    """The kind a line is by its own words alone."""
+    short = text[:400]
+    return next((kind for kind, pattern in _patterns() if pattern.search(short)), None)
+
+
+_CLASSES = (
+    (Furniture.COMMENTS, r"\bcomments?\b|disqus"),
+    (Furniture.RELATED, r"\brelated\b|\brecommend|\bread-?more\b|\bmost-?read\b|\btrending\b|\bteaser"),
+    (Furniture.SHARE, r"\bshar(?:e|ing)\b|\bsocial\b|\bnewsletter\b|\bsignup\b"),
+    (Furniture.BIO, r"\bauthor-?(?:box|bio|info)\b|\bbio\b|\babout-author\b"),
+    (Furniture.NAVIGATION, r"\bnav\b|\bmenu\b|\bbreadcrumbs?\b|\bsidebar\b"),
+    (Furniture.ADVERT, r"\badvert|\bsponsor|\bpromo\b"),
+    (Furniture.NOTICE, r"\bcookies?\b|\bconsent\b|\bfooter\b|\bcopyright\b"),
+    (Furniture.COUNTER, r"\bcounter\b|\bview-?count\b"),
+)
+
+
+def _by_class(classes: str) -> Furniture | None:
+    return next((kind for kind, pattern in _CLASSES if re.search(pattern, classes)), None)
+
+
+def _pleads(line: Line) -> bool:
+    """Three or more words of asking, one of them addressing the reader, none of reporting."""
+    words = _WORD.findall(_QUOTED.sub(" ", line.text).lower())
+    if line.words < 8 or set(words) & word_list("furniture", "plea.reporting"):
+        return False
+    address = sum(word in word_list("furniture", "plea.address") for word in words)
+    asking = sum(word in word_list("furniture", "plea.words") for word in words)
+    return address >= 2 and address + asking >= _STRONG_PLEA + len(words) // 40 and asking >= 1
+
+
+def _addresses(line: Line) -> bool:
+    words = set(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
+    return bool(words & word_list("furniture", "plea.address")) and not words & word_list("furniture", "plea.reporting")
+
+
+def _spread(lines: Sequence[Line], kinds: list[Furniture | None], at: int) -> None:
+    """Neighbours of a plea that speak to the reader are part of it."""
+    for step in (-1, 1):
+        n = at + step
+        while 0 <= n < len(lines) and kinds[n] is None and _addresses(lines[n]):
+            kinds[n] = Furniture.PLEA
+            n += step
+
+
+def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
+    """A biography follows "About the author" or "About <name>"; a teaser list follows "Related"."""
+    for n, line in enumerate(lines[:-1]):
+        following = kinds[n + 1]
+        names = re.match(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$", line.text)
+        if names:
+            kinds[n] = Furniture.BIO
+        if (names or kinds[n] is Furniture.BIO) and following is None and lines[n + 1].words > 6 and not lines[n + 1].text.startswith("“"):
+            own = names[1].split()[0] if names else None
+            if own is None or lines[n + 1].text.startswith(own):
+                kinds[n + 1] = Furniture.BIO

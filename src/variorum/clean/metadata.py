@@ -1,0 +1,145 @@
+"""What a report says about itself: dates with their rivals, outlet, agency, authors."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.lang.dates import find_dates
+from variorum.lang.outlets import outlet_named
+from variorum.lang.view import fold_words
+from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published
+
+from .crediting import Stamp, find_bylines
+from .lines import Line
+
+_BIO_NAME = re.compile(r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)")
+_GENERIC = frozenset({"about the author", "about us", "about the", "the author", "view all"})
+
+
+def find_published(document: Document, stamps: Sequence[Stamp], credited: Sequence[Line]) -> tuple[Published, ...]:
+    """Dates the document gives for its publication, best first: the page's own, then visible ones."""
+    stated = (s for s in document.stated if s.field is Field.PUBLISHED)
+    found = [p for s in stated if (p := _stated(s.value, s.origin))]
+    found += [_visible(stamp) for stamp in stamps if not stamp.updated]
+    found += [p for line in credited if (p := _in_line(line))]
+    return tuple(found)
+
+
+def _stated(value: str, origin: str) -> Published | None:
+    dates = find_dates(value)
+    iso = dates[0].iso if dates else None
+    if not iso:
+        return None
+    day = iso if len(iso) == 10 else None
+    basis = {"record": DateBasis.GIVEN, "url": DateBasis.URL}.get(origin, DateBasis.METADATA)
+    exact = value.strip() if re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?", value.strip()) else iso
+    return Published(value=exact, earliest=day, latest=day, basis=basis)
+
+
+def _visible(stamp: Stamp) -> Published:
+    iso = stamp.date.iso
+    start = stamp.line.start + stamp.date.start
+    end = stamp.line.start + stamp.date.end
+    return Published(value=iso, earliest=iso, latest=iso, basis=DateBasis.STATED, start=start, end=end, text=stamp.date.text)
+
+
+def _in_line(line: Line) -> Published | None:
+    dates = [d for d in find_dates(line.text) if d.year and d.month and d.day]
+    return _visible(Stamp(line, dates[0], updated=False)) if dates else None
+
+
+def rivals_of(published: Sequence[Published], dateline: Dateline | None) -> tuple[Published, ...]:
+    """The other days the document gives for itself, each once."""
+    if not published:
+        return ()
+    day = (published[0].value or "")[:10]
+    others = [p for p in published[1:] if (p.value or "")[:10] != day]
+    if dateline and dateline.when and dateline.when.value and dateline.when.value[:10] != day:
+        iso = dateline.when.value
+        others.append(
+            Published(
+                value=iso, earliest=iso, latest=iso, basis=DateBasis.STATED,
+                start=dateline.start, end=dateline.end, text=dateline.text,
+            )
+        )  # fmt: skip
+    return tuple({(p.value or "")[:10]: p for p in reversed(others)}.values())[::-1]
+
+
+def find_outlet(
+    document: Document, masthead: Found | None, credits: Sequence[Credit], lines: Sequence[Line]
+) -> Found | None:
+    """Who publishes it: the page's own word, the carrier a credit names, a masthead line; never a guess."""
+    for stated in document.stated:
+        if stated.field is Field.OUTLET and stated.value.strip():
+            known = outlet_named(stated.value)
+            name = known.name if known else stated.value.strip()
+            place = next((line for line in lines if fold_words(line.text) == fold_words(stated.value)), None)
+            if place:
+                return Found(name, place.start, place.end, place.text)
+            return Found(name, basis=Basis.METADATA)
+    for credit in credits:
+        if credit.kind is CreditKind.VIA:
+            return Found(credit.name, credit.start, credit.end, credit.text)
+    return masthead
+
+
+def find_agency(
+    dateline: Dateline | None, credits: Sequence[Credit], byline: Line | None, outlet: Found | None
+) -> Found | None:
+    """Whose copy it is, when that is another than the outlet: dateline tag, credit or byline of an agency."""
+    for name, start, end, text in _agencies(dateline, credits, byline):
+        if outlet is None or not _same(name, outlet.value):
+            return Found(name, start, end, text)
+    return None
+
+
+def _agencies(
+    dateline: Dateline | None, credits: Sequence[Credit], byline: Line | None
+) -> Iterator[tuple[str, int, int, str]]:
+    for credit in credits:
+        if credit.kind is CreditKind.AGENCY or (credit.kind is CreditKind.SOURCE and _is_agency(credit.text)):
+            yield credit.name, credit.start, credit.end, credit.text
+    if dateline and dateline.agency and _is_agency(dateline.agency):
+        at = dateline.text.rfind("(") + 1
+        start, end = dateline.start + at, dateline.end - 1
+        yield dateline.agency, start, end, dateline.text[at:-1]
+    if byline and not find_bylines(byline):
+        words = re.sub(r"^(?:[Bb]y|[Aa]uthor)\s*:?\s+", "", byline.text)
+        if _is_agency(words):
+            known = outlet_named(words)
+            yield known.name if known else words, byline.end - len(words), byline.end, words
+
+
+def _is_agency(name: str) -> bool:
+    """A known agency, or a name of an agency's form: initials, "… News Agency", "… Press"."""
+    known = outlet_named(name)
+    if known:
+        return known.kind == "agency"
+    return bool(re.fullmatch(r"[A-Z]{2,6}", name) or re.search(r"\b(?:News Agency|News Service|Press|Newswire|Wire)$", name))
+
+
+def _same(left: str, right: str) -> bool:
+    """One name, or one the other's initials."""
+    a, b = fold_words(left), fold_words(right)
+    initials = {"".join(w[0] for w in name.split() if w[:1].isupper()).lower() for name in (left, right)}
+    return a == b or a in initials or b in initials
+
+
+def bio_authors(lines: Sequence[Line]) -> tuple[Found, ...]:
+    """Persons whose biography stands under the report, as authors where no byline names any."""
+    for line in lines:
+        match = _BIO_NAME.match(line.text)
+        if match and fold_words(match["name"]) not in _GENERIC and not match["name"].startswith("About"):
+            start = line.start + match.start("name")
+            return (Found(match["name"], start, start + len(match["name"]), match["name"]),)
+    return ()
+
+
+def stated_authors(document: Document, text: str) -> tuple[Found, ...]:
+    """Authors the page's metadata name, with their place in the text where they are visible."""
+    found = []
+    for stated in document.stated:
+        name = stated.value.strip()
+        if stated.field is Field.AUTHOR and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}", name) and not outlet_named(name):
+            at = text.find(name)
+            found.append(Found(name, at, at + len(name), name) if at >= 0 else Found(name, basis=Basis.METADATA))
+    return tuple({f.value: f for f in found}.values())

@@ -1,0 +1,1 @@
+"""The demonstration pile: reports of an invented ferry accident, written for this program."""
