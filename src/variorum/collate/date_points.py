@@ -86,9 +86,15 @@ def _same_event(a: Dated, b: Dated) -> bool:
     agents = _meet(a.proposition.agents, b.proposition.agents)
     objects = _meet(a.proposition.objects, b.proposition.objects)
     if a.proposition.objects and b.proposition.objects:
-        return objects and agents is not False
+        return bool(objects) and (agents is not False or _may_be_one(a.proposition.agents, b.proposition.agents))
     terms = set(a.proposition.terms) & set(b.proposition.terms) - {a.proposition.verb}
     return bool(agents) and len(terms) >= 2
+
+
+def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    """A name and a common noun may stand for one ("the Maren", "the ferry"); two names may not."""
+    named = [any(name[:1].isupper() for name in side) for side in (left, right)]
+    return not all(named)
 
 
 def _meet(left: Sequence[str], right: Sequence[str]) -> bool | None:

@@ -114,7 +114,10 @@ def _latest_day(as_of: Time | None, claim: Claim, article: Article) -> str | Non
 
 def harms_of(quantity: Quantity) -> frozenset[str]:
     """The casualty categories the quantity's event or counted noun names."""
-    words = {*quantity.event_lemmas, (quantity.unit or "").lower()}
+    unit = (quantity.unit or "").lower()
+    words = {*quantity.event_lemmas, unit}
+    if unit == "life" or (unit == "body" and words & {"recover", "find", "pull", "retrieve"}):
+        return frozenset({"killed"})
     return frozenset(name for name, lemmas in load_lexicon("outcomes")["harm"].items() if words.intersection(lemmas))
 
 

@@ -72,8 +72,9 @@ def _kin_events(left: Figure, right: Figure) -> bool:
 
 
 def _kin_harms(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Categories that meet; "lost" may be any of them, so it meets every one."""
-    return bool(left & right) or (bool(left) and bool(right) and "lost" in left | right)
+    """Categories that meet; "lost" may be any of them, so it meets joint counts of several."""
+    joint = len(left) > 1 or len(right) > 1
+    return bool(left & right) or (bool(left) and bool(right) and "lost" in left | right and joint)
 
 
 def events_of(figure: Figure) -> tuple[str, ...]:

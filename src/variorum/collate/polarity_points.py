@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.lang.clusters import connect
+from variorum.lang.lexicon import word_list
 from variorum.lang.words import alike
 from variorum.values import (
     Cause,
@@ -32,13 +33,20 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     texts = filing.text_of()
     said = gather_said(filing, documents)
     weight = rarity(said)
-    denials = [s for s in said if s.claim.stance is Stance.DENIES]
+    denials = [s for s in said if s.claim.stance is Stance.DENIES and _is_matter(s)]
     rest = [s for s in said if s.claim.stance is Stance.ASSERTS and s.claim.frame != "headline"]
     order = list(range(len(denials)))
     kin = ((a, b) for a in order for b in order if a < b and _one_denial(denials[a], denials[b], weight))
     for group in connect(order, kin):
         members = [denials[n] for n in group]
         yield _point(members, _affirming(members, rest, weight), texts, filing.stemma)
+
+
+def _is_matter(said: Said) -> bool:
+    """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
+    claim = said.claim
+    words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
+    return claim.frame in ("clause", "quote", "fronted", "parenthesis") or bool(words & word_list("cues", "matters.nouns"))
 
 
 def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:

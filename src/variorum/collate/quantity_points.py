@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.values import Filing, Measure, Point, PointKind, Stemma
+from variorum.values import Filing, Manner, Measure, Point, PointKind, Stemma
 
 from .figures import Figure, gather_figures
 from .intervals import compatible
@@ -53,6 +53,8 @@ def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str
     """Readings that only copies carry and that none of the figures of their parents admits."""
     parents: dict[str, set[str]] = {}
     for descent in stemma.descents:
+        if descent.manner is Manner.VERSION:
+            continue  # an outlet's later version corrects or updates, it does not miscopy
         parents.setdefault(descent.child, set()).add(descent.parent)
     return frozenset(r.reading.id for r in readings if _is_distorted(r, readings, parents))
 

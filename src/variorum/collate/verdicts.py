@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.values import Cause, Ground, Stemma, Verdict
 
 from .intervals import compatible, rounds, sums_to
@@ -57,10 +59,9 @@ def _copied(readings: Sequence[Witnessed], distorted: frozenset[str]) -> Iterato
 def _compare(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Ground | None:
     """Why two standing readings differ; ``None`` when they do not."""
     ids = (a.reading.id, b.reading.id)
-    if a.figures[0].retracted != b.figures[0].retracted:
-        wrong, right = (a, b) if a.figures[0].retracted else (b, a)
-        if not compatible(wrong.quantity, right.quantity):
-            return Ground(Cause.CORRECTION, f"“{wrong.reading.label}” was corrected to “{right.reading.label}”", ids)
+    if _was_retracted(a, standing) != _was_retracted(b, standing) and not compatible(a.quantity, b.quantity):
+        wrong, right = (a, b) if _was_retracted(a, standing) else (b, a)
+        return Ground(Cause.CORRECTION, f"“{wrong.reading.label}” was corrected to “{right.reading.label}”", ids)
     if scopes_differ(a, b):
         return None if compatible(a.quantity, b.quantity) else _ground_scope(a, b)
     if compatible(a.quantity, b.quantity):
@@ -68,14 +69,32 @@ def _compare(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Groun
     return _ground_conflict(a, b, standing)
 
 
+def _was_retracted(r: Witnessed, standing: Sequence[Witnessed]) -> bool:
+    """Whether some report calls this very figure wrong."""
+    return r.quantity.value is not None and any(
+        s.figures[0].retracted and s.quantity.value == r.quantity.value and s.harms == r.harms for s in standing
+    )
+
+
 def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     """Whether the two count different states, people or places."""
     if a.harms != b.harms and not _may_be_lost(a, b):
+        return True
+    if _other_people(a.quantity.unit, b.quantity.unit):
         return True
     if a.quantity.additional != b.quantity.additional or a.quantity.part_of != b.quantity.part_of:
         return True
     left, right = a.quantity.scope, b.quantity.scope
     return bool(left and right and left.lower() != right.lower() and not compatible(a.quantity, b.quantity))
+
+
+def _other_people(left: str | None, right: str | None) -> bool:
+    """Whether the counted nouns differ ("people", "crew"): one may be a part of the other."""
+    a, b = (left or "").lower(), (right or "").lower()
+    generic = word_list("outcomes", "generic.persons")
+    if a == b or not a or not b or kin_nouns(a, b) >= KIN or (a in generic and b in generic):
+        return False
+    return True
 
 
 def _may_be_lost(a: Witnessed, b: Witnessed) -> bool:
@@ -131,9 +150,21 @@ def _in_time(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> tuple
     if not day_a or not day_b or day_a == day_b:
         return None
     old, new = (a, b) if day_a < day_b else (b, a)
-    if new.harms and (new.quantity.value or 0) < (old.quantity.value or 0) and not _same_asserter(a, b):
+    if _same_asserter(a, b):
+        return old, new
+    if not _grows(new) or (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0)):
         return None
     return old, new
+
+
+def _grows(r: Witnessed) -> bool:
+    """Whether the count is of a kind that rises while news comes in."""
+    return bool(r.harms or set(r.quantity.event_lemmas) & word_list("outcomes", "cumulative.verbs"))
+
+
+def _tolls(r: Witnessed) -> bool:
+    """The dead and injured do not become fewer; the missing do."""
+    return bool(r.harms - {"missing"})
 
 
 def _same_asserter(a: Witnessed, b: Witnessed) -> bool:
@@ -203,7 +234,7 @@ def _current(verdict: Verdict, standing: Sequence[Witnessed], grounds: Sequence[
     if verdict is Verdict.DISPUTED or not standing:
         return None
     old = {g.readings[0] for g in grounds if g.kind is Cause.LATER_COUNT}
-    live = [r for r in standing if r.reading.id not in old and not r.figures[0].retracted]
+    live = [r for r in standing if r.reading.id not in old and not _was_retracted(r, standing)]
     valued = [r for r in live if r.quantity.value is not None] or live
     if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
         return _widest(valued)

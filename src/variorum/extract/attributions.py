@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Sentence, Stance
 
 from .cues import Cue, cues_of, stance_of_adjective, stance_of_noun
 from .quotations import Quotation
 
+# Declining to comment or asking not to be named takes no position on the matter.
+_EMPTY = frozenset({"comment", "name", "identify", "answer", "elaborate", "respond", "reply"})
 _TRIM = " \t\n\r\u00a0,;:–—-"
 
 
@@ -65,10 +68,34 @@ def _by_verb(
     for cue in cues_of(lemma):
         for frame, head in _frames(tree, verb, cue):
             contents = _contents(text, tree, sentence, verb, head, frame)
+            if frame == "infinitive" and tree.tokens[head].lemma in _EMPTY:
+                return
             if contents:
                 stance = stance_of_adjective(tree.tokens[head].lemma) if tree.tokens[head].dep == "acomp" else None
                 yield _attribution(tree, sentence, verb, contents, head, stance or cue.stance, frame)
                 return
+    yield from _fronted(text, tree, sentence, verb, quotations)
+
+
+def _fronted(
+    text: str, tree: Tree, sentence: Sentence, verb: int, quotations: Sequence[Quotation]
+) -> Iterator[Attribution]:
+    """"…, the ministry said in a statement." where the parser lost the complement: what stands before the comma."""
+    cue = next((c for c in cues_of(tree.tokens[verb].lemma.lower()) if "clause" in c.frames), None)
+    subject = tree.children(verb, "nsubj")
+    if cue is None or not subject or tree.children(verb, "dobj", "ccomp", "xcomp", "prep") and tree.tokens[verb].lemma == "tell":
+        return
+    first = min(tree.noun_phrase(subject[0]))
+    if first <= sentence.first or tree.tokens[first - 1].text != "," or subject[0] > verb:
+        return
+    before = range(sentence.first, first - 1)
+    if not any(tree.tokens[n].pos in ("VERB", "AUX") for n in before) or any(
+        q.outer_start < tree.tokens[first].start and tree.tokens[sentence.first].start < q.outer_end for q in quotations
+    ):
+        return
+    contents = (trim_span(text, tree.tokens[sentence.first].start, tree.tokens[first - 1].start),)
+    root = next((n for n in before if tree.tokens[n].pos == "VERB"), sentence.first)
+    yield Attribution(sentence, tree.verb_group(verb), verb, subject[0], contents, root, cue.stance, "fronted")
 
 
 def _frames(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[str, int]]:
@@ -87,7 +114,11 @@ def _frames(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[str, int]]:
         if tree.is_passive(verb):
             yield from (("passive", n) for n in tree.children(verb, "xcomp"))
     if "object" in cue.frames:
-        yield from (("object", n) for n in tree.objects(verb))
+        yield from (("object", n) for n in tree.objects(verb) if not _is_person(tree, n))
+
+
+def _is_person(tree: Tree, noun: int) -> bool:
+    return tree.tokens[noun].entity == "PERSON" or is_person_noun(tree.tokens[noun].lemma.lower())
 
 
 def _is_to(tree: Tree, verb: int) -> bool:

@@ -73,7 +73,7 @@ class Cast:
 
     def _named(self, token: int, start: int, end: int) -> Figured | None:
         for at, name in self._cited.items():
-            if at[0] <= self._tree.tokens[token].start < at[1]:
+            if at[0] < end and start < at[1] and self._names_source(token, at):
                 return Figured(name, _kind_of_outlet(name), *at)
         for noun in (token, *self._tree.children(token, "appos")):
             mention = self._by_token.get(noun)
@@ -82,6 +82,11 @@ class Cast:
         if self._tree.tokens[token].pos == "PROPN":
             return self._proper(token, end)
         return None
+
+    def _names_source(self, token: int, at: tuple[int, int]) -> bool:
+        """The noun is the outlet's name, or a noun for a medium beside it ("the Selvig Post newspaper")."""
+        inside = at[0] <= self._tree.tokens[token].start < at[1]
+        return inside or self._tree.tokens[token].lemma.lower() in word_list("cues", "media.nouns")
 
     def _heads(self, mention: Mention, noun: int) -> bool:
         """Whether the noun is the head of the name, or the name all there is to the noun."""
@@ -133,8 +138,9 @@ class Cast:
         words = self._text[start:end]
         definite = words.split(" ", 1)[0].lower() in _DEFINITE
         if lemma in word_list("cues", "bodies.nouns"):
-            owner = self._body_before(token, lemma) if definite else None
-            return Figured(owner or words, VoiceKind.PARTY if owner or not definite else VoiceKind.UNNAMED, start, end)
+            bare = definite and len(words.split()) == 2
+            owner = self._body_before(token, lemma) if bare else None
+            return Figured(owner or words, VoiceKind.UNNAMED if bare and not owner else VoiceKind.PARTY, start, end)
         if lemma in word_list("cues", "documents.nouns"):
             return Figured(words, VoiceKind.DOCUMENT, start, end)
         if definite and (known := self._titled_before(token, lemma)):
@@ -178,7 +184,16 @@ class Cast:
             for m in self._tree.annotation.mentions
             if m.first < token and m.label == "ORG" and lemma in m.text.lower()
         ]
-        return names[-1] if names and len(set(names)) == 1 else None
+        if names:
+            return names[-1] if len(set(names)) == 1 else None
+        at = self._tree.tokens[token].start
+        spoke = [f.name for f in self._spoke if f.start < at and f.kind is VoiceKind.PARTY]
+        same = [name for name in spoke if lemma in name.lower()]
+        if same:
+            return same[-1] if len(set(same)) == 1 else None
+        firms = [name for name in spoke if not set(name.lower().split()) & word_list("cues", "bodies.nouns")]
+        known = lemma in word_list("cues", "firms.nouns") and len(set(firms)) == 1
+        return firms[-1] if known else None
 
     def _titled_before(self, token: int, lemma: str) -> Figured | None:
         """Who was last given as "… official", when the report now says "the official"."""
@@ -207,6 +222,8 @@ def bare_name(text: str) -> str:
     words = _POSSESSIVE.sub("", text.strip()).split()
     titles = word_list("titles", "courtesy") | {"the"}
     while len(words) > 1 and words[0].strip(".").lower() in titles:
+        words = words[1:]
+    if len(words) > 2 and is_person_noun(words[0].lower()) and all(w[:1].isupper() for w in words):
         words = words[1:]
     return " ".join(words)
 

@@ -80,7 +80,7 @@ def expressions() -> tuple[tuple[re.Pattern[str], Resolve], ...]:
         (rf"\b{number} {unit}s? (?P<way>ago|earlier|later|from now)\b", _away, re.I),
         (rf"\b(?:for|over|within|in|after|lasted|lasting|took|nearly|about|some|more than|at least|the (?:past|last|next|first|coming)) (?P<quantity>{number[:-1]})(?: more)?)[ -]{unit}s?\b", _duration, re.I),
         (rf"\b(?P<quantity>\d+|{_alternatives(load_lexicon('numbers')['units'])})[ -]{unit}s?\b(?! old|-old)", _duration, re.I),
-        (rf"\b(?P<set>{_alternatives(data['sets'])})\b", _named_set, re.I),
+        (rf"\b(?P<set>{_alternatives(data['sets'])})\b", _named_set, 0),
         (r"\b(?:every|each) (?P<unit>day|week|month|year|hour|night)\b", _every, re.I),
         (r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?", _clock, re.I),
         (r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?!:)", _clock, 0),

@@ -54,7 +54,7 @@ def _whole_day(value: str | None) -> date | None:
 def times_in(text: str, sentence: Sentence, reference: Reference) -> Iterator[Time]:
     """The times of one sentence; the longest expression wins where two begin together."""
     words = text[sentence.start : sentence.end]
-    future = bool(re.search(r"\b(?:will|shall|to be held|is due|are due|plans? to|scheduled)\b", words))
+    future = bool(re.search(r"\b(?:will|shall|to be held|is due|are due|expected to|plans? to|unless|scheduled)\b", words))
     found = [*_calendar(words, reference, future), *_relative(words, reference, future)]
     end = -1
     for start, stop, resolved in sorted(found, key=lambda f: (f[0], -f[1])):
@@ -119,7 +119,15 @@ def nearest_year(month: int, day: int | None, reference: date, future: bool) -> 
 def _relative(words: str, reference: Reference, future: bool) -> Iterator[tuple[int, int, Resolved]]:
     for pattern, resolve in expressions():
         for match in pattern.finditer(words):
-            resolved = resolve(match, reference.day, reference.anchor, future)
+            ahead = future or words[: match.start()].endswith((" by ", " until "))
+            resolved = resolve(match, reference.day, reference.anchor, ahead)
             if resolved is not None:
-                start = match.start("quantity") if "quantity" in pattern.groupindex else match.start()
-                yield start, match.end(), resolved
+                yield _first_word(match), match.end(), resolved
+
+
+def _first_word(match: re.Match[str]) -> int:
+    """Where the expression itself begins: a preposition that only led to it is left out."""
+    for name in ("quantity", "part", "year"):
+        if match.groupdict().get(name):
+            return match.start(name)
+    return match.start()
