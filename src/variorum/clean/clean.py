@@ -72,7 +72,7 @@ def _label(
     lines: Sequence[Line], kinds: Sequence[Furniture | None], head: Line | None, body: tuple[int, int] | None
 ) -> Iterator[_Labelled]:
     low, high = body or (len(lines), len(lines))
-    decked = False
+    decked = begun = False
     seen = Counter(fold_words(line.text) for line in lines)
     for n, line in enumerate(lines):
         if line is head:
@@ -85,8 +85,13 @@ def _label(
             role = _outside(line, head, decked or n >= high)
             decked = decked or role is Role.DECK
             yield _Labelled(line, role, Furniture.OTHER if role is Role.FURNITURE else None)
+        elif not begun and not decked and head is not None and not line.is_sentence and line.words >= _DECK_WORDS:
+            decked = True
+            yield _Labelled(line, Role.DECK)
         else:
-            yield _inside(line, head, seen)
+            item = _inside(line, head, seen)
+            begun = begun or item.role is Role.BODY
+            yield item
 
 
 def _marked(line: Line, kind: Furniture | None) -> _Labelled | None:

@@ -46,8 +46,9 @@ def gather_figures(filing: Filing, documents: frozenset[str]) -> tuple[Figure, .
     for extraction in filing.extractions:
         if extraction.document in documents:
             speakers = _speakers(extraction.claims)
+            day = _report_day(articles[extraction.document], extraction.claims)
             for claim in extraction.claims:
-                found.extend(_figures_of(claim, articles[claim.document], texts[claim.document], speakers))
+                found.extend(_figures_of(claim, day, texts[claim.document], speakers))
     return tuple(found)
 
 
@@ -61,7 +62,7 @@ def _speakers(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, ...
 
 
 def _figures_of(
-    claim: Claim, article: Article, text: str, speakers: dict[tuple[int, int], tuple[str, ...]]
+    claim: Claim, day: str | None, text: str, speakers: dict[tuple[int, int], tuple[str, ...]]
 ) -> Iterator[Figure]:
     asserters = speakers.get((claim.start, claim.end), ())
     if claim.speaker and asserters and claim.speaker != asserters[0]:
@@ -76,7 +77,7 @@ def _figures_of(
             quantity,
             asserters,
             _when(as_of),
-            _latest_day(as_of, claim, article),
+            _latest_day(as_of, claim) or day,
             harms_of(quantity),
             is_retracted(claim, quantity, text),
             cite(claim.document, text, quantity.start, quantity.end),
@@ -102,14 +103,18 @@ def _when(time: Time | None) -> When | None:
     return When(time.earliest, time.latest, time.value) if time else None
 
 
-def _latest_day(as_of: Time | None, claim: Claim, article: Article) -> str | None:
-    for time in (as_of, claim.said_at):
-        if time and (time.latest or time.value):
-            return time.latest or time.value
+def _latest_day(as_of: Time | None, claim: Claim) -> str | None:
+    return next((t.latest or t.value for t in (as_of, claim.said_at) if t and (t.latest or t.value)), None)
+
+
+def _report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
+    """The day of the report: publication, dateline, else the last day on which it has somebody speak."""
     if article.published and article.published.latest:
         return article.published.latest
     dateline = article.dateline
-    return dateline.when.latest if dateline and dateline.when else None
+    if dateline and dateline.when:
+        return dateline.when.latest
+    return max((c.said_at.latest for c in claims if c.said_at and c.said_at.latest), default=None)
 
 
 def harms_of(quantity: Quantity) -> frozenset[str]:

@@ -31,6 +31,8 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     if not tokens:
         return None
     number = _number_token(tree, tokens)
+    if toll := _toll(tree, number, tokens):
+        return toll
     noun, whole = _noun(tree, number, sentence)
     if noun is None:
         return _elliptical(tree, sentence, tokens, before)
@@ -45,6 +47,25 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
         modifiers=tuple(_modifiers(tree, noun)),
         scope=_scope(tree, noun, events),
         whole=whole,
+    )
+
+
+def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
+    """"The death toll rose to 23": what a toll counts, and what befell it, stand in its own words."""
+    preposition = tree.tokens[number].head
+    verb = tree.tokens[preposition].head if tree.tokens[preposition].dep == "prep" else preposition
+    if tree.tokens[verb].lemma not in word_list("events", "reaching") or tree.tokens[number].dep not in ("pobj", "dobj", "attr"):
+        return None
+    subject = tree.subject(verb)
+    words = load_lexicon("events")["tolls"]
+    if subject is None or tree.tokens[subject].lemma.lower() not in words["nouns"]:
+        return None
+    phrase = tree.subtree(subject)
+    events = tuple(n for n in phrase if _event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"])
+    lemmas = tuple(dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), _event_lemma(tree, n)) for n in events)) or ("die",)
+    return Counted(
+        noun="person", of=None, end=tree.tokens[tokens[-1]].end, event=_words(tree, events) or tree.tokens[subject].text,
+        event_lemmas=lemmas,
     )
 
 
@@ -99,17 +120,16 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         )
     number = tokens[-1]
     head = tree.tokens[number].head
-    if before is None or tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj") or head == number:
+    if before is None or tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr") or head == number:
         return None
     events = _events(tree, number, number)
-    if not events:
-        return None
+    lemmas = tuple(dict.fromkeys(_event_lemma(tree, n) for n in events))
     return Counted(
         noun=before.unit,
         of=before.of,
         end=tree.tokens[number].end,
-        event=_words(tree, events),
-        event_lemmas=tuple(dict.fromkeys(_event_lemma(tree, n) for n in events)),
+        event=_words(tree, events) or before.event,
+        event_lemmas=lemmas or before.event_lemmas,
         modifiers=before.modifiers,
     )
 
@@ -137,8 +157,21 @@ def _events(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
     found = [*_governing(tree, noun), *_own_clauses(tree, noun)]
     if noun != number and tree.tokens[number].dep not in ("nummod", "quantmod", "compound"):
         found = [*_governing(tree, number), *_own_clauses(tree, noun)]
+    found += _aboard(tree, noun)
     heavy = [n for n in found if _event_lemma(tree, n) not in word_list("outcomes", "light.verbs")]
     return tuple(sorted(dict.fromkeys(heavy)))
+
+
+def _aboard(tree: Tree, noun: int) -> list[int]:
+    """"240 people were on board": where somebody is, when the verb says nothing."""
+    head = tree.tokens[noun].head
+    places = [*tree.children(head, "prep", "advmod"), *tree.children(noun, "prep", "advmod")] if tree.tokens[noun].dep != "ROOT" else []
+    return [
+        inner
+        for place in places
+        for inner in (place, *tree.children(place, "pobj", "prep", "pcomp"))
+        if tree.tokens[inner].lemma.lower() in load_lexicon("events")["aboard"]
+    ]
 
 
 def _governing(tree: Tree, noun: int) -> Iterator[int]:
@@ -192,6 +225,8 @@ def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
 
 def _event_lemma(tree: Tree, index: int) -> str:
     lemma = tree.tokens[index].lemma.lower()
+    if tree.is_negated(index):
+        return f"not {lemma}"
     return str(load_lexicon("events")["nouns"].get(lemma) or load_lexicon("events")["participles"].get(lemma) or lemma)
 
 

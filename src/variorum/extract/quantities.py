@@ -13,11 +13,15 @@ from functools import cache
 from variorum.lang.grammar import Tree, build_tree
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.numbers import Numeral, find_numbers
-from variorum.values import Annotation, Document, Measure, Quantity, Sentence
+from variorum.values import Anchor, Annotation, Document, Measure, Quantity, Sentence
 
 from .counted import Counted, counted_at
+from .times import Reference, times_in
 from .units import Unit, unit_at
 
+# How far back "there were 214" may find what it counts, in characters.
+_NEAR = 200
+_CALLS_BACK = re.compile(r"\b(?:there (?:were|are)|(?:figure|number|count|total) (?:of|was|is)|of (?:those|them|these),?)\s+(?:only |about |nearly )?$", re.I)
 _ABOUT = 0.05
 _NEARLY = 0.1
 _NOT_A_QUANTITY = re.compile(
@@ -43,17 +47,20 @@ class _Worded:
 def find_quantities(document: Document, annotation: Annotation) -> tuple[Quantity, ...]:
     """Every quantity of the annotated sentences, in text order; years, days and clock times are none. Linear."""
     tree = build_tree(annotation)
-    return tuple(q for s in annotation.sentences for q in _in_sentence(document.text, s, tree))
+    found: list[Quantity] = []
+    for sentence in annotation.sentences:
+        before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None
+        found.extend(_in_sentence(document.text, sentence, tree, before))
+    return tuple(found)
 
 
-def _in_sentence(text: str, sentence: Sentence, tree: Tree) -> Iterator[Quantity]:
-    from .times import Reference, times_in  # the two modules name each other's nouns only here
-    from variorum.values import Anchor
-
+def _in_sentence(text: str, sentence: Sentence, tree: Tree, last: Quantity | None) -> Iterator[Quantity]:
     words = text[sentence.start : sentence.end]
     times = [(t.start, t.end) for t in times_in(text, sentence, Reference(None, Anchor.NONE))]
     before: Quantity | None = None
     for numeral in find_numbers(words):
+        if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
+            before = last
         place = _worded(words, numeral)
         start = sentence.start + numeral.start
         if any(a <= start < b for a, b in times) or _is_name(words, numeral, tree, sentence):

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from variorum.values import Anchor, Article, Claim, Extraction, Role, Sentence, Time, TimeType
+from variorum.lang.dates import find_dates
+from variorum.values import Anchor, Article, Claim, Dateline, Extraction, Role, Sentence, Time
 
 from .times import Reference, reference_of, times_in
 
@@ -25,7 +26,33 @@ def settle_times(extractions: tuple[Extraction, ...], articles: tuple[Article, .
     """The extractions with years from siblings where these are safe."""
     days = {a.document: r.day for a in articles if (r := reference_of(a)).day is not None}
     names = {e.document: frozenset(n.canonical for n in e.names) for e in extractions}
-    return tuple(_settled(e, _sibling_days(e.document, names, days)) for e in extractions)
+    lines = {a.document: a.dateline for a in articles}
+    settled = []
+    for extraction in extractions:
+        kin = _sibling_days(extraction.document, names, days)
+        own = _dateline_day(lines.get(extraction.document), kin)
+        settled.append(_settled(extraction, (own, own), whole=True) if own else _settled(extraction, kin, whole=False))
+    return tuple(settled)
+
+
+def _dateline_day(dateline: Dateline | None, kin: tuple[date, ...]) -> date | None:
+    """The day of a dateline without a year, in the year that puts it among its siblings' days."""
+    found = find_dates(dateline.text) if dateline and kin else ()
+    if not found or found[0].month is None or found[0].day is None or found[0].year is not None:
+        return None
+    near = [
+        day
+        for year in {kin[0].year, kin[-1].year}
+        if (day := _day(year, found[0].month, found[0].day)) and abs((day - kin[0]).days) <= _WINDOW_DAYS
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _sibling_days(document: str, names: Mapping[str, frozenset[str]], days: Mapping[str, date]) -> tuple[date, ...]:
@@ -38,10 +65,11 @@ def _sibling_days(document: str, names: Mapping[str, frozenset[str]], days: Mapp
     return (kin[0], kin[-1]) if kin and (kin[-1] - kin[0]).days <= _WINDOW_DAYS else ()
 
 
-def _settled(extraction: Extraction, days: tuple[date, ...]) -> Extraction:
+def _settled(extraction: Extraction, days: tuple[date, ...], *, whole: bool) -> Extraction:
+    """*whole*: the days are the report's own, so that weekdays and months can be counted from them too."""
     if not days:
         return extraction
-    new = {(t.start, t.end): s for t in extraction.times if (s := _settle(t, days)) is not None}
+    new = {(t.start, t.end): s for t in extraction.times if (s := _settle(t, days, whole=whole)) is not None}
     return replace(
         extraction,
         times=tuple(new.get((t.start, t.end), t) for t in extraction.times),
@@ -55,13 +83,13 @@ def _settled_claim(claim: Claim, new: Mapping[tuple[int, int], Time]) -> Claim:
     return replace(claim, times=times, said_at=new.get((said.start, said.end), said) if said else None)
 
 
-def _settle(time: Time, days: tuple[date, ...]) -> Time | None:
+def _settle(time: Time, days: tuple[date, ...], *, whole: bool) -> Time | None:
     """The time counted from the first and from the last sibling's day, when both give the same."""
-    if time.value is not None or time.type is not TimeType.DATE or _DAYS.search(time.text) or not _SETTLED.search(time.text):
+    if time.value is not None or (not whole and (_DAYS.search(time.text) or not _SETTLED.search(time.text))):
         return None
     sentence = Sentence(0, 0, 0, len(time.text), 0, Role.BODY)
     found = [next(times_in(time.text, sentence, Reference(day, Anchor.SIBLING)), None) for day in days]
     first, last = found[0], found[-1]
     if first is None or last is None or first.value is None or first.value != last.value:
         return None
-    return replace(time, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest)
+    return replace(time, type=first.type, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest)

@@ -9,6 +9,7 @@ figures is another story.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from math import log
 
@@ -16,14 +17,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from variorum.lang.clusters import connect
+from variorum.lang.places import acting_country
 from variorum.lang.words import content_words
-from variorum.values import Extraction, Filing, Reason, Role, Story, Storyline, Time, TimeType, When
+from variorum.values import Anchor, Article, Extraction, Filing, Reason, Role, Story, Storyline, Time, TimeType, When
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
-# Fixed on invented piles: likeness of openings from which two reports tell of one occasion,
-# and of all they name from which they belong to one line.
-_OCCASION = 0.62
+# Fixed on invented piles: likeness of openings from which two reports tell of one occasion
+# whatever their days, and from which they do when their days are near or one is unknown and
+# they share a name that is no country's; and the share of names that makes one line.
+_OCCASION = 0.7
+_NEAR_OCCASION = 0.25
+_NEAR_DAYS = 5
 _LINE = 0.22
 _OPENING = 3
 
@@ -38,7 +43,7 @@ class Opening:
     stems: frozenset[str]
     names: frozenset[str]
     everything: frozenset[str]
-    days: tuple[str, ...]
+    day: str | None
 
 
 def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
@@ -52,7 +57,7 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
         pair for origin in filing.stemma.origins for pair in zip(origin.documents, origin.documents[1:], strict=False)
     ]
     scores = _likenesses(openings, embed)
-    occasions = [pair for pair, score in scores.items() if score >= _OCCASION]
+    occasions = [pair for pair, score in scores.items() if _one_occasion(by_id[pair[0]], by_id[pair[1]], score)]
     kin = [pair for pair in combinations(ids, 2) if _same_line(by_id[pair[0]], by_id[pair[1]], openings)]
     groups = connect(ids, [*lineage, *(p for p in occasions if p in set(kin))])
     stories = tuple(_story(f"s{n}", group, by_id, scores) for n, group in enumerate(groups, 1))
@@ -78,7 +83,7 @@ def _openings(filing: Filing) -> Iterator[Opening]:
             frozenset(w.stem for w in content_words(text)),
             frozenset(n.canonical for n in extraction.names if any(f in text for f in n.forms)),
             frozenset(_everything(extraction)),
-            tuple(sorted(_days(extraction))),
+            _day(article, extraction),
         )
 
 
@@ -91,14 +96,31 @@ def _everything(extraction: Extraction) -> Iterator[str]:
             yield f"{quantity.value:g} {quantity.unit}"
 
 
-def _days(extraction: Extraction) -> Iterator[str]:
-    for time in extraction.times:
-        if _is_day(time):
-            yield str(time.earliest)
+def _day(article: Article, extraction: Extraction) -> str | None:
+    """The day of the report: publication, dateline, else the last day it tells of; ``None`` when it tells none."""
+    if article.published and article.published.latest:
+        return article.published.latest
+    if article.dateline and article.dateline.when:
+        return article.dateline.when.latest
+    return max((str(time.earliest) for time in extraction.times if _is_day(time)), default=None)
 
 
 def _is_day(time: Time) -> bool:
-    return time.type in (TimeType.DATE, TimeType.TIME) and bool(time.earliest) and time.earliest == time.latest
+    whole = bool(time.earliest) and time.earliest == time.latest
+    return whole and time.type in (TimeType.DATE, TimeType.TIME) and time.anchor is not Anchor.STATED
+
+
+def _one_occasion(a: Opening, b: Opening, score: float) -> bool:
+    """Alike enough; or of near days, or of unknown ones, with a name of their own in common."""
+    apart = _days_apart(a.day, b.day)
+    if apart is not None and apart > _NEAR_DAYS:
+        return False
+    own = {name for name in a.names & b.names if acting_country(name) is None}
+    return score >= _OCCASION or (score >= _NEAR_OCCASION and bool(own) and (apart is not None or len(own) > 1))
+
+
+def _days_apart(a: str | None, b: str | None) -> int | None:
+    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days) if a and b else None
 
 
 def _likenesses(openings: Sequence[Opening], embed: Embed) -> dict[tuple[str, str], float]:
@@ -139,7 +161,7 @@ def _story(
 ) -> Story:
     members = [by_id[document] for document in group]
     central = max(members, key=lambda o: (sum(scores.get(tuple(sorted((o.id, m.id))), 0.0) for m in members if m is not o), o.id == group[0]))  # type: ignore[call-overload]
-    days = sorted({day for opening in members for day in opening.days})
+    days = sorted({opening.day for opening in members if opening.day})
     best = [f"{score:.2f}" for pair, score in sorted(scores.items()) if set(pair) <= set(group)]
     reasons = (Reason("opening", f"likeness of the openings: {', '.join(best)}"),) if best else ()
     return Story(
