@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from variorum.lang.lexicon import load_lexicon
-from variorum.values import Article, Claim, Filing, Measure, Passage, Quantity, Role, Time, When, cite
+from variorum.values import Article, Claim, Filing, Measure, Passage, Quantity, Role, Time, TimeType, When, cite
 
 COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 
 _AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
 _SHARE = re.compile(r"\w+ of (?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b,?\s*$", re.IGNORECASE)
+# A figure this many characters from a time is dated by it; one of so many days ago is history.
+_CLOSE = 60
+_OLD_DAYS = 270
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)|incorrectly|misstated|wrongly|erroneously"
     r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
@@ -68,7 +73,7 @@ def _figures_of(
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     for quantity in claim.quantities:
-        if quantity.measure not in COMPARED or is_share(quantity):
+        if quantity.measure not in COMPARED or is_share(quantity, text) or is_of_old(claim, quantity, day):
             continue
         as_of = as_of_time(claim, quantity, text)
         yield Figure(
@@ -84,9 +89,19 @@ def _figures_of(
         )
 
 
-def is_share(quantity: Quantity) -> bool:
+def is_share(quantity: Quantity, text: str) -> bool:
     """Whether it singles out some of a known group ("one of the two divers") rather than counts one."""
-    return quantity.part_of is not None or bool(_SHARE.match(quantity.text))
+    led = _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start)
+    return quantity.part_of is not None or bool(_SHARE.match(quantity.text)) or led is not None
+
+
+def is_of_old(claim: Claim, quantity: Quantity, day: str | None) -> bool:
+    """Whether the time nearest to the figure lies long before the report: then it counts something else."""
+    times = [t for t in claim.times if t.latest and t.type in (TimeType.DATE, TimeType.TIME)]
+    nearest = min(times, key=lambda t: (abs(t.start - quantity.start), t.start), default=None)
+    if nearest is None or nearest.latest is None or day is None or abs(nearest.start - quantity.start) > _CLOSE:
+        return False
+    return (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
 
 
 def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
-from variorum.lang.words import alike
+from variorum.lang.words import alike, content_words
 from variorum.values import (
     Cause,
     Filing,
@@ -34,7 +34,11 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     said = gather_said(filing, documents)
     weight = rarity(said)
     denials = [s for s in said if s.claim.stance is Stance.DENIES and _is_matter(s)]
-    rest = [s for s in said if s.claim.stance is Stance.ASSERTS and s.claim.frame != "headline"]
+    rest = [
+        s
+        for s in said
+        if s.claim.stance is Stance.ASSERTS and s.claim.frame != "headline" and not any(_passes_on(s, d) for d in denials)
+    ]
     order = list(range(len(denials)))
     kin = ((a, b) for a in order for b in order if a < b and _one_denial(denials[a], denials[b], weight))
     for group in connect(order, kin):
@@ -69,9 +73,18 @@ def _affirming(denials: Sequence[Said], rest: Sequence[Said], weight: Mapping[st
 
 def _held(denial: Said, other: Said, weight: Mapping[str, float]) -> float:
     """The weighted share of the denial's words that the other claim holds or has kin words for."""
+    shared = {s for s in denial.stems if s in other.stems or any(alike(s, o) for o in other.stems)}
+    plain = {w.stem for w in content_words(denial.claim.text) if not w.is_name}
+    if plain and len(plain & shared) < _AFFIRMS * len(plain):
+        return 0.0
     total = sum(weight[stem] for stem in sorted(denial.stems))
-    held = sum(weight[s] for s in sorted(denial.stems) if s in other.stems or any(alike(s, o) for o in other.stems))
-    return held / total if total else 0.0
+    return sum(weight[s] for s in sorted(shared)) / total if total else 0.0
+
+
+def _passes_on(said: Said, denial: Said) -> bool:
+    """Whether the claim holds the denial itself."""
+    a, b = said.claim, denial.claim
+    return a.document == b.document and a.start <= b.start and b.end <= a.end
 
 
 def _point(denials: Sequence[Said], affirming: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Point:

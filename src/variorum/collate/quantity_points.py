@@ -76,7 +76,8 @@ def _is_distorted(reading: Witnessed, readings: Sequence[Witnessed], parents: di
 def question_of(figures: Sequence[Figure]) -> str:
     """A readable question from the claims' own words: the commonest counted phrase and event."""
     measure = figures[0].quantity.measure
-    of = _commonest([f.quantity.of for f in figures], named=True)
+    phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
+    of = _commonest(phrases, named=True) or "people"
     event = _commonest([f.quantity.event for f in figures])
     if measure is Measure.COUNT:
         return " ".join(word for word in ("How many", of or "are counted", event) if word) + "?"

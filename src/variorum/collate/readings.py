@@ -30,9 +30,8 @@ class Witnessed:
 
     @property
     def day(self) -> str | None:
-        """The latest day on which it was still told; ``None`` when one report is undated."""
-        days = [figure.day for figure in self.figures]
-        return None if None in days else max(str(day) for day in days)
+        """The latest day on which it was still told, as far as the reports are dated."""
+        return max((figure.day for figure in self.figures if figure.day), default=None)
 
 
 def witness_readings(figures: Sequence[Figure], point: str, stemma: Stemma) -> tuple[Witnessed, ...]:

@@ -9,11 +9,11 @@ from variorum.lang.sameness import Said, gather_said, group_same
 
 
 def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
-    """One point per statement that at least two reports carry; denials are points of their own."""
+    """One point per statement that at least two independent texts carry; denials are points of their own."""
     texts = filing.text_of()
     said = [s for s in gather_said(filing, documents) if s.claim.stance is not Stance.DENIES]
     for group in group_same(said):
-        if len({s.claim.document for s in group}) > 1:
+        if filing.stemma.count_origins(frozenset(s.claim.document for s in group)) > 1:
             yield _point(group, texts, filing.stemma)
 
 
@@ -26,15 +26,13 @@ def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Poin
         _reading(f"{id}r{n}", speaker, members, texts, stemma)
         for n, (speaker, members) in enumerate(by_speaker.items(), 1)
     )
-    all_documents = frozenset(s.claim.document for s in group)
-    verdict = Verdict.AGREED if stemma.count_origins(all_documents) > 1 else Verdict.SINGLE
     best = max(readings, key=lambda r: (r.origins, bool(r.asserted_by), -len(r.label)))
     return Point(
         id=id,
         story=group[0].claim.document,
         question=f"Who says: {best.label}",
         kind=PointKind.STATEMENT,
-        verdict=verdict,
+        verdict=Verdict.AGREED,
         current=best.id,
         readings=readings,
     )

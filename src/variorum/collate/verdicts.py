@@ -16,6 +16,10 @@ from variorum.values import Cause, Ground, Stemma, Verdict
 from .intervals import compatible, rounds, sums_to
 from .readings import Witnessed
 
+_SUMMARY = {
+    Cause.DIFFERENT_SCOPE: "these figures count different states, people or places",
+    Cause.VAGUE: "a vague word gives no figure and admits the others",
+}
 _ORDER = (Verdict.DISPUTED, Verdict.DISTORTED, Verdict.UPDATED, Verdict.SCOPE)
 _VERDICT_OF = {
     Cause.UNEXPLAINED: Verdict.DISPUTED,
@@ -177,8 +181,7 @@ def _day_of_value(r: Witnessed, standing: Sequence[Witnessed]) -> str | None:
     stated = [s.figures[0].as_of.latest for s in same if s.figures[0].as_of and s.figures[0].as_of.latest]
     if stated:
         return max(str(day) for day in stated)
-    days = [s.day for s in same]
-    return None if None in days else max(str(day) for day in days)
+    return max((s.day for s in same if s.day), default=None)
 
 
 def _sums(standing: Sequence[Witnessed]) -> Iterator[Ground]:
@@ -220,14 +223,14 @@ def _settle(grounds: Sequence[Ground], standing: Sequence[Witnessed], stemma: St
 
 
 def _merge(grounds: Sequence[Ground]) -> Iterator[Ground]:
-    """At most one ground of a kind for the same readings, weightiest kinds first."""
+    """Weightiest kinds first; the many pairs that differ in scope, or are vague, are told once."""
     kinds = list(Cause)
-    seen: set[tuple[str, frozenset[str]]] = set()
+    told: dict[tuple[str, str], list[str]] = {}
     for ground in sorted(grounds, key=lambda g: kinds.index(g.kind)):
-        key = (ground.kind, frozenset(ground.readings))
-        if key not in seen:
-            seen.add(key)
-            yield ground
+        text = _SUMMARY.get(ground.kind, ground.text)
+        told.setdefault((ground.kind, text), []).extend(ground.readings)
+    for (kind, text), readings in told.items():
+        yield Ground(Cause(kind), text, tuple(dict.fromkeys(readings)))
 
 
 def _current(verdict: Verdict, standing: Sequence[Witnessed], grounds: Sequence[Ground]) -> str | None:
@@ -238,7 +241,10 @@ def _current(verdict: Verdict, standing: Sequence[Witnessed], grounds: Sequence[
     valued = [r for r in live if r.quantity.value is not None] or live
     if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
         return _widest(valued)
-    best = max(valued, key=lambda r: (r.reading.origins, -standing.index(r)), default=None)
+    newest = verdict is Verdict.UPDATED
+    best = max(
+        valued, key=lambda r: ((_day_of_value(r, standing) or "") if newest else "", r.reading.origins, -standing.index(r)), default=None
+    )
     return best.reading.id if best else None
 
 

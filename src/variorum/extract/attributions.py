@@ -82,8 +82,9 @@ def _fronted(
 ) -> Iterator[Attribution]:
     """"…, the ministry said in a statement." where the parser lost the complement: what stands before the comma."""
     cue = next((c for c in cues_of(tree.tokens[verb].lemma.lower()) if "clause" in c.frames), None)
-    subject = tree.children(verb, "nsubj")
-    if cue is None or not subject or tree.children(verb, "dobj", "ccomp", "xcomp", "prep") and tree.tokens[verb].lemma == "tell":
+    subject = (*tree.children(verb, "nsubj"), verb - 1)
+    asserted = cue is not None and cue.stance is Stance.ASSERTS and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+    if cue is None or not asserted or tree.tokens[subject[0]].pos not in ("NOUN", "PROPN"):
         return
     first = min(tree.noun_phrase(subject[0]))
     if first <= sentence.first or tree.tokens[first - 1].text != "," or subject[0] > verb:

@@ -46,10 +46,10 @@ def _is_condition(tree: Tree, match: re.Match[str]) -> bool:
 def _clause_end(text: str, tree: Tree, match: re.Match[str], end: int) -> int:
     limit = _END.search(text, match.end(), end)
     stop = limit.start() if limit else end
-    token = next(n for n, t in enumerate(tree.tokens) if t.start == match.start())
-    head = tree.tokens[token].head
-    if tree.tokens[token].dep == "mark":
-        last = max(tree.subtree(head))
+    marker = [n for n, t in enumerate(tree.tokens) if match.start() <= t.start < match.end()]
+    heads = [tree.tokens[n].head for n in marker if tree.tokens[n].dep == "mark"]
+    if heads:
+        last = max(tree.subtree(heads[0]))
         stop = min(stop, tree.tokens[last].end) if tree.tokens[last].end > match.end() else stop
     while stop > match.end() and text[stop - 1] in " ,.;”\"":
         stop -= 1

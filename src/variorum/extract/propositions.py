@@ -40,7 +40,7 @@ def _opens_clause(tree: Tree, index: int, verb: int) -> bool:
     """Whether the token lies in another clause below the verb."""
     at = index
     while at != verb:
-        if tree.tokens[at].dep in ("ccomp", "advcl", "relcl", "parataxis") or (
+        if tree.tokens[at].dep in ("ccomp", "advcl", "relcl", "acl", "parataxis") or (
             tree.tokens[at].dep == "conj" and tree.tokens[at].pos == "VERB"
         ):
             return True

@@ -7,12 +7,12 @@ from math import log
 
 from .clusters import connect
 from .words import alike, content_words
-from variorum.values import Claim, Filing
+from variorum.values import Claim, Filing, Polarity
 
 # Weighted share of common words from which two claims say the same; the speaker's
 # name in common lowers it, see `same_statement`.
-_SAME = 0.5
-_SAME_SPEAKER = 0.4
+_SAME = 0.6
+_SAME_SPEAKER = 0.45
 _LEAST = 3
 
 
@@ -79,9 +79,18 @@ def _candidates(said: Sequence[Said], weight: Mapping[str, float]) -> list[tuple
     return sorted(found)
 
 
+_NEGATIONS = frozenset({"not", "no", "never", "neither", "nobody", "none", "nothing", "without", "nor"})
+
+
+def _negative(claim: Claim) -> bool:
+    """Whether the claim negates, in grammar or by one of its words."""
+    words = {word.strip(".,;:“”\"'").lower() for word in claim.text.split()}
+    return claim.polarity is Polarity.NEGATIVE or bool(words & _NEGATIONS) or any(w.endswith(("n't", "n’t")) for w in words)
+
+
 def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     """Whether two claims of different reports say the same, as far as words can tell."""
-    if a.claim.document == b.claim.document or a.claim.polarity is not b.claim.polarity:
+    if a.claim.document == b.claim.document or _negative(a.claim) != _negative(b.claim):
         return False
     if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
         return likeness(a, b, weight) >= _SAME + 0.1

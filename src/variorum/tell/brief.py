@@ -1,7 +1,7 @@
 """The brief: five to twelve statements in order of weight, in the sources' own words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.lang.words import content_words
 from variorum.values import (
@@ -68,7 +68,8 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
     for point in apparatus.points:
         statement = _statement(point, claims, children, texts)
         if statement:
-            yield _Draft(statement, _weigh(point))
+            cited = frozenset(citation.document for citation in statement.citations)
+            yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
 
 
 def _weigh(point: Point) -> float:
@@ -96,12 +97,7 @@ def _own_words(reading: Reading, point: Point, claims: dict[str, Claim], texts: 
         return None
     best = min(sentences, key=lambda s: (len(s.text) > _LONGEST, abs(len(s.text) - 160), _place(s)))
     others = [c for r in point.readings for c in r.citations if c.document != best.document]
-    origins = max(r.origins for r in point.readings) if point.kind is not PointKind.STATEMENT else _all_origins(point)
-    return Statement(best.text, point.verdict, origins, (best, *dict.fromkeys(others)))
-
-
-def _all_origins(point: Point) -> int:
-    return max(reading.origins for reading in point.readings)
+    return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)))
 
 
 def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
@@ -115,8 +111,7 @@ def _side_by_side(point: Point, standing: Sequence[Reading], claims: dict[str, C
     shown = _distinct(standing)
     sides = "; ".join(_side(reading) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
-    origins = max(reading.origins for reading in shown)
-    return Statement(f"{point.question} {sides}.", point.verdict, origins, citations)
+    return Statement(f"{point.question} {sides}.", point.verdict, 0, citations)
 
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
