@@ -1,8 +1,8 @@
 """How the readings of a quantity stand to each other."""
 
 import pytest
-
 from tests.collate.figure_table import figure, stemma
+
 from variorum.collate.quantity_points import distorted_in
 from variorum.collate.readings import witness_readings
 from variorum.collate.verdicts import judge

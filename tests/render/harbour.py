@@ -278,9 +278,7 @@ def harbour() -> Account:
                 speech=Speech.INDIRECT,
                 voices=(
                     Voice(name="Radio Delta", kind=VoiceKind.OUTLET, start=varga.start, end=varga.start, text=""),
-                    Voice(
-                        name="Ilse Varga", kind=VoiceKind.PERSON, start=varga.start, end=varga.end, text=varga.text
-                    ),
+                    Voice(name="Ilse Varga", kind=VoiceKind.PERSON, start=varga.start, end=varga.end, text=varga.text),
                 ),
                 speaker="Ilse Varga",
             ),

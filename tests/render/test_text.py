@@ -29,7 +29,7 @@ def text() -> str:
     ],
 )
 def test_the_head_tells_how_many_reports_and_texts_and_what_was_not_read(text: str, line: str) -> None:
-    assert line in text.split("\n\n")[0].splitlines()
+    assert line in text.split("\n\n", maxsplit=1)[0].splitlines()
 
 
 @pytest.mark.parametrize(
@@ -86,13 +86,7 @@ def test_an_empty_pile_gives_a_head_and_a_foot() -> None:
         generator=account.generator,
         rejected=(Rejected("\x1b[2Jx\n", Refusal.NO_TEXT, ""),),
         lineage=Stemma(),
-        **{
-            name: ()
-            for name in (
-                "documents", "articles", "stories", "storylines", "claims", "points",
-                "drift", "positions", "quotes", "timeline", "statements",
-            )
-        },  # type: ignore[arg-type]
+        **dict.fromkeys(("documents", "articles", "stories", "storylines", "claims", "points", "drift", "positions", "quotes", "timeline", "statements"), ()),  # type: ignore[arg-type]
     )  # fmt: skip
     assert render_text(empty).startswith("No story\n0 reports, 0 independent texts\n- not read: ␛[2Jx")
 

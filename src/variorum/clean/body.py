@@ -26,9 +26,7 @@ def line_is_body(line: Line) -> bool:
     return not is_caption(line) and not is_heading(line) and line.words >= _LEAST_LINE and line.is_sentence
 
 
-def _best_run(
-    lines: Sequence[Line], kinds: Sequence[Furniture | None], head: Line | None
-) -> tuple[int, int] | None:
+def _best_run(lines: Sequence[Line], kinds: Sequence[Furniture | None], head: Line | None) -> tuple[int, int] | None:
     """The run with the greatest sum of (words − 12) over its lines (Kadane's algorithm); furniture breaks it."""
     best: tuple[int, int, int] | None = None
     start, total = 0, 0

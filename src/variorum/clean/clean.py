@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
-from variorum.values import Article, Cite, Document, Found, Furniture, Part, Role
+from variorum.values import Article, Cite, Credit, CreditKind, Dateline, Document, Found, Furniture, Part, Role
 
 from .body import find_body, line_is_body
-from .crediting import find_bylines, find_credits, find_stamp, is_byline, is_desk_line
+from .crediting import Stamp, find_bylines, find_credits, find_stamp, is_byline, is_desk_line
 from .datelines import dateline_length, find_dateline
 from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, is_masthead, repeats
@@ -59,7 +59,10 @@ def _differ(a: set[str], b: set[str]) -> bool:
 
 def _clean(document: Document, recurring: frozenset[str]) -> Article:
     lines = lines_of(document)
-    kinds = tuple(k or (Furniture.OTHER if fold_words(n.text) in recurring else None) for n, k in zip(lines, furnishing(lines), strict=True))
+    kinds = tuple(
+        k or (Furniture.OTHER if fold_words(n.text) in recurring else None)
+        for n, k in zip(lines, furnishing(lines), strict=True)
+    )
     body = find_body(lines, kinds, None)
     start = lines[body[0]].start if body else len(document.text)
     head = find_headline(document, [line for line, kind in zip(lines, kinds, strict=True) if kind is None], start)
@@ -100,21 +103,21 @@ def _marked(line: Line, kind: Furniture | None) -> _Labelled | None:
         return _Labelled(line, Role.CAPTION)
     if is_byline(line):
         return _Labelled(line, Role.BYLINE)
-    credits = list(find_credits(line))
-    if (credits and line.words <= 30 and not _is_photo(credits)) or is_desk_line(line):
+    credited = list(find_credits(line))
+    if (credited and line.words <= 30 and not _is_photo(credited)) or is_desk_line(line):
         return _Labelled(line, Role.CREDIT)
-    if credits and line.words <= 45 and _is_photo(credits):
+    if credited and line.words <= 45 and _is_photo(credited):
         return _Labelled(line, Role.CAPTION)
     if kind is not None:
         return _Labelled(line, Role.FURNITURE, kind)
     return None
 
 
-def _is_photo(credits: Sequence[object]) -> bool:
-    return all(getattr(credit, "kind", None) == "photo" for credit in credits)
+def _is_photo(credited: Sequence[Credit]) -> bool:
+    return all(credit.kind is CreditKind.PHOTO for credit in credited)
 
 
-def _outside(line: Line, head: Line | None, decked: bool) -> Role:  # noqa: FBT001
+def _outside(line: Line, head: Line | None, decked: bool) -> Role:
     """The role of a line that lies above or below the body."""
     if find_stamp(line):
         return Role.CREDIT
@@ -122,7 +125,11 @@ def _outside(line: Line, head: Line | None, decked: bool) -> Role:  # noqa: FBT0
         return Role.FURNITURE
     if repeats(line, head):
         return Role.HEADLINE if line.words <= head_words(head) else Role.CAPTION
-    if not decked and line.words >= _DECK_WORDS and not (line.block and line.block.main is False and line.block.link_share > 0.5):
+    if (
+        not decked
+        and line.words >= _DECK_WORDS
+        and not (line.block and line.block.main is False and line.block.link_share > 0.5)
+    ):
         return Role.DECK
     return Role.FURNITURE
 
@@ -151,12 +158,14 @@ def _article(document: Document, labelled: Sequence[_Labelled], head: Line | Non
     lines = [item.line for item in labelled]
     text = document.text
     bodies = [item.line for item in labelled if item.role is Role.BODY]
-    credits = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
+    given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
     stamps = [s for item in labelled if item.role is Role.CREDIT and (s := find_stamp(item.line))]
-    credited = [i.line for i in labelled if i.role is Role.CREDIT and not find_stamp(i.line) and list(find_credits(i.line))]
+    credited = [
+        i.line for i in labelled if i.role is Role.CREDIT and not find_stamp(i.line) and list(find_credits(i.line))
+    ]
     published = find_published(document, stamps, credited)
     dateline = find_dateline(text, bodies[0].start, published[0] if published else None) if bodies else None
-    outlet = find_outlet(document, find_masthead(lines, head), credits, lines) or _signed(stamps, bodies)
+    outlet = find_outlet(document, find_masthead(lines, head), given, lines) or _signed(stamps, bodies)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     reason = not_news_reason(lines, bodies)
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
@@ -173,10 +182,10 @@ def _article(document: Document, labelled: Sequence[_Labelled], head: Line | Non
         byline=authors or stated_authors(document, text) or bio_authors(bios),
         outlet=outlet,
         dateline=dateline,
-        agency=find_agency(dateline, credits, byline_line, outlet),
+        agency=find_agency(dateline, given, byline_line, outlet),
         published=published[0] if published else None,
         published_rivals=rivals_of(published, dateline),
-        credits=credits,
+        credits=given,
         cites=tuple(_cites(text, bodies)),
     )
 
@@ -185,11 +194,11 @@ def _found(line: Line | None) -> Found | None:
     return Found(line.text, line.start, line.end, line.text) if line else None
 
 
-def _signed(stamps: Sequence[object], bodies: Sequence[Line]) -> Found | None:
+def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
     """The publisher's name where it signs the report beside the date: "Norland News Agency, June 9, 2031"."""
     for stamp in stamps:
-        line: Line = stamp.line  # type: ignore[attr-defined]
-        name = line.text[: stamp.date.start].strip(" ,–—-|")  # type: ignore[attr-defined]
+        line = stamp.line
+        name = line.text[: stamp.date.start].strip(" ,–—-|")
         probe = replace(line, text=name, end=line.start + len(name), words=len(name.split()))
         if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(probe):
             return Found(name, line.start, line.start + len(name), name)
@@ -202,7 +211,7 @@ def _cites(text: str, bodies: Sequence[Line]) -> Iterator[Cite]:
             yield Cite(outlet.name, line.start + start, line.start + end, text[line.start + start : line.start + end])
 
 
-def _tile(text: str, labelled: Sequence[_Labelled], dateline: object) -> Iterator[Part]:
+def _tile(text: str, labelled: Sequence[_Labelled], dateline: Dateline | None) -> Iterator[Part]:
     """Parts without gap: what lies between two lines is blank, or joins them when both are one thing."""
     at = 0
     for item in labelled:
@@ -214,11 +223,9 @@ def _tile(text: str, labelled: Sequence[_Labelled], dateline: object) -> Iterato
         yield Part(at, len(text), Role.BLANK)
 
 
-def _parts(text: str, item: _Labelled, dateline: object) -> Iterator[Part]:
-    from variorum.values import Dateline
-
+def _parts(text: str, item: _Labelled, dateline: Dateline | None) -> Iterator[Part]:
     start = item.line.start
-    if isinstance(dateline, Dateline) and dateline.start == start and item.role is Role.BODY:
+    if dateline is not None and dateline.start == start and item.role is Role.BODY:
         cut = start + dateline_length(text, dateline)
         yield Part(start, cut, Role.DATELINE)
         start = cut

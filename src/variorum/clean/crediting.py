@@ -27,15 +27,15 @@ class Stamp:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    # Names of persons and pictures are told by their capitals.
     flags = 0 if name in ("byline", "photo") else re.IGNORECASE
-    patterns = load_lexicon("credits")[name]
-    return tuple(re.compile(p if not flags else p, flags if name != "authored" else 0) for p in patterns)
+    return tuple(re.compile(pattern, flags) for pattern in load_lexicon("credits")[name])
 
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
     for pattern in _patterns("authored"):
-        if match := re.search(pattern.pattern, line.text, re.IGNORECASE):
+        if match := pattern.search(line.text):
             yield _credit(line, match, "agency", CreditKind.AGENCY)
             yield _credit(line, match, "via", CreditKind.VIA)
     for pattern in _patterns("source"):

@@ -7,7 +7,9 @@ from variorum.lang.outlets import outlet_named
 from variorum.values import Dateline, Published, When
 
 _LONGEST = 110
-_PLACE = r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)?)"
+_PLACE = (
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)?)"
+)
 _DATELINE = re.compile(
     rf"{_PLACE}(?:,? (?P<date>(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?))?"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:—|–|--|-)\s",

@@ -104,7 +104,12 @@ def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
         names = re.match(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$", line.text)
         if names:
             kinds[n] = Furniture.BIO
-        if (names or kinds[n] is Furniture.BIO) and following is None and lines[n + 1].words > 6 and not lines[n + 1].text.startswith("“"):
+        if (
+            (names or kinds[n] is Furniture.BIO)
+            and following is None
+            and lines[n + 1].words > 6
+            and not lines[n + 1].text.startswith("“")
+        ):
             own = names[1].split()[0] if names else None
             if own is None or lines[n + 1].text.startswith(own):
                 kinds[n + 1] = Furniture.BIO

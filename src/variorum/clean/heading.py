@@ -21,7 +21,7 @@ def stated_titles(document: Document) -> tuple[str, ...]:
 
 
 def find_headline(document: Document, lines: Sequence[Line], body_start: int) -> Line | None:
-    """Of lines that are no furniture, the line that is the headline: the one the page states, else the first full line above the body."""
+    """The headline among lines that are no furniture: as the page states it, else the first above the body."""
     titles = [fold_words(t) for t in stated_titles(document)]
     above = [line for line in lines if line.start < body_start]
     for line in (*above, *lines):
@@ -48,7 +48,12 @@ def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
             return None
         if is_masthead(line):
             known = outlet_named(line.text)
-            return Found(known.name if known else line.text.title() if line.text.isupper() and " " in line.text else line.text, line.start, line.end, line.text)
+            return Found(
+                known.name if known else line.text.title() if line.text.isupper() and " " in line.text else line.text,
+                line.start,
+                line.end,
+                line.text,
+            )
     return None
 
 

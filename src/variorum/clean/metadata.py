@@ -11,16 +11,18 @@ from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Docu
 from .crediting import Stamp, find_bylines
 from .lines import Line
 
-_BIO_NAME = re.compile(r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)")
+_BIO_NAME = re.compile(
+    r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)"
+)
 _GENERIC = frozenset({"about the author", "about us", "about the", "the author", "view all"})
 
 
-def find_published(document: Document, stamps: Sequence[Stamp], credited: Sequence[Line]) -> tuple[Published, ...]:
+def find_published(document: Document, stamps: Sequence[Stamp], signed: Sequence[Line]) -> tuple[Published, ...]:
     """Dates the document gives for its publication, best first: the page's own, then visible ones."""
     stated = (s for s in document.stated if s.field is Field.PUBLISHED)
     found = [p for s in stated if (p := _stated(s.value, s.origin))]
     found += [_visible(stamp) for stamp in stamps if not stamp.updated]
-    found += [p for line in credited if (p := _in_line(line))]
+    found += [p for line in signed if (p := _in_line(line))]
     return tuple(found)
 
 
@@ -39,7 +41,9 @@ def _visible(stamp: Stamp) -> Published:
     iso = stamp.date.iso
     start = stamp.line.start + stamp.date.start
     end = stamp.line.start + stamp.date.end
-    return Published(value=iso, earliest=iso, latest=iso, basis=DateBasis.STATED, start=start, end=end, text=stamp.date.text)
+    return Published(
+        value=iso, earliest=iso, latest=iso, basis=DateBasis.STATED, start=start, end=end, text=stamp.date.text
+    )
 
 
 def _in_line(line: Line) -> Published | None:
@@ -65,7 +69,7 @@ def rivals_of(published: Sequence[Published], dateline: Dateline | None) -> tupl
 
 
 def find_outlet(
-    document: Document, masthead: Found | None, credits: Sequence[Credit], lines: Sequence[Line]
+    document: Document, masthead: Found | None, credited: Sequence[Credit], lines: Sequence[Line]
 ) -> Found | None:
     """Who publishes it: the page's own word, the carrier a credit names, a masthead line; never a guess."""
     for stated in document.stated:
@@ -76,26 +80,26 @@ def find_outlet(
             if place:
                 return Found(name, place.start, place.end, place.text)
             return Found(name, basis=Basis.METADATA)
-    for credit in credits:
+    for credit in credited:
         if credit.kind is CreditKind.VIA:
             return Found(credit.name, credit.start, credit.end, credit.text)
     return masthead
 
 
 def find_agency(
-    dateline: Dateline | None, credits: Sequence[Credit], byline: Line | None, outlet: Found | None
+    dateline: Dateline | None, credited: Sequence[Credit], byline: Line | None, outlet: Found | None
 ) -> Found | None:
     """Whose copy it is, when that is another than the outlet: dateline tag, credit or byline of an agency."""
-    for name, start, end, text in _agencies(dateline, credits, byline):
+    for name, start, end, text in _agencies(dateline, credited, byline):
         if outlet is None or not _same(name, outlet.value):
             return Found(name, start, end, text)
     return None
 
 
 def _agencies(
-    dateline: Dateline | None, credits: Sequence[Credit], byline: Line | None
+    dateline: Dateline | None, credited: Sequence[Credit], byline: Line | None
 ) -> Iterator[tuple[str, int, int, str]]:
-    for credit in credits:
+    for credit in credited:
         if credit.kind is CreditKind.AGENCY or (credit.kind is CreditKind.SOURCE and _is_agency(credit.text)):
             yield credit.name, credit.start, credit.end, credit.text
     if dateline and dateline.agency and _is_agency(dateline.agency):
@@ -114,7 +118,9 @@ def _is_agency(name: str) -> bool:
     known = outlet_named(name)
     if known:
         return known.kind == "agency"
-    return bool(re.fullmatch(r"[A-Z]{2,6}", name) or re.search(r"\b(?:News Agency|News Service|Press|Newswire|Wire)$", name))
+    return bool(
+        re.fullmatch(r"[A-Z]{2,6}", name) or re.search(r"\b(?:News Agency|News Service|Press|Newswire|Wire)$", name)
+    )
 
 
 def _same(left: str, right: str) -> bool:
@@ -139,7 +145,11 @@ def stated_authors(document: Document, text: str) -> tuple[Found, ...]:
     found = []
     for stated in document.stated:
         name = stated.value.strip()
-        if stated.field is Field.AUTHOR and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}", name) and not outlet_named(name):
+        if (
+            stated.field is Field.AUTHOR
+            and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}", name)
+            and not outlet_named(name)
+        ):
             at = text.find(name)
             found.append(Found(name, at, at + len(name), name) if at >= 0 else Found(name, basis=Basis.METADATA))
     return tuple({f.value: f for f in found}.values())

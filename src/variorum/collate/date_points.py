@@ -111,7 +111,9 @@ def _point(told: Sequence[Dated], stemma: Stemma) -> Point:
         home = next((group for group in groups if _one_value(group[0], event)), None)
         groups.append([event]) if home is None else home.append(event)
     readings = [_reading(f"{id}r{n}", group, stemma) for n, group in enumerate(groups, 1)]
-    clashes = [(a, b) for a, b in combinations(range(len(groups)), 2) if not _agree(groups[a][0].time, groups[b][0].time)]
+    clashes = [
+        (a, b) for a, b in combinations(range(len(groups)), 2) if not _agree(groups[a][0].time, groups[b][0].time)
+    ]
     return Point(
         id=id,
         story=told[0].document,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
+from variorum.lang.sameness import Said, gather_said, likeness, rarity
 from variorum.lang.words import alike, content_words
 from variorum.values import (
     Cause,
@@ -18,8 +19,6 @@ from variorum.values import (
     Verdict,
     cite,
 )
-
-from variorum.lang.sameness import Said, gather_said, likeness, rarity
 
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
 _AFFIRMS = 0.45
@@ -37,7 +36,9 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     rest = [
         s
         for s in said
-        if s.claim.stance is Stance.ASSERTS and s.claim.frame != "headline" and not any(_passes_on(s, d) for d in denials)
+        if s.claim.stance is Stance.ASSERTS
+        and s.claim.frame != "headline"
+        and not any(_passes_on(s, d) for d in denials)
     ]
     order = list(range(len(denials)))
     kin = ((a, b) for a in order for b in order if a < b and _one_denial(denials[a], denials[b], weight))
@@ -50,7 +51,9 @@ def _is_matter(said: Said) -> bool:
     """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
     claim = said.claim
     words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
-    return claim.frame in ("clause", "quote", "fronted", "parenthesis") or bool(words & word_list("cues", "matters.nouns"))
+    return claim.frame in ("clause", "quote", "fronted", "parenthesis") or bool(
+        words & word_list("cues", "matters.nouns")
+    )
 
 
 def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
@@ -95,7 +98,7 @@ def _point(denials: Sequence[Said], affirming: Sequence[Said], texts: dict[str, 
     ]
     deniers = sorted({s.claim.speaker or "somebody unnamed" for s in denials})
     affirmers = sorted({s.claim.speaker for s in affirming if s.claim.speaker})
-    grounds = ()
+    grounds: tuple[Ground, ...] = ()
     if affirming:
         who = ", ".join(affirmers) or "the report itself"
         text = f"{' and '.join(deniers)} denies it, {who} says it"
@@ -117,9 +120,7 @@ def _told(readings: Sequence[Reading], stemma: Stemma) -> Verdict:
     return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
 
 
-def _sides(
-    value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stemma, prefix: str
-) -> Iterator[Reading]:
+def _sides(value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stemma, prefix: str) -> Iterator[Reading]:
     """One reading per set of speakers on one side."""
     groups: dict[tuple[str, ...], list[Said]] = {}
     for s in said:

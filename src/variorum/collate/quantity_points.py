@@ -88,4 +88,6 @@ def question_of(figures: Sequence[Figure]) -> str:
 def _commonest(words: Sequence[str | None], *, named: bool = False) -> str | None:
     """The commonest of the words; with *named*, one that holds a name before one that does not."""
     counts = Counter(word for word in words if word)
-    return min(counts, key=lambda w: (named and w == w.lower(), -len(w.split(" or ")), -counts[w], len(w), w), default=None)
+    return min(
+        counts, key=lambda w: (named and w == w.lower(), -len(w.split(" or ")), -counts[w], len(w), w), default=None
+    )

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
-
 from variorum.lang.sameness import Said, gather_said, group_same
+from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
 
 
 def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
@@ -38,9 +37,7 @@ def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Poin
     )
 
 
-def _reading(
-    id: str, speaker: str | None, members: Sequence[Said], texts: dict[str, str], stemma: Stemma
-) -> Reading:
+def _reading(id: str, speaker: str | None, members: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Reading:
     documents = tuple(sorted({s.claim.document for s in members}))
     label = min((_words(s) for s in members), key=lambda text: (abs(len(text) - 120), text))
     return Reading(

@@ -96,13 +96,12 @@ def _other_people(left: str | None, right: str | None) -> bool:
     """Whether the counted nouns differ ("people", "crew"): one may be a part of the other."""
     a, b = (left or "").lower(), (right or "").lower()
     generic = word_list("outcomes", "generic.persons")
-    if a == b or not a or not b or kin_nouns(a, b) >= KIN or (a in generic and b in generic):
-        return False
-    return True
+    kin = a == b or kin_nouns(a, b) >= KIN or (a in generic and b in generic)
+    return bool(a and b and not kin)
 
 
 def _may_be_lost(a: Witnessed, b: Witnessed) -> bool:
-    """"Lost" speaks of all that are out of action: it meets joint counts, never killed or missing alone."""
+    """Whether one counts "lost" and the other joint states: "lost" is never killed or missing alone."""
     lost = [r for r in (a, b) if "lost" in r.harms]
     joint = [r for r in (a, b) if len(r.harms) > 1]
     return bool(lost) and (len(lost) == 2 or bool(joint))
@@ -134,7 +133,9 @@ def _ground_conflict(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) 
     if pair := _in_time(a, b, standing):
         old, new = pair
         when = _as_of(new)
-        return Ground(Cause.LATER_COUNT, f"“{new.reading.label}” is the later count{when}", (old.reading.id, new.reading.id))
+        return Ground(
+            Cause.LATER_COUNT, f"“{new.reading.label}” is the later count{when}", (old.reading.id, new.reading.id)
+        )
     if a.reading.asserted_by and b.reading.asserted_by and not set(a.reading.asserted_by) & set(b.reading.asserted_by):
         who = (", ".join(a.reading.asserted_by), ", ".join(b.reading.asserted_by))
         text = f"{who[0]} says “{a.reading.label}”, {who[1]} “{b.reading.label}”"
@@ -197,9 +198,7 @@ def _sums(standing: Sequence[Witnessed]) -> Iterator[Ground]:
 
 
 def _told_together(a: Witnessed, b: Witnessed) -> bool:
-    return any(
-        f.document == g.document and f.claim.sentence == g.claim.sentence for f in a.figures for g in b.figures
-    )
+    return any(f.document == g.document and f.claim.sentence == g.claim.sentence for f in a.figures for g in b.figures)
 
 
 def _number(r: Witnessed) -> str:
@@ -243,7 +242,9 @@ def _current(verdict: Verdict, standing: Sequence[Witnessed], grounds: Sequence[
         return _widest(valued)
     newest = verdict is Verdict.UPDATED
     best = max(
-        valued, key=lambda r: ((_day_of_value(r, standing) or "") if newest else "", r.reading.origins, -standing.index(r)), default=None
+        valued,
+        key=lambda r: ((_day_of_value(r, standing) or "") if newest else "", r.reading.origins, -standing.index(r)),
+        default=None,
     )
     return best.reading.id if best else None
 

@@ -80,7 +80,7 @@ def _by_verb(
 def _fronted(
     text: str, tree: Tree, sentence: Sentence, verb: int, quotations: Sequence[Quotation]
 ) -> Iterator[Attribution]:
-    """"…, the ministry said in a statement." where the parser lost the complement: what stands before the comma."""
+    """ "…, the ministry said in a statement." where the parser lost the complement: what stands before the comma."""
     cue = next((c for c in cues_of(tree.tokens[verb].lemma.lower()) if "clause" in c.frames), None)
     subject = (*tree.children(verb, "nsubj"), verb - 1)
     asserted = cue is not None and cue.stance is Stance.ASSERTS and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
@@ -107,7 +107,9 @@ def _frames(tree: Tree, verb: int, cue: Cue) -> Iterator[tuple[str, int]]:
         above = tree.tokens[verb].head
         if tree.tokens[verb].dep == "parataxis" and tree.tokens[above].pos in ("VERB", "AUX"):
             yield "parenthesis", above
-    infinitives = [n for n in tree.children(verb, "xcomp", "ccomp", "advcl") if tree.children(n, "aux") and _is_to(tree, n)]
+    infinitives = [
+        n for n in tree.children(verb, "xcomp", "ccomp", "advcl") if tree.children(n, "aux") and _is_to(tree, n)
+    ]
     if "infinitive" in cue.frames or ("order" in cue.frames and tree.children(verb, "dobj", "nsubj", "dative", "prep")):
         yield from (("infinitive", head) for head in infinitives)
     if "clause" in cue.frames:
@@ -209,7 +211,7 @@ def _under(tree: Tree, preposition: int) -> int | None:
 
 
 def _according(text: str, tree: Tree, sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """"According to X, …" and "…, according to X": the content is the clause it hangs on."""
+    """ "According to X, …" and "…, according to X": the content is the clause it hangs on."""
     for to in tree.children(index, "prep", "pcomp", "advmod", "aux"):
         for noun in tree.children(to, "pobj"):
             phrase = set(tree.subtree(index)) | set(listed_names(tree, noun, sentence.last))
@@ -248,11 +250,15 @@ def _longest(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _by_adjective(text: str, tree: Tree, sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """"X is ready to …": a stance of X, told in its own clause."""
+    """ "X is ready to …": a stance of X, told in its own clause."""
     stance = stance_of_adjective(tree.tokens[index].text.lower())
     complements = tree.children(index, "xcomp", "prep", "ccomp")
     governing = tree.tokens[index].head
-    if stance is None or not complements or tree.tokens[index].dep not in ("acomp", "ROOT", "ccomp", "oprd", "conj", "advcl"):
+    if (
+        stance is None
+        or not complements
+        or tree.tokens[index].dep not in ("acomp", "ROOT", "ccomp", "oprd", "conj", "advcl")
+    ):
         return
     copula = index if tree.tokens[index].pos == "VERB" else governing
     source = tree.subject(copula) if copula != index or tree.subject(index) is not None else None
@@ -270,14 +276,16 @@ def _by_adjective(text: str, tree: Tree, sentence: Sentence, index: int) -> Iter
 
 
 def _by_noun(text: str, tree: Tree, sentence: Sentence, index: int) -> Iterator[Attribution]:
-    """"X's estimate of …", "X's claim that …": only where a name owns the noun."""
+    """ "X's estimate of …", "X's claim that …": only where a name owns the noun."""
     stance = stance_of_noun(tree.tokens[index].lemma.lower())
     owners = tree.children(index, "poss")
     if stance is None or not owners or tree.tokens[owners[0]].pos != "PROPN":
         return
     for child in tree.children(index, "prep", "acl", "ccomp", "relcl"):
         token = tree.tokens[child]
-        if (token.dep == "prep" and token.lemma == "of") or (token.dep in ("acl", "ccomp") and tree.children(child, "mark")):
+        if (token.dep == "prep" and token.lemma == "of") or (
+            token.dep in ("acl", "ccomp") and tree.children(child, "mark")
+        ):
             held = [n for n in tree.subtree(child) if n != child or token.dep != "prep"]
             held = [n for n in held if not (tree.tokens[n].dep == "mark" and tree.tokens[n].head == child)]
             contents = _runs(text, tree, held)

@@ -12,7 +12,28 @@ from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Article, Mention, VoiceKind
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-_UNRESOLVED = frozenset({"i", "we", "you", "they", "them", "it", "this", "that", "these", "those", "who", "which", "one", "some", "many", "others", "both", "all"})
+_UNRESOLVED = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "they",
+        "them",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "one",
+        "some",
+        "many",
+        "others",
+        "both",
+        "all",
+    }
+)
 _POSSESSIVE = re.compile(r"(?:’s|'s|’|')$")
 _DEFINITE = frozenset({"the", "that", "this"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
@@ -98,7 +119,9 @@ class Cast:
         kind = _KINDS.get(mention.label, VoiceKind.PARTY)
         if kind is not VoiceKind.PERSON and (outlet := outlet_named(name)):
             return Figured(outlet.name, VoiceKind(outlet.kind), start, start + len(name))
-        if kind is VoiceKind.PERSON or (kind is VoiceKind.PARTY and not acting_country(name) and self._is_person(mention)):
+        if kind is VoiceKind.PERSON or (
+            kind is VoiceKind.PARTY and not acting_country(name) and self._is_person(mention)
+        ):
             return Figured(self._whole_name(name), VoiceKind.PERSON, start, start + len(name))
         return Figured(name, kind, start, start + len(name))
 
@@ -119,7 +142,11 @@ class Cast:
     def _proper(self, token: int, end: int) -> Figured:
         """Capitalised words that no tagger named: a body when a body's word is among them, else a person."""
         first = token
-        while first > 0 and self._tree.tokens[first - 1].pos == "PROPN" and self._tree.tokens[first - 1].end + 1 >= self._tree.tokens[first].start:
+        while (
+            first > 0
+            and self._tree.tokens[first - 1].pos == "PROPN"
+            and self._tree.tokens[first - 1].end + 1 >= self._tree.tokens[first].start
+        ):
             first -= 1
         start = self._tree.tokens[first].start
         stop = max(self._tree.tokens[token].end, min(end, self._tree.tokens[token].end))
@@ -156,7 +183,11 @@ class Cast:
             word = self._tree.tokens[subject]
             lemma = "person" if word.lemma.lower() == "one" else word.lemma.lower()
             mention = self._by_token.get(subject)
-            if (mention and mention.label == "PERSON") or (word.pos == "NOUN" and is_person_noun(lemma)) or word.lemma == "one":
+            if (
+                (mention and mention.label == "PERSON")
+                or (word.pos == "NOUN" and is_person_noun(lemma))
+                or word.lemma == "one"
+            ):
                 return self._figure(subject).name
         return None
 
@@ -230,4 +261,6 @@ def bare_name(text: str) -> str:
 
 def names_of(mentions: Sequence[Mention]) -> tuple[tuple[str, str], ...]:
     """(bare name, OntoNotes label) of each named thing, in text order, each once."""
-    return tuple(dict.fromkeys((bare_name(m.text), m.label) for m in mentions if m.label in _NAMED and bare_name(m.text)))
+    return tuple(
+        dict.fromkeys((bare_name(m.text), m.label) for m in mentions if m.label in _NAMED and bare_name(m.text))
+    )

@@ -19,7 +19,6 @@ from variorum.values import (
     Sentence,
     Span,
     Speech,
-    Stance,
     Time,
     Voice,
     VoiceKind,
@@ -27,7 +26,7 @@ from variorum.values import (
 )
 
 from .attributions import Attribution, find_attributions, trim_span
-from .cast import Cast, Figured, names_of
+from .cast import Cast, names_of
 from .conditions import condition_for, find_conditions
 from .propositions import about_names, propositions_of
 from .quantities import find_quantities
@@ -69,7 +68,9 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         times=found.times,
         quantities=found.quantities,
         names=tuple(Name(canonical=n, kind=_kind(label), forms=(n,)) for n, label in names_of(annotation.mentions)),
-        propositions={c.id: p for c in claims if (p := propositions_of(found.text, tree, c, _own_tokens(tree, c, claims)))},
+        propositions={
+            c.id: p for c in claims if (p := propositions_of(found.text, tree, c, _own_tokens(tree, c, claims)))
+        },
     )
 
 
@@ -86,7 +87,9 @@ def _attributed(found: _Reading, article: Article) -> list[tuple[Claim, Attribut
         plain = [a for s in sentences for a in find_attributions(found.text, found.tree, s, quotations)]
         for attribution, source in join_quotations(found.text, found.tree, sentences, quotations, plain, cast):
             chains = chain_voices(found.text, found.tree, attribution, source, claims, article)
-            claims.extend((_claim(found, attribution, chain, quotations, article.document), attribution) for chain in chains)
+            claims.extend(
+                (_claim(found, attribution, chain, quotations, article.document), attribution) for chain in chains
+            )
     return claims
 
 
@@ -126,7 +129,9 @@ def _claim(
     )
 
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "one", "some", "many", "others"})
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "one", "some", "many", "others"}
+)
 
 
 def _speaker(voices: Sequence[Voice]) -> str | None:
@@ -137,10 +142,17 @@ def _speaker(voices: Sequence[Voice]) -> str | None:
 
 
 def _speech(attribution: Attribution, quotations: Sequence[Quotation]) -> Speech:
-    inside = [q for q in quotations if any(q.outer_start < end and start < q.outer_end for start, end in attribution.contents)]
+    inside = [
+        q for q in quotations if any(q.outer_start < end and start < q.outer_end for start, end in attribution.contents)
+    ]
     if not inside:
         return Speech.INDIRECT
-    quoted = sum(min(end, q.outer_end) - max(start, q.outer_start) for q in inside for start, end in attribution.contents if q.outer_start < end and start < q.outer_end)
+    quoted = sum(
+        min(end, q.outer_end) - max(start, q.outer_start)
+        for q in inside
+        for start, end in attribution.contents
+        if q.outer_start < end and start < q.outer_end
+    )
     whole = sum(end - start for start, end in attribution.contents)
     return Speech.DIRECT if quoted >= 0.9 * whole else Speech.MIXED
 
@@ -154,9 +166,17 @@ def _narrated(
         return None
     inside = [(c, a) for c, a in attributed if c.start < sentence.end and sentence.start < c.end]
     taken = {n for c, a in inside for n in _taken(found.tree, sentence, c, a)}
-    left = [n for n in range(sentence.first, sentence.last) if n not in taken and found.tree.tokens[n].pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")]
+    left = [
+        n
+        for n in range(sentence.first, sentence.last)
+        if n not in taken and found.tree.tokens[n].pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+    ]
     held = [(c.start, c.end) for c, _ in inside]
-    loose = [x for x in (*found.quantities, *found.times) if sentence.start <= x.start < sentence.end and not any(a <= x.start and x.end <= b for a, b in held)]
+    loose = [
+        x
+        for x in (*found.quantities, *found.times)
+        if sentence.start <= x.start < sentence.end and not any(a <= x.start and x.end <= b for a, b in held)
+    ]
     if inside and len(left) < _LEAST_LEFT and not loose:
         return None
     heading = sentence.role in (Role.HEADLINE, Role.DECK, Role.SUBHEAD)
@@ -205,7 +225,11 @@ def _filled(found: _Reading, claims: Sequence[Claim]) -> list[Claim]:
 
 def _with_saying(claim: Claim) -> Claim:
     said = claim.said_at
-    return claim if said is None or said in claim.times else replace(claim, times=tuple(sorted((*claim.times, said), key=lambda t: t.start)))
+    return (
+        claim
+        if said is None or said in claim.times
+        else replace(claim, times=tuple(sorted((*claim.times, said), key=lambda t: t.start)))
+    )
 
 
 def _tokens(tree: Tree, claim: Claim) -> list[int]:
@@ -220,7 +244,9 @@ def _tokens(tree: Tree, claim: Claim) -> list[int]:
 
 def _own_tokens(tree: Tree, claim: Claim, claims: Sequence[Claim]) -> list[int]:
     """Tokens of the claim that stand in no smaller claim inside it."""
-    inner = [c for c in claims if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start]
+    inner = [
+        c for c in claims if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start
+    ]
     return [n for n in _tokens(tree, claim) if not any(c.start <= tree.tokens[n].start < c.end for c in inner)]
 
 
@@ -264,5 +290,3 @@ def _said_at(found: _Reading, claim: Claim, claims: Sequence[Claim]) -> Time | N
         and 0 <= t.start - claim.cue.end <= 24
     ]
     return loose[0] if loose else None
-
-

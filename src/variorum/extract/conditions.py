@@ -28,7 +28,7 @@ def find_conditions(text: str, tree: Tree, start: int, end: int) -> tuple[Span, 
 
 
 def _is_condition(tree: Tree, match: re.Match[str]) -> bool:
-    """"Asked if", "see if" open a question, "provided the data" a verb, "once" mostly a time."""
+    """ "Asked if", "see if" open a question, "provided the data" a verb, "once" mostly a time."""
     token = next((n for n, t in enumerate(tree.tokens) if t.start == match.start()), None)
     if token is None:
         return False
@@ -51,7 +51,7 @@ def _clause_end(text: str, tree: Tree, match: re.Match[str], end: int) -> int:
     if heads:
         last = max(tree.subtree(heads[0]))
         stop = min(stop, tree.tokens[last].end) if tree.tokens[last].end > match.end() else stop
-    while stop > match.end() and text[stop - 1] in " ,.;”\"":
+    while stop > match.end() and text[stop - 1] in ' ,.;”"':
         stop -= 1
     return stop
 
@@ -59,7 +59,11 @@ def _clause_end(text: str, tree: Tree, match: re.Match[str], end: int) -> int:
 def condition_for(text: str, claim: Claim, conditions: tuple[Span, ...]) -> Span | None:
     """The condition that governs the claim: inside it, right after it, or opening its sentence."""
     del text
-    inside = [c for c in conditions if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start]
+    inside = [
+        c
+        for c in conditions
+        if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start
+    ]
     if inside:
         return inside[0]
     after = [c for c in conditions if 0 <= c.start - claim.end <= 3]

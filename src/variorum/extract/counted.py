@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.numbers import find_numbers
 from variorum.values import Quantity, Sentence
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -51,20 +52,31 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
 
 
 def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
-    """"The death toll rose to 23": what a toll counts, and what befell it, stand in its own words."""
+    """What a running toll counts ("the death toll rose to 23"): its own words say what befell whom."""
     preposition = tree.tokens[number].head
     verb = tree.tokens[preposition].head if tree.tokens[preposition].dep == "prep" else preposition
-    if tree.tokens[verb].lemma not in word_list("events", "reaching") or tree.tokens[number].dep not in ("pobj", "dobj", "attr"):
+    if tree.tokens[verb].lemma not in word_list("events", "reaching") or tree.tokens[number].dep not in (
+        "pobj",
+        "dobj",
+        "attr",
+    ):
         return None
     subject = tree.subject(verb)
     words = load_lexicon("events")["tolls"]
     if subject is None or tree.tokens[subject].lemma.lower() not in words["nouns"]:
         return None
     phrase = tree.subtree(subject)
-    events = tuple(n for n in phrase if _event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"])
-    lemmas = tuple(dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), _event_lemma(tree, n)) for n in events)) or ("die",)
+    events = tuple(
+        n for n in phrase if _event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"]
+    )
+    lemmas = tuple(
+        dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), _event_lemma(tree, n)) for n in events)
+    ) or ("die",)
     return Counted(
-        noun="person", of=None, end=tree.tokens[tokens[-1]].end, event=_words(tree, events) or tree.tokens[subject].text,
+        noun="person",
+        of=None,
+        end=tree.tokens[tokens[-1]].end,
+        event=_words(tree, events) or tree.tokens[subject].text,
         event_lemmas=lemmas,
     )
 
@@ -81,7 +93,11 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
     """The counted noun, and the whole it is a part of ("one of the two soldiers")."""
     token = tree.tokens[number]
     head = token.head
-    if token.dep in ("nummod", "quantmod", "compound", "amod", "det", "poss") and tree.tokens[head].pos in _NOUNS and head > number:
+    if (
+        token.dep in ("nummod", "quantmod", "compound", "amod", "det", "poss")
+        and tree.tokens[head].pos in _NOUNS
+        and head > number
+    ):
         return head, None
     for of in tree.children(number, "prep"):
         if tree.tokens[of].lemma == "of":
@@ -89,7 +105,9 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
                 if tree.tokens[noun].pos in _NOUNS or tree.tokens[noun].pos == "NUM":
                     return noun, _whole(tree, noun)
     following = number + 1
-    while following < sentence.last and tree.tokens[following].pos in ("ADJ", "PROPN", "NOUN") and following - number < 5:
+    while (
+        following < sentence.last and tree.tokens[following].pos in ("ADJ", "PROPN", "NOUN") and following - number < 5
+    ):
         if tree.tokens[following].pos == "NOUN" and tree.tokens[following].dep not in ("compound", "nmod"):
             return (following, None) if tree.tokens[following].tag == "NNS" else (None, None)
         following += 1
@@ -97,8 +115,6 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
 
 
 def _whole(tree: Tree, noun: int) -> float | int | None:
-    from variorum.lang.numbers import find_numbers
-
     for n in tree.children(noun, "nummod"):
         numbers = find_numbers(tree.tokens[n].text)
         if numbers and numbers[0].value is not None:
@@ -107,7 +123,7 @@ def _whole(tree: Tree, noun: int) -> float | int | None:
 
 
 def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quantity | None) -> Counted | None:
-    """"2,700 wounded", "another 3,000 injured or missing": the noun is the one counted before."""
+    """A number without its noun ("2,700 wounded"): the noun is the one counted before."""
     states = _states_after(tree, sentence, tokens[-1])
     if states:
         return Counted(
@@ -120,7 +136,11 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         )
     number = tokens[-1]
     head = tree.tokens[number].head
-    if before is None or tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr") or head == number:
+    if (
+        before is None
+        or tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr")
+        or head == number
+    ):
         return None
     events = _events(tree, number, number)
     lemmas = tuple(dict.fromkeys(_event_lemma(tree, n) for n in events))
@@ -142,14 +162,19 @@ def _states_after(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:
         token = tree.tokens[at]
         if token.lemma in _harm_words() and (token.tag in _STATES or token.pos in ("ADJ", "VERB")):
             found.append(at)
-        elif not (token.lemma in ("or", "and", "report", "confirm", "be", "have", "more", "other") or token.pos in ("ADV", "AUX")):
+        elif not (
+            token.lemma in ("or", "and", "report", "confirm", "be", "have", "more", "other")
+            or token.pos in ("ADV", "AUX")
+        ):
             break
         at += 1
     return tuple(found)
 
 
 def _harm_words() -> frozenset[str]:
-    return frozenset(w for group in load_lexicon("outcomes")["harm"].values() for w in group) | word_list("events", "states")
+    return frozenset(w for group in load_lexicon("outcomes")["harm"].values() for w in group) | word_list(
+        "events", "states"
+    )
 
 
 def _events(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
@@ -163,9 +188,13 @@ def _events(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
 
 
 def _aboard(tree: Tree, noun: int) -> list[int]:
-    """"240 people were on board": where somebody is, when the verb says nothing."""
+    """Words of being aboard ("240 people were on board"), where the verb itself says nothing."""
     head = tree.tokens[noun].head
-    places = [*tree.children(head, "prep", "advmod"), *tree.children(noun, "prep", "advmod")] if tree.tokens[noun].dep != "ROOT" else []
+    places = (
+        [*tree.children(head, "prep", "advmod"), *tree.children(noun, "prep", "advmod")]
+        if tree.tokens[noun].dep != "ROOT"
+        else []
+    )
     return [
         inner
         for place in places
@@ -250,9 +279,7 @@ def _phrase_words(tree: Tree, noun: int, number: list[int]) -> str:
     held = [n for n in tree.noun_phrase(noun) if n > number[-1] or n == noun]
     held = [n for n in held if tree.tokens[n].pos not in ("DET", "PUNCT") or n == noun]
     start = min(held)
-    run = [start]
-    for n in range(start + 1, noun + 1):
-        run.append(n)
+    run = range(start, noun + 1)
     skip = {"of", "his", "her", "its", "their", "the", "our"}
     words = [tree.tokens[n].text for n in run if tree.tokens[n].text.lower() not in skip]
     return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-")

@@ -31,7 +31,9 @@ def _proposition(text: str, tree: Tree, claim: Claim, index: int) -> Proposition
         places=tuple(_places(tree, held)),
         terms=tuple(dict.fromkeys(tree.tokens[n].lemma.lower() for n in held if tree.tokens[n].pos in _CONTENT)),
         negated=tree.is_negated(index),
-        modal=next((tree.tokens[n].lemma for n in tree.children(index, "aux") if tree.tokens[n].lemma in _MODALS), None),
+        modal=next(
+            (tree.tokens[n].lemma for n in tree.children(index, "aux") if tree.tokens[n].lemma in _MODALS), None
+        ),
         time=_time(tree, index, held, claim.times),
     )
 
@@ -98,11 +100,7 @@ def _time(tree: Tree, verb: int, held: Sequence[int], times: Sequence[Time]):  #
     from variorum.values import Span
 
     inside = set(held)
-    own = [
-        time
-        for time in times
-        if any(time.start <= tree.tokens[n].start < time.end for n in inside)
-    ]
+    own = [time for time in times if any(time.start <= tree.tokens[n].start < time.end for n in inside)]
     at = tree.tokens[verb].start
     nearest = min(own, key=lambda t: (abs(t.start - at), t.start), default=None)
     return Span(nearest.start, nearest.end, nearest.text) if nearest else None

@@ -21,7 +21,10 @@ from .units import Unit, unit_at
 
 # How far back "there were 214" may find what it counts, in characters.
 _NEAR = 200
-_CALLS_BACK = re.compile(r"\b(?:there (?:were|are)|(?:figure|number|count|total) (?:of|was|is)|of (?:those|them|these),?)\s+(?:only |about |nearly )?$", re.I)
+_CALLS_BACK = re.compile(
+    r"\b(?:there (?:were|are)|(?:figure|number|count|total) (?:of|was|is)|of (?:those|them|these),?)\s+(?:only |about |nearly )?$",
+    re.IGNORECASE,
+)
 _ABOUT = 0.05
 _NEARLY = 0.1
 _NOT_A_QUANTITY = re.compile(
@@ -29,8 +32,11 @@ _NOT_A_QUANTITY = re.compile(
     r"|Act|Class|Group|Type|Grade|page|pages|Resolution|Case|Bill|Proposition|District|Ward|Precinct|Gate|Terminal|Pier|Line|Figure|Table)\.?\s*|[#№]\s?)$",
     re.IGNORECASE,
 )
-_PRONOUN_ONE = re.compile(r"^one (?:another|day|day's|could|can|must|should|more thing|thing is|way or|hand|who|that|which|where)\b", re.I)
-_ONE_OF = re.compile(r"\s+of\s+(?:the|his|her|their|its|our|those|these|them)\b", re.I)
+_PRONOUN_ONE = re.compile(
+    r"^one (?:another|day|day's|could|can|must|should|more thing|thing is|way or|hand|who|that|which|where)\b",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\s+of\s+(?:the|his|her|their|its|our|those|these|them)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,10 @@ def _is_name(words: str, numeral: Numeral, tree: Tree, sentence: Sentence) -> bo
         return True
     if re.fullmatch(r"(?:19|20)\d\d", numeral.text) and not re.match(r"\s+[a-z]+s\b", after):
         return True
-    if numeral.text.lower() == "one" and (_PRONOUN_ONE.match(words[numeral.start :]) or re.search(r"\b(?:no|any|every|some|each|this|that|the|which|another)[ -]$", before, re.I)):
+    if numeral.text.lower() == "one" and (
+        _PRONOUN_ONE.match(words[numeral.start :])
+        or re.search(r"\b(?:no|any|every|some|each|this|that|the|which|another)[ -]$", before, re.IGNORECASE)
+    ):
         return True
     return not before.strip() and bool(re.match(r"[.)]\s", after))
 
@@ -96,7 +105,10 @@ def _worded(words: str, numeral: Numeral) -> _Worded:
 def _before() -> re.Pattern[str]:
     data = load_lexicon("approximators")["before"]
     words = sorted((re.escape(w) for group in data.values() for w in group), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?P<words>{'|'.join(words)})\s+(?:an? |the |another |additional )?(?:US|[A-Z]{{1,2}})?[$£€¥₩₹]?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?P<words>{'|'.join(words)})\s+(?:an? |the |another |additional )?(?:US|[A-Z]{{1,2}})?[$£€¥₩₹]?$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -150,7 +162,7 @@ def _count(
     text: str, base: int, place: _Worded, interval: tuple[float | int | None, float | int | None], counted: Counted
 ) -> Quantity:
     start = base + place.start
-    additional = re.search(r"\b(?:another|additional|further)\s+$", text[max(0, start - 12) : start], re.I)
+    additional = re.search(r"\b(?:another|additional|further)\s+$", text[max(0, start - 12) : start], re.IGNORECASE)
     start = start - len(additional.group()) if additional else start
     end = max(base + place.end, counted.end)
     return Quantity(
@@ -184,7 +196,11 @@ def _measured(
     sentence: Sentence,
 ) -> Quantity:
     start, end = min(start, unit.start), max(end, unit.end)
-    counted = counted_at(tree, sentence, start, end, None) if unit.measure in (Measure.MONEY, Measure.PERCENT, Measure.MEASURE) else None
+    counted = (
+        counted_at(tree, sentence, start, end, None)
+        if unit.measure in (Measure.MONEY, Measure.PERCENT, Measure.MEASURE)
+        else None
+    )
     factor = unit.factor
     return Quantity(
         start=start,

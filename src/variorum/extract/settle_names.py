@@ -72,7 +72,13 @@ def _spelling_pairs(forms: Sequence[str]) -> list[tuple[str, str]]:
     for form in forms:
         words = name_words(form)
         buckets.setdefault("".join(words)[:2], []).append(form)
-    return [(a, b) for bucket in buckets.values() for n, a in enumerate(bucket) for b in bucket[n + 1 :] if same_spelling(a, b)]
+    return [
+        (a, b)
+        for bucket in buckets.values()
+        for n, a in enumerate(bucket)
+        for b in bucket[n + 1 :]
+        if same_spelling(a, b)
+    ]
 
 
 def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
@@ -86,7 +92,9 @@ def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
         extraction,
         claims=claims,
         names=tuple(Name(canonical=n, kind=k, forms=tuple(dict.fromkeys(f))) for n, (k, f) in sorted(kinds.items())),
-        propositions={id: tuple(_settled_proposition(p, names) for p in ps) for id, ps in extraction.propositions.items()},
+        propositions={
+            id: tuple(_settled_proposition(p, names) for p in ps) for id, ps in extraction.propositions.items()
+        },
     )
 
 

@@ -92,4 +92,6 @@ def _settle(time: Time, days: tuple[date, ...], *, whole: bool) -> Time | None:
     first, last = found[0], found[-1]
     if first is None or last is None or first.value is None or first.value != last.value:
         return None
-    return replace(time, type=first.type, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest)
+    return replace(
+        time, type=first.type, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest
+    )

@@ -31,7 +31,9 @@ def join_quotations(
     is all of the paragraph, to who spoke last before. Short ones without a cue are no speech.
     """
     pending = [*(_widened(text, a, quotations) for a in plain)]
-    pending += [a for q in quotations if not _covered(q, pending) and (a := _by_cue(text, tree, sentences, q, quotations))]
+    pending += [
+        a for q in quotations if not _covered(q, pending) and (a := _by_cue(text, tree, sentences, q, quotations))
+    ]
     given: list[Sourced] = []
     for attribution in sorted(_unnested(pending), key=lambda a: (a.cue[0], a.contents[0][0])):
         figured = cast.figure(attribution.source) if attribution.source is not None else None
@@ -70,7 +72,11 @@ def _widened(text: str, attribution: Attribution, quotations: Sequence[Quotation
 
 def _ends_before_cue(text: str, quotation: Quotation, attribution: Attribution) -> bool:
     """News puts a comma between a quotation and its cue: after a full stop the cue is another's."""
-    return quotation.outer_end <= attribution.cue[0] and text[quotation.end - 1 : quotation.end] == "." and quotation.closed
+    return (
+        quotation.outer_end <= attribution.cue[0]
+        and text[quotation.end - 1 : quotation.end] == "."
+        and quotation.closed
+    )
 
 
 def _covered(quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
@@ -86,7 +92,9 @@ def _by_cue(
         (n, s)
         for s in near
         for n in range(s.first, s.last)
-        if tree.tokens[n].pos == "VERB" and _quotes(tree, n) and not any(q.holds(tree.tokens[n].start, tree.tokens[n].end) for q in quotations)
+        if tree.tokens[n].pos == "VERB"
+        and _quotes(tree, n)
+        and not any(q.holds(tree.tokens[n].start, tree.tokens[n].end) for q in quotations)
     ]
     if not candidates:
         return None
@@ -126,15 +134,21 @@ def _floating(
         return
     sentence = next(s for s in sentences if s.end > quotation.start)
     start, end = trim_span(text, quotation.outer_start, quotation.outer_end)
-    yield Attribution(sentence, (start, start), -1, None, ((start, end),), None, Stance.ASSERTS, "floating-quote", quotation), figured
+    yield (
+        Attribution(
+            sentence, (start, start), -1, None, ((start, end),), None, Stance.ASSERTS, "floating-quote", quotation
+        ),
+        figured,
+    )
     del tree
 
 
 def _stands_alone(text: str, sentences: Sequence[Sentence], quotation: Quotation) -> bool:
     """Whether the quotation is a sentence of its own."""
-    return any(
-        abs(s.start - quotation.outer_start) <= 1 and s.end <= quotation.outer_end + 2 for s in sentences
-    ) and text[quotation.end - 1] in ".!?…,"
+    return (
+        any(abs(s.start - quotation.outer_start) <= 1 and s.end <= quotation.outer_end + 2 for s in sentences)
+        and text[quotation.end - 1] in ".!?…,"
+    )
 
 
 def _speaker_before(text: str, sentences: Sequence[Sentence], quotation: Quotation, cast: Cast) -> Figured | None:

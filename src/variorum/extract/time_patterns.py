@@ -70,21 +70,37 @@ def expressions() -> tuple[tuple[re.Pattern[str], Resolve], ...]:
     table: tuple[tuple[str, Resolve, int], ...] = (
         (rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) )?{part}?{month}\b(?! \d)", _month, 0),
         (rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Ee]very|[Ee]ach) )?{week}{daypart}\b", _weekday, 0),
-        (rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f|[Aa]fter|[Bb]efore|year) (?P<year>(?:19|20)\d\d)\b(?!-| (?:people|men|women))", _year, 0),
+        (
+            r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f|[Aa]fter|[Bb]efore|year) (?P<year>(?:19|20)\d\d)\b(?!-| (?:people|men|women))",
+            _year,
+            0,
+        ),
         (rf"\b{part}(?P<year>(?:19|20)\d\d)\b", _year, 0),
         (r"\b(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s\b", _decade, 0),
-        (rf"\b(?P<day>{_alternatives(data['days'])})\b", _near_day, re.I),
-        (r"\b(?P<which>last|this|next|the past|the previous|earlier this|later this|the coming) (?P<unit>week|month|year|weekend|quarter|century|decade)\b", _near_unit, re.I),
-        (rf"\b(?P<which>last|this|next) (?P<season>{_alternatives(data['seasons'])})\b", _season, re.I),
-        (rf"\b(?P<season>{_alternatives(data['seasons'])}) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season, re.I),
-        (rf"\b{number} {unit}s? (?P<way>ago|earlier|later|from now)\b", _away, re.I),
-        (rf"\b(?:for|over|within|in|after|lasted|lasting|took|nearly|about|some|more than|at least|the (?:past|last|next|first|coming)) (?P<quantity>{number[:-1]})(?: more)?)[ -]{unit}s?\b", _duration, re.I),
-        (rf"\b(?P<quantity>\d+|{_alternatives(load_lexicon('numbers')['units'])})[ -]{unit}s?\b(?! old|-old)", _duration, re.I),
+        (rf"\b(?P<day>{_alternatives(data['days'])})\b", _near_day, re.IGNORECASE),
+        (
+            r"\b(?P<which>last|this|next|the past|the previous|earlier this|later this|the coming) (?P<unit>week|month|year|weekend|quarter|century|decade)\b",
+            _near_unit,
+            re.IGNORECASE,
+        ),
+        (rf"\b(?P<which>last|this|next) (?P<season>{_alternatives(data['seasons'])})\b", _season, re.IGNORECASE),
+        (rf"\b(?P<season>{_alternatives(data['seasons'])}) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season, re.IGNORECASE),
+        (rf"\b{number} {unit}s? (?P<way>ago|earlier|later|from now)\b", _away, re.IGNORECASE),
+        (
+            rf"\b(?:for|over|within|in|after|lasted|lasting|took|nearly|about|some|more than|at least|the (?:past|last|next|first|coming)) (?P<quantity>{number[:-1]})(?: more)?)[ -]{unit}s?\b",
+            _duration,
+            re.IGNORECASE,
+        ),
+        (
+            rf"\b(?P<quantity>\d+|{_alternatives(load_lexicon('numbers')['units'])})[ -]{unit}s?\b(?! old|-old)",
+            _duration,
+            re.IGNORECASE,
+        ),
         (rf"\b(?P<set>{_alternatives(data['sets'])})\b", _named_set, 0),
-        (r"\b(?:every|each) (?P<unit>day|week|month|year|hour|night)\b", _every, re.I),
-        (r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?", _clock, re.I),
+        (r"\b(?:every|each) (?P<unit>day|week|month|year|hour|night)\b", _every, re.IGNORECASE),
+        (r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?", _clock, re.IGNORECASE),
         (r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?!:)", _clock, 0),
-        (rf"\b(?P<reference>{_alternatives(data['references'])})\b", _reference, re.I),
+        (rf"\b(?P<reference>{_alternatives(data['references'])})\b", _reference, re.IGNORECASE),
     )
     return tuple((re.compile(pattern, flags), resolve) for pattern, resolve, flags in table)
 
@@ -209,8 +225,7 @@ def _season(match: re.Match[str], day: date | None, anchor: Anchor, future: bool
         return _season_of(int(stated), season, Anchor.STATED)
     if day is None:
         return _OPEN
-    first = _SEASON_MONTHS[season][0]
-    step = {"last": -1 if first <= day.month else -1, "next": 1}.get(match["which"].lower(), 0)
+    step = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
     year = day.year + step
     if match["which"].lower() == "last" and _SEASON_MONTHS[season][1] < day.month and season != "WI":
         year = day.year
@@ -221,7 +236,11 @@ def _season_of(year: int, season: str, anchor: Anchor) -> Resolved:
     first, last = _SEASON_MONTHS[season]
     end = year + (last < first)
     return Resolved(
-        TimeType.DATE, f"{year:04}-{season}", anchor, f"{year:04}-{first:02}-01", f"{end:04}-{last:02}-{monthrange(end, last)[1]:02}"
+        TimeType.DATE,
+        f"{year:04}-{season}",
+        anchor,
+        f"{year:04}-{first:02}-01",
+        f"{end:04}-{last:02}-{monthrange(end, last)[1]:02}",
     )
 
 
@@ -251,7 +270,7 @@ def _duration(match: re.Match[str], day: date | None, anchor: Anchor, future: bo
     del day, anchor, future
     letters = load_lexicon("times")["units"][match["unit"].lower()]
     number = _count(match["quantity"])
-    if number is None and not re.fullmatch(r"several|many|few|some|a few", match["quantity"], re.I):
+    if number is None and not re.fullmatch(r"several|many|few|some|a few", match["quantity"], re.IGNORECASE):
         return None
     clock, letter = ("T", letters[1]) if letters.startswith("T") else ("", letters)
     shown: str = "X" if number is None else str(number)
@@ -267,7 +286,9 @@ def _named_set(match: re.Match[str], day: date | None, anchor: Anchor, future: b
 
 def _every(match: re.Match[str], day: date | None, anchor: Anchor, future: bool) -> Resolved | None:
     del day, anchor, future
-    letters = {"night": "D", "hour": "TH"}.get(match["unit"].lower()) or load_lexicon("times")["units"][match["unit"].lower()]
+    letters = {"night": "D", "hour": "TH"}.get(match["unit"].lower()) or load_lexicon("times")["units"][
+        match["unit"].lower()
+    ]
     return Resolved(TimeType.SET, f"P{'T1H' if letters == 'TH' else '1' + letters}", Anchor.STATED)
 
 

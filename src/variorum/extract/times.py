@@ -27,9 +27,7 @@ class Reference:
 def find_times(document: Document, article: Article, annotation: Annotation) -> tuple[Time, ...]:
     """Every time expression of the annotated sentences, in text order, none overlapping. Linear."""
     reference = reference_of(article)
-    return tuple(
-        time for sentence in annotation.sentences for time in times_in(document.text, sentence, reference)
-    )
+    return tuple(time for sentence in annotation.sentences for time in times_in(document.text, sentence, reference))
 
 
 def reference_of(article: Article) -> Reference:
@@ -54,7 +52,9 @@ def _whole_day(value: str | None) -> date | None:
 def times_in(text: str, sentence: Sentence, reference: Reference) -> Iterator[Time]:
     """The times of one sentence; the longest expression wins where two begin together."""
     words = text[sentence.start : sentence.end]
-    future = bool(re.search(r"\b(?:will|shall|to be held|is due|are due|expected to|plans? to|unless|scheduled)\b", words))
+    future = bool(
+        re.search(r"\b(?:will|shall|to be held|is due|are due|expected to|plans? to|unless|scheduled)\b", words)
+    )
     found = [*_calendar(words, reference, future), *_relative(words, reference, future)]
     end = -1
     for start, stop, resolved in sorted(found, key=lambda f: (f[0], -f[1])):

@@ -74,7 +74,9 @@ def _age(before: str, after: str, start: int, end: int) -> Unit | None:
     match = _AGE_AFTER.match(after)
     if match:
         return Unit(Measure.AGE, "year", start, end + match.end())
-    if _AGED.search(before) or (_AGE_BETWEEN.search(before) and before.rstrip().endswith(",") and re.match(r",|\.$", after)):
+    if _AGED.search(before) or (
+        _AGE_BETWEEN.search(before) and before.rstrip().endswith(",") and re.match(r",|\.$", after)
+    ):
         return Unit(Measure.AGE, "year", start, end)
     return None
 
@@ -93,5 +95,7 @@ def _measure(before: str, after: str, start: int, end: int) -> Unit | None:
 
 @cache
 def _measures() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, (*load_lexicon("units")["measures"], "feet", "inches")), key=len, reverse=True))
+    words = "|".join(
+        sorted(map(re.escape, (*load_lexicon("units")["measures"], "feet", "inches")), key=len, reverse=True)
+    )
     return re.compile(rf"[\s-]?(?:square |cubic |metric )?(?P<word>(?:{words})s?)\b(?!-old)", re.IGNORECASE)

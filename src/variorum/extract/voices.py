@@ -40,7 +40,7 @@ def _chain(outer: tuple[Voice, ...], media: tuple[Voice, ...], top: Voice | None
 
 
 def _meant(source: Figured, outer: tuple[Voice, ...]) -> Figured:
-    """"It" in what a party says of itself is that party."""
+    """ "It" in what a party says of itself is that party."""
     if source.name.lower() == "it" and outer and outer[-1].kind is VoiceKind.PARTY:
         return replace(source, name=outer[-1].name, kind=VoiceKind.PARTY)
     return source
@@ -48,7 +48,11 @@ def _meant(source: Figured, outer: tuple[Voice, ...]) -> Figured:
 
 def _voice(text: str, figured: Figured) -> Voice:
     return Voice(
-        name=figured.name, kind=figured.kind, start=figured.start, end=figured.end, text=text[figured.start : figured.end]
+        name=figured.name,
+        kind=figured.kind,
+        start=figured.start,
+        end=figured.end,
+        text=text[figured.start : figured.end],
     )
 
 

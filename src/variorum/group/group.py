@@ -160,7 +160,7 @@ def _story(
     id: str, group: Sequence[str], by_id: Mapping[str, Opening], scores: Mapping[tuple[str, str], float]
 ) -> Story:
     members = [by_id[document] for document in group]
-    central = max(members, key=lambda o: (sum(scores.get(tuple(sorted((o.id, m.id))), 0.0) for m in members if m is not o), o.id == group[0]))  # type: ignore[call-overload]
+    central = max(members, key=lambda o: (_centrality(o, members, scores), o.id == group[0]))
     days = sorted({opening.day for opening in members if opening.day})
     best = [f"{score:.2f}" for pair, score in sorted(scores.items()) if set(pair) <= set(group)]
     reasons = (Reason("opening", f"likeness of the openings: {', '.join(best)}"),) if best else ()
@@ -172,6 +172,14 @@ def _story(
         last=When(days[-1], days[-1], days[-1]) if days else None,
         reasons=reasons,
     )
+
+
+def _centrality(
+    opening: Opening, members: Sequence[Opening], scores: Mapping[tuple[str, str], float]
+) -> float:
+    """How alike the opening is to the others of its story."""
+    pairs = ((opening.id, m.id) if opening.id < m.id else (m.id, opening.id) for m in members if m is not opening)
+    return round(sum(scores.get(pair, 0.0) for pair in pairs), 4)
 
 
 def _lines(stories: Sequence[Story], pairs: Sequence[tuple[str, str]]) -> tuple[Storyline, ...]:

@@ -174,7 +174,9 @@ class Tree:
         token = self.tokens[index]
         if token.dep in _MODIFIERS:
             return index < head or token.dep in ("case", "nummod")
-        return (token.dep == "prep" and token.lemma == "of") or (token.dep == "pobj" and self.tokens[head].lemma == "of")
+        return (token.dep == "prep" and token.lemma == "of") or (
+            token.dep == "pobj" and self.tokens[head].lemma == "of"
+        )
 
 
 def build_tree(annotation: Annotation) -> Tree:

@@ -67,7 +67,7 @@ def _is_medium_like(name: str) -> bool:
     """Whether a name that "reports" can be a medium: one word, capitals, or a newspaper's title."""
     if name in _words("no_media") or _describes(name):
         return False
-    return " " not in name or name.isupper() or name.split()[-1] in _words("mastheads")
+    return " " not in name or name.isupper() or name.rsplit(maxsplit=1)[-1] in _words("mastheads")
 
 
 def _describes(name: str) -> bool:

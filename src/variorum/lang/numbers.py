@@ -99,7 +99,7 @@ def _whole(value: float | int) -> float | int:
 
 
 def _join_ranges(text: str, found: list[Numeral]) -> list[Numeral]:
-    """"10 to 15", "between 10 and 15", "10-15" become one number with two bounds and no value."""
+    """Ranges ("10 to 15", "between 10 and 15") as one number with two bounds and no value."""
     joined: list[Numeral] = []
     for numeral in found:
         before = joined[-1] if joined else None

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from variorum.values import Claim, Filing, Polarity
+
 from .clusters import connect
 from .words import alike, content_words
-from variorum.values import Claim, Filing, Polarity
 
 # Weighted share of common words from which two claims say the same; the speaker's
 # name in common lowers it, see `same_statement`.
@@ -85,7 +86,11 @@ _NEGATIONS = frozenset({"not", "no", "never", "neither", "nobody", "none", "noth
 def _negative(claim: Claim) -> bool:
     """Whether the claim negates, in grammar or by one of its words."""
     words = {word.strip(".,;:“”\"'").lower() for word in claim.text.split()}
-    return claim.polarity is Polarity.NEGATIVE or bool(words & _NEGATIONS) or any(w.endswith(("n't", "n’t")) for w in words)
+    return (
+        claim.polarity is Polarity.NEGATIVE
+        or bool(words & _NEGATIONS)
+        or any(w.endswith(("n't", "n’t")) for w in words)
+    )
 
 
 def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:

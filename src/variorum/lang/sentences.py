@@ -2,7 +2,9 @@
 
 import re
 
-_NO_END = re.compile(r"(?:\b(?:St|Ste|Mt|Ft|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Dr|Prof|Rev|Hon|Pres|No|Nos|Art|vs|approx|ca|Mr|Mrs|Ms)\.|\b[A-Z]\.)\s*$")
+_NO_END = re.compile(
+    r"(?:\b(?:St|Ste|Mt|Ft|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Dr|Prof|Rev|Hon|Pres|No|Nos|Art|vs|approx|ca|Mr|Mrs|Ms)\.|\b[A-Z]\.)\s*$"
+)
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:

@@ -24,7 +24,17 @@ _SPECIFIC = 6
 _SENSE_WEIGHTS = (1.0, 0.9, 0.8, 0.7, 0.7)
 _ENDINGS = {
     "noun": (("ies", "y"), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("s", "")),
-    "verb": (("ies", "y"), ("ied", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("s", "")),
+    "verb": (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", "e"),
+        ("es", ""),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ing", "e"),
+        ("ing", ""),
+        ("s", ""),
+    ),
 }
 
 

@@ -61,7 +61,5 @@ def coverage(words: Iterable[str], pool: Iterable[str], weight: Mapping[str, flo
         return 0.0
     rank = weight or {}
     total = sum(rank.get(word, 1.0) for word in wanted)
-    found = sum(
-        rank.get(word, 1.0) for word in wanted if word in held or any(alike(word, other) for other in held)
-    )
+    found = sum(rank.get(word, 1.0) for word in wanted if word in held or any(alike(word, other) for other in held))
     return found / total if total else 0.0

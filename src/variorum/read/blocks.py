@@ -57,7 +57,12 @@ class _Page:
             share = round(min(1.0, self.run.linked / max(1, self.run.length)), 3)
             self.blocks.append(
                 Block(
-                    start=start, end=self.at, kind=self.run.kind, level=self.run.level, path=self.run.path, link_share=share
+                    start=start,
+                    end=self.at,
+                    kind=self.run.kind,
+                    level=self.run.level,
+                    path=self.run.path,
+                    link_share=share,
                 )
             )
         self.run = _Open()
@@ -92,13 +97,13 @@ def _walk(page: _Page, root: Any) -> None:
         pending.extend((child, inner, True, inside) for child in reversed(element))
 
 
-def _leave(page: _Page, element: Any, path: tuple[str, ...], linked: bool) -> None:  # noqa: FBT001
+def _leave(page: _Page, element: Any, path: tuple[str, ...], linked: bool) -> None:
     if element.tag not in _INLINE:
         page.close()
     _add(page, element.tail, path, linked)
 
 
-def _add(page: _Page, words: str | None, path: tuple[str, ...], linked: bool) -> None:  # noqa: FBT001
+def _add(page: _Page, words: str | None, path: tuple[str, ...], linked: bool) -> None:
     if not words:
         return
     if not page.run.pieces:

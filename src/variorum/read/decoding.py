@@ -10,7 +10,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,30})|encoding=["']([\w.:-]{2,30})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,30})|encoding=["']([\w.:-]{2,30})""", re.IGNORECASE
+)
 # What the web calls Latin-1 is Windows' superset of it; the names are those of browsers, no codecs of Python's own.
 _ALLOWED = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",

@@ -13,9 +13,7 @@ _MOST_TAGS = 300_000
 _DEEPEST = 240
 
 
-def read_html(
-    label: str, uri: str, text: str, digest: str, stated: tuple[Stated, ...] = ()
-) -> Document | Rejected:
+def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated, ...] = ()) -> Document | Rejected:
     """The page as a document; *stated* is what a record says of it. Never raises; linear but for the parser.
 
     Pages nested deeper than the parser can follow are read as text with their tags taken
@@ -65,12 +63,34 @@ def _depth(text: str) -> int:
     return deepest
 
 
-_VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "option", "td", "tr", "th", "dt", "dd")
+_VOID = (
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+    "p",
+    "li",
+    "option",
+    "td",
+    "tr",
+    "th",
+    "dt",
+    "dd",
+)
 
 
 def _is_void(head: str) -> bool:
     """Elements without an end tag, or whose end tag is commonly left out."""
-    name = head.split(">")[0].split(" ")[0].split("/")[0]
+    name = head.split(">", maxsplit=1)[0].split(" ", maxsplit=1)[0].split("/", maxsplit=1)[0]
     return name in _VOID
 
 

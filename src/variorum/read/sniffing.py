@@ -50,7 +50,7 @@ def sniff_text(text: str, label: str, media_type: str | None) -> Format:
     """The format of decoded *text*; label and media type decide where the words could be either."""
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
     kind, name = (media_type or "").lower(), label.lower()
-    if _RECORD.match(head) or head[:1] in "{[" and (name.endswith((".json", ".jsonl", ".ndjson")) or "json" in kind):
+    if _RECORD.match(head) or (head[:1] in "{[" and (name.endswith((".json", ".jsonl", ".ndjson")) or "json" in kind)):
         return Format.RECORDS
     if name.endswith((".jsonl", ".ndjson", ".jsonl.gz")):
         return Format.RECORDS

@@ -37,7 +37,16 @@ _META = {
     "og:type": Field.KIND,
     "og:url": Field.URL,
 }
-_ARTICLES = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "OpinionNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle")
+_ARTICLES = (
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "BlogPosting",
+    "LiveBlogPosting",
+    "OpinionNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+)
 
 
 def gather_stated(tree: Any) -> tuple[Stated, ...]:
@@ -70,7 +79,11 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
             kinds = node.get("@type")
             if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
                 yield node
-            pending.extend(v for k, v in node.items() if k in ("@graph", "mainEntity", "mainEntityOfPage") and isinstance(v, dict | list))
+            pending.extend(
+                v
+                for k, v in node.items()
+                if k in ("@graph", "mainEntity", "mainEntityOfPage") and isinstance(v, dict | list)
+            )
 
 
 def _of_article(node: dict[str, Any]) -> Iterator[Stated]:
@@ -114,5 +127,9 @@ def _elements(tree: Any) -> Iterator[Stated]:
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
             yield Stated(Field.URL, link.get("href"), "canonical")
     for time in tree.iter("time"):
-        if time.get("datetime") and (time.get("pubdate") is not None or "publish" in (time.get("class") or "").lower() or time.get("itemprop") == "datePublished"):
+        if time.get("datetime") and (
+            time.get("pubdate") is not None
+            or "publish" in (time.get("class") or "").lower()
+            or time.get("itemprop") == "datePublished"
+        ):
             yield Stated(Field.PUBLISHED, time.get("datetime"), "time")

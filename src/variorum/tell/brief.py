@@ -86,7 +86,7 @@ def _statement(
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
         return _own_words(best, point, claims, texts)
-    return _side_by_side(point, standing, claims)
+    return _side_by_side(point, standing)
 
 
 def _own_words(reading: Reading, point: Point, claims: dict[str, Claim], texts: dict[str, str]) -> Statement | None:
@@ -106,7 +106,7 @@ def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
     return passage if "\n" not in passage.text else None
 
 
-def _side_by_side(point: Point, standing: Sequence[Reading], claims: dict[str, Claim]) -> Statement:
+def _side_by_side(point: Point, standing: Sequence[Reading]) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
     shown = _distinct(standing)
     sides = "; ".join(_side(reading) for reading in shown)

@@ -20,7 +20,9 @@ def tell_novelties(filing: Filing) -> tuple[Novelty, ...]:
     for extraction in filing.extractions:
         if extraction.document in children or len(filing.stemma.origins) < 2:
             continue
-        others = frozenset(s for d, pool in pools.items() if d != extraction.document and d not in children for s in pool)
+        others = frozenset(
+            s for d, pool in pools.items() if d != extraction.document and d not in children for s in pool
+        )
         told = {}
         for claim in extraction.claims:
             words = content_words(claim.text)
@@ -32,7 +34,9 @@ def tell_novelties(filing: Filing) -> tuple[Novelty, ...]:
         best = sorted(sorted(told, key=lambda span: (-told[span], span))[:_MOST])
         if best:
             text = texts[extraction.document]
-            novelties.append(Novelty(extraction.document, tuple(cite(extraction.document, text, *span) for span in best)))
+            novelties.append(
+                Novelty(extraction.document, tuple(cite(extraction.document, text, *span) for span in best))
+            )
     return tuple(novelties)
 
 

@@ -36,11 +36,7 @@ _WORDS = {
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
     parties = _parties(filing)
-    positions = [
-        position
-        for line in _lines(filing)
-        for position in _of_line(filing, line, parties)
-    ]
+    positions = [position for line in _lines(filing) for position in _of_line(filing, line, parties)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
@@ -110,14 +106,16 @@ def _speaks_for(voice: Voice, party: str, extraction: Extraction) -> bool:
     for claim in extraction.claims:
         for other in claim.voices:
             if other.name == voice.name and claim.sentence:
-                lead = claim.sentence.text[max(0, other.start - claim.sentence.start - 70) : max(0, other.start - claim.sentence.start)]
+                lead = claim.sentence.text[
+                    max(0, other.start - claim.sentence.start - 70) : max(0, other.start - claim.sentence.start)
+                ]
                 if any(_stands_for(word, party) for word in _leads(lead)):
                     return True
     return voice.name == party
 
 
 def _leads(lead: str) -> list[str]:
-    words = [word.strip(",.“”\"()").removesuffix("’s").removesuffix("'s") for word in lead.split()]
+    words = [word.strip(',.“”"()').removesuffix("’s").removesuffix("'s") for word in lead.split()]
     return [*words, *(f"{a} {b}" for a, b in pairwise(words))]
 
 
@@ -128,7 +126,9 @@ def _stands_for(word: str, party: str) -> bool:
 def _position(party: str, members: Sequence[Said], line: frozenset[str], filing: Filing) -> Position:
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
-    claims = sorted((s.claim for s in members), key=lambda c: (c.document in children, not c.condition, c.document, c.start))
+    claims = sorted(
+        (s.claim for s in members), key=lambda c: (c.document in children, not c.condition, c.document, c.start)
+    )
     best = claims[0]
     documents = tuple(sorted({claim.document for claim in claims}))
     condition = next((claim.condition for claim in claims if claim.condition), None)

@@ -40,7 +40,7 @@ def _rivals(a: Claim, b: Claim) -> bool:
     return bool(a.speaker and b.speaker and a.speaker != b.speaker)
 
 
-def _one_quote(a: frozenset[str], b: frozenset[str], rivals: bool) -> bool:  # noqa: FBT001
+def _one_quote(a: frozenset[str], b: frozenset[str], rivals: bool) -> bool:
     """Nearly the same words; given to two speakers, they must be the very same."""
     least = min(len(a), len(b))
     share = len(a & b) / (len(a | b) if rivals else least or 1) if least else 0.0

@@ -15,7 +15,10 @@ def tell_timeline(filing: Filing) -> tuple[Happening, ...]:
     """
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
-    found = sorted(_untold(_events(filing, texts), filing), key=lambda e: (_order(e[0]), e[2] in children, e[2], e[1].citations[0].start))
+    found = sorted(
+        _untold(_events(filing, texts), filing),
+        key=lambda e: (_order(e[0]), e[2] in children, e[2], e[1].citations[0].start),
+    )
     merged: dict[tuple[str | None, str | None, str], Happening] = {}
     for when, happening, _ in found:
         key = (when.earliest, when.latest, happening.text[:60].lower())
@@ -23,9 +26,7 @@ def tell_timeline(filing: Filing) -> tuple[Happening, ...]:
     return tuple(merged.values())
 
 
-def _untold(
-    events: Iterable[tuple[When, Happening, str]], filing: Filing
-) -> Iterator[tuple[When, Happening, str]]:
+def _untold(events: Iterable[tuple[When, Happening, str]], filing: Filing) -> Iterator[tuple[When, Happening, str]]:
     """Without what a copy tells of a time its parent tells of too."""
     held = list(events)
     told = {(document, when) for when, _, document in held}

@@ -6,7 +6,6 @@ from dataclasses import fields, is_dataclass
 
 from variorum.values import Account, Descent, Fault, Reach, Reading, digest_text
 
-
 _QUOTED = re.compile("“([^“”]+)”")
 _MARKS = dict.fromkeys(map(ord, "“”‘’\"'"))
 
@@ -22,9 +21,7 @@ def verify_account(account: Account) -> tuple[Fault, ...]:
     """
     texts = {document.id: document.text for document in account.documents}
     return tuple(
-        fault
-        for check in (_digests, _tiling, _origins, _readings, _wordless)
-        for fault in check(account, texts)
+        fault for check in (_digests, _tiling, _origins, _readings, _wordless) for fault in check(account, texts)
     ) + tuple(_spans(account, texts))
 
 

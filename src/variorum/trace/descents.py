@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.values import Alignment, Descent, Manner, Reason, Wording
+from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
 
 from .direction import Leaning, credit_leanings, detail_leanings, same_outlet, time_leanings
 from .matching import Embed, Likeness, compare, further_pairs
@@ -60,13 +60,13 @@ def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[floa
     return Bond(left, right, child, 5 + share, manner, reasons, _run_alignments(left, right, runs, child))
 
 
-def _run_passage(report: Report, at: int, length: int):  # type: ignore[no-untyped-def]
+def _run_passage(report: Report, at: int, length: int) -> Passage:
     return report.passage(report.words[at][1], report.words[at + length - 1][2])
 
 
 def _cut_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
     """A text wholly held by a longer one is its cut copy."""
-    for child, parent, mine, theirs in ((left, right, *shares), (right, left, *reversed(shares))):
+    for child, parent, mine, theirs in ((left, right, shares[0], shares[1]), (right, left, shares[1], shares[0])):
         if mine >= _WHOLE and theirs <= 0.75:
             reason = Reason("cut", f"{parent.id} holds all of {child.id} and more")
             yield Leaning(child.id, 2, reason)
@@ -108,7 +108,10 @@ def _rewritten(left: Report, right: Report, embed: Embed, weight: Mapping[str, f
     strength = support(likeness, child == left.id)
     if strength < (_CREDITED if credited else _REWRITE):
         return None
-    reasons = (*_likeness_reasons(left, right, likeness), *(leaning.reason for leaning in leanings if leaning.child == child))
+    reasons = (
+        *_likeness_reasons(left, right, likeness),
+        *(leaning.reason for leaning in leanings if leaning.child == child),
+    )
     return Bond(
         left, right, child, strength, Manner.REWRITE, reasons, _sentence_alignments(left, right, likeness, child, embed)
     )
@@ -137,7 +140,9 @@ def _likeness_reasons(left: Report, right: Report, likeness: Likeness) -> Iterat
     ordered = round(likeness.ordered * min(len(left.sentences), len(right.sentences)))
     text = f"{len(likeness.pairs)} sentences of each match best, {ordered} of them in the same order"
     yield Reason("same-order", text, passages)
-    yield Reason("shared-facts", f"{likeness.containment:.0%} of the names, figures and days of the one stand in the other")
+    yield Reason(
+        "shared-facts", f"{likeness.containment:.0%} of the names, figures and days of the one stand in the other"
+    )
 
 
 def _sentence_alignments(

@@ -41,7 +41,11 @@ def is_outlet(name: str, report: Report) -> bool:
     """Whether *name* is the report's own publisher: its outlet, or the agency whose desk sent it out."""
     article = report.article
     own = [article.outlet.value] if article.outlet else []
-    if article.dateline and article.dateline.agency and not (article.outlet and not _same(article.outlet.value, article.dateline.agency)):
+    if (
+        article.dateline
+        and article.dateline.agency
+        and not (article.outlet and not _same(article.outlet.value, article.dateline.agency))
+    ):
         own.append(article.dateline.agency)
     if article.agency and not article.outlet:
         own.append(article.agency.value)
@@ -117,7 +121,7 @@ def _sentence(report: Report, n: int) -> str:
 
 
 def _quotations(report: Report, n: int) -> int:
-    return min(1, len(re.findall("[“\"«„]", _sentence(report, n))))
+    return min(1, len(re.findall('[“"«„]', _sentence(report, n))))
 
 
 def _names(report: Report, n: int) -> int:

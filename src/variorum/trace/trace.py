@@ -65,9 +65,7 @@ def _first(group: Sequence[Report]) -> Report | None:
 
 
 def _copy(child: Report, parent: Report, reasons: tuple[Reason, ...]) -> Descent:
-    spans = tuple(
-        Alignment(a, b, Wording.VERBATIM) for a, b in zip(child.sentences, parent.sentences, strict=False)
-    )
+    spans = tuple(Alignment(a, b, Wording.VERBATIM) for a, b in zip(child.sentences, parent.sentences, strict=False))
     whole = Reason("verbatim", "every word of the one stands in the other")
     manner = Manner.PICKUP if child.article.agency else Manner.COPY
     return Descent(

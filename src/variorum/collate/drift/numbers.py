@@ -100,7 +100,9 @@ def _approximators(kinship: Kinship, quantity: Quantity, near: list[Quantity]) -
         return
     parent = near[0]
     text = f"“{_lead(parent)}” became “{_lead(quantity)}”"
-    yield Drift(kind=DriftKind.CERTAINTY, child=_cite(kinship.child, quantity), parent=_cite(kinship.parent, parent), text=text)
+    yield Drift(
+        kind=DriftKind.CERTAINTY, child=_cite(kinship.child, quantity), parent=_cite(kinship.parent, parent), text=text
+    )
 
 
 def _lead(quantity: Quantity) -> str:

@@ -14,7 +14,7 @@ _DENIALS = ("denying", "refuting")
 
 
 def scope_drift(kinship: Kinship) -> Iterator[Drift]:
-    """"The only attack" became "an attack": a narrowing word is gone while its noun stays."""
+    """Narrowing words that are gone while their noun stays: "the only attack" became "an attack"."""
     for pair in kinship.pairs:
         # A rewriter may give the narrowing a sentence of its own, right after.
         child_words = kinship.child.text[pair.child.start : pair.child.end + _AFTERTHOUGHT].lower().split()
