@@ -9,7 +9,7 @@ import pytest
 
 from house.source import PACKAGE, ROOMS, modules, place, tree
 
-BEHIND_DOORS = (*ROOMS, "values", "wire", "fetch", "desk", "cli")
+BEHIND_DOORS = (*ROOMS, "values", "notation", "fetch", "desk", "cli")
 MOST_NAMES = 4
 
 

@@ -165,7 +165,7 @@ def accounts(draw: DrawFn) -> Account:
             ),
         ),
         timeline=(Happening(When(None, None), "x", (first,)),),
-        statements=(Statement("x", Verdict.SINGLE, 1, tuple(cited)),),
+        statements=(Statement(cited[0].text, Verdict.SINGLE, 1, tuple(cited)),),
     )
 
 

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from laws.piles import any_account
 from variorum.render import render_json, render_schema
 from variorum.values import Account
-from variorum.wire import decode_account
+from variorum.notation import decode_account
 
 
 @cache

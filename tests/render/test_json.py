@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 from variorum.render import render_schema
 from variorum.values import Passage, Placement, Quantity, Stemma, Time, TimeType, When
 from variorum.values.when import Anchor
-from variorum.wire import encode
+from variorum.notation import encode
 
 NAMES = [
     "account", "article", "citation", "claim", "claims", "document", "drift", "lineage", "part", "placement", "point",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from variorum.desk import extract_reports
 from variorum.values import Claim, Filing
-from variorum.wire import encode
+from variorum.notation import encode
 
 from .pile import list_pile
 

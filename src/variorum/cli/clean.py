@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from variorum.desk import clean_reports
 from variorum.values import Article, Document, Filing, Role
-from variorum.wire import encode
+from variorum.notation import encode
 
 from .pile import list_pile
 

@@ -6,7 +6,7 @@ from variorum import __version__
 from variorum.render import render_html
 from variorum.tell import verify_account
 from variorum.values import Account, Fault
-from variorum.wire import decode_account
+from variorum.notation import decode_account
 
 _DATA = re.compile(r'<script type="application/json" id="variorum-data">([^<]*)</script>')
 

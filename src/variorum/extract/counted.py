@@ -195,11 +195,13 @@ def _aboard(tree: Tree, noun: int) -> list[int]:
         if tree.tokens[noun].dep != "ROOT"
         else []
     )
+    aboard = load_lexicon("events")["aboard"]
     return [
         inner
         for place in places
         for inner in (place, *tree.children(place, "pobj", "prep", "pcomp"))
-        if tree.tokens[inner].lemma.lower() in load_lexicon("events")["aboard"]
+        if tree.tokens[inner].lemma.lower() in aboard
+        and (inner == place or tree.tokens[place].lemma in ("on", "aboard", "in"))
     ]
 
 
@@ -218,7 +220,9 @@ def _governing(tree: Tree, noun: int) -> Iterator[int]:
         yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if tree.is_passive(head) else ()
     elif token.dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among", "by"):
         above = tree.tokens[head].head
-        if tree.tokens[above].lemma in load_lexicon("events")["nouns"]:
+        if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
+            tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in _harm_words()
+        ):
             yield above
 
 
@@ -235,7 +239,9 @@ def _joined(tree: Tree, verb: int, dep: str) -> Iterator[int]:
         if tree.tokens[head].pos == "VERB" and not tree.children(head, "dobj", "ccomp", "xcomp"):
             yield head
     for other in tree.children(verb, "conj"):
-        if not tree.children(other, shares, "dobj" if dep != "nsubjpass" else "nsubjpass", "nsubj", "ccomp"):
+        if tree.tokens[other].tag in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "JJ") and not tree.children(
+            other, shares, "dobj" if dep != "nsubjpass" else "nsubjpass", "nsubj", "ccomp"
+        ):
             yield other
 
 
@@ -256,7 +262,8 @@ def _event_lemma(tree: Tree, index: int) -> str:
     lemma = tree.tokens[index].lemma.lower()
     if tree.is_negated(index):
         return f"not {lemma}"
-    return str(load_lexicon("events")["nouns"].get(lemma) or load_lexicon("events")["participles"].get(lemma) or lemma)
+    data = load_lexicon("events")
+    return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or data["aboard"].get(lemma) or lemma)
 
 
 def _words(tree: Tree, events: tuple[int, ...]) -> str | None:

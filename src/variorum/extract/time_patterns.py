@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -53,56 +53,36 @@ Resolve = Callable[[re.Match[str], date | None, Anchor, bool], Resolved | None]
 _OPEN = Resolved(TimeType.DATE, None, Anchor.NONE)
 
 
-def _alternatives(words: object) -> str:
-    return "|".join(sorted((re.escape(str(w)) for w in words), key=len, reverse=True))  # type: ignore[attr-defined]
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 @cache
 def expressions() -> tuple[tuple[re.Pattern[str], Resolve], ...]:
-    """Pattern and resolver of each kind of expression. Patterns are linear in the sentence."""
-    data = load_lexicon("times")
-    month = f"(?P<month>{_alternatives(m.capitalize() for m in data['months'])})"
-    week = f"(?P<weekday>{_alternatives(d.capitalize() for d in data['weekdays'])})"
-    part = f"(?:(?P<part>{_alternatives(data['parts'])}|[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:beginning|start|end|middle) of)[ -])"
-    daypart = "(?: (?P<daypart>morning|afternoon|evening|night))?"
-    unit = f"(?P<unit>{_alternatives(data['units'])})"
-    number = r"(?P<number>\d+|an?|[a-z]+(?:-[a-z]+)?)"
-    table: tuple[tuple[str, Resolve, int], ...] = (
-        (rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast) )?{part}?{month}\b(?! \d)", _month, 0),
-        (rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Ee]very|[Ee]ach) )?{week}{daypart}\b", _weekday, 0),
-        (
-            r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Dd]uring|[Oo]f|[Aa]fter|[Bb]efore|year) (?P<year>(?:19|20)\d\d)\b(?!-| (?:people|men|women))",
-            _year,
-            0,
-        ),
-        (rf"\b{part}(?P<year>(?:19|20)\d\d)\b", _year, 0),
-        (r"\b(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s\b", _decade, 0),
-        (rf"\b(?P<day>{_alternatives(data['days'])})\b", _near_day, re.IGNORECASE),
-        (
-            r"\b(?P<which>last|this|next|the past|the previous|earlier this|later this|the coming) (?P<unit>week|month|year|weekend|quarter|century|decade)\b",
-            _near_unit,
-            re.IGNORECASE,
-        ),
-        (rf"\b(?P<which>last|this|next) (?P<season>{_alternatives(data['seasons'])})\b", _season, re.IGNORECASE),
-        (rf"\b(?P<season>{_alternatives(data['seasons'])}) (?:of )?(?P<year>(?:19|20)\d\d)\b", _season, re.IGNORECASE),
-        (rf"\b{number} {unit}s? (?P<way>ago|earlier|later|from now)\b", _away, re.IGNORECASE),
-        (
-            rf"\b(?:for|over|within|in|after|lasted|lasting|took|nearly|about|some|more than|at least|the (?:past|last|next|first|coming)) (?P<quantity>{number[:-1]})(?: more)?)[ -]{unit}s?\b",
-            _duration,
-            re.IGNORECASE,
-        ),
-        (
-            rf"\b(?P<quantity>\d+|{_alternatives(load_lexicon('numbers')['units'])})[ -]{unit}s?\b(?! old|-old)",
-            _duration,
-            re.IGNORECASE,
-        ),
-        (rf"\b(?P<set>{_alternatives(data['sets'])})\b", _named_set, 0),
-        (r"\b(?:every|each) (?P<unit>day|week|month|year|hour|night)\b", _every, re.IGNORECASE),
-        (r"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?", _clock, re.IGNORECASE),
-        (r"\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)\b(?!:)", _clock, 0),
-        (rf"\b(?P<reference>{_alternatives(data['references'])})\b", _reference, re.IGNORECASE),
+    """Pattern and resolver of each kind of expression in ``times.toml``. Patterns are linear in the sentence."""
+    return tuple(
+        (re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0), _RESOLVERS[row["kind"]])
+        for row in load_lexicon("times")["expression"]
     )
-    return tuple((re.compile(pattern, flags), resolve) for pattern, resolve, flags in table)
+
+
+def _filled(pattern: str) -> str:
+    """The pattern with the words of the lexicon in place of <MONTH>, <UNIT> and the like."""
+    data = load_lexicon("times")
+    words = {
+        "MONTH": (m.capitalize() for m in data["months"]),
+        "WEEKDAY": (d.capitalize() for d in data["weekdays"]),
+        "PART": (*data["parts"], *(name.capitalize() for name in data["parts"])),
+        "UNIT": data["units"],
+        "DAY": data["days"],
+        "SEASON": data["seasons"],
+        "SET": data["sets"],
+        "REFERENCE": data["references"],
+        "COUNT": load_lexicon("numbers")["units"],
+    }
+    for name, group in words.items():
+        pattern = pattern.replace(f"<{name}>", f"(?:{_alternatives(group)})")
+    return pattern
 
 
 def part_of_month(words: str, start: int) -> tuple[int, tuple[int, int] | None]:
@@ -306,3 +286,20 @@ def _clock(match: re.Match[str], day: date | None, anchor: Anchor, future: bool)
 def _reference(match: re.Match[str], day: date | None, anchor: Anchor, future: bool) -> Resolved | None:
     del day, anchor, future
     return Resolved(TimeType.DATE, load_lexicon("times")["references"][match["reference"].lower()], Anchor.STATED)
+
+
+_RESOLVERS: dict[str, Resolve] = {
+    "month": _month,
+    "weekday": _weekday,
+    "year": _year,
+    "decade": _decade,
+    "day": _near_day,
+    "near": _near_unit,
+    "season": _season,
+    "away": _away,
+    "duration": _duration,
+    "set": _named_set,
+    "every": _every,
+    "clock": _clock,
+    "reference": _reference,
+}

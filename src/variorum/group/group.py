@@ -174,9 +174,7 @@ def _story(
     )
 
 
-def _centrality(
-    opening: Opening, members: Sequence[Opening], scores: Mapping[tuple[str, str], float]
-) -> float:
+def _centrality(opening: Opening, members: Sequence[Opening], scores: Mapping[tuple[str, str], float]) -> float:
     """How alike the opening is to the others of its story."""
     pairs = ((opening.id, m.id) if opening.id < m.id else (m.id, opening.id) for m in members if m is not opening)
     return round(sum(scores.get(pair, 0.0) for pair in pairs), 4)

@@ -3,7 +3,7 @@
 import json
 
 from variorum.values import Account
-from variorum.wire import describe, encode
+from variorum.notation import describe, encode
 
 
 def render_json(account: Account) -> str:

@@ -20,7 +20,7 @@ from variorum.values import (
     cite,
     exhibit,
 )
-from variorum.wire import decode_account, describe, encode
+from variorum.notation import decode_account, describe, encode
 
 DOCUMENT = Document(
     id="a.txt", uri="a.txt", media_type="text/plain", sha256="0" * 64, text="The dam at Port Ansa broke."

@@ -1,0 +1,176 @@
+"""Roles in text without markup, and what a report says of itself."""
+
+import pytest
+
+from variorum.clean import clean_pile
+from variorum.values import Document, Role
+
+BODY = """The storm tore the roof off the fish hall in Orby early on Friday, the harbour master said.
+
+Two workers were taken to hospital with broken arms, according to the county ambulance service.
+
+"We heard a crack, and then there was sky above us," said Lena Moss, who sells herring in the hall.
+
+The council will meet on Monday to decide whether the hall, built in 1931, can be saved."""
+
+
+def article_of(text: str, **more: str):
+    """The article of one document."""
+    document = Document(id="d", uri="d", media_type="text/plain", sha256="", text=text, **more)
+    return clean_pile([document])[0]
+
+
+def roles(text: str) -> dict[str, str]:
+    """Line → role."""
+    article = article_of(text)
+    return {text[p.start : p.end].strip(): p.role.value for p in article.parts if p.role is not Role.BLANK}
+
+
+FURNITURE = [
+    (
+        "a call for money",
+        "Support us today with a small donation and keep our journalism free for all readers.",
+        "plea",
+    ),
+    ("membership", "Become a member", "plea"),
+    ("a biography", "Lena Roth is a reporter at the Orby Echo and has covered the coast since 2019.", "bio"),
+    ("a comment form", "Your email address will not be published. Required fields are marked *", "comments"),
+    ("related links", "Read more: How the hall was built", "related"),
+    ("a counter", "(Visited 12 times, 3 visits today)", "counter"),
+    ("sharing", "Share this article", "share"),
+    ("a newsletter", "Sign up to our newsletter", "share"),
+    ("copyright", "© 2031 Orby Echo. All rights reserved.", "notice"),
+    ("tags", "Posted in: Coast, Weather", "navigation"),
+]
+
+
+@pytest.mark.parametrize(("fact", "line", "kind"), FURNITURE, ids=[row[0] for row in FURNITURE])
+def test_furniture_under_a_report(fact, line, kind):
+    """Each row is a kind of page matter that is no journalism."""
+    text = f"Storm tears roof off Orby fish hall\n\n{BODY}\n\n{line}\n"
+    article = article_of(text)
+    found = [p for p in article.parts if text[p.start : p.end] == line]
+    assert [(p.role, p.kind) for p in found] == [(Role.FURNITURE, kind)]
+
+
+def test_a_plea_is_a_block():
+    """Paragraphs that speak to the reader beside a plea belong to it."""
+    second = "Our reporters live here, and we know every fisherman by name."
+    text = f"Storm tears roof off hall\n\n{BODY}\n\nSupport our work\n\n{second}\n"
+    assert roles(text)[second] == "furniture"
+
+
+def test_speech_to_the_reader_inside_quotes_is_no_plea():
+    """A person quoted as saying "we" and "you" stays in the body."""
+    line = '"We need your support, and you know our boats," fisherman Jan Holt told the meeting on Friday.'
+    assert roles(f"Storm tears roof off hall\n\n{BODY}\n\n{line}\n")[line] == "body"
+
+
+def test_headline_deck_byline_and_date_stand_above_the_body():
+    """The head of a report in its usual order."""
+    text = (
+        f"Orby Echo\n\nStorm tears roof off Orby fish hall\n\nTwo workers hurt, council to meet on Monday\n\n"
+        f"By Lena Roth\n\nPublished 7 March 2031\n\n{BODY}\n"
+    )
+    article = article_of(text)
+    assert article.headline and article.headline.value == "Storm tears roof off Orby fish hall"
+    assert article.deck and article.deck.value == "Two workers hurt, council to meet on Monday"
+    assert [author.value for author in article.byline] == ["Lena Roth"]
+    assert article.outlet and article.outlet.value == "Orby Echo"
+    assert article.published and article.published.value == "2031-03-07"
+
+
+DATELINES = [
+    ("place, day, agency", "ORBY, March 7 (ENA) — ", "ORBY", "ENA"),
+    ("place and agency", "ORBY (ENA) - ", "ORBY", "ENA"),
+    ("place alone", "ORBY – ", "ORBY", None),
+    ("two places", "ORBY, Norland, March 7 (Coast Press) - ", "ORBY, Norland", "Coast Press"),
+]
+
+
+@pytest.mark.parametrize(("fact", "line", "place", "agency"), DATELINES, ids=[row[0] for row in DATELINES])
+def test_a_dateline(fact, line, place, agency):
+    """Each row is one form of dateline; the body begins after its dash."""
+    text = f"Storm tears roof off hall\n\n{line}{BODY}\n"
+    article = article_of(text)
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.agency) == (place, agency)
+    body = next(p for p in article.parts if p.role is Role.BODY)
+    assert text[body.start :].startswith("The storm tore")
+
+
+def test_a_sentence_with_a_dash_is_no_dateline():
+    """Only capitals before a dash make one."""
+    assert article_of(f"Storm tears roof off hall\n\nThe storm – a big one – came early. {BODY}\n").dateline is None
+
+
+CREDITS = [
+    ("an original source", "Original Source: www.orbyecho.example", [("www.orbyecho.example", "source")]),
+    ("a carrier", "Authored by Ena via Coastwire March 8th 2031", [("Ena", "agency"), ("Coastwire", "via")]),
+    ("a source line", "Source: Norland News Agency", [("Norland News Agency", "source")]),
+]
+
+
+@pytest.mark.parametrize(("fact", "line", "names"), CREDITS, ids=[row[0] for row in CREDITS])
+def test_a_credit_line(fact, line, names):
+    """Each row is one way of crediting."""
+    article = article_of(f"Storm tears roof off hall\n\n{BODY}\n\n{line}\n")
+    assert [(credit.name, credit.kind.value) for credit in article.credits] == names
+
+
+def test_the_dateline_is_a_rival_of_the_stated_date():
+    """Both days are kept; the year of the dateline is that of the stated date."""
+    text = (
+        f"Storm tears roof off hall\n\nORBY, March 7 (ENA) — {BODY}\n\nAuthored by Ena via Coastwire March 8th 2031\n"
+    )
+    article = article_of(text)
+    assert article.published and article.published.value == "2031-03-08"
+    assert [rival.value for rival in article.published_rivals] == ["2031-03-07"]
+
+
+def test_nothing_is_guessed():
+    """A report that says nothing of itself has no outlet, author or date."""
+    article = article_of(f"Storm tears roof off hall\n\n{BODY}\n")
+    assert (article.outlet, article.byline, article.published, article.dateline, article.agency) == (
+        None,
+        (),
+        None,
+        None,
+        None,
+    )
+
+
+def test_a_repeated_line_inside_the_body_is_a_caption():
+    """Extractors leave a picture's caption twice."""
+    line = "The fish hall in Orby after the storm of Friday morning"
+    first, rest = BODY.split("\n\n", 1)
+    text = f"Storm tears roof off hall\n\n{first}\n\n{line}\n\n{line}\n\n{rest}\n"
+    assert roles(text)[line] == "caption"
+
+
+NOT_NEWS = [
+    ("too short", "Hall\n\nThe hall in Orby is closed today.\n", "too_short"),
+    ("empty of sentences", "Home\nNews\nSport\n", "no_body"),
+    (
+        "a recipe",
+        "Fish soup\n\nIngredients\n\nTwo tablespoons of butter and one teaspoon of salt are needed for this soup, which makes "
+        "four servings.\n\nPreheat the pot, whisk the butter, and simmer the fish for ten minutes until it is soft and white.\n",
+        "recipe",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fact", "text", "reason"), NOT_NEWS, ids=[row[0] for row in NOT_NEWS])
+def test_what_is_no_news(fact, text, reason):
+    """Each row is a page that is no report, with the reason given."""
+    article = article_of(text)
+    assert (article.is_news, article.not_news_reason) == (False, reason)
+
+
+def test_the_order_of_the_pile_does_not_matter():
+    """Evidence of the pile is the same from both ends."""
+    first = Document(id="a", uri="a", media_type="text/plain", sha256="", text=f"One\n\n{BODY}\n\nShare this\n")
+    second = Document(
+        id="b", uri="b", media_type="text/plain", sha256="", text="Other\n\nNothing alike.\n\nShare this\n"
+    )
+    assert clean_pile([first, second]) == tuple(reversed(clean_pile([second, first])))
