@@ -1,60 +1,72 @@
-"""What the tests of the reading rooms share: the real annotator, loaded once, and one-paragraph articles."""
+"""Fixtures all tests share: the real annotator, loaded once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from variorum.engines.spacy_annotator import SpacyAnnotator
 from variorum.extract import extract_claims
-from variorum.values import (
-    Annotation,
-    Article,
-    DateBasis,
-    Document,
-    Extraction,
-    Part,
-    Published,
-    Role,
-)
+from variorum.values import Annotation, Article, DateBasis, Document, Extraction, Part, Published, Role
 
 
 @pytest.fixture(scope="session")
 def annotator() -> SpacyAnnotator:
-    """The engine the program uses."""
+    """The spaCy annotator; its model is loaded at the first call."""
     return SpacyAnnotator()
 
 
 @pytest.fixture(scope="session")
-def annotate(annotator: SpacyAnnotator) -> Callable[[str], tuple[Document, Annotation]]:
-    """A text of paragraphs, one a line, as document and annotation."""
+def annotate(annotator: SpacyAnnotator) -> Callable[[str], Annotation]:
+    """Text → its annotation, each line a paragraph of the body; the same text is annotated once."""
+    known: dict[str, Annotation] = {}
 
-    def run(text: str) -> tuple[Document, Annotation]:
-        document = Document(id="d", uri="d", media_type="text/plain", sha256="", text=text)
-        regions, at = [], 0
-        for line in text.split("\n"):
-            if line.strip():
-                regions.append((at, at + len(line), Role.BODY))
-            at += len(line) + 1
-        return document, annotator.annotate([("d", text, regions)])[0]
+    def annotated(text: str) -> Annotation:
+        if text not in known:
+            known[text] = annotator.annotate([("a", text, _lines(text))])[0]
+        return known[text]
 
-    return run
+    return annotated
 
 
 @pytest.fixture(scope="session")
-def extract(annotate: Callable[[str], tuple[Document, Annotation]]) -> Callable[..., Extraction]:
-    """What a bare text says; *day* is its publication day."""
+def extract(annotate: Callable[[str], Annotation]) -> Callable[..., Extraction]:
+    """Text and, where given, the day of its publication → what it says."""
+
+    def extracted(text: str, published: str | None = None) -> Extraction:
+        article = article_of(text)
+        if published is not None:
+            day = Published(value=published, earliest=published, latest=published, basis=DateBasis.GIVEN)
+            article = replace(article, published=day)
+        return extract_claims(document_of(text), article, annotate(text))
+
+    return extracted
+
+
+def _lines(text: str) -> list[tuple[int, int, Role]]:
+    at, regions = 0, []
+    for line in text.split("\n"):
+        if line.strip():
+            regions.append((at, at + len(line), Role.BODY))
+        at += len(line) + 1
+    return regions
+
+
+@pytest.fixture(scope="session")
+def extract(annotate: Callable[[str], Annotation]) -> Callable[..., Extraction]:
+    """Text → what it says; *day* is its publication day."""
 
     def run(text: str, day: str | None = None) -> Extraction:
-        document, annotation = annotate(text)
+        document = Document(id="a", uri="a", media_type="text/plain", sha256="", text=text)
         published = Published(value=day, earliest=day, latest=day, basis=DateBasis.STATED) if day else None
         article = Article(
-            document="d",
+            document="a",
             language="en",
             is_news=True,
             not_news_reason=None,
             parts=(Part(0, len(text), Role.BODY),),
             published=published,
         )
-        return extract_claims(document, article, annotation)
+        return extract_claims(document, article, annotate(text))
 
     return run

@@ -1,11 +1,8 @@
 """From attributions, quotations, figures and times to the claims of one article."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from variorum.lang.grammar import Tree, build_tree
-from variorum.lang.lexicon import word_list
 from variorum.values import (
     Annotation,
     Article,
@@ -17,35 +14,31 @@ from variorum.values import (
     Quantity,
     Role,
     Sentence,
-    Span,
     Speech,
+    Stance,
     Time,
     Voice,
-    VoiceKind,
     cut,
 )
 
-from .attributions import Attribution, find_attributions, trim_span
-from .cast import Cast, names_of
-from .conditions import condition_for, find_conditions
-from .propositions import about_names, propositions_of
+from .attributions import Attribution, find_attributions
+from .cast import gather_cast
+from .contents import trim_span
+from .filling import Found, fill_claims
+from .naming import Register, register_names
+from .propositions import Clauses, propositions_of
 from .quantities import find_quantities
-from .quotations import Quotation, find_quotations
-from .speech import join_quotations
+from .reference import Resolver, Speaker
+from .sheet import Extent, Sheet, lay_out
+from .speech import FLOATING, join_quotations
 from .times import find_times
-from .voices import chain_voices
+from .voices import Heard, hear
 
+# Content words of a sentence outside attributed contents from which it is also told by the report itself.
 _LEAST_LEFT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """All that was found in the article before it is put into claims."""
-
-    text: str
-    tree: Tree
-    times: tuple[Time, ...]
-    quantities: tuple[Quantity, ...]
+_HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
+_SAYING = frozenset({"quote", "clause", "fronted", "parenthesis", "according-to", "colon", FLOATING})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
 def extract_claims(document: Document, article: Article, annotation: Annotation) -> Extraction:
@@ -54,239 +47,172 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     A sentence whose content is all attributed gives only those claims; what it tells
     itself, and any figure or time outside attributed words, makes it a narrated claim too.
     """
-    tree = build_tree(annotation)
-    found = _Reading(
-        document.text, tree, find_times(document, article, annotation), find_quantities(document, annotation)
-    )
-    attributed = _attributed(found, article)
-    narrated = [c for s in annotation.sentences if (c := _narrated(found, s, attributed, document.id))]
-    bare = sorted([*(c for c, _ in attributed), *narrated], key=lambda c: (c.start, -c.end, c.speaker or "", c.frame))
-    claims = _filled(found, [replace(c, id=f"{document.id}#c{n}") for n, c in enumerate(bare, 1)])
+    sheet = lay_out(document.text, annotation)
+    register = register_names(sheet, article)
+    resolver = Resolver(sheet, register, gather_cast(sheet, register))
+    found = Found(sheet, find_times(document, article, annotation), find_quantities(document, annotation))
+    heard = _listen(resolver)
+    attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
+    narrated = [c for s in annotation.sentences if (c := _narrated(found, s, heard, document.id))]
+    bare = sorted([*attributed, *narrated], key=lambda c: (c.start, -c.end, c.speaker or "", c.frame))
+    numbered = [replace(c, id=f"{document.id}#c{n}") for n, c in enumerate(bare, 1)]
+    clauses = Clauses(sheet, register, resolver)
+    claims = fill_claims(found, register, numbered)
     return Extraction(
         document=document.id,
-        claims=tuple(claims),
+        claims=claims,
         times=found.times,
         quantities=found.quantities,
-        names=tuple(Name(canonical=n, kind=_kind(label), forms=(n,)) for n, label in names_of(annotation.mentions)),
-        propositions={
-            c.id: p for c in claims if (p := propositions_of(found.text, tree, c, _own_tokens(tree, c, claims)))
-        },
+        names=_names(document.text, register),
+        propositions=propositions_of(clauses, claims),
     )
 
 
-def _kind(label: str) -> str:
-    return {"PERSON": "person", "ORG": "party", "GPE": "place", "NORP": "party"}.get(label, "place")
+def _listen(resolver: Resolver) -> list[Heard]:
+    """Every attribution of the article with its voices, in text order."""
+    heard: list[Heard] = []
+    spoken: list[Speaker] = []
+    before: Sentence | None = None
+    for sentences in resolver.sheet.paragraphs:
+        plain = [a for s in sentences for a in find_attributions(resolver.sheet, s)]
+        for attribution in _outermost_first(join_quotations(resolver.sheet, sentences, plain, before)):
+            item = _continued(attribution, heard) or hear(resolver, attribution, heard, spoken)
+            heard.append(item)
+            if item.figured is not None:
+                number = resolver.cast.sentence_of(attribution.sentence.first)
+                spoken.append(Speaker(item.figured, attribution.verb, number))
+        before = sentences[-1]
+    return heard
 
 
-def _attributed(found: _Reading, article: Article) -> list[tuple[Claim, Attribution]]:
-    """Claims with a voice, in text order, each with its attribution."""
-    cast = Cast(found.text, found.tree, article)
-    claims: list[tuple[Claim, Attribution]] = []
-    for sentences in _paragraphs(found.tree.annotation):
-        quotations = find_quotations(found.text, sentences[0].start, sentences[-1].end)
-        plain = [a for s in sentences for a in find_attributions(found.text, found.tree, s, quotations)]
-        for attribution, source in join_quotations(found.text, found.tree, sentences, quotations, plain, cast):
-            chains = chain_voices(found.text, found.tree, attribution, source, claims, article)
-            claims.extend(
-                (_claim(found, attribution, chain, quotations, article.document), attribution) for chain in chains
-            )
-    return claims
+def _outermost_first(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Sentence by sentence, those first in whose contents others stand: voices are chained from outside."""
+
+    def depth(attribution: Attribution) -> int:
+        at = attribution.cue[0]
+        others = (other for other in attributions if other.verb != attribution.verb)
+        return sum(any(a <= at < b for a, b in other.contents) for other in others)
+
+    return sorted(attributions, key=lambda a: (a.sentence.first, depth(a), a.cue[0]))
 
 
-def _paragraphs(annotation: Annotation) -> Iterator[list[Sentence]]:
-    group: list[Sentence] = []
-    for sentence in annotation.sentences:
-        if group and sentence.paragraph != group[-1].paragraph:
-            yield group
-            group = []
-        group.append(sentence)
-    if group:
-        yield group
-
-
-def _claim(
-    found: _Reading, attribution: Attribution, voices: tuple[Voice, ...], quotations: Sequence[Quotation], document: str
-) -> Claim:
-    start, end = attribution.contents[0][0], attribution.contents[-1][1]
-    head = attribution.content_head
-    negated = head is not None and found.tree.is_negated(head)
-    named = [v for v in voices if v.kind is not VoiceKind.UNNAMED or v.name]
-    return Claim(
-        id="",
-        document=document,
-        start=start,
-        end=end,
-        text=found.text[start:end],
-        speech=_speech(attribution, quotations),
-        cue=cut(found.text, *attribution.cue) if attribution.cue[1] > attribution.cue[0] else None,
-        voices=voices,
-        speaker=_speaker(named),
-        stance=attribution.stance,
-        polarity=Polarity.NEGATIVE if negated else Polarity.POSITIVE,
-        frame=attribution.frame,
-        spans=tuple(cut(found.text, *span) for span in attribution.contents) if len(attribution.contents) > 1 else (),
-        sentence=cut(found.text, attribution.sentence.start, attribution.sentence.end),
-    )
-
-
-_PRONOUNS = frozenset(
-    {"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "one", "some", "many", "others"}
-)
-
-
-def _speaker(voices: Sequence[Voice]) -> str | None:
-    """The last voice's name; a pronoun nobody could be found for is no name."""
-    if not voices or voices[-1].name.lower() in _PRONOUNS:
+def _continued(attribution: Attribution, heard: Sequence[Heard]) -> Heard | None:
+    """A paragraph of nothing but quoted words: by who spoke in the paragraph before, unless they asked."""
+    if attribution.frame != FLOATING:
         return None
-    return voices[-1].name
+    near = [h for h in heard if h.attribution.sentence.paragraph >= attribution.sentence.paragraph - 1]
+    outer = [h for h in near if h.attribution.frame in _SAYING]
+    if not outer or outer[-1].attribution.stance is Stance.ASKS:
+        return Heard(attribution, ((),), None)
+    return Heard(attribution, outer[-1].chains[:1], outer[-1].figured)
 
 
-def _speech(attribution: Attribution, quotations: Sequence[Quotation]) -> Speech:
-    inside = [
-        q for q in quotations if any(q.outer_start < end and start < q.outer_end for start, end in attribution.contents)
-    ]
-    if not inside:
-        return Speech.INDIRECT
+def _claims(sheet: Sheet, heard: Heard, document: str) -> Iterator[Claim]:
+    """One claim for each coordinate speaker."""
+    attribution = heard.attribution
+    contents = attribution.contents
+    start, end = contents[0][0], max(end for _, end in contents)
+    for voices in heard.chains:
+        yield Claim(
+            id="",
+            document=document,
+            start=start,
+            end=end,
+            text=sheet.text[start:end],
+            speech=_speech(sheet, contents),
+            cue=cut(sheet.text, *attribution.cue) if attribution.cue[1] > attribution.cue[0] else None,
+            voices=voices,
+            speaker=_speaker(heard, voices),
+            stance=attribution.stance,
+            polarity=_polarity(sheet, attribution),
+            frame=attribution.frame,
+            spans=tuple(cut(sheet.text, *extent) for extent in contents) if len(contents) > 1 else (),
+            sentence=cut(sheet.text, attribution.sentence.start, attribution.sentence.end),
+        )
+
+
+def _speaker(heard: Heard, voices: Sequence[Voice]) -> str | None:
+    """The last voice's name; ``None`` where nobody speaks last or a pronoun stayed open."""
+    if not voices or heard.figured is None:
+        return None
+    last = voices[-1]
+    open_first = last == heard.chains[0][-1] and heard.figured.name is None
+    return None if open_first else last.name
+
+
+def _polarity(sheet: Sheet, attribution: Attribution) -> Polarity:
+    negated = attribution.head is not None and sheet.tree.is_negated(attribution.head)
+    return Polarity.NEGATIVE if negated else Polarity.POSITIVE
+
+
+def _speech(sheet: Sheet, contents: Sequence[Extent]) -> Speech:
+    """Direct when nine tenths stand in quotation marks, mixed when some do."""
     quoted = sum(
         min(end, q.outer_end) - max(start, q.outer_start)
-        for q in inside
-        for start, end in attribution.contents
-        if q.outer_start < end and start < q.outer_end
+        for start, end in contents
+        for q in sheet.quotations_in(start, end)
     )
-    whole = sum(end - start for start, end in attribution.contents)
+    if not quoted:
+        return Speech.INDIRECT
+    whole = sum(end - start for start, end in contents)
     return Speech.DIRECT if quoted >= 0.9 * whole else Speech.MIXED
 
 
-def _narrated(
-    found: _Reading, sentence: Sentence, attributed: Sequence[tuple[Claim, Attribution]], document: str
-) -> Claim | None:
+def _narrated(found: Found, sentence: Sentence, heard: Sequence[Heard], document: str) -> Claim | None:
     """The sentence as the report's own claim, when anything in it is not given to somebody else."""
-    start, end = trim_span(found.text, sentence.start, sentence.end)
+    text = found.sheet.text
+    start, end = trim_span(text, sentence.start, sentence.end)
     if end - start < 2:
         return None
-    inside = [(c, a) for c, a in attributed if c.start < sentence.end and sentence.start < c.end]
-    taken = {n for c, a in inside for n in _taken(found.tree, sentence, c, a)}
-    left = [
-        n
-        for n in range(sentence.first, sentence.last)
-        if n not in taken and found.tree.tokens[n].pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
-    ]
-    held = [(c.start, c.end) for c, _ in inside]
-    loose = [
-        x
-        for x in (*found.quantities, *found.times)
-        if sentence.start <= x.start < sentence.end and not any(a <= x.start and x.end <= b for a, b in held)
-    ]
-    if inside and len(left) < _LEAST_LEFT and not loose:
+    inside = [h.attribution for h in heard if any(a < end and start < b for a, b in h.attribution.contents)]
+    if inside and not _told_itself(found, sentence, inside):
         return None
-    heading = sentence.role in (Role.HEADLINE, Role.DECK, Role.SUBHEAD)
     return Claim(
         id="",
         document=document,
         start=start,
         end=end,
-        text=found.text[start:end],
+        text=text[start:end],
         speech=Speech.NARRATED,
-        frame="headline" if heading else "narrated",
-        sentence=cut(found.text, sentence.start, sentence.end),
+        frame="headline" if sentence.role in _HEADINGS else "narrated",
+        sentence=cut(text, sentence.start, sentence.end),
     )
 
 
-def _taken(tree: Tree, sentence: Sentence, claim: Claim, attribution: Attribution) -> Iterator[int]:
-    """Tokens that are content, cue or source of the attribution."""
-    spans = [(s.start, s.end) for s in claim.spans] or [(claim.start, claim.end)]
-    for n in range(sentence.first, sentence.last):
-        token = tree.tokens[n]
-        if any(a <= token.start < b for a, b in spans) or attribution.cue[0] <= token.start < attribution.cue[1]:
-            yield n
-    if attribution.source is not None:
-        yield from tree.subtree(attribution.source)
-
-
-def _filled(found: _Reading, claims: Sequence[Claim]) -> list[Claim]:
-    """Claims with the times, figures, hedges, conditions and names that stand in them."""
-    filled = []
-    for claim in claims:
-        tokens = _tokens(found.tree, claim)
-        times = tuple(t for t in found.times if _innermost(t, claim, claims))
-        filled.append(
-            replace(
-                claim,
-                times=times,
-                quantities=tuple(q for q in found.quantities if _innermost(q, claim, claims)),
-                hedges=tuple(_hedges(found, claim)),
-                condition=condition_for(found.text, claim, _conditions(found, claim)),
-                about=about_names(found.tree, tokens),
-                said_at=_said_at(found, claim, claims),
-            )
-        )
-    return [_with_saying(claim) for claim in filled]
-
-
-def _with_saying(claim: Claim) -> Claim:
-    said = claim.said_at
-    return (
-        claim
-        if said is None or said in claim.times
-        else replace(claim, times=tuple(sorted((*claim.times, said), key=lambda t: t.start)))
-    )
-
-
-def _tokens(tree: Tree, claim: Claim) -> list[int]:
-    return [
-        n
-        for s in tree.annotation.sentences
-        if s.start < claim.end and claim.start < s.end
-        for n in range(s.first, s.last)
-        if claim.start <= tree.tokens[n].start < claim.end
-    ]
-
-
-def _own_tokens(tree: Tree, claim: Claim, claims: Sequence[Claim]) -> list[int]:
-    """Tokens of the claim that stand in no smaller claim inside it."""
-    inner = [
-        c for c in claims if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start
-    ]
-    return [n for n in _tokens(tree, claim) if not any(c.start <= tree.tokens[n].start < c.end for c in inner)]
-
-
-def _innermost(item: Time | Quantity, claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether no smaller claim holds the item; claims of one span hold it alike."""
-    if not _holds(claim, item):
-        return False
-    length = claim.end - claim.start
-    return not any(_holds(c, item) and c.end - c.start < length for c in claims)
-
-
-def _holds(claim: Claim, item: Time | Quantity) -> bool:
-    spans = claim.spans or (claim,)
-    return any(s.start <= item.start and item.end <= s.end for s in spans)
-
-
-def _hedges(found: _Reading, claim: Claim) -> Iterator[Span]:
-    words = word_list("cues", "hedges.words")
-    end = claim.end
-    start = min(claim.start, claim.cue.start if claim.cue else claim.start)
-    for match in re.finditer(r"[A-Za-z]+", found.text[start:end]):
-        if match.group().lower() in words and match.group() != "May":
-            yield cut(found.text, start + match.start(), start + match.end())
-
-
-def _conditions(found: _Reading, claim: Claim) -> tuple[Span, ...]:
-    if claim.sentence is None:
-        return ()
-    return find_conditions(found.text, found.tree, claim.sentence.start, max(claim.sentence.end, claim.end))
-
-
-def _said_at(found: _Reading, claim: Claim, claims: Sequence[Claim]) -> Time | None:
-    """The time that stands with the cue of an attributed claim, outside of any content."""
-    if claim.cue is None or claim.sentence is None:
-        return None
+def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]) -> bool:
+    """Whether words enough, a figure or a time stand outside contents, cues and sources."""
+    tree = found.sheet.tree
+    contents = [c for a in inside for c in a.contents]
+    taken = {n for c in contents for n in found.sheet.tokens_in(c)}
+    for attribution in inside:
+        taken.update(found.sheet.tokens_in(attribution.cue))
+        taken.update(attribution.source.tokens if attribution.source else ())
+        taken.update(_circumstances(found, attribution))
+    left = [n for n in range(sentence.first, sentence.last) if n not in taken and tree.tokens[n].pos in _CONTENT]
+    items: list[Time | Quantity] = [*found.quantities, *found.times]
     loose = [
-        t
-        for t in found.times
-        if claim.sentence.start <= t.start < claim.sentence.end
-        and not any(_holds(c, t) for c in claims if c.speech is not Speech.NARRATED)
-        and 0 <= t.start - claim.cue.end <= 24
+        x
+        for x in items
+        if sentence.start <= x.start < sentence.end
+        and not any(a <= x.start and x.end <= b for a, b in contents)
+        and not taken.issuperset(found.sheet.tokens_in((x.start, x.end)))
     ]
-    return loose[0] if loose else None
+    return len(left) >= _LEAST_LEFT or bool(loose)
+
+
+def _circumstances(found: Found, attribution: Attribution) -> Iterator[int]:
+    """To whom, when and in what the words were said: part of the saying, nothing the report tells beside."""
+    tree = found.sheet.tree
+    if attribution.verb < 0:
+        return
+    for child in tree.children(attribution.verb, "dobj", "dative", "prep", "npadvmod", "agent", "advmod"):
+        yield from tree.subtree(child)
+
+
+def _names(text: str, register: Register) -> tuple[Name, ...]:
+    """Named things in order of first mention, with the forms the article uses."""
+    forms: dict[tuple[str, str], list[str]] = {}
+    for named in register.named:
+        if named.kind != "other":
+            forms.setdefault((named.name, named.kind), []).append(text[named.start : named.end])
+    return tuple(Name(canonical=name, kind=kind, forms=tuple(dict.fromkeys(f))) for (name, kind), f in forms.items())

@@ -1,68 +1,132 @@
 """Conditions: clauses and phrases that say under which circumstances something holds."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from variorum.lang.grammar import Tree
-from variorum.lang.lexicon import load_lexicon
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Span, cut
 
-_END = re.compile(r"[;.!?”\"]|,\s(?=(?:and|but|he|she|it|they|the|according|said|while|which)\b)|\s[–—]\s")
+from .sheet import Sheet
+
+_END = re.compile(
+    r"[;.!?”\"](?:\s|$)|,\s(?=(?:and|but|he|she|it|they|the|according|said|says|while|which|who|adding|a|an)\b)|\s[–—]\s"
+)
+# Clauses that answer a question are none ("asked if", "wonder whether", "see if").
+_ASKING = frozenset(
+    {
+        "ask",
+        "wonder",
+        "see",
+        "know",
+        "inquire",
+        "question",
+        "query",
+        "decide",
+        "determine",
+        "check",
+        "learn",
+        "say",
+        "doubt",
+    }
+)
 
 
 @cache
 def _markers() -> re.Pattern[str]:
-    words = sorted(map(re.escape, load_lexicon("cues")["conditions"]["markers"]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    words = sorted(map(re.escape, load_lexicon("conditions")["markers"]), key=lambda w: (-len(w), w))
+    inverted = "|".join(load_lexicon("conditions")["inverted"])
+    return re.compile(rf"\b(?:{'|'.join(words)})\b|(?:(?<=, )|(?<=^))(?:{inverted})(?= \w)", re.IGNORECASE)
 
 
-def find_conditions(text: str, tree: Tree, start: int, end: int) -> tuple[Span, ...]:
+def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:
     """The conditions between *start* and *end*, from their marker to the end of their clause."""
     found: list[Span] = []
-    for match in _markers().finditer(text, start, end):
+    for match in _markers().finditer(sheet.text, start, end):
         if found and match.start() < found[-1].end:
             continue
-        if _is_condition(tree, match):
-            found.append(cut(text, match.start(), _clause_end(text, tree, match, end)))
+        tokens = sheet.tokens_in((match.start(), match.end()))
+        if tokens and _is_condition(sheet.tree, match.group().lower(), tokens):
+            stop = _clause_end(sheet, match, tokens, end)
+            if stop > match.end():
+                found.append(cut(sheet.text, match.start(), stop))
     return tuple(found)
 
 
-def _is_condition(tree: Tree, match: re.Match[str]) -> bool:
-    """ "Asked if", "see if" open a question, "provided the data" a verb, "once" mostly a time."""
-    token = next((n for n, t in enumerate(tree.tokens) if t.start == match.start()), None)
-    if token is None:
+def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
+    """Questions, verbs ("provided the data") and plain adverbs ("once") are none."""
+    last = words.rsplit(" ", 1)[-1]
+    opener = tree.tokens[tokens[-1]]
+    if last == "if":
+        return not _asks(tree, tokens[-1])
+    if words in load_lexicon("conditions")["inverted"]:
+        return _inverted(tree, tokens[0])
+    if words not in word_list("conditions", "guarded"):
+        return True
+    clause = opener.dep == "mark" or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
+    absolute = opener.tag in ("VBN", "VBG") and tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
+    return clause or (absolute and bool(tree.children(tokens[-1], "ccomp")))
+
+
+def _asks(tree: Tree, marker: int) -> bool:
+    head = tree.tokens[marker].head
+    return (
+        tree.tokens[head].dep in ("ccomp", "pcomp", "advcl")
+        and tree.lemma(tree.tokens[head].head) in _ASKING
+        and (
+            tree.tokens[head].dep != "advcl"
+            or tree.lemma(tree.tokens[head].head) in ("ask", "wonder", "inquire", "query")
+        )
+    )
+
+
+def _inverted(tree: Tree, token: int) -> bool:
+    """As in "Should they ask": an auxiliary before its own subject, in a clause that hangs on another."""
+    head = tree.tokens[token].head
+    subject = tree.own_subject(head)
+    if tree.tokens[token].dep != "aux" or subject is None or not token < subject < head:
         return False
-    word = tree.tokens[token]
-    low = match.group().lower()
-    if low in ("if", "whether"):
-        return tree.tokens[word.head].dep not in ("ccomp", "xcomp", "pcomp") or word.dep != "mark"
-    if low in ("provided", "providing"):
-        return word.dep == "mark" or (token > 0 and tree.tokens[token - 1].text == ",")
-    if low == "once":
-        return word.dep == "mark"
-    return True
+    after_comma = token > 0 and tree.tokens[token - 1].text == ","
+    asked = any(tree.tokens[n].text == "?" for n in tree.subtree(head))
+    return not asked and (after_comma or tree.tokens[head].dep in ("advcl", "ccomp", "parataxis"))
 
 
-def _clause_end(text: str, tree: Tree, match: re.Match[str], end: int) -> int:
-    limit = _END.search(text, match.end(), end)
+def _clause_end(sheet: Sheet, match: re.Match[str], tokens: range, end: int) -> int:
+    """The end of the clause in the parse, but no further than the next border in the text."""
+    tree = sheet.tree
+    limit = _END.search(sheet.text, match.end(), end)
     stop = limit.start() if limit else end
-    marker = [n for n, t in enumerate(tree.tokens) if match.start() <= t.start < match.end()]
-    heads = [tree.tokens[n].head for n in marker if tree.tokens[n].dep == "mark"]
-    if heads:
-        last = max(tree.subtree(heads[0]))
-        stop = min(stop, tree.tokens[last].end) if tree.tokens[last].end > match.end() else stop
-    while stop > match.end() and text[stop - 1] in ' ,.;”"':
+    opener = tree.tokens[tokens[-1]]
+    if opener.dep in ("mark", "aux"):
+        last = tree.tokens[max(tree.subtree(opener.head))]
+        stop = min(stop, last.end) if last.end > match.end() else stop
+    while stop > match.end() and sheet.text[stop - 1] in " ,.;:”\"’'":
         stop -= 1
     return stop
 
 
-def condition_for(text: str, claim: Claim, conditions: tuple[Span, ...]) -> Span | None:
-    """The condition that governs the claim: inside it, right after it, or opening its sentence."""
-    del text
+def _governs(sheet: Sheet, claim: Claim, condition: Span) -> bool:
+    """Whether no relative clause of the claim lies between the condition and the claim's own verb."""
+    tree = sheet.tree
+    first = sheet.tokens_in((condition.start, condition.end))[0]
+    for at in tree.ancestors(first):
+        if not claim.start <= tree.tokens[at].start < claim.end:
+            return True
+        if tree.tokens[at].dep == "relcl" and not condition.start <= tree.tokens[at].start < condition.end:
+            return False
+    return True
+
+
+def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Span | None:
+    """The condition that governs the claim: inside it (in no relative clause), after it, or opening its sentence."""
     inside = [
         c
         for c in conditions
-        if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start
+        if claim.start <= c.start
+        and c.end <= claim.end
+        and c.end - c.start < claim.end - claim.start
+        and _governs(sheet, claim, c)
     ]
     if inside:
         return inside[0]

@@ -1,123 +1,202 @@
 """The clauses of a claim in lemmas: who does what to whom, where and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from variorum.lang.grammar import Tree
-from variorum.lang.lexicon import word_list
-from variorum.values import Claim, Proposition, Time, cut
+from variorum.lang.grammar import RELATIVES, Tree
+from variorum.values import Claim, Proposition, Span, Time, cut
 
-from .cast import bare_name
+from .naming import Register
+from .reference import Resolver
+from .sheet import Sheet
+from .sources import source_at
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
+_PARTICIPLES = frozenset({"amod", "acl", "advcl", "conj", "pcomp"})
 
 
-def propositions_of(text: str, tree: Tree, claim: Claim, tokens: Sequence[int]) -> tuple[Proposition, ...]:
-    """One proposition for each verb, participle or noun of action inside the claim, in text order."""
-    return tuple(p for n in tokens if (p := _proposition(text, tree, claim, n)) is not None)
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """What the clauses of an article are read from."""
+
+    sheet: Sheet
+    register: Register
+    resolver: Resolver
 
 
-def _proposition(text: str, tree: Tree, claim: Claim, index: int) -> Proposition | None:
+def propositions_of(clauses: Clauses, claims: Sequence[Claim]) -> Mapping[str, tuple[Proposition, ...]]:
+    """Claim id → one proposition for each verb or participle of the claim, in text order.
+
+    A verb belongs to the smallest claim that holds it, and to others of the same extent.
+    """
+    owners = _owners(clauses.sheet, claims)
+    found: dict[str, tuple[Proposition, ...]] = {}
+    for claim in claims:
+        made = tuple(p for n in owners.get(claim.id, ()) if (p := _proposition(clauses, claim, n)) is not None)
+        if made:
+            found[claim.id] = made
+    return found
+
+
+def _owners(sheet: Sheet, claims: Sequence[Claim]) -> dict[str, list[int]]:
+    """Claim id → the tokens whose smallest claim it is."""
+    smallest: dict[int, list[Claim]] = {}
+    for claim in claims:
+        length = claim.end - claim.start
+        for token in sheet.tokens_in((claim.start, claim.end)):
+            held = smallest.get(token)
+            if held is None or length < held[0].end - held[0].start:
+                smallest[token] = [claim]
+            elif length == held[0].end - held[0].start:
+                held.append(claim)
+    owners: dict[str, list[int]] = {}
+    for token in sorted(smallest):
+        for claim in smallest[token]:
+            owners.setdefault(claim.id, []).append(token)
+    return owners
+
+
+def _proposition(clauses: Clauses, claim: Claim, index: int) -> Proposition | None:
+    tree = clauses.sheet.tree
     token = tree.tokens[index]
-    participle = token.tag in ("VBN", "VBG") and token.dep in ("amod", "acl", "advcl", "conj", "pcomp")
-    if token.pos != "VERB" and not participle:
+    if not _is_event(tree, index):
         return None
     held = [n for n in tree.subtree(index) if n == index or not _opens_clause(tree, n, index)]
     return Proposition(
-        verb=token.lemma.lower(),
-        event=cut(text, token.start, token.end),
-        agents=tuple(_agents(tree, index)),
-        objects=tuple(_objects(tree, index)),
-        places=tuple(_places(tree, held)),
-        terms=tuple(dict.fromkeys(tree.tokens[n].lemma.lower() for n in held if tree.tokens[n].pos in _CONTENT)),
-        negated=tree.is_negated(index),
-        modal=next(
-            (tree.tokens[n].lemma for n in tree.children(index, "aux") if tree.tokens[n].lemma in _MODALS), None
-        ),
+        verb=tree.lemma(index),
+        event=cut(clauses.sheet.text, token.start, token.end),
+        agents=tuple(dict.fromkeys(_agents(clauses, index))),
+        objects=tuple(dict.fromkeys(_objects(clauses, index))),
+        places=tuple(dict.fromkeys(_places(clauses, held))),
+        terms=tuple(dict.fromkeys(tree.lemma(n) for n in held if tree.tokens[n].pos in _CONTENT)),
+        negated=_negated(tree, index),
+        modal=_modal(tree, index),
         time=_time(tree, index, held, claim.times),
     )
+
+
+def _is_event(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.pos == "VERB":
+        return True
+    if token.pos == "AUX":
+        return token.dep not in ("aux", "auxpass")
+    return token.tag in ("VBN", "VBG") and token.dep in _PARTICIPLES
 
 
 def _opens_clause(tree: Tree, index: int, verb: int) -> bool:
     """Whether the token lies in another clause below the verb."""
     at = index
     while at != verb:
-        if tree.tokens[at].dep in ("ccomp", "advcl", "relcl", "acl", "parataxis") or (
-            tree.tokens[at].dep == "conj" and tree.tokens[at].pos == "VERB"
-        ):
+        token = tree.tokens[at]
+        if token.dep in _CLAUSES or (token.dep == "conj" and token.pos in ("VERB", "AUX")):
             return True
-        at = tree.tokens[at].head
+        at = token.head
     return False
 
 
-def _agents(tree: Tree, verb: int) -> Iterator[str]:
-    source = tree.agent(verb) if tree.is_passive(verb) else tree.subject(verb)
-    if tree.tokens[verb].tag == "VBN" and tree.tokens[verb].dep in ("acl", "amod"):
-        source = tree.agent(verb)
-    if source is not None:
-        source = _antecedent(tree, source)
-        yield from (_name(tree, n) for n in tree.conjuncts(source))
+def _negated(tree: Tree, verb: int) -> bool:
+    """By "not" at the verb, or "no", "neither" and "nobody" in its subject or object."""
+    if tree.is_negated(verb):
+        return True
+    for noun in tree.children(verb, "nsubj", "nsubjpass", "dobj"):
+        words = (noun, *tree.children(noun, "det", "neg", "preconj", "predet"))
+        if any(tree.tokens[n].text.lower() in ("no", "neither", "none", "nobody", "nothing", "nor") for n in words):
+            return True
+    return False
 
 
-def _antecedent(tree: Tree, index: int) -> int:
-    if tree.tokens[index].tag not in ("WP", "WDT"):
-        return index
-    clause = next((n for n in tree.ancestors(index) if tree.tokens[n].dep == "relcl"), None)
-    return tree.tokens[clause].head if clause is not None else index
-
-
-def _objects(tree: Tree, verb: int) -> Iterator[str]:
+def _modal(tree: Tree, verb: int) -> str | None:
+    """The modal at the verb or, for an infinitive it steers, at the verb above."""
+    own = next((tree.lemma(n) for n in tree.children(verb, "aux") if tree.lemma(n) in _MODALS), None)
     token = tree.tokens[verb]
-    found = [*tree.children(verb, "dobj", "obj", "dative", "nsubjpass")]
-    if token.tag == "VBN" and token.dep in ("acl", "amod", "relcl") and not found:
+    if own or token.dep not in ("xcomp", "conj") or token.head == verb:
+        return own
+    return next((tree.lemma(n) for n in tree.children(token.head, "aux") if tree.lemma(n) in _MODALS), None)
+
+
+def _agents(clauses: Clauses, verb: int) -> Iterator[str]:
+    tree = clauses.sheet.tree
+    token = tree.tokens[verb]
+    bare = token.tag == "VBN" and token.dep in ("acl", "amod")
+    source = tree.agent(verb) if bare or tree.is_passive(verb) else tree.subject(verb)
+    if source is None and token.tag == "VBG" and token.dep in ("acl", "amod"):
+        source = token.head
+    if source is not None:
+        yield from (_name(clauses, n, verb) for n in tree.conjuncts(tree.antecedent(source)))
+
+
+def _objects(clauses: Clauses, verb: int) -> Iterator[str]:
+    tree = clauses.sheet.tree
+    token = tree.tokens[verb]
+    found = list(tree.children(verb, "dobj", "obj", "dative", "nsubjpass"))
+    if tree.lemma(verb) in ("be", "become", "remain"):
+        found.extend(tree.children(verb, "attr", "acomp"))
+    if token.tag == "VBN" and token.dep in ("acl", "amod") and not found:
         found = [token.head]
-    if token.dep == "conj" and not found and tree.is_passive(token.head):
-        found = [*tree.children(token.head, "nsubjpass")]
+    if token.dep == "conj" and not found:
+        found = _shared_objects(tree, verb)
+    found = [
+        tree.children(n, "pobj")[0] if tree.tokens[n].pos == "ADP" and tree.children(n, "pobj") else n for n in found
+    ]
     for n in found:
-        n = _antecedent(tree, n)
-        yield from (_name(tree, m) for m in tree.conjuncts(n))
+        for m in tree.conjuncts(tree.antecedent(n)):
+            if tree.tokens[m].pos != "VERB":
+                yield _name(clauses, m, verb)
 
 
-def _name(tree: Tree, index: int) -> str:
-    """The name the token belongs to, or its lemma."""
-    for mention in tree.annotation.mentions:
-        if mention.first <= index < mention.last and mention.label in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"):
-            return bare_name(mention.text)
-    return tree.tokens[index].lemma.lower()
+def _shared_objects(tree: Tree, verb: int) -> list[int]:
+    """Objects two joined verbs share: "were killed or wounded", "killed or wounded soldiers"."""
+    above = tree.tokens[verb].head
+    if tree.is_passive(above) and tree.own_subject(verb) is None and tree.tokens[verb].tag == "VBN":
+        return list(tree.children(above, "nsubjpass"))
+    if tree.tokens[above].tag == "VBN" and tree.tokens[above].dep in ("acl", "amod"):
+        return [tree.tokens[above].head]
+    return []
 
 
-def _places(tree: Tree, held: Sequence[int]) -> Iterator[str]:
-    inside = set(held)
-    for mention in tree.annotation.mentions:
-        if mention.label in ("GPE", "LOC", "FAC") and mention.first in inside:
-            preposition = tree.tokens[mention.last - 1].head
-            if tree.tokens[preposition].pos == "ADP":
-                yield bare_name(mention.text)
+def _name(clauses: Clauses, index: int, verb: int) -> str:
+    """The name the token belongs to or stands for, or its lemma."""
+    named = clauses.register.at(index)
+    if named is not None:
+        return named.name
+    token = clauses.sheet.tree.tokens[index]
+    if token.pos == "PRON" and token.tag not in RELATIVES:
+        figured = clauses.resolver.figure(source_at(clauses.sheet, index, verb), ())
+        return figured.name or token.lemma.lower()
+    return token.lemma.lower()
 
 
-def _time(tree: Tree, verb: int, held: Sequence[int], times: Sequence[Time]):  # type: ignore[no-untyped-def]
+def _places(clauses: Clauses, held: Sequence[int]) -> Iterator[str]:
+    """Named things under a preposition of place."""
+    tree = clauses.sheet.tree
+    for index in held:
+        named = clauses.register.at(index)
+        if named is None or named.kind not in ("place", "party", "other") or tree.tokens[index].dep != "pobj":
+            continue
+        if tree.lemma(tree.tokens[index].head) in (
+            "in",
+            "at",
+            "near",
+            "from",
+            "to",
+            "into",
+            "on",
+            "off",
+            "around",
+            "outside",
+            "across",
+            "through",
+            "over",
+        ):
+            yield named.name
+
+
+def _time(tree: Tree, verb: int, held: Sequence[int], times: Sequence[Time]) -> Span | None:
     """The time expression that hangs on the verb: the nearest inside its own clause."""
-    from variorum.values import Span
-
-    inside = set(held)
-    own = [time for time in times if any(time.start <= tree.tokens[n].start < time.end for n in inside)]
+    own = [t for t in times if any(t.start <= tree.tokens[n].start < t.end for n in held)]
     at = tree.tokens[verb].start
     nearest = min(own, key=lambda t: (abs(t.start - at), t.start), default=None)
     return Span(nearest.start, nearest.end, nearest.text) if nearest else None
-
-
-def about_names(tree: Tree, tokens: Sequence[int]) -> tuple[str, ...]:
-    """The named parties and persons among the tokens, in order."""
-    first, last = (tokens[0], tokens[-1]) if tokens else (0, -1)
-    return tuple(
-        dict.fromkeys(
-            bare_name(m.text)
-            for m in tree.annotation.mentions
-            if first <= m.first <= last and m.label in ("PERSON", "ORG", "GPE", "NORP") and bare_name(m.text)
-        )
-    )
-
-
-def light_verb(lemma: str) -> bool:
-    """Whether the verb is too light to say what happened."""
-    return lemma in word_list("outcomes", "light.verbs")

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
-_STRAIGHT = '"'
+_DOUBLE = '"'
+_SINGLES = {"‘": "’", "'": "'"}
+_BEFORE = "([—–-/"
+_LONGEST_SINGLE = 600  # code points: keeps a text full of lone apostrophes linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +26,70 @@ class Quotation:
         """Whether the stretch lies inside the marks."""
         return self.outer_start <= start and end <= self.outer_end
 
+    def meets(self, start: int, end: int) -> bool:
+        """Whether the stretch shares a character with the quotation."""
+        return self.outer_start < end and start < self.outer_end
+
 
 def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph, in order. Linear.
 
-    A straight mark opens where a blank, bracket or dash stands before it and closes
-    otherwise. Single marks are left alone: most of them are apostrophes.
+    A straight mark opens where a blank, bracket or dash stands before it. Single marks
+    count only where they close again: most of them are apostrophes.
     """
     found: list[Quotation] = []
-    opened: int | None = None
-    closing = ""
-    for at in range(start, end):
-        char = text[at]
-        if opened is None:
-            if char in _PAIRS or (char == _STRAIGHT and _opens(text, at, start)) or text.startswith("``", at):
-                opened = at
-                closing = _PAIRS.get(char, _STRAIGHT if char == _STRAIGHT else "'")
-        elif char in closing and not (char == "'" and not text.startswith("''", at)):
-            width = 2 if closing == "'" else 1
-            lead = 2 if text.startswith("``", opened) else 1
-            found.append(Quotation(opened + lead, at, opened, at + width, closed=True))
-            opened = None
-    if opened is not None:
-        found.append(Quotation(opened + 1, end, opened, end, closed=False))
+    at = start
+    while at < end:
+        quotation = _double(text, at, start, end) or _single(text, at, start, end)
+        if quotation is not None:
+            found.append(quotation)
+        at = quotation.outer_end if quotation is not None else at + 1
     return tuple(q for q in found if text[q.start : q.end].strip())
 
 
+def _double(text: str, at: int, start: int, end: int) -> Quotation | None:
+    char = text[at]
+    lead = 2 if text.startswith("``", at) else 1
+    if char not in _PAIRS and lead == 1 and not (char == _DOUBLE and _opens(text, at, start)):
+        return None
+    for place in range(at + lead, end):
+        width = _closes(text, place, char)
+        if width:
+            return Quotation(at + lead, place, at, place + width, closed=True)
+    return Quotation(at + lead, end, at, end, closed=False)
+
+
+def _closes(text: str, at: int, opened: str) -> int:
+    """The width of the mark that closes here, 0 when none does; marks of mixed styles close too."""
+    char = text[at]
+    if text.startswith("''", at):
+        return 2
+    if char in _PAIRS.get(opened, _DOUBLE):
+        return 1
+    typed_wrong = char == _DOUBLE or (char == opened and char != "«")
+    return 1 if typed_wrong and not _opens(text, at, at - 1) else 0
+
+
+def _single(text: str, at: int, start: int, end: int) -> Quotation | None:
+    close = _SINGLES.get(text[at])
+    if close is None or not _opens(text, at, start) or not text[at + 1 : at + 2].isalpha():
+        return None
+    ends = _single_ends(text, at + 1, min(end, at + _LONGEST_SINGLE), close)
+    if not ends:
+        return None
+    return Quotation(at + 1, ends[0], at, ends[0] + 1, closed=True)
+
+
+def _single_ends(text: str, at: int, end: int, close: str) -> list[int]:
+    """Where a single mark may close, likeliest first: "the workers’" is an apostrophe if a better end follows."""
+    likely: list[int] = []
+    unlikely: list[int] = []
+    while (at := text.find(close, at, end)) >= 0:
+        if not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace():
+            (unlikely if text[at - 1] == "s" else likely).append(at)
+        at += 1
+    return sorted(likely[:1] or unlikely[:1])
+
+
 def _opens(text: str, at: int, start: int) -> bool:
-    return at == start or text[at - 1].isspace() or text[at - 1] in "([—–-"
+    return at == start or text[at - 1].isspace() or text[at - 1] in _BEFORE

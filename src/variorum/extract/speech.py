@@ -1,157 +1,193 @@
-"""Quotations and cues brought together: every quotation finds its speaker, or stays unnamed."""
+"""Quotations and cues brought together: every quotation finds its cue, its neighbour's, or stays open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.lang.grammar import Tree
 from variorum.values import Sentence, Stance
 
-from .attributions import Attribution, source_of, trim_span
-from .cast import Cast, Figured
-from .cues import cues_of
+from .attributions import Attribution
+from .contents import covers, trim_span, widen
+from .cues import quote_stance
+from .frames import cue_lemma
 from .quotations import Quotation
+from .sheet import Extent, Sheet
+from .sources import source_of
 
 # Up to this many words between marks may be a title or a scare quote.
 _SCARE_WORDS = 4
-
-Sourced = tuple[Attribution, Figured | None]
+# A quotation without any cue in its paragraph is speech only from this many words on.
+_ALONE_WORDS = 8
+# Tokens between a cue and the quotation it opens ("told reporters at the site on Monday: …").
+_REACH = 14
+FLOATING = "floating-quote"
+_SPEECH = frozenset(
+    {"clause", "fronted", "quote", "parenthesis", "according-to", "passive", "colon", "predicate", FLOATING}
+)
 
 
 def join_quotations(
-    text: str,
-    tree: Tree,
-    sentences: Sequence[Sentence],
-    quotations: Sequence[Quotation],
-    plain: Sequence[Attribution],
-    cast: Cast,
-) -> Iterator[Sourced]:
-    """The attributions of one paragraph with their sources; contents are widened to whole quotations.
+    sheet: Sheet, sentences: Sequence[Sentence], plain: Sequence[Attribution], before: Sentence | None
+) -> list[Attribution]:
+    """The attributions of one paragraph, in text order of their cues, with the quotations that are theirs.
 
-    A quotation that no cue claims belongs to who spoke last in the paragraph, and, where it
-    is all of the paragraph, to who spoke last before. Short ones without a cue are no speech.
+    A quotation that no cue claims joins the attribution before it. What is left, and longer
+    than a title or scare quote, becomes an attribution without a cue (frame "floating-quote").
+    *before* is the last sentence of the paragraph before: it may end in a cue and a colon.
     """
-    pending = [*(_widened(text, a, quotations) for a in plain)]
-    pending += [
-        a for q in quotations if not _covered(q, pending) and (a := _by_cue(text, tree, sentences, q, quotations))
+    given = [replace(a, contents=widen(sheet, a.cue, a.contents)) for a in plain]
+    given.extend(_announced(sheet, sentences, before))
+    for quotation in sheet.quotations_in(sentences[0].start, sentences[-1].end):
+        if covers((c for a in given for c in a.contents), quotation.start, quotation.end):
+            continue
+        _place(sheet, sentences, quotation, given)
+    return sorted(_distinct(given), key=lambda a: (a.cue[0], a.contents[0][0]))
+
+
+def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | None) -> list[Attribution]:
+    """The quotation that opens a paragraph, when the paragraph before ends in "…, he said:"."""
+    opening = [
+        q for q in sheet.quotations_in(sentences[0].start, sentences[0].end) if q.outer_start <= sentences[0].start + 1
     ]
-    given: list[Sourced] = []
-    for attribution in sorted(_unnested(pending), key=lambda a: (a.cue[0], a.contents[0][0])):
-        figured = cast.figure(attribution.source) if attribution.source is not None else None
-        given.append((attribution, figured))
-        yield attribution, figured
-    for quotation in quotations:
-        if not _covered(quotation, [a for a, _ in given]):
-            yield from _floating(text, tree, sentences, quotation, given, cast)
+    if before is None or not opening or sheet.text[before.end - 1] != ":":
+        return []
+    verbs = [n for n in range(before.first, before.last) if _speaks(sheet, n)]
+    source = source_of(sheet, verbs[-1]) if verbs else None
+    if source is None or source.empty:
+        return []
+    stance = quote_stance(cue_lemma(sheet.tree, verbs[-1])) or Stance.ASSERTS
+    extent = trim_span(sheet.text, opening[0].outer_start, opening[0].outer_end)
+    cue = sheet.tree.verb_group(verbs[-1])
+    return [Attribution(sentences[0], cue, verbs[-1], source, (extent,), None, stance, "quote")]
 
 
-def _unnested(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """One attribution for each verb and content."""
-    kept: dict[tuple[int, tuple[tuple[int, int], ...]], Attribution] = {}
+def _distinct(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """One attribution for each cue and content."""
+    kept: dict[tuple[int, tuple[Extent, ...]], Attribution] = {}
     for attribution in attributions:
-        kept.setdefault((attribution.verb, attribution.contents), attribution)
+        kept.setdefault((attribution.cue[0], attribution.contents), attribution)
     return list(kept.values())
 
 
-def _widened(text: str, attribution: Attribution, quotations: Sequence[Quotation]) -> Attribution:
-    """Contents that begin or end inside a quotation take all of it."""
-    spans = []
-    for start, end in attribution.contents:
-        for q in quotations:
-            meets = q.outer_start < end and start < q.outer_end
-            if meets and not q.holds(*attribution.cue) and not _ends_before_cue(text, q, attribution):
-                start, end = min(start, q.outer_start), max(end, q.outer_end)
-        spans.append(trim_span(text, start, end))
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return replace(attribution, contents=tuple(merged))
-
-
-def _ends_before_cue(text: str, quotation: Quotation, attribution: Attribution) -> bool:
-    """News puts a comma between a quotation and its cue: after a full stop the cue is another's."""
-    return (
-        quotation.outer_end <= attribution.cue[0]
-        and text[quotation.end - 1 : quotation.end] == "."
-        and quotation.closed
-    )
-
-
-def _covered(quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
-    return any(start < quotation.end and quotation.start < end for a in attributions for start, end in a.contents)
-
-
-def _by_cue(
-    text: str, tree: Tree, sentences: Sequence[Sentence], quotation: Quotation, quotations: Sequence[Quotation]
-) -> Attribution | None:
-    """The nearest verb of saying that stands beside the quotation in its own sentences."""
-    near = [s for s in sentences if s.start < quotation.outer_end and quotation.outer_start < s.end]
-    candidates = [
-        (n, s)
-        for s in near
-        for n in range(s.first, s.last)
-        if tree.tokens[n].pos == "VERB"
-        and _quotes(tree, n)
-        and not any(q.holds(tree.tokens[n].start, tree.tokens[n].end) for q in quotations)
-    ]
-    if not candidates:
-        return None
-    verb, sentence = min(candidates, key=lambda c: (_distance(tree, c[0], quotation), c[0]))
-    source = tree.agent(verb) if tree.is_passive(verb) else source_of(tree, verb)
-    if source is None or _distance(tree, verb, quotation) > 80:
-        return None
-    stance = next(c.stance for c in cues_of(tree.tokens[verb].lemma.lower()) if "quote" in c.frames)
-    contents = (trim_span(text, quotation.outer_start, quotation.outer_end),)
-    return Attribution(sentence, tree.verb_group(verb), verb, source, contents, None, stance, "quote", quotation)
-
-
-def _quotes(tree: Tree, verb: int) -> bool:
-    return any("quote" in cue.frames for cue in cues_of(tree.tokens[verb].lemma.lower()))
-
-
-def _distance(tree: Tree, verb: int, quotation: Quotation) -> int:
-    token = tree.tokens[verb]
-    return max(0, token.start - quotation.outer_end, quotation.outer_start - token.end)
-
-
-def _floating(
-    text: str,
-    tree: Tree,
-    sentences: Sequence[Sentence],
-    quotation: Quotation,
-    given: Sequence[Sourced],
-    cast: Cast,
-) -> Iterator[Sourced]:
-    """A quotation without a cue: given to who spoke last, unless it is too short to be speech."""
-    words = len(text[quotation.start : quotation.end].split())
-    if words <= _SCARE_WORDS and not _stands_alone(text, sentences, quotation):
+def _place(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: list[Attribution]) -> None:
+    """Put the quotation to the cue beside it, to the attribution before it, or on its own; short ones nowhere."""
+    extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
+    beside = _beside(sheet, sentences, quotation)
+    if beside is not None:
+        _take(given, beside, extent)
         return
-    before = [s for s in given if s[0].cue[0] < quotation.outer_start] or list(given)
-    figured = before[-1][1] if before else _speaker_before(text, sentences, quotation, cast)
-    if figured is None and words <= 2 * _SCARE_WORDS:
+    if _is_scare(sheet, sentences, quotation):
         return
+    before = _before(sentences, quotation, given)
+    if before is not None:
+        given[given.index(before)] = _with_piece(before, extent)
+    elif len(sheet.words(extent).split()) >= _ALONE_WORDS or _is_all(sheet, sentences, quotation):
+        given.append(_alone(sentences, quotation, extent))
+
+
+def _take(given: list[Attribution], beside: Attribution, extent: Extent) -> None:
+    """Add the quotation to the attribution its cue already has, else the new attribution."""
+    for n, attribution in enumerate(given):
+        if attribution.verb == beside.verb:
+            given[n] = _with_piece(attribution, extent)
+            return
+    given.append(beside)
+
+
+def _with_piece(attribution: Attribution, extent: Extent) -> Attribution:
+    return replace(attribution, contents=tuple(sorted((*attribution.contents, extent))))
+
+
+def _alone(sentences: Sequence[Sentence], quotation: Quotation, extent: Extent) -> Attribution:
     sentence = next(s for s in sentences if s.end > quotation.start)
-    start, end = trim_span(text, quotation.outer_start, quotation.outer_end)
-    yield (
-        Attribution(
-            sentence, (start, start), -1, None, ((start, end),), None, Stance.ASSERTS, "floating-quote", quotation
-        ),
-        figured,
-    )
-    del tree
+    cue = (extent[0], extent[0])
+    return Attribution(sentence, cue, -1, None, (extent,), None, Stance.ASSERTS, FLOATING)
 
 
-def _stands_alone(text: str, sentences: Sequence[Sentence], quotation: Quotation) -> bool:
+def _is_scare(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> bool:
+    words = sheet.text[quotation.start : quotation.end].split()
+    return len(words) <= _SCARE_WORDS and not _is_sentence(sheet, sentences, quotation)
+
+
+def _is_sentence(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> bool:
     """Whether the quotation is a sentence of its own."""
-    return (
-        any(abs(s.start - quotation.outer_start) <= 1 and s.end <= quotation.outer_end + 2 for s in sentences)
-        and text[quotation.end - 1] in ".!?…,"
+    ends = sheet.text[quotation.end - 1] in ".!?…"
+    return ends and any(
+        abs(s.start - quotation.outer_start) <= 1 and s.end <= quotation.outer_end + 2 for s in sentences
     )
 
 
-def _speaker_before(text: str, sentences: Sequence[Sentence], quotation: Quotation, cast: Cast) -> Figured | None:
-    """Who spoke last before a paragraph that is nothing but a quotation."""
-    outside = text[sentences[0].start : quotation.outer_start] + text[quotation.outer_end : sentences[-1].end]
-    return cast.last_speaker() if not outside.strip(" .,") else None
+def _is_all(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> bool:
+    """Whether the paragraph is nothing but the quotation."""
+    outside = (
+        sheet.text[sentences[0].start : quotation.outer_start] + sheet.text[quotation.outer_end : sentences[-1].end]
+    )
+    return not outside.strip(" .,")
+
+
+def _before(sentences: Sequence[Sentence], quotation: Quotation, given: Sequence[Attribution]) -> Attribution | None:
+    """The last attribution before the quotation that stands in no other's content; speech before stance."""
+    earlier = [a for a in given if a.cue[0] < quotation.outer_start]
+    outer = [a for a in earlier if not any(_inside(a, b) for b in earlier)]
+    spoken = [a for a in outer if a.frame in _SPEECH]
+    nearest = max(spoken, key=lambda a: a.cue[0], default=None)
+    if nearest is not None:
+        return nearest
+    last = max((n for n, s in enumerate(sentences) if s.start <= quotation.outer_start), default=0)
+    near = sentences[max(0, last - 1)].start
+    return max((a for a in outer if a.cue[0] >= near), key=lambda a: a.cue[0], default=None)
+
+
+def _inside(attribution: Attribution, other: Attribution) -> bool:
+    if attribution is other or attribution.verb == other.verb:
+        return False
+    return any(start <= attribution.cue[0] < end for start, end in other.contents)
+
+
+def _beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
+    """The attribution of a verb of saying that stands right before or right after the quotation."""
+    first = sheet.tokens_in((quotation.outer_start, quotation.outer_end)).start
+    last = sheet.tokens_in((quotation.outer_start, quotation.outer_end)).stop
+    candidates = [
+        verb
+        for verb in (_opening(sheet, sentences, first), _closing(sheet, sentences, quotation, last))
+        if verb is not None
+    ]
+    for verb in candidates:
+        source = source_of(sheet, verb)
+        if source is not None and not source.empty:
+            stance = quote_stance(cue_lemma(sheet.tree, verb)) or Stance.ASSERTS
+            sentence = next(s for s in sentences if s.last > verb)
+            extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
+            return Attribution(sentence, sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote")
+    return None
+
+
+def _speaks(sheet: Sheet, index: int) -> bool:
+    tree = sheet.tree
+    return (
+        tree.tokens[index].pos == "VERB"
+        and index not in sheet.quoted
+        and quote_stance(cue_lemma(tree, index)) is not None
+    )
+
+
+def _opening(sheet: Sheet, sentences: Sequence[Sentence], first: int) -> int | None:
+    """The last verb of saying before the quotation in its sentence, when comma, colon or the verb leads into it."""
+    tree = sheet.tree
+    low = max((s.first for s in sentences if s.first < first), default=first)
+    verbs = [n for n in range(max(low, first - _REACH), first) if _speaks(sheet, n)]
+    if not verbs:
+        return None
+    led = tree.tokens[first - 1].text in (",", ":", "that", "as", "-", "—")
+    return verbs[-1] if led or verbs[-1] == first - 1 else None
+
+
+def _closing(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, last: int) -> int | None:
+    """The first verb of saying after a quotation that ends in a comma, question or exclamation mark."""
+    tree = sheet.tree
+    tail = sheet.text[quotation.end - 1] if quotation.closed else "."
+    high = min((s.last for s in sentences if s.last > last), default=last)
+    joined = tail in ",?!—-…" or (last < high and tree.tokens[last].text == ",")
+    if not joined or last >= high:
+        return None
+    return next((n for n in range(last, min(high, last + _REACH)) if _speaks(sheet, n)), None)

@@ -1,99 +1,179 @@
 """The chain of voices of one attribution: nearest to the reader first, the origin of the words last."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from variorum.lang.grammar import Tree
-from variorum.values import Article, Cite, Claim, Voice, VoiceKind
+from variorum.lang.lexicon import word_list
+from variorum.values import Voice, VoiceKind
 
-from .attributions import Attribution, listed_names
-from .cast import Cast, Figured
+from .attributions import Attribution
+from .naming import Named
+from .reference import Figured, Resolver, Speaker
+from .sources import relayer_of, source_at
 
 _MOST = 8
-_MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY})
+_MEDIA = {"outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
+# A speaker who spoke through a medium goes on doing so for this many sentences.
+_STAYS = 6
+_PREPOSITIONS = frozenset({"in", "on", "via", "through", "from", "to", "with", "by", "during"})
 
 
-def chain_voices(
-    text: str,
-    tree: Tree,
-    attribution: Attribution,
-    source: Figured | None,
-    before: Sequence[tuple[Claim, Attribution]],
-    article: Article,
-) -> tuple[tuple[Voice, ...], ...]:
-    """One chain for each coordinate speaker; () voices for a passive without an agent."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An attribution with the voices found for it, one chain for each coordinate speaker."""
+
+    attribution: Attribution
+    chains: tuple[tuple[Voice, ...], ...]
+    figured: Figured | None
+    media: tuple[Voice, ...] = ()
+
+
+def voice_of(figured: Figured) -> Voice:
+    """The voice of a resolved source; where nobody could be told, its own words stand as its name."""
+    start, end = figured.extent
+    name = figured.name or figured.words
+    return Voice(name=name, kind=figured.kind, start=start, end=end, text=figured.words)
+
+
+def hear(resolver: Resolver, attribution: Attribution, before: Sequence[Heard], spoken: Sequence[Speaker]) -> Heard:
+    """The attribution with its chains: outer voices, then media, then each speaker; () for nobody named."""
+    figures = _speakers(resolver, attribution, spoken)
     outer = _outer(attribution, before)
-    media = tuple(_medium(text, c) for c in _told_to(text, tree, attribution, article))
-    last = [_voice(text, _meant(source, outer))] if source else []
-    others = [_voice(text, f) for f in _coordinate(text, tree, attribution, article)]
-    tops = [*last, *others] or [None]
-    return tuple(_chain(outer, media, top) for top in tops)
+    media = _media(resolver, attribution) or _stayed(resolver, attribution, figures, before)
+    chains = tuple(_chain((*outer, *media), voice) for voice in map(voice_of, figures))
+    first = figures[0] if figures else None
+    return Heard(attribution, chains or (_chain((*outer, *media), None),), first, media)
 
 
-def _chain(outer: tuple[Voice, ...], media: tuple[Voice, ...], top: Voice | None) -> tuple[Voice, ...]:
-    """Outer voices, then the medium, then the speaker, none twice."""
+def _speakers(resolver: Resolver, attribution: Attribution, spoken: Sequence[Speaker]) -> list[Figured]:
+    """The source and those joined to it by "and"."""
+    source = attribution.source
+    if source is None:
+        return []
+    tree = resolver.sheet.tree
+    joined = [
+        n for n in tree.conjuncts(source.bearer) if n != source.bearer and tree.tokens[n].pos in ("PROPN", "NOUN")
+    ]
+    first = resolver.figure(source, spoken)
+    joined = [] if source.bearer != source.token else [*joined, *(n for n in source.others if n not in joined)]
+    others = [resolver.figure(source_at(resolver.sheet, n, attribution.verb), spoken) for n in joined]
+    return [_worded(resolver, first), *(_worded(resolver, f) for f in others)]
+
+
+def _worded(resolver: Resolver, figured: Figured) -> Figured:
+    return replace(figured, words=resolver.sheet.words(figured.extent))
+
+
+def _chain(outer: Sequence[Voice], top: Voice | None) -> tuple[Voice, ...]:
+    """Outer voices, then the speaker, none twice."""
     held: dict[str, Voice] = {}
-    for voice in (*outer, *media):
-        if top is None or voice.name != top.name:
+    for voice in outer:
+        if top is None or (voice.name, voice.kind) != (top.name, top.kind):
             held.setdefault(voice.name, voice)
-    return (*held.values(), *([top] if top else []))[:_MOST]
+    return (*held.values(), *([top] if top else []))[-_MOST:]
 
 
-def _meant(source: Figured, outer: tuple[Voice, ...]) -> Figured:
-    """ "It" in what a party says of itself is that party."""
-    if source.name.lower() == "it" and outer and outer[-1].kind is VoiceKind.PARTY:
-        return replace(source, name=outer[-1].name, kind=VoiceKind.PARTY)
-    return source
+def _outer(attribution: Attribution, before: Sequence[Heard]) -> tuple[Voice, ...]:
+    """The voices of the attribution in whose content this one's cue stands."""
+    at = attribution.cue[0]
+    around = [
+        (content[1] - content[0], n)
+        for n, heard in enumerate(before)
+        if heard.attribution.verb != attribution.verb
+        for content in heard.attribution.contents
+        if content[0] <= at < content[1]
+    ]
+    if not around or attribution.verb < 0:
+        return ()
+    return before[min(around)[1]].chains[0]
 
 
-def _voice(text: str, figured: Figured) -> Voice:
+def _media(resolver: Resolver, attribution: Attribution) -> tuple[Voice, ...]:
+    """Through whom or what the words came in this very clause: told X, quoted by X, in a video posted by X."""
+    verb = attribution.verb
+    if verb < 0:
+        return ()
+    tree = resolver.sheet.tree
+    found: list[Voice] = []
+    relayer = relayer_of(tree, verb)
+    if relayer is not None:
+        source = source_at(resolver.sheet, relayer, verb)
+        found.append(voice_of(_worded(resolver, resolver.figure(source, ()))))
+    for child in tree.children(verb, "dobj", "dative", "prep", "pobj", "agent", "advcl"):
+        below = [n for n in tree.subtree(child) if not _in_content(resolver, attribution, n)]
+        if below and not (tree.tokens[child].dep == "prep" and tree.lemma(child) not in _PREPOSITIONS):
+            found.extend(_told(resolver, child, below))
+    source_tokens = attribution.source.tokens if attribution.source else frozenset()
+    return tuple(v for v in found if not any(v.start <= tree.tokens[n].start < v.end for n in source_tokens))
+
+
+def _in_content(resolver: Resolver, attribution: Attribution, token: int) -> bool:
+    start = resolver.sheet.tree.tokens[token].start
+    return any(a <= start < b for a, b in attribution.contents)
+
+
+def _told(resolver: Resolver, child: int, below: Sequence[int]) -> list[Voice]:
+    """Outlets among the tokens, a medium named before ("told the newspaper"), or a document of its own."""
+    tree = resolver.sheet.tree
+    outlets = list(dict.fromkeys(n for t in below if (n := resolver.register.at(t)) and n.kind in _MEDIA))
+    if outlets:
+        return [_medium_voice(resolver, n) for n in outlets]
+    for token in below:
+        lemma = tree.lemma(token)
+        if lemma in word_list("speakers", "media") and _is_definite(resolver, token):
+            return _medium_before(resolver, token)
+        if lemma in word_list("speakers", "documentary") and tree.tokens[child].dep == "prep":
+            held = [n for n in below if n in set(tree.subtree(token))]
+            start, end = tree.span(held)
+            words = resolver.sheet.text[start:end].rstrip(" ,")
+            return [
+                Voice(
+                    name=" ".join(words.split()),
+                    kind=VoiceKind.DOCUMENT,
+                    start=start,
+                    end=start + len(words),
+                    text=words,
+                )
+            ]
+    return []
+
+
+def _medium_voice(resolver: Resolver, named: Named) -> Voice:
     return Voice(
-        name=figured.name,
-        kind=figured.kind,
-        start=figured.start,
-        end=figured.end,
-        text=text[figured.start : figured.end],
+        name=named.name,
+        kind=_MEDIA[named.kind],
+        start=named.start,
+        end=named.end,
+        text=resolver.sheet.text[named.start : named.end],
     )
 
 
-def _outer(attribution: Attribution, before: Sequence[tuple[Claim, Attribution]]) -> tuple[Voice, ...]:
-    """The voices of the attribution in whose content this one's cue stands."""
-    start = attribution.cue[0]
-    around = [
-        claim
-        for claim, other in before
-        if other.verb != attribution.verb and any(a <= start < b for a, b in other.contents)
-    ]
-    return min(around, key=lambda c: c.end - c.start).voices if around else ()
+def _is_definite(resolver: Resolver, token: int) -> bool:
+    tree = resolver.sheet.tree
+    return any(tree.tokens[n].text.lower() in ("the", "that") for n in tree.children(token, "det"))
 
 
-def _told_to(text: str, tree: Tree, attribution: Attribution, article: Article) -> list[Cite]:
-    """Outlets of the same clause that the words came through: told X, in an interview with X."""
-    if attribution.verb < 0:
+def _medium_before(resolver: Resolver, token: int) -> list[Voice]:
+    """The outlet named last before "the newspaper" or "the interviewer"; the words stand where it is said again."""
+    earlier = [n for n in resolver.register.before(token) if n.kind in _MEDIA]
+    if not earlier:
         return []
-    low, high = attribution.sentence.start, attribution.sentence.end
-    below = tree.subtree(attribution.verb)
-    inside = {n for n in below if not any(a <= tree.tokens[n].start < b for a, b in attribution.contents)}
-    cited = [c for c in article.cites if low <= c.start < high]
-    del text
-    return [c for c in cited if any(c.start <= tree.tokens[n].start < c.end for n in inside)]
+    word = resolver.sheet.tree.tokens[token]
+    voice = _medium_voice(resolver, earlier[-1])
+    return [replace(voice, start=word.start, end=word.end, text=word.text)]
 
 
-def _medium(text: str, cited: Cite) -> Voice:
-    from variorum.lang.outlets import outlet_named
-
-    known = outlet_named(cited.name)
-    kind = VoiceKind(known.kind) if known else VoiceKind.OUTLET
-    return Voice(name=cited.name, kind=kind, start=cited.start, end=cited.end, text=text[cited.start : cited.end])
-
-
-def _coordinate(text: str, tree: Tree, attribution: Attribution, article: Article) -> list[Figured]:
-    """The speakers joined to the first by "and"."""
-    if attribution.source is None:
-        return []
-    joined = [n for n in tree.conjuncts(attribution.source) if n != attribution.source]
-    if attribution.frame == "according-to":
-        listed = listed_names(tree, attribution.source, attribution.sentence.last)
-        joined = sorted({n for n in listed if any(m.last - 1 == n for m in tree.annotation.mentions)}) or joined
-    cast = Cast(text, tree, article)
-    return [cast.figure(n) for n in joined if tree.tokens[n].pos in ("PROPN", "NOUN")]
+def _stayed(
+    resolver: Resolver, attribution: Attribution, figures: Sequence[Figured], before: Sequence[Heard]
+) -> tuple[Voice, ...]:
+    """The medium the same person spoke through shortly before: an interview goes on."""
+    if not figures or figures[0].name is None or figures[0].kind not in (VoiceKind.PERSON, VoiceKind.UNNAMED):
+        return ()
+    here = resolver.cast.sentence_of(attribution.sentence.first)
+    for heard in reversed(before):
+        if heard.figured is None or heard.figured.name != figures[0].name or not heard.chains:
+            continue
+        if here - resolver.cast.sentence_of(heard.attribution.sentence.first) > _STAYS:
+            return ()
+        return heard.media
+    return ()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from variorum.values import Annotation, Sentence, Token
 
+from .lexicon import word_list
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 RELATIVES = frozenset({"WP", "WDT"})
@@ -70,8 +72,14 @@ class Tree:
         return top
 
     def own_subject(self, verb: int) -> int | None:
-        """The subject that stands with the verb itself."""
+        """The subject that stands with the verb itself; of two side by side ("news agency Orsol") the name."""
         own = self.children(verb, *sorted(SUBJECTS))
+        if (
+            len(own) > 1
+            and self.tokens[own[1]].pos == "PROPN"
+            and min(self.subtree(own[1])) == max(self.subtree(own[0])) + 1
+        ):
+            return own[1]
         return own[0] if own else None
 
     def subject(self, verb: int) -> int | None:
@@ -98,8 +106,10 @@ class Tree:
         above = self.tokens[token.head]
         if above.pos == "ADP" and token.dep == "pcomp":
             return False
-        if token.dep in ("conj", "xcomp"):
+        if token.dep in ("conj", "xcomp", "acomp"):
             return above.pos in ("VERB", "AUX", "ADJ")
+        if token.dep == "advcl" and self.is_passive(token.head):
+            return False
         bare = token.tag in ("VBG", "VBN") or any(self.tokens[n].tag == "TO" for n in self.children(verb, "aux"))
         return token.dep in ("advcl", "ccomp", "dep") and bare and not self.children(verb, "mark")
 
@@ -155,11 +165,25 @@ class Tree:
         return tuple(sorted(held))
 
     def antecedent(self, index: int) -> int:
-        """The noun that a relative pronoun stands for; any other token itself."""
+        """The noun that a relative pronoun stands for; any other token itself.
+
+        "Who" stands for somebody: in "the rescue of two men, who …" the parser may say "rescue".
+        """
         if self.tokens[index].tag not in RELATIVES:
             return index
         clause = next((n for n in self.ancestors(index) if self.tokens[n].dep == "relcl"), None)
-        return self.tokens[clause].head if clause is not None else index
+        if clause is None:
+            return index
+        head = self.tokens[clause].head
+        if self.tokens[index].text.lower() != "who" or self._is_somebody(head):
+            return head
+        between = (n for n in range(index - 1, head, -1) if self._is_somebody(n))
+        return next(between, head)
+
+    def _is_somebody(self, index: int) -> bool:
+        token = self.tokens[index]
+        people = word_list("speakers", "people") | word_list("speakers", "bodies")
+        return token.entity == "PERSON" or (token.pos in ("NOUN", "PROPN", "PRON") and token.lemma.lower() in people)
 
     def noun_phrase(self, index: int) -> tuple[int, ...]:
         """A noun with what stands before it and its "of" phrase: no relative clauses, no appositions."""

@@ -1,0 +1,150 @@
+"""What stands in a claim: times, figures, hedges, its condition, the names it concerns, when it was said."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
+
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.values import Claim, Quantity, Span, Speech, Time, cut
+
+from .conditions import condition_for, find_conditions
+from .naming import Register
+from .sheet import Sheet
+
+Item = TypeVar("Item", Time, Quantity)
+
+_WORD = re.compile(r"[A-Za-z]+")
+# Code points between a cue and the time of saying ("said in a statement late on Monday").
+_NEAR_CUE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sheet with the times and quantities found on it, in text order."""
+
+    sheet: Sheet
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def fill_claims(found: Found, register: Register, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with what stands in them; each time and figure in the innermost claim that holds it."""
+    near = _neighbours(claims)
+    return tuple(_filled(found, register, claim, near[n]) for n, claim in enumerate(claims))
+
+
+def _neighbours(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """For each claim those that share characters with it or its sentence: enough to look at."""
+    order = sorted(range(len(claims)), key=lambda n: claims[n].start)
+    starts = [claims[n].start for n in order]
+    longest = max((c.end - c.start for c in claims), default=0)
+    found = []
+    for claim in claims:
+        low, high = _reach(claim)
+        first, last = bisect_left(starts, low - longest), bisect_left(starts, high)
+        found.append([claims[order[m]] for m in range(first, last) if claims[order[m]].end > low])
+    return found
+
+
+def _reach(claim: Claim) -> tuple[int, int]:
+    sentence = claim.sentence or claim
+    return min(claim.start, sentence.start), max(claim.end, sentence.end)
+
+
+def _filled(found: Found, register: Register, claim: Claim, near: Sequence[Claim]) -> Claim:
+    said = _said_at(found, claim, near)
+    times = [t for t in _held(found.times, claim) if _innermost(t, claim, near)]
+    if said is not None and said not in times:
+        times = sorted((*times, said), key=lambda t: t.start)
+    return replace(
+        claim,
+        times=tuple(times),
+        quantities=tuple(q for q in _held(found.quantities, claim) if _innermost(q, claim, near)),
+        hedges=tuple(_hedges(found.sheet, claim)),
+        condition=condition_for(found.sheet, claim, _conditions(found.sheet, claim)),
+        about=_about(found.sheet, register, claim),
+        said_at=said,
+    )
+
+
+def _held(items: Sequence[Item], claim: Claim) -> list[Item]:
+    return [item for item in items if _holds(claim, item)]
+
+
+def _holds(claim: Claim, item: Time | Quantity) -> bool:
+    spans: Sequence[Span | Claim] = claim.spans or (claim,)
+    return any(s.start <= item.start and item.end <= s.end for s in spans)
+
+
+def _innermost(item: Time | Quantity, claim: Claim, near: Sequence[Claim]) -> bool:
+    """Whether no smaller claim holds the item; claims of one span hold it alike."""
+    length = claim.end - claim.start
+    return not any(c.end - c.start < length and _holds(c, item) for c in near)
+
+
+def _said_at(found: Found, claim: Claim, near: Sequence[Claim]) -> Time | None:
+    """The time that stands with the cue of an attributed claim, outside of any content."""
+    if claim.cue is None or claim.sentence is None:
+        return None
+    contents = [c for c in near if c.speech is not Speech.NARRATED]
+    low, high = claim.cue.start - _NEAR_CUE, claim.cue.end + _NEAR_CUE
+    for time in found.times:
+        inside = max(low, claim.sentence.start) <= time.start and time.end <= min(high, claim.sentence.end)
+        if inside and not any(_holds(c, time) for c in contents) and _with_cue(found.sheet, claim, time):
+            return time
+    return None
+
+
+def _with_cue(sheet: Sheet, claim: Claim, time: Time) -> bool:
+    """Whether the time hangs on the verb of the cue in the parse."""
+    assert claim.cue is not None
+    verbs = [
+        n for n in sheet.tokens_in((claim.cue.start, claim.cue.end)) if sheet.tree.tokens[n].pos in ("VERB", "AUX")
+    ]
+    if not verbs:
+        return False
+    for token in sheet.tokens_in((time.start, time.end)):
+        for above in sheet.tree.ancestors(token):
+            if above in verbs:
+                return True
+            if (
+                sheet.tree.tokens[above].pos in ("VERB", "AUX", "NOUN", "PROPN")
+                and not time.start <= sheet.tree.tokens[above].start < time.end
+            ):
+                break
+    return False
+
+
+def _hedges(sheet: Sheet, claim: Claim) -> Iterator[Span]:
+    """Words that lower certainty in the content, and beside the cue of what is attributed."""
+    start = min(claim.start, claim.cue.start - 14) if claim.cue else claim.start
+    end = max(claim.end, claim.cue.end + 14) if claim.cue else claim.end
+    sentence = claim.sentence or claim
+    low, high = max(start, min(sentence.start, claim.start)), max(claim.end, min(end, sentence.end))
+    words = word_list("hedges", "words")
+    for match in _WORD.finditer(sheet.text, max(low, 0), high):
+        if match.group().lower() in words and match.group() != "May":
+            yield cut(sheet.text, match.start(), match.end())
+    for match in _phrases().finditer(sheet.text, claim.start, claim.end):
+        yield cut(sheet.text, match.start(), match.end())
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = sorted(map(re.escape, load_lexicon("hedges")["phrases"]), key=lambda p: (-len(p), p))
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+def _conditions(sheet: Sheet, claim: Claim) -> tuple[Span, ...]:
+    sentence = claim.sentence or claim
+    return find_conditions(sheet, min(sentence.start, claim.start), max(sentence.end, claim.end))
+
+
+def _about(sheet: Sheet, register: Register, claim: Claim) -> tuple[str, ...]:
+    """The named parties and persons in the content, in order."""
+    tokens = [n for s in (claim.spans or (claim,)) for n in sheet.tokens_in((s.start, s.end))]
+    found = (register.at(n) for n in tokens)
+    return tuple(dict.fromkeys(n.name for n in found if n and n.kind in ("person", "party", "place")))

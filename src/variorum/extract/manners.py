@@ -1,0 +1,242 @@
+"""Cues that are no verbs: "according to", "is ready to", "their claim that"."""
+
+from dataclasses import replace
+
+from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import word_list
+from variorum.values import Sentence, Stance
+
+from .cues import stance_in
+from .frames import Filling
+from .sheet import Sheet
+from .sources import Source, source_at
+
+_COMMAS = frozenset({",", "—", "–", "-", "--", ";"})
+_PLACES_OF_ADJECTIVES = frozenset(
+    {"acomp", "ROOT", "ccomp", "oprd", "conj", "advcl", "xcomp", "amod", "acl", "relcl", "attr"}
+)
+
+
+def by_adjective(sheet: Sheet, index: int) -> Filling | None:
+    """As in "X is ready to …", "X is sure that …": the cue is the copula, the content the complement.
+
+    Also where the parser takes the adjective for a participle ("is prepared to").
+    """
+    tree = sheet.tree
+    word = tree.tokens[index].text.lower()
+    stance = stance_in("adjective", word)
+    heads = _complements(tree, index)
+    if stance is None or not heads or tree.tokens[index].dep not in _PLACES_OF_ADJECTIVES or not _copular(tree, index):
+        return None
+    if word in word_list("cues", "adjective.impersonal") and not _wilful(tree, index):
+        return None
+    held = frozenset().union(*(tree.subtree(n) for n in heads)) | _trailing(tree, index, heads)
+    extent = (tree.tokens[_copula(tree, index)].start, tree.tokens[index].end)
+    if extent[0] > extent[1] or extent[1] - extent[0] > 60:
+        extent = tree.tokens[index].start, tree.tokens[index].end
+    cue = index if tree.tokens[index].pos == "VERB" or tree.own_subject(index) is not None else _copula(tree, index)
+    return Filling(cue, extent, "stance", stance, held, heads[0])
+
+
+def _complements(tree: Tree, index: int) -> list[int]:
+    """Infinitive, clause or prepositional phrase right of the adjective."""
+    found = [n for n in tree.children(index, "xcomp", "ccomp") if n > index]
+    if found:
+        return found[:1]
+    return [
+        n
+        for n in tree.children(index, "prep")
+        if n > index and tree.lemma(n) in ("to", "about", "for", "of", "in", "on", "with")
+    ][:1]
+
+
+def _copular(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.pos == "VERB":
+        return bool(tree.children(index, "auxpass", "xcomp"))
+    return tree.tokens[token.head].pos in ("AUX", "VERB") or token.head == index
+
+
+def _copula(tree: Tree, index: int) -> int:
+    token = tree.tokens[index]
+    if token.pos == "VERB":
+        return min((index, *tree.children(index, "auxpass", "aux")))
+    above = tree.tokens[token.head]
+    return token.head if above.pos in ("AUX", "VERB") and token.head < index else index
+
+
+def _wilful(tree: Tree, index: int) -> bool:
+    """Whether the subject is somebody: a name, a person or a body."""
+    subject = tree.subject(index) if tree.own_subject(index) is not None else tree.subject(_copula(tree, index))
+    if subject is None:
+        return False
+    token = tree.tokens[subject]
+    known = word_list("speakers", "people") | word_list("speakers", "bodies")
+    return token.entity in ("PERSON", "ORG", "GPE", "NORP") or token.pos == "PRON" or token.lemma.lower() in known
+
+
+def _trailing(tree: Tree, index: int, heads: list[int]) -> frozenset[int]:
+    """Conditions that hang on the copula or the adjective and stand behind the complement."""
+    end = max(tree.subtree(heads[0]))
+    return frozenset(
+        n
+        for over in {index, _copula(tree, index)}
+        for child in tree.children(over, "advcl", "prep")
+        for n in tree.subtree(child)
+        if n > end and tree.subtree(child)[0] <= end + 2
+    )
+
+
+def by_predicate(sheet: Sheet, copula: int) -> tuple[Filling, Source] | None:
+    """As in "Her answer was that …": a noun of saying with an owner, "be", and a clause or infinitive."""
+    tree = sheet.tree
+    subject = tree.own_subject(copula)
+    if subject is None or tree.lemma(copula) != "be":
+        return None
+    stance = stance_in("predicate", tree.lemma(subject))
+    owners = tree.children(subject, "poss")
+    heads = [n for n in tree.children(copula, "ccomp", "xcomp") if n > copula]
+    if stance is None or not owners or not heads:
+        return None
+    held = frozenset(tree.subtree(heads[0]))
+    extent = tree.tokens[subject].start, tree.tokens[copula].end
+    return Filling(copula, extent, "predicate", stance, held, heads[0]), source_at(sheet, owners[0], copula)
+
+
+def by_noun(sheet: Sheet, index: int) -> tuple[Filling, Source] | None:
+    """As in "X's estimate of …", "their promise to …": only where somebody owns the noun."""
+    tree = sheet.tree
+    stance = stance_in("noun", tree.lemma(index))
+    owners = tree.children(index, "poss")
+    if stance is None or not owners:
+        return None
+    for child in (n for n in tree.children(index, "prep", "acl", "ccomp", "relcl") if n > index):
+        held = _said_by_noun(tree, child)
+        if held:
+            token = tree.tokens[index]
+            filling = Filling(index, (token.start, token.end), "noun", stance, held, child)
+            return filling, source_at(sheet, owners[0], index)
+    return None
+
+
+def _said_by_noun(tree: Tree, child: int) -> frozenset[int]:
+    token = tree.tokens[child]
+    below = frozenset(tree.subtree(child))
+    if token.dep == "prep":
+        return below - {child} if token.lemma in ("of", "for") else frozenset()
+    marked = any(tree.tokens[n].text.lower() == "that" for n in tree.children(child, "mark"))
+    infinitive = any(tree.tokens[n].tag == "TO" for n in tree.children(child, "aux"))
+    return below if marked or (infinitive and token.dep == "acl") else frozenset()
+
+
+def by_phrase(sheet: Sheet, sentence: Sentence, index: int) -> tuple[Filling, Source] | None:
+    """As in "According to X, …": the content is the clause beside it, or what is left of the sentence."""
+    tree = sheet.tree
+    end = _phrase_end(tree, index)
+    if end is None:
+        return None
+    nouns = [n for n in tree.subtree(index) if n > end and tree.tokens[n].dep == "pobj"]
+    if not nouns:
+        return None
+    source = _listed(sheet, sentence, source_at(sheet, _whole_noun(tree, nouns, index), index))
+    phrase = frozenset(tree.subtree(index)) | source.tokens | frozenset(range(index, end + 1))
+    held, host = _hosted(sheet, sentence, phrase, index)
+    extent = tree.tokens[index].start, tree.tokens[end].end
+    return Filling(index, extent, "according-to", Stance.ASSERTS, held, host), source
+
+
+def _whole_noun(tree: Tree, nouns: list[int], index: int) -> int:
+    """The head of the source; "news agency Orsol" may come as two nouns side by side."""
+    noun = nouns[0]
+    for other in sorted({*nouns, *tree.children(index, "pobj")}):
+        between = range(noun + 1, min(tree.subtree(other)))
+        if other > noun and tree.tokens[other].pos == "PROPN" and not between:
+            noun = other
+    return noun
+
+
+def _listed(sheet: Sheet, sentence: Sentence, source: Source) -> Source:
+    """The source with the others of a list the parser broke: "according to A, B, and C, …"."""
+    tree = sheet.tree
+    at = max(source.tokens) + 1
+    heads: list[int] = []
+    joined = False
+    while at < sentence.last and tree.tokens[at].text.lower() in (",", "and", "or"):
+        while at < sentence.last and tree.tokens[at].text.lower() in (",", "and", "or"):
+            joined = joined or tree.tokens[at].text != ","
+            at += 1
+        first = at
+        while at < sentence.last and tree.tokens[at].pos in ("PROPN", "NOUN", "ADJ", "DET"):
+            at += 1
+        if at == first or at >= sentence.last or tree.tokens[at].text.lower() not in (",", "and", "or"):
+            return source
+        heads.append(at - 1)
+        if joined and tree.tokens[at].text == ",":
+            return replace(source, tokens=frozenset(range(min(source.tokens), at)), others=tuple(heads))
+    return source
+
+
+def by_colon(sheet: Sheet, sentence: Sentence) -> tuple[Filling, Source] | None:
+    """As in "Korr: the dam is safe": a name, a colon, and what it says."""
+    tree = sheet.tree
+    colon = next(
+        (n for n in range(sentence.first, min(sentence.last, sentence.first + _LABEL)) if tree.tokens[n].text == ":"),
+        None,
+    )
+    if colon is None or colon == sentence.first or colon + _LEAST_SAID >= sentence.last:
+        return None
+    label = tree.tokens[sentence.first : colon]
+    tagged = any(t.entity in ("PERSON", "ORG", "GPE", "NORP") for t in label) and label[-1].pos == "PROPN"
+    named = tagged or label[-1].lemma.lower() in word_list("speakers", "people")
+    if not named or any(t.pos in ("VERB", "AUX", "ADP", "NUM", "PUNCT") for t in label):
+        return None
+    held = frozenset(range(colon + 1, sentence.last))
+    says = any(tree.tokens[n].pos in ("VERB", "AUX") for n in held) or colon + 1 in sheet.quoted
+    if not says:
+        return None
+    extent = label[0].start, label[-1].end
+    source = Source(colon - 1, colon - 1, extent, frozenset(range(sentence.first, colon)))
+    token = tree.tokens[colon]
+    return Filling(colon, (token.start, token.end), "colon", Stance.ASSERTS, held, None), source
+
+
+_LABEL = 8
+_LEAST_SAID = 3
+_PHRASES = {
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+}
+
+
+def _phrase_end(tree: Tree, index: int) -> int | None:
+    for phrase in _PHRASES:
+        words = tuple(t.text.lower() for t in tree.tokens[index : index + len(phrase)])
+        if words == phrase:
+            return index + len(phrase) - 1
+    return None
+
+
+def _hosted(sheet: Sheet, sentence: Sentence, phrase: frozenset[int], index: int) -> tuple[frozenset[int], int | None]:
+    """The content of such a phrase: at the head of a sentence all that follows, else the clause it closes."""
+    tree = sheet.tree
+    first, last = min(phrase), max(phrase)
+    before = [n for n in range(sentence.first, first) if tree.tokens[n].pos not in ("PUNCT", "CCONJ", "SPACE")]
+    host = next((n for n in tree.ancestors(index) if tree.tokens[n].pos in ("VERB", "AUX")), None)
+    if len(before) <= 1:
+        return frozenset(range(last + 1, sentence.last)), host
+    low = max((n + 1 for n in range(sentence.first, first) if tree.tokens[n].text == ";"), default=sentence.first)
+    left = frozenset(range(low, first))
+    behind = last + 1
+    goes_on = (
+        behind < sentence.last and tree.tokens[behind].text in _COMMAS and _in_host(tree, host, behind + 1, sentence)
+    )
+    return (left | frozenset(range(behind, sentence.last))) if goes_on else left, host
+
+
+def _in_host(tree: Tree, host: int | None, index: int, sentence: Sentence) -> bool:
+    """Whether what stands behind belongs to the same clause and opens no new one."""
+    if host is None or index >= sentence.last or tree.tokens[index].text.lower() in ("who", "which", "but", "while"):
+        return False
+    return index in set(tree.subtree(host)) and host > index - 1

@@ -1,0 +1,88 @@
+"""Cues set between commas ("the dam, officials said, is safe"), where the parse gives no complement."""
+
+from variorum.lang.grammar import Tree
+from variorum.values import Sentence
+
+from .sheet import Sheet
+
+_COMMAS = frozenset({",", "—", "–", "-", "--", ";", "(", ")"})
+_QUOTES = frozenset({"”", '"', "''", "’", "»", "“", "``"})
+_STOPS = frozenset({".", "?", "!", ":"})
+_LONGEST = 25
+_LEAST = 3
+_LEAD = 8
+_OWN = frozenset(
+    {
+        "nsubj", "aux", "neg", "advmod", "dative", "dobj", "prep", "npadvmod", "mark", "prt", "nsubjpass", "auxpass",
+        "agent", "punct", "tmod",
+    }
+)  # fmt: skip
+
+
+def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int] | None:
+    """The tokens that a cue between borders speaks of: the rest of its sentence; ``None`` when it is none."""
+    tree = sheet.tree
+    chunk = _chunk(tree, sentence, verb)
+    if chunk is None or tree.own_subject(verb) is None:
+        return None
+    first, last = _led(tree, sentence, chunk[0]), chunk[1]
+    if first == sentence.first:
+        return _introduced(tree, verb, first, last, list(range(last + 1, sentence.last)))
+    if not _stands_apart(tree, sentence, first, last):
+        return None
+    left = [n for n in range(sentence.first, first) if tree.tokens[n].pos != "PUNCT"]
+    right = [n for n in range(last + 1, sentence.last) if tree.tokens[n].pos != "PUNCT"]
+    on = _goes_on(tree, last, sentence)
+    said = [*left, *right] if on else left
+    if len(said) < _LEAST or not any(tree.tokens[n].pos in ("VERB", "AUX") for n in said):
+        return None
+    if right and right[0] in sheet.quoted and not sheet.quoted.issuperset(left):
+        return None  # "After the vote, he said, “…”": the quotation is the content
+    return frozenset(said)
+
+
+def _introduced(tree: Tree, verb: int, first: int, last: int, right: list[int]) -> frozenset[int] | None:
+    """What follows "As the mayor said, …" at the head of a sentence."""
+    opener = tree.tokens[first].text.lower()
+    leads = opener == "as" and tree.tokens[last + 1 : last + 2] and tree.tokens[last + 1].text == ","
+    return frozenset(right) if leads and right and tree.tokens[verb].dep == "advcl" else None
+
+
+def _led(tree: Tree, sentence: Sentence, first: int) -> int:
+    """The start of the noun phrase before the cue's subject that the parser gave to another clause."""
+    at = first
+    while (
+        at > sentence.first
+        and first - at < _LEAD
+        and tree.tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "PART")
+    ):
+        at -= 1
+    return at if at > sentence.first and tree.tokens[at - 1].text in _COMMAS | _QUOTES else first
+
+
+def _chunk(tree: Tree, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """First and last token of the cue's own clause: subject, verb and adverbials."""
+    own = {verb}
+    for child in tree.children(verb):
+        if tree.tokens[child].dep in _OWN:
+            own.update(tree.subtree(child))
+    first = last = verb
+    while first - 1 in own and first - 1 >= sentence.first and tree.tokens[first - 1].text not in _COMMAS | _QUOTES:
+        first -= 1
+    while last + 1 in own and last + 1 < sentence.last and tree.tokens[last + 1].text not in _COMMAS | _QUOTES | _STOPS:
+        last += 1
+    return (first, last) if last - first <= _LONGEST else None
+
+
+def _stands_apart(tree: Tree, sentence: Sentence, first: int, last: int) -> bool:
+    before = first > sentence.first and tree.tokens[first - 1].text in _COMMAS | _QUOTES
+    after = last + 1 >= sentence.last or tree.tokens[last + 1].text in _COMMAS | _STOPS | _QUOTES
+    return before and after
+
+
+def _goes_on(tree: Tree, last: int, sentence: Sentence) -> bool:
+    """Whether the content continues behind the cue: a comma there, and no participle or conjunction after it."""
+    if last + 2 >= sentence.last or tree.tokens[last + 1].text not in _COMMAS:
+        return False
+    following = tree.tokens[last + 2]
+    return following.tag != "VBG" and following.text.lower() not in ("but", "although", "though", "while", "and", "who")

@@ -1,0 +1,205 @@
+"""Whom a source stands for: names, pronouns and titles, resolved inside the article or left open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.lang.lexicon import word_list
+from variorum.values import VoiceKind
+
+from .cast import Cast, Player, description_extent
+from .naming import Register, apposed_name
+from .sheet import Extent, Sheet
+from .sources import Source
+
+_SINGULAR = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_THING = frozenset({"it", "its", "itself"})
+_DEFINITE = frozenset({"the", "that", "this"})
+_KINDS = {"person": VoiceKind.PERSON, "outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
+# A pronoun's bearer stands at most this many sentences before it.
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """A source as far as the article tells who it is; ``name`` is ``None`` when that must stay open."""
+
+    name: str | None
+    kind: VoiceKind
+    extent: Extent
+    token: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke, with the token of the name and of the cue: what later pronouns and titles look back to."""
+
+    figured: Figured
+    cue: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Sheet, names and cast of one article: all that is needed to tell who is meant."""
+
+    sheet: Sheet
+    register: Register
+    cast: Cast
+
+    def figure(self, source: Source, spoken: Sequence[Speaker]) -> Figured:
+        """Whom the source stands for; *spoken* are those who spoke before it, in text order."""
+        word = self.sheet.tree.tokens[source.bearer]
+        low = word.text.lower()
+        if low in _SINGULAR:
+            found = self._pronoun(source, self._person(source.bearer, _SINGULAR[low], spoken))
+            return replace(found, kind=VoiceKind.PERSON) if found.kind is VoiceKind.PARTY else found
+        if low in _PLURAL or low in _THING:
+            kinds = ("people", "body") if low in _PLURAL else ("body", "document")
+            return self._pronoun(source, self._group(source.bearer, kinds, spoken))
+        if word.pos == "PRON" and not self.sheet.tree.children(source.bearer, "prep"):
+            return Figured(None, VoiceKind.UNNAMED, source.extent, source.bearer, self.sheet.words(source.extent))
+        return self._named(source) or self._described(source)
+
+    def _pronoun(self, source: Source, player: Figured | Player | None) -> Figured:
+        words = self.sheet.words(source.extent)
+        if player is None:
+            return Figured(None, VoiceKind.UNNAMED, source.extent, source.bearer, words)
+        if isinstance(player, Figured):
+            return Figured(player.name, player.kind, source.extent, player.token, words)
+        return Figured(player.name, _kind_of(player), source.extent, player.token, words)
+
+    # ── pronouns ────────────────────────────────────────────────────────────────────────────────
+
+    def _person(self, token: int, gender: str, spoken: Sequence[Speaker]) -> Figured | Player | None:
+        """The person a "he" or "she" stands for: the speaker over it, then the nearest who leads a sentence."""
+
+        def fits(player: Player) -> bool:
+            return player.humane and player.gender in (None, gender)
+
+        over = self._speaker_over(token, spoken, lambda f: self._is_person(f, gender))
+        return over or self._nearest(token, fits, spoken)
+
+    def _group(self, token: int, kinds: tuple[str, ...], spoken: Sequence[Speaker]) -> Figured | Player | None:
+        """Several people or a body; for "they" people of the same sentence first, and two of them leave it open."""
+        over = self._speaker_over(token, spoken, lambda f: self._player_kind(f) in kinds)
+        if over is not None:
+            return over
+        here = self.cast.sentence_of(token)
+        people = [p for p in self.cast.before(token) if p.sentence == here and p.kind == "people"]
+        if "people" in kinds and people:
+            return _only(people)
+        return self._nearest(token, lambda p: p.kind in kinds and p.leads, spoken)
+
+    def _is_person(self, figured: Figured, gender: str) -> bool:
+        player = self.cast.at(figured.token)
+        if player is None:
+            return figured.kind is VoiceKind.PERSON
+        return player.humane and player.gender in (None, gender)
+
+    def _player_kind(self, figured: Figured) -> str:
+        player = self.cast.at(figured.token)
+        return player.kind if player else "person" if figured.kind is VoiceKind.PERSON else "other"
+
+    def _speaker_over(self, token: int, spoken: Sequence[Speaker], fits: Callable[[Figured], bool]) -> Figured | None:
+        """Who speaks the clause the pronoun stands in ("she said she …"), when it may be meant."""
+        above = {token, *self.sheet.tree.ancestors(token)}
+        for speaker in reversed(spoken):
+            if speaker.cue in above and speaker.figured.name and fits(speaker.figured):
+                return speaker.figured
+        return None
+
+    def _nearest(self, token: int, fits: Callable[[Player], bool], spoken: Sequence[Speaker]) -> Player | None:
+        """Sentence by sentence backwards: who leads or spoke there; two others who fit leave it open."""
+        here = self.cast.sentence_of(token)
+        heard = {s.figured.token for s in spoken}
+        before = self.cast.before(token)
+        for number in range(here, here - _REACH - 1, -1):
+            fitting = [p for p in before if p.sentence == number and fits(p)]
+            if not fitting:
+                continue
+            leading = [p for p in fitting if p.leads or p.token in heard]
+            if leading or number < here:
+                return _only(leading or fitting)
+        return None
+
+    # ── names and descriptions ──────────────────────────────────────────────────────────────────
+
+    def _named(self, source: Source) -> Figured | None:
+        """The name at the head of the source, or beside it: apposition, the outlet before "newspaper"."""
+        tree = self.sheet.tree
+        head = source.bearer
+        extent = source.extent
+        named = self.register.at(head)
+        if named is None and tree.lemma(head) in word_list("speakers", "media"):
+            named = next(
+                (n for n in map(self.register.at, tree.noun_phrase(head)) if n and n.kind in ("outlet", "agency")), None
+            )
+        if named is None:
+            named = apposed_name(self.sheet, self.register, head)
+        if named is None:
+            return None
+        return Figured(named.name, _KINDS.get(named.kind, VoiceKind.PARTY), extent, head, self.sheet.words(extent))
+
+    def _described(self, source: Source) -> Figured:
+        """A common noun: who bore the title before, else the description itself."""
+        tree = self.sheet.tree
+        head = source.bearer
+        start, end = description_extent(tree, head)
+        extent = (start, end) if source.token == head else source.extent
+        words = " ".join(self.sheet.text[start:end].split())
+        known = self._borne_before(head) if words.split(" ", 1)[0].lower() in _DEFINITE else None
+        if known is not None:
+            return Figured(known.name, _kind_of(known), extent, known.token, words)
+        return Figured(words, self._kind(head, words), extent, head, words)
+
+    def _kind(self, head: int, words: str) -> VoiceKind:
+        player = self.cast.at(head)
+        if player is not None and player.kind == "document":
+            return VoiceKind.DOCUMENT
+        if player is not None and player.kind == "body" and (words[:1].isupper() or " of " in words):
+            return VoiceKind.PARTY
+        return VoiceKind.UNNAMED
+
+    def _borne_before(self, head: int) -> Player | None:
+        """The one player before who is all that the description says; several of them leave it open."""
+        tree = self.sheet.tree
+        said = {tree.lemma(n) for n in tree.noun_phrase(head) if tree.tokens[n].pos in _SAYING}
+        mine = self.cast.at(head)
+        kind = mine.kind if mine else None
+        fitting = [p for p in self.cast.before(head) if said <= p.roles and p.kind == kind and not _is_repeat(p)]
+        if len({p.name for p in fitting}) == 1:
+            return fitting[0]
+        here = self.cast.sentence_of(head)
+        return _only([p for p in fitting if here - p.sentence <= _REACH])
+
+
+_SAYING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+
+
+def _is_repeat(player: Player) -> bool:
+    """Whether the player is a definite description, which brings on nobody new."""
+    return not player.named and player.name.split(" ", 1)[0].lower() in _DEFINITE
+
+
+def _only(players: Sequence[Player]) -> Player | None:
+    """The one player all of them are; ``None`` when they are several."""
+    return players[-1] if len({p.name for p in players}) == 1 else None
+
+
+def _kind_of(player: Player) -> VoiceKind:
+    if player.kind == "document":
+        return VoiceKind.DOCUMENT
+    if player.kind == "person" and player.named:
+        return VoiceKind.PERSON
+    return VoiceKind.PARTY if player.kind == "body" and player.named else VoiceKind.UNNAMED

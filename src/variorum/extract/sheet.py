@@ -1,0 +1,54 @@
+"""A sheet of copy: an article's text with its grammar and its quotations, as the extractors read it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.lang.grammar import Tree, build_tree, tokens_within
+from variorum.values import Annotation, Sentence
+
+from .quotations import Quotation, find_quotations
+
+Extent = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Text, parse and quotations of one article; ``quoted`` are the tokens inside quotation marks."""
+
+    text: str
+    tree: Tree
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+    quotations: tuple[Quotation, ...]
+    quoted: frozenset[int]
+
+    def words(self, extent: Extent) -> str:
+        """The text of a stretch."""
+        return self.text[extent[0] : extent[1]]
+
+    def tokens_in(self, extent: Extent) -> range:
+        """The tokens that begin in a stretch."""
+        return tokens_within(self.tree, *extent)
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that meet a stretch."""
+        return tuple(q for q in self.quotations if q.meets(start, end))
+
+
+def lay_out(text: str, annotation: Annotation) -> Sheet:
+    """The sheet of an annotated text."""
+    tree = build_tree(annotation)
+    paragraphs = tuple(_paragraphs(annotation.sentences))
+    quotations = tuple(q for group in paragraphs for q in find_quotations(text, group[0].start, group[-1].end))
+    quoted = frozenset(n for q in quotations for n in tokens_within(tree, q.outer_start, q.outer_end))
+    return Sheet(text, tree, paragraphs, quotations, quoted)
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+    group: list[Sentence] = []
+    for sentence in sentences:
+        if group and sentence.paragraph != group[-1].paragraph:
+            yield tuple(group)
+            group = []
+        group.append(sentence)
+    if group:
+        yield tuple(group)

@@ -1,0 +1,154 @@
+"""Who says it, in the parse: the token that is the source of a cue, and the words that name it."""
+
+from dataclasses import dataclass
+
+from variorum.lang.grammar import RELATIVES, Tree
+from variorum.lang.lexicon import word_list
+
+from .sheet import Extent, Sheet
+
+_EXPLETIVES = frozenset({"it", "there", "what"})
+_RELAYING = frozenset({"quote", "cite", "paraphrase", "report", "describe", "hear", "record", "show", "film"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source: its head token, what it stands for (the antecedent of "who"), its words and their tokens.
+
+    ``empty`` marks the "it" of "it was said", which is nobody; ``others`` are the heads of sources joined to it.
+    """
+
+    token: int
+    bearer: int
+    extent: Extent
+    tokens: frozenset[int]
+    empty: bool = False
+    others: tuple[int, ...] = ()
+
+
+def source_of(sheet: Sheet, verb: int) -> Source | None:
+    """The source of a verb or adjective used as a cue; ``None`` when nobody is named."""
+    token = source_token(sheet.tree, verb)
+    return source_at(sheet, token, verb) if token is not None else None
+
+
+def source_token(tree: Tree, verb: int) -> int | None:
+    """The token that says it: agent, subject, the noun a participle hangs on, or who is quoted "as saying"."""
+    if tree.is_passive(verb) or _reduced_passive(tree, verb):
+        return tree.agent(verb)
+    subject = tree.subject(verb)
+    if subject is None:
+        subject = _called_out(tree, verb)
+    if subject is not None:
+        return subject
+    token = tree.tokens[verb]
+    if token.dep == "pcomp":
+        return _of_prepositioned(tree, verb)
+    if token.dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VB"):
+        return _of_modified(tree, token.head)
+    if token.dep == "conj" and tree.tokens[token.head].dep in ("acl", "pcomp", "relcl", "advcl"):
+        return source_token(tree, token.head)
+    return None
+
+
+def subject_of(sheet: Sheet, token: int) -> Source | None:
+    """The subject of an adjective or verb as a source, whatever its voice."""
+    subject = sheet.tree.subject(token)
+    return source_at(sheet, subject, token) if subject is not None else None
+
+
+def _called_out(tree: Tree, verb: int) -> int | None:
+    """The name before a finite verb that the parser took for an exclamation or adverbial."""
+    if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    loose = [n for n in tree.children(verb, "intj", "npadvmod", "dep", "nmod", "vocative") if n < verb]
+    named = [n for n in loose if tree.tokens[n].pos == "PROPN" and tree.tokens[n].entity not in ("DATE", "TIME")]
+    return named[-1] if named else None
+
+
+def _reduced_passive(tree: Tree, verb: int) -> bool:
+    """As in "Asked if it would rain, she …", "a bill called …": a bare participle is passive."""
+    token = tree.tokens[verb]
+    bare = token.tag == "VBN" and not tree.children(verb, "aux", "nsubj")
+    return bare and token.dep in ("advcl", "acl", "amod", "dep")
+
+
+def relayer_of(tree: Tree, verb: int) -> int | None:
+    """Who quotes the speaker in "A quoted B as saying": A; ``None`` elsewhere."""
+    above = _quoting(tree, verb)
+    if above is None:
+        return None
+    return tree.agent(above) if tree.is_passive(above) else tree.subject(above)
+
+
+def _quoting(tree: Tree, verb: int) -> int | None:
+    """The verb of quoting over "as saying"."""
+    token = tree.tokens[verb]
+    preposition = tree.tokens[token.head]
+    over = preposition.head
+    if token.dep == "pcomp" and preposition.lemma == "as" and tree.lemma(over) in _RELAYING:
+        return over
+    return None
+
+
+def _of_prepositioned(tree: Tree, verb: int) -> int | None:
+    """As in "by saying", "in announcing": the subject of the clause; "quoted X as saying": X."""
+    over = tree.tokens[tree.tokens[verb].head].head
+    quoting = _quoting(tree, verb)
+    if quoting is not None:
+        objects = tree.children(quoting, "nsubjpass") if tree.is_passive(quoting) else tree.objects(quoting)
+        return objects[0] if objects else None
+    if tree.tokens[over].pos in ("VERB", "AUX"):
+        return tree.agent(over) if tree.is_passive(over) else tree.subject(over)
+    return None
+
+
+def _of_modified(tree: Tree, noun: int) -> int | None:
+    """As in "A letter warning that": the letter; "issued a statement saying": who issued it."""
+    token = tree.tokens[noun]
+    if token.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    if tree.lemma(noun) in word_list("speakers", "channels") and token.dep in ("dobj", "obj"):
+        issuer = tree.subject(token.head)
+        return issuer if issuer is not None else noun
+    return noun
+
+
+def source_at(sheet: Sheet, token: int, verb: int) -> Source:
+    """The source whose head is *token*, with its whole noun phrase but the clause the cue stands in."""
+    tree = sheet.tree
+    held = frozenset(_phrase(tree, token, verb)) | _title_before(tree, token)
+    first, last = min(held), max(held)
+    while last > token and tree.tokens[last].pos in ("PUNCT", "SPACE", "CCONJ") and tree.tokens[last].text not in ")]":
+        last -= 1
+    extent = tree.tokens[first].start, tree.tokens[last].end
+    empty = tree.tokens[token].text.lower() in _EXPLETIVES and tree.tokens[token].dep in ("expl", "nsubjpass")
+    return Source(token, tree.antecedent(token), extent, held, empty)
+
+
+def _title_before(tree: Tree, token: int) -> frozenset[int]:
+    """The common nouns right before a name that the parser kept apart from it."""
+    at = min(tree.subtree(token)) if tree.tokens[token].pos == "PROPN" else 0
+    before = tree.tokens[at - 1] if at else None
+    own = tree.tokens[token].dep
+    if before is None or before.dep != own or before.pos != "NOUN" or own not in ("pobj", "nsubj"):
+        return frozenset()
+    return frozenset(range(min(tree.subtree(at - 1)), token + 1))
+
+
+def _phrase(tree: Tree, token: int, verb: int) -> list[int]:
+    """The unbroken run around the token of what hangs below it, without coordinate others and the cue's clause."""
+    if tree.tokens[token].tag in RELATIVES:
+        return [token]
+    skipped: set[int] = set()
+    for child in tree.children(token):
+        below = tree.subtree(child)
+        if verb in below or tree.tokens[child].dep in ("conj", "cc", "relcl", "parataxis"):
+            skipped.update(below)
+    inside = set(tree.subtree(token)) - skipped
+    first = last = token
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    return list(range(first, last + 1))
