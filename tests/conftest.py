@@ -1,7 +1,6 @@
 """Fixtures all tests share: the real annotator, loaded once."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -27,20 +26,6 @@ def annotate(annotator: SpacyAnnotator) -> Callable[[str], Annotation]:
         return known[text]
 
     return annotated
-
-
-@pytest.fixture(scope="session")
-def extract(annotate: Callable[[str], Annotation]) -> Callable[..., Extraction]:
-    """Text and, where given, the day of its publication → what it says."""
-
-    def extracted(text: str, published: str | None = None) -> Extraction:
-        article = article_of(text)
-        if published is not None:
-            day = Published(value=published, earliest=published, latest=published, basis=DateBasis.GIVEN)
-            article = replace(article, published=day)
-        return extract_claims(document_of(text), article, annotate(text))
-
-    return extracted
 
 
 def _lines(text: str) -> list[tuple[int, int, Role]]:

@@ -24,7 +24,7 @@ from variorum.values import (
 from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
-from .filling import Found, fill_claims
+from .filling import Found, fill_claims, said_with
 from .naming import Register, register_names
 from .propositions import Clauses, propositions_of
 from .quantities import find_quantities
@@ -195,7 +195,7 @@ def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]
         for x in items
         if sentence.start <= x.start < sentence.end
         and not any(a <= x.start and x.end <= b for a, b in contents)
-        and not taken.issuperset(found.sheet.tokens_in((x.start, x.end)))
+        and not (isinstance(x, Time) and any(said_with(a.cue, x) for a in inside))
     ]
     return len(left) >= _LEAST_LEFT or bool(loose)
 

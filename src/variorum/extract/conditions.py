@@ -13,6 +13,8 @@ from .sheet import Sheet
 _END = re.compile(
     r"[;.!?”\"](?:\s|$)|,\s(?=(?:and|but|he|she|it|they|the|according|said|says|while|which|who|adding|a|an)\b)|\s[–—]\s"
 )
+# What may stand between a claim and its condition: "– but only if …".
+_LINK = re.compile(r"[\s,;–—-]*(?:(?:but|and|though|yet)\s+)?")
 # Clauses that answer a question are none ("asked if", "wonder whether", "see if").
 _ASKING = frozenset(
     {
@@ -65,8 +67,9 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     if words not in word_list("conditions", "guarded"):
         return True
     clause = opener.dep == "mark" or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
-    absolute = opener.tag in ("VBN", "VBG") and tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
-    return clause or (absolute and bool(tree.children(tokens[-1], "ccomp")))
+    after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
+    hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
+    return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD", "IN"))
 
 
 def _asks(tree: Tree, marker: int) -> bool:
@@ -130,6 +133,6 @@ def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Spa
     ]
     if inside:
         return inside[0]
-    after = [c for c in conditions if 0 <= c.start - claim.end <= 3]
+    after = [c for c in conditions if _LINK.fullmatch(sheet.text, claim.end, max(claim.end, c.start)) and c.start >= claim.end]
     before = [c for c in conditions if claim.sentence and c.start - claim.sentence.start <= 2 and c.end <= claim.start]
     return next(iter((*after, *before)), None)

@@ -61,9 +61,10 @@ def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
         "attr",
     ):
         return None
-    subject = tree.subject(verb)
     words = load_lexicon("events")["tolls"]
-    if subject is None or tree.tokens[subject].lemma.lower() not in words["nouns"]:
+    subjects = (*tree.children(verb, "nsubj"), tree.subject(verb))
+    subject = next((n for n in subjects if n is not None and tree.tokens[n].lemma.lower() in words["nouns"]), None)
+    if subject is None:
         return None
     phrase = tree.subtree(subject)
     events = tuple(

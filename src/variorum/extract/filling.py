@@ -12,7 +12,7 @@ from variorum.values import Claim, Quantity, Span, Speech, Time, cut
 
 from .conditions import condition_for, find_conditions
 from .naming import Register
-from .sheet import Sheet
+from .sheet import Extent, Sheet
 
 Item = TypeVar("Item", Time, Quantity)
 
@@ -90,12 +90,17 @@ def _said_at(found: Found, claim: Claim, near: Sequence[Claim]) -> Time | None:
     if claim.cue is None or claim.sentence is None:
         return None
     contents = [c for c in near if c.speech is not Speech.NARRATED]
-    low, high = claim.cue.start - _NEAR_CUE, claim.cue.end + _NEAR_CUE
+    cue = (claim.cue.start, claim.cue.end)
     for time in found.times:
-        inside = max(low, claim.sentence.start) <= time.start and time.end <= min(high, claim.sentence.end)
+        inside = claim.sentence.start <= time.start and time.end <= claim.sentence.end and said_with(cue, time)
         if inside and not any(_holds(c, time) for c in contents) and _with_cue(found.sheet, claim, time):
             return time
     return None
+
+
+def said_with(cue: Extent, time: Time) -> bool:
+    """Whether the time stands near enough to the cue to be that of saying."""
+    return cue[0] - _NEAR_CUE <= time.start and time.end <= cue[1] + _NEAR_CUE
 
 
 def _with_cue(sheet: Sheet, claim: Claim, time: Time) -> bool:

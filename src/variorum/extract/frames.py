@@ -75,12 +75,25 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
     for head in heads:
         if _is_bare_infinitive(tree, head):
             continue
-        held = _behind_addressee(tree, verb, frozenset(tree.subtree(head)) | _absorbed(tree, verb, head))
+        whole = frozenset(tree.subtree(head)) | _absorbed(tree, verb, head)
+        held = _behind_addressee(tree, verb, whole - _asides(tree, head))
         if head < verb and not _bordered(tree, verb, held):
             continue
         filling = _filling(tree, verb, "clause", stance, (held, head))
         if filling is not None:
             yield replace(filling, frame="fronted") if head < verb else filling
+
+
+def _asides(tree: Tree, head: int) -> frozenset[int]:
+    """The report's own aside behind what is said: "… denied that it leaks even after paying for repairs"."""
+    clauses = (n for n in tree.children(head, "advcl", "prep") if n > head)
+    spans = ((tree.subtree(n)) for n in clauses)
+    return frozenset(n for span in spans if _is_aside(tree, span[0]) for n in span)
+
+
+def _is_aside(tree: Tree, first: int) -> bool:
+    words = tuple(tree.tokens[n].text.lower() for n in (first, first + 1) if n < len(tree.tokens))
+    return words[0] in ("although", "though", "despite") or (words[0] == "even" and words[-1] in ("after", "as", "though", "while"))
 
 
 def _behind_addressee(tree: Tree, verb: int, held: frozenset[int]) -> frozenset[int]:

@@ -18,7 +18,7 @@ _PLACES_OF_ADJECTIVES = frozenset(
 
 
 def by_adjective(sheet: Sheet, index: int) -> Filling | None:
-    """As in "X is ready to …", "X is sure that …": the cue is the copula, the content the complement.
+    """As in "X is ready to …", "X is sure that …": the cue is the copula, the content the adjective on.
 
     Also where the parser takes the adjective for a participle ("is prepared to").
     """
@@ -31,16 +31,17 @@ def by_adjective(sheet: Sheet, index: int) -> Filling | None:
     if word in word_list("cues", "adjective.impersonal") and not _wilful(tree, index):
         return None
     held = frozenset().union(*(tree.subtree(n) for n in heads)) | _trailing(tree, index, heads)
-    extent = (tree.tokens[_copula(tree, index)].start, tree.tokens[index].end)
-    if extent[0] > extent[1] or extent[1] - extent[0] > 60:
-        extent = tree.tokens[index].start, tree.tokens[index].end
+    copula = _copula(tree, index)
+    held |= frozenset(range(index, heads[0])) - frozenset(tree.subtree(copula) if copula > index else ())
+    extent = (tree.tokens[copula].start, tree.tokens[copula].end)
     cue = index if tree.tokens[index].pos == "VERB" or tree.own_subject(index) is not None else _copula(tree, index)
     return Filling(cue, extent, "stance", stance, held, heads[0])
 
 
 def _complements(tree: Tree, index: int) -> list[int]:
     """Infinitive, clause or prepositional phrase right of the adjective."""
-    found = [n for n in tree.children(index, "xcomp", "ccomp") if n > index]
+    clauses = (*tree.children(index, "xcomp", "ccomp"), *tree.children(tree.tokens[index].head, "ccomp"))
+    found = sorted(n for n in clauses if n > index)
     if found:
         return found[:1]
     return [
@@ -59,8 +60,9 @@ def _copular(tree: Tree, index: int) -> bool:
 
 def _copula(tree: Tree, index: int) -> int:
     token = tree.tokens[index]
-    if token.pos == "VERB":
-        return min((index, *tree.children(index, "auxpass", "aux")))
+    passive = tree.children(index, "auxpass")
+    if passive:
+        return passive[0]
     above = tree.tokens[token.head]
     return token.head if above.pos in ("AUX", "VERB") and token.head < index else index
 
@@ -72,7 +74,7 @@ def _wilful(tree: Tree, index: int) -> bool:
         return False
     token = tree.tokens[subject]
     known = word_list("speakers", "people") | word_list("speakers", "bodies")
-    return token.entity in ("PERSON", "ORG", "GPE", "NORP") or token.pos == "PRON" or token.lemma.lower() in known
+    return token.entity in ("PERSON", "ORG", "GPE", "NORP") or token.pos in ("PRON", "PROPN") or token.lemma.lower() in known
 
 
 def _trailing(tree: Tree, index: int, heads: list[int]) -> frozenset[int]:

@@ -23,7 +23,7 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
     """The tokens that a cue between borders speaks of: the rest of its sentence; ``None`` when it is none."""
     tree = sheet.tree
     chunk = _chunk(tree, sentence, verb)
-    if chunk is None or tree.own_subject(verb) is None:
+    if chunk is None or (tree.own_subject(verb) is None and not _follows_name(tree, sentence, verb)):
         return None
     first, last = _led(tree, sentence, chunk[0]), chunk[1]
     if first == sentence.first:
@@ -39,6 +39,11 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
     if right and right[0] in sheet.quoted and not sheet.quoted.issuperset(left):
         return None  # "After the vote, he said, “…”": the quotation is the content
     return frozenset(said)
+
+
+def _follows_name(tree: Tree, sentence: Sentence, verb: int) -> bool:
+    """Whether a name stands right before the verb, though the parser made it an apposition of another."""
+    return verb > sentence.first and tree.tokens[verb - 1].pos == "PROPN" and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
 
 
 def _introduced(tree: Tree, verb: int, first: int, last: int, right: list[int]) -> frozenset[int] | None:

@@ -13,7 +13,7 @@ from .sources import source_at
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must"})
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis"})
+_CLAUSES = frozenset({"acl", "ccomp", "advcl", "relcl", "parataxis"})
 _PARTICIPLES = frozenset({"amod", "acl", "advcl", "conj", "pcomp"})
 
 

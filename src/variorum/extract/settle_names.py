@@ -112,23 +112,22 @@ def _by_word(forms: Sequence[str]) -> dict[str, list[str]]:
 def _only_longer(form: str, full: Mapping[str, Sequence[str]], is_short: Callable[[str, str], bool]) -> str | None:
     """The one full name a short form stands for; ``None`` where there are several or none."""
     words = name_words(form)
-    if len(words) > 1 and not form.isupper():
-        return None
     known = {*full.get(form, ()), *(full.get(words[0][:2], ()) if words else ())}
     fitting = sorted(f for f in known if f != form and is_short(form, f))
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_short_person(short: str, full: str) -> bool:
-    return is_family_name(short, full) or (is_short_for(short, full) and not short.isupper())
+    return is_family_name(short, full) or (len(name_words(short)) == 1 and is_short_for(short, full) and not short.isupper())
 
 
 def _is_short_body(short: str, full: str) -> bool:
     """Initials, or a firm's name without "Company" and the like; a town is not short for its council."""
     if short.isupper() and len(short) > 1:
         return initials(full) == short
-    rest = name_words(full)[1:]
-    return name_words(full)[:1] == name_words(short) and all(w in word_list("speakers", "suffixes") for w in rest)
+    given, words = name_words(short), name_words(full)
+    rest = words[len(given) :]
+    return bool(rest) and words[: len(given)] == given and all(w in word_list("speakers", "suffixes") for w in rest)
 
 
 def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
@@ -150,11 +149,12 @@ def _settled_names(extraction: Extraction, names: Mapping[str, str]) -> tuple[Na
     for name in extraction.names:
         canonical = names.get(name.canonical, name.canonical)
         kinds.setdefault(canonical, "party" if acting_country(canonical) else name.kind)
-        forms[canonical].extend((name.canonical, *name.forms))
+        forms[canonical].extend(name.forms)
     for voice in (v for c in extraction.claims for v in c.voices if v.kind not in _UNSETTLED):
         canonical = names.get(voice.name, voice.name)
         kinds[canonical] = str(voice.kind)
-        forms[canonical].append(voice.name)
+        if canonical not in forms:
+            forms[canonical].append(voice.name)
     return tuple(Name(canonical=n, kind=kinds[n], forms=tuple(dict.fromkeys(forms[n]))) for n in sorted(kinds))
 
 

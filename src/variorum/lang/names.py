@@ -65,7 +65,17 @@ def same_spelling(left: str, right: str) -> bool:
     a, b = _without_middle(name_words(left)), _without_middle(name_words(right))
     if "".join(a) == "".join(b) or (len(a) > 1 and sorted(a) == sorted(b)):
         return True
-    return len(a) == len(b) and all(_near(x, y) for x, y in zip(a, b, strict=True))
+    if len(a) != len(b):
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    # One letter of a short given name may vary when the family name is the same.
+    short = len(apart) == 1 and len(a) > 1 and a[-1] == b[-1] and _one_letter(*apart[0])
+    return short or all(_near(x, y) for x, y in apart)
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Whether two words of four letters or more differ in one letter inside ("Ilse", "Ilze")."""
+    return min(len(a), len(b)) >= 4 and a[0] == b[0] and a[-1] == b[-1] and Levenshtein.distance(a, b) == 1
 
 
 def _without_middle(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,83 @@
+"""One canonical name over the pile: what is joined, and what must stay apart."""
+
+import pytest
+
+from extract.reports import Annotate, attributed, settle
+from variorum.values import VoiceKind
+
+JOINED = [
+    ("Maria Lindholm said the dam was safe.", "Lindholm said the dam was safe.", "Maria Lindholm", "a family name"),
+    ("Volodymyr Petrenko said so much was lost that it hurt.", "Volodymir Petrenko said the dam was safe.", None, "a transliteration"),
+    ("Minister Kang Jae Sun said the dam was safe.", "Minister Kang Jae-sun said the gates were old.", None, "hyphens"),
+    ("President Maria Lindholm said the dam was safe.", "Ms Lindholm said the dam was safe.", "Maria Lindholm", "titles"),
+    ("Norway said the dam was safe.", "Oslo said the dam was safe.", "Norway", "a capital that speaks for its country"),
+    ("The White House said the dam was safe.", "Washington said the dam was safe.", "United States", "a palace and a capital"),
+    ("The Norwegian Foreign Ministry said the dam was safe.", "Norway's Foreign Ministry said the dam was safe.", None, "a ministry under its country"),
+    ("The Lake Harbour Union said the dam was safe.", "The LHU said the dam was safe.", "Lake Harbour Union", "an acronym"),
+    ("Tavrin Shipping Ltd said the dam was safe.", "Tavrin Shipping said the dam was safe.", None, "a firm without its suffix"),
+]
+
+
+def speakers(annotate: Annotate, *texts: str) -> list[str | None]:
+    return [claim.speaker for extraction in settle(annotate, *texts) for claim in attributed(extraction)[:1]]
+
+
+@pytest.mark.parametrize(("first", "second", "name", "phenomenon"), JOINED)
+def test_two_reports_name_one_speaker_alike(
+    annotate: Annotate, first: str, second: str, name: str | None, phenomenon: str
+) -> None:
+    found = speakers(annotate, first, second)
+    assert found[0] is not None
+    assert found[0] == found[1], phenomenon
+    assert name in (None, found[0])
+
+
+APART = [
+    ("Maria Lindholm said the dam was safe.", "Peter Lindholm said the dam was old.", "two of one family name"),
+    ("Anna Ivanov said the dam was safe.", "Anna Ivanova said the dam was old.", "endings that part names"),
+    ("Norway said the dam was safe.", "Sweden said the dam was safe.", "two countries"),
+    ("The Norwegian Foreign Ministry said it was safe.", "Norway said it was safe.", "a ministry and its country"),
+    ("North Korea said the dam was safe.", "South Korea said the dam was safe.", "two names that share a word"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "phenomenon"), APART)
+def test_different_speakers_stay_apart(annotate: Annotate, first: str, second: str, phenomenon: str) -> None:
+    one, other = speakers(annotate, first, second)
+    assert one != other, phenomenon
+
+
+def test_a_family_name_that_two_persons_bear_joins_neither(annotate: Annotate) -> None:
+    texts = (
+        "Maria Lindholm said the dam was safe.",
+        "Peter Lindholm said the dam was old.",
+        "Lindholm said the gates were shut.",
+    )
+    assert speakers(annotate, *texts)[2] == "Lindholm"
+
+
+def test_the_order_of_the_pile_changes_no_name(annotate: Annotate) -> None:
+    texts = [first for first, *_ in JOINED] + [second for _, second, *_ in JOINED]
+    forward = dict(zip(texts, speakers(annotate, *texts), strict=True))
+    backward = dict(zip(reversed(texts), speakers(annotate, *reversed(texts)), strict=True))
+    assert forward == backward
+
+
+def test_a_capital_is_a_city_where_things_happen(annotate: Annotate) -> None:
+    (extraction,) = settle(annotate, "Forty boats sank in Oslo on Monday.")
+    places = {place for group in extraction.propositions.values() for p in group for place in p.places}
+    assert places == {"Oslo"}
+
+
+def test_names_come_with_the_forms_the_report_uses(annotate: Annotate) -> None:
+    (extraction,) = settle(annotate, "Oslo said the dam was safe. Norway will pay for it.")
+    (norway,) = [name for name in extraction.names if name.canonical == "Norway"]
+    assert set(norway.forms) == {"Norway", "Oslo"}
+    assert norway.kind == VoiceKind.PARTY
+
+
+def test_settling_twice_is_settling_once(annotate: Annotate) -> None:
+    from variorum.extract import settle_names
+
+    once = settle(annotate, *(row[0] for row in JOINED))
+    assert settle_names(once, ()) == once
