@@ -76,7 +76,7 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
         if _is_bare_infinitive(tree, head):
             continue
         whole = frozenset(tree.subtree(head)) | _absorbed(tree, verb, head)
-        held = _behind_addressee(tree, verb, whole - _asides(tree, head))
+        held = _behind_addressee(tree, verb, whole - _asides(tree, verb, head))
         if head < verb and not _bordered(tree, verb, held):
             continue
         filling = _filling(tree, verb, "clause", stance, (held, head))
@@ -84,9 +84,9 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
             yield replace(filling, frame="fronted") if head < verb else filling
 
 
-def _asides(tree: Tree, head: int) -> frozenset[int]:
+def _asides(tree: Tree, verb: int, head: int) -> frozenset[int]:
     """The report's own aside behind what is said: "… denied that it leaks even after paying for repairs"."""
-    clauses = (n for n in tree.children(head, "advcl", "prep") if n > head)
+    clauses = (n for top in (verb, head) for n in tree.children(top, "advcl", "prep") if n > head)
     spans = ((tree.subtree(n)) for n in clauses)
     return frozenset(n for span in spans if _is_aside(tree, span[0]) for n in span)
 

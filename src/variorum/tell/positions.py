@@ -135,12 +135,19 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
     return Position(
         party=party,
         stance=_WORDS[best.stance],
-        text=best.text,
+        text=_told(best, texts[best.document]),
         condition=condition.text if condition else None,
         citations=tuple(dict.fromkeys(_passage(claim, texts) for claim in claims)),
         documents=documents,
         silent=tuple(sorted(line - set(documents))),
     )
+
+
+def _told(claim: Claim, text: str) -> str:
+    """The words of the position; a will is told with its verb ("is ready to …")."""
+    if claim.cue and claim.frame in ("stance", "infinitive", "order") and claim.cue.start < claim.start:
+        return text[claim.cue.start : claim.end]
+    return claim.text
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:
