@@ -24,7 +24,7 @@ ROLES = [
     ("Norway and Sweden signed a treaty.", "sign", ("Norway", "Sweden"), ("treaty",), "two agents"),
     ("Norway sent boats and planes.", "send", ("Norway",), ("boat", "plane"), "two objects"),
     ("Norway gave weapons to Sweden.", "give", ("Norway",), ("weapon", "Sweden"), "who is given something"),
-    ("Maria Lindholm resigned. She blamed the union.", "blame", ("Maria Lindholm",), ("union",), "a pronoun"),
+    ("Maria Lindholm resigned. She left the union.", "leave", ("Maria Lindholm",), ("union",), "a pronoun"),
     ("The union is a member of the council.", "be", ("union",), ("member",), "a noun after be"),
 ]
 

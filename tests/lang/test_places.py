@@ -9,6 +9,7 @@ ACTING = [
     ("OSLO", "Norway"),
     ("Oslo’s", "Norway"),
     ("the White House", "United States"),
+    ("State Department", None),
     ("Korlund", None),
     ("Bergen", None),
     ("", None),

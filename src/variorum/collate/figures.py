@@ -13,6 +13,7 @@ COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEA
 _AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
 _SHARE = re.compile(r"\w+ of (?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b,?\s*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|the \w+)\b", re.IGNORECASE)
 # A figure this many characters from a time is dated by it; one of so many days ago is history.
 _CLOSE = 60
 _OLD_DAYS = 270
@@ -91,7 +92,7 @@ def _figures_of(
 
 def is_share(quantity: Quantity, text: str) -> bool:
     """Whether it singles out some of a known group ("one of the two divers") rather than counts one."""
-    led = _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start)
+    led = _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start) or _OF_THEM.match(text, quantity.end)
     return quantity.part_of is not None or bool(_SHARE.match(quantity.text)) or led is not None
 
 

@@ -1,11 +1,14 @@
 """Which figures speak to the same thing: same sort of measure, kin nouns, kin events."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
+from variorum.lang.words import alike, content_words
 from variorum.values import Measure
 
 from .figures import Figure
@@ -13,14 +16,48 @@ from .figures import Figure
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
 _FAR = 10.0
+# From here on one number of kin things is no chance.
+_LARGE = 20
+_WINDOW = 9
+_CONTEXT = 0.4
+_CONTRAST = re.compile(
+    r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised|counts only|against the)\b",
+    re.IGNORECASE,
+)
 
 
 def group_figures(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     """Figures in groups that speak to one thing; pairs are compared only inside one kind of unit."""
-    order = list(range(len(figures)))
-    kin = ((a, b) for bucket in _buckets(figures) for a, b in _pairs(bucket) if are_kin(figures[a], figures[b]))
-    groups = [tuple(figures[n] for n in group) for group in connect(order, kin)]
+    groups: list[tuple[Figure, ...]] = []
+    for bucket in _buckets(figures):
+        kin = ((a, b) for a, b in _pairs(bucket) if are_kin(figures[a], figures[b]))
+        joined = [tuple(figures[n] for n in group) for group in connect(bucket, kin)]
+        counts = figures[bucket[0]].quantity.measure is Measure.COUNT
+        groups.extend(joined if counts else _join_values(joined))
     return tuple(part for group in groups for part in _split_far(group))
+
+
+def _join_values(groups: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
+    """Groups of one value each, joined where much of what surrounds them is alike and nobody tells both apart."""
+    joined: list[tuple[Figure, ...]] = []
+    for group in groups:
+        home = next((n for n, other in enumerate(joined) if _one_matter(group, other)), None)
+        if home is None:
+            joined.append(group)
+        else:
+            joined[home] = (*joined[home], *group)
+    return joined
+
+
+def _one_matter(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    pairs = [(a, b) for a in left for b in right]
+    return any(_much_alike(a, b) for a, b in pairs) and not any(_told_apart(a, b) for a, b in pairs)
+
+
+def _much_alike(left: Figure, right: Figure) -> bool:
+    a, b = _context(left), _context(right)
+    shared = sum(any(alike(x, y) for y in b) for x in a)
+    return left.document != right.document and shared >= 3 and shared / min(len(a), len(b)) >= _CONTEXT
 
 
 def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:
@@ -39,9 +76,20 @@ def _pairs(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def are_kin(left: Figure, right: Figure) -> bool:
     """Whether two figures of one measure count the same thing in the same event."""
+    if _told_apart(left, right):
+        return False
     if left.quantity.measure is Measure.COUNT:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
     return _kin_contexts(left, right)
+
+
+def _told_apart(left: Figure, right: Figure) -> bool:
+    """Two values in one sentence are two things, unless it sets the one against the other or counts casualties."""
+    same = left.document == right.document and left.claim.sentence == right.claim.sentence
+    if not same or left.quantity.value == right.quantity.value or (left.harms and right.harms):
+        return False
+    words = left.claim.sentence.text if left.claim.sentence else ""
+    return not _CONTRAST.search(words)
 
 
 def _kin_units(left: Figure, right: Figure) -> bool:
@@ -67,8 +115,14 @@ def _kin_events(left: Figure, right: Figure) -> bool:
         return _kin_harms(left.harms, right.harms)
     a, b = events_of(left), events_of(right)
     if not a or not b:
-        return not a and not b and left.quantity.of == right.quantity.of
-    return any(x == y or kin_verbs(x, y) >= KIN for x in a for y in b)
+        return _same_large(left, right) or _kin_contexts(left, right)
+    return _same_large(left, right) or any(x == y or kin_verbs(x, y) >= KIN for x in a for y in b)
+
+
+def _same_large(left: Figure, right: Figure) -> bool:
+    """One number too large to be met by chance, of kin things."""
+    value = left.quantity.value
+    return value is not None and value == right.quantity.value and value >= _LARGE
 
 
 def _kin_harms(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -91,17 +145,23 @@ def _apart(left: Figure, right: Figure) -> bool:
 
 
 def _kin_contexts(left: Figure, right: Figure) -> bool:
-    """Money, shares and measures are kin when what they measure is said in kin words."""
+    """Kin by the words around: one in common for one value, two and a good part for two values."""
     a, b = _context(left), _context(right)
-    if not a or not b:
-        return False
-    shared = sum(any(x == y or kin_nouns(x, y) >= KIN for y in b) for x in a)
-    return shared >= 1 and shared / min(len(a), len(b)) >= 0.5
+    shared = sum(any(alike(x, y) for y in b) for x in a)
+    if left.quantity.value == right.quantity.value:
+        return shared >= 1
+    return left.quantity.measure is Measure.COUNT and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
 
 
+@cache
 def _context(figure: Figure) -> tuple[str, ...]:
-    of = (figure.quantity.of or "").lower().split()
-    return tuple(sorted({*events_of(figure), *(word.strip(".,'’s") for word in of if len(word) > 3)}))
+    """Stems of the content words near the figure in its claim, names and numbers left out."""
+    base = figure.claim.sentence or figure.claim
+    at = figure.quantity.start - base.start
+    words = [w for w in content_words(base.text) if not (w.is_name and w.start > 0) and not w.text[0].isdigit()]
+    near = sorted(words, key=lambda w: (min(abs(w.start - at), abs(w.end - at)), w.start))[:_WINDOW]
+    unit = (figure.quantity.unit or "").lower()
+    return tuple(sorted({w.stem for w in near} - {unit, "percent", "dollar", "euro", "million", "cent"}))
 
 
 def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:

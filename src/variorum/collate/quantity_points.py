@@ -12,6 +12,11 @@ from .readings import Witnessed, witness_readings
 from .verdicts import judge
 
 
+_LEADS = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}
+_LEAST_WORDS = 4
+_LONGEST = 110
+
+
 def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
     """One point per thing that at least two figures speak to; ids are set by the caller's order."""
     for figures in group_figures(gather_figures(filing, documents)):
@@ -74,15 +79,25 @@ def _is_distorted(reading: Witnessed, readings: Sequence[Witnessed], parents: di
 
 
 def question_of(figures: Sequence[Figure]) -> str:
-    """A readable question from the claims' own words: the commonest counted phrase and event."""
+    """A readable question from the claims' own words: what is counted and what befell it, or the claim with a gap."""
     measure = figures[0].quantity.measure
+    if measure is not Measure.COUNT:
+        return f"{_LEADS.get(measure, 'How much')}: {_with_gap(figures)}?"
     phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
     of = _commonest(phrases, named=True) or "people"
     event = _commonest([f.quantity.event for f in figures])
-    if measure is Measure.COUNT:
-        return " ".join(word for word in ("How many", of or "are counted", event) if word) + "?"
-    lead = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}.get(measure, "How much")
-    return f"{lead}: {', '.join(w for w in (of, event) if w) or figures[0].passage.text}?"
+    return " ".join(word for word in ("How many", of, event) if word) + "?"
+
+
+def _with_gap(figures: Sequence[Figure]) -> str:
+    """The shortest of the claims that says something, with the figure left out."""
+    told = [
+        f"{f.claim.text[: f.quantity.start - f.claim.start]}…{f.claim.text[f.quantity.end - f.claim.start :]}"
+        for f in figures
+    ]
+    told = [" ".join(words.split()) for words in told]
+    best = min(told, key=lambda words: (len(words.split()) < _LEAST_WORDS, len(words), words))
+    return best if len(best) <= _LONGEST else f"{best[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _commonest(words: Sequence[str | None], *, named: bool = False) -> str | None:

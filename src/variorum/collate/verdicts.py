@@ -140,6 +140,9 @@ def _ground_conflict(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) 
         who = (", ".join(a.reading.asserted_by), ", ".join(b.reading.asserted_by))
         text = f"{who[0]} says “{a.reading.label}”, {who[1]} “{b.reading.label}”"
         return Ground(Cause.DIFFERENT_ASSERTER, text, ids)
+    if a.reading.documents == b.reading.documents and len(a.reading.documents) == 1:
+        # One report that tells two figures in one voice does not contradict itself: they count two things.
+        return _ground_scope(a, b)
     text = f"no report explains why “{a.reading.label}” stands against “{b.reading.label}”"
     return Ground(Cause.UNEXPLAINED, text, ids)
 

@@ -70,6 +70,8 @@ def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
     events = tuple(
         n for n in phrase if _event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"]
     )
+    if not events and tree.tokens[subject].lemma.lower() != "toll":
+        return None
     lemmas = tuple(
         dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), _event_lemma(tree, n)) for n in events)
     ) or ("die",)

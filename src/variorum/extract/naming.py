@@ -68,7 +68,7 @@ def register_names(sheet: Sheet, article: Article) -> Register:
             found.append(_from_mention(sheet, mention))
             taken.update(range(mention.first, max(mention.last, found[-1].last)))
     found.extend(_untagged(sheet, taken))
-    whole = sorted(_whole_names(_evident(sheet, found)), key=lambda n: (n.first, n.last))
+    whole = sorted(_whole_names(sheet, _evident(sheet, found)), key=lambda n: (n.first, n.last))
     at = {t: n for n in whole for t in range(n.first, n.last)}
     named = tuple(_owned(sheet, n, at) for n in whole)
     return Register(named, {t: n for n in named for t in range(n.first, n.last)})
@@ -236,7 +236,7 @@ def _is_shown(sheet: Sheet, named: Named) -> bool:
     return after < len(tree.tokens) and tree.tokens[after].text.lower() == "who"
 
 
-def _whole_names(found: Sequence[Named]) -> Iterator[Named]:
+def _whole_names(sheet: Sheet, found: Sequence[Named]) -> Iterator[Named]:
     """Persons by the fullest name the article gives them; surnames the tagger misread are persons too."""
     full = sorted({n.name for n in found if n.kind == "person" and len(name_words(n.name)) > 1})
     short = sorted(
@@ -245,7 +245,8 @@ def _whole_names(found: Sequence[Named]) -> Iterator[Named]:
     whole = {name: longer for name in short if (longer := _only_bearer(name, full))}
     for named in found:
         longer = whole.get(named.name)
-        if longer is None or (named.kind != "person" and (acting_country(named.name) or named.name.isupper())):
+        stays = named.name.isupper() or (bool(acting_country(named.name)) and not _acts(sheet, named))
+        if longer is None or (named.kind != "person" and stays):
             yield named
         else:
             yield replace(named, name=longer, kind="person")

@@ -121,7 +121,10 @@ def _agents(clauses: Clauses, verb: int) -> Iterator[str]:
     tree = clauses.sheet.tree
     token = tree.tokens[verb]
     bare = token.tag == "VBN" and token.dep in ("acl", "amod")
-    source = tree.agent(verb) if bare or tree.is_passive(verb) else tree.subject(verb)
+    shared = _shares_passive(tree, verb)
+    source = tree.agent(verb) if bare or shared or tree.is_passive(verb) else tree.subject(verb)
+    if source is None and shared:
+        source = tree.agent(token.head)
     if source is None and token.tag == "VBG" and token.dep in ("acl", "amod"):
         source = token.head
     if source is not None:
@@ -147,10 +150,17 @@ def _objects(clauses: Clauses, verb: int) -> Iterator[str]:
                 yield _name(clauses, m, verb)
 
 
+def _shares_passive(tree: Tree, verb: int) -> bool:
+    """Whether a participle is joined to a passive verb and shares its subject ("were killed or wounded")."""
+    token = tree.tokens[verb]
+    bare = token.dep == "conj" and token.tag == "VBN" and tree.own_subject(verb) is None
+    return bare and tree.is_passive(token.head) and not tree.children(verb, "aux", "auxpass")
+
+
 def _shared_objects(tree: Tree, verb: int) -> list[int]:
     """Objects two joined verbs share: "were killed or wounded", "killed or wounded soldiers"."""
     above = tree.tokens[verb].head
-    if tree.is_passive(above) and tree.own_subject(verb) is None and tree.tokens[verb].tag == "VBN":
+    if _shares_passive(tree, verb):
         return list(tree.children(above, "nsubjpass"))
     if tree.tokens[above].tag == "VBN" and tree.tokens[above].dep in ("acl", "amod"):
         return [tree.tokens[above].head]

@@ -70,7 +70,13 @@ def same_spelling(left: str, right: str) -> bool:
     apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     # One letter of a short given name may vary when the family name is the same.
     short = len(apart) == 1 and len(a) > 1 and a[-1] == b[-1] and _one_letter(*apart[0])
-    return short or all(_near(x, y) for x, y in apart)
+    slipped = len(apart) == 1 and len(a) > 1 and a[:-1] == b[:-1] and len(a[0]) >= 4 and _letter_more(*apart[0])
+    return short or slipped or all(_near(x, y) for x, y in apart)
+
+
+def _letter_more(a: str, b: str) -> bool:
+    """Whether one family name is the other with one letter more, and that is no common ending."""
+    return min(len(a), len(b)) >= 4 and abs(len(a) - len(b)) == 1 and Levenshtein.distance(a, b) == 1 and _slip(a, b)
 
 
 def _one_letter(a: str, b: str) -> bool:

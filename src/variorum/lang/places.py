@@ -1,5 +1,6 @@
 """Countries by the names that stand for them."""
 
+from collections import Counter
 from functools import cache
 
 from .lexicon import load_lexicon
@@ -17,7 +18,9 @@ def _acting() -> dict[str, str]:
 
 @cache
 def _demonyms() -> dict[str, str]:
-    return {form: c["name"] for c in load_lexicon("countries")["country"] for form in c["demonyms"]}
+    pairs = [(form, c["name"]) for c in load_lexicon("countries")["country"] for form in c["demonyms"]]
+    shared = Counter(form for form, _ in pairs)
+    return {form: country for form, country in pairs if shared[form] == 1}
 
 
 @cache
@@ -50,7 +53,7 @@ def is_capital(name: str) -> bool:
 
 
 def country_of_demonym(word: str) -> str | None:
-    """The country whose people or things are called *word* ("Norwegian"); ``None`` for any other word."""
+    """The country whose people or things are called *word* ("Norwegian"); ``None`` for others."""
     bare = _bare(word)
     return _demonyms().get(bare) or _demonyms().get(bare.removesuffix("s"))
 
