@@ -153,8 +153,11 @@ NOT_NEWS = [
     ("empty of sentences", "Home\nNews\nSport\n", "no_body"),
     (
         "a recipe",
-        "Fish soup\n\nIngredients\n\nTwo tablespoons of butter and one teaspoon of salt are needed for this soup, which makes "
-        "four servings.\n\nPreheat the pot, whisk the butter, and simmer the fish for ten minutes until it is soft and white.\n",
+        (
+            "Fish soup\n\nIngredients\n\nTwo tablespoons of butter and one teaspoon of salt are needed for this soup, "
+            "which makes four servings.\n\nPreheat the pot, whisk the butter, and simmer the fish for ten minutes "
+            "until it is soft and white.\n"
+        ),
         "recipe",
     ),
 ]

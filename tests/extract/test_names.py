@@ -7,14 +7,44 @@ from variorum.values import VoiceKind
 
 JOINED = [
     ("Maria Lindholm said the dam was safe.", "Lindholm said the dam was safe.", "Maria Lindholm", "a family name"),
-    ("Volodymyr Petrenko said so much was lost that it hurt.", "Volodymir Petrenko said the dam was safe.", None, "a transliteration"),
+    (
+        "Volodymyr Petrenko said so much was lost that it hurt.",
+        "Volodymir Petrenko said the dam was safe.",
+        None,
+        "a transliteration",
+    ),
     ("Minister Kang Jae Sun said the dam was safe.", "Minister Kang Jae-sun said the gates were old.", None, "hyphens"),
-    ("President Maria Lindholm said the dam was safe.", "Ms Lindholm said the dam was safe.", "Maria Lindholm", "titles"),
+    (
+        "President Maria Lindholm said the dam was safe.",
+        "Ms Lindholm said the dam was safe.",
+        "Maria Lindholm",
+        "titles",
+    ),
     ("Norway said the dam was safe.", "Oslo said the dam was safe.", "Norway", "a capital that speaks for its country"),
-    ("The White House said the dam was safe.", "Washington said the dam was safe.", "United States", "a palace and a capital"),
-    ("The Norwegian Foreign Ministry said the dam was safe.", "Norway's Foreign Ministry said the dam was safe.", None, "a ministry under its country"),
-    ("The Lake Harbour Union said the dam was safe.", "The LHU said the dam was safe.", "Lake Harbour Union", "an acronym"),
-    ("Tavrin Shipping Ltd said the dam was safe.", "Tavrin Shipping said the dam was safe.", None, "a firm without its suffix"),
+    (
+        "The White House said the dam was safe.",
+        "Washington said the dam was safe.",
+        "United States",
+        "a palace and a capital",
+    ),
+    (
+        "The Norwegian Foreign Ministry said the dam was safe.",
+        "Norway's Foreign Ministry said the dam was safe.",
+        None,
+        "a ministry under its country",
+    ),
+    (
+        "The Lake Harbour Union said the dam was safe.",
+        "The LHU said the dam was safe.",
+        "Lake Harbour Union",
+        "an acronym",
+    ),
+    (
+        "Tavrin Shipping Ltd said the dam was safe.",
+        "Tavrin Shipping said the dam was safe.",
+        None,
+        "a firm without its suffix",
+    ),
 ]
 
 

@@ -45,7 +45,7 @@ CATALOGUE = [
     CATALOGUE,
     ids=[row[0] for row in CATALOGUE],
 )
-def test_a_figure(extract, fact, text, value, low, high, approximator, unit, events):  # noqa: PLR0917
+def test_a_figure(extract, fact, text, value, low, high, approximator, unit, events):
     """Each row is one way of giving a figure."""
     (quantity,) = extract(text).quantities
     found = (quantity.value, quantity.low, quantity.high, quantity.approximator, quantity.unit, quantity.event_lemmas)

@@ -16,7 +16,7 @@ QUOTED = [
     ("“One,” he said. “Two.”", ["One,", "Two."], "two"),
     ("“It never ends", ["It never ends"], "unclosed"),
     ("It’s the workers’ right.", [], "apostrophes"),
-    ("A 6\" pipe and a 9\" pipe.", [], "inches"),
+    ('A 6" pipe and a 9" pipe.', [], "inches"),
     ("In the '90s and the '80s.", [], "decades"),
     ("He said ‘the workers’ rights matter’ again.", ["the workers’ rights matter"], "a possessive inside single marks"),
     ("“”", [], "nothing between the marks"),

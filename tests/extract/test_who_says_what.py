@@ -30,7 +30,7 @@ CATALOGUE = [
 @pytest.mark.parametrize(
     ("fact", "text", "speaker", "stance", "speech", "content"), CATALOGUE, ids=[row[0] for row in CATALOGUE]
 )
-def test_an_attribution(extract, fact, text, speaker, stance, speech, content):  # noqa: PLR0917
+def test_an_attribution(extract, fact, text, speaker, stance, speech, content):
     """Each row is one way of giving words to somebody."""
     claim = next(claim for claim in extract(text).claims if claim.voices)
     assert (claim.speaker, claim.stance, claim.speech) == (speaker, stance, speech)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from variorum.notation import decode_account, describe, encode
 from variorum.values import (
     ACCOUNT_SCHEMA,
     Account,
@@ -20,7 +21,6 @@ from variorum.values import (
     cite,
     exhibit,
 )
-from variorum.notation import decode_account, describe, encode
 
 DOCUMENT = Document(
     id="a.txt", uri="a.txt", media_type="text/plain", sha256="0" * 64, text="The dam at Port Ansa broke."

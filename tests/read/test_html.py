@@ -4,7 +4,8 @@ from variorum.read import read_payload
 from variorum.values import BlockKind, Document, Field, Payload, Refusal, Rejected
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Roof off | Orby Echo</title>
-<meta property="og:site_name" content="Orby Echo"><meta property="article:published_time" content="2031-03-07T08:00:00Z">
+<meta property="og:site_name" content="Orby Echo">
+<meta property="article:published_time" content="2031-03-07T08:00:00Z">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Roof off","author":{"name":"Lena Roth"}}</script>
 <style>p{color:red}</style></head><body><nav><a href="/">Home</a></nav>
 <h1>Roof  off</h1><p>The <b>storm</b> tore<br>the roof off.</p><p hidden>secret</p><script>var x;</script>

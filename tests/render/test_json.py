@@ -3,10 +3,10 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from variorum.notation import encode
 from variorum.render import render_schema
 from variorum.values import Passage, Placement, Quantity, Stemma, Time, TimeType, When
 from variorum.values.when import Anchor
-from variorum.notation import encode
 
 NAMES = [
     "account", "article", "citation", "claim", "claims", "document", "drift", "lineage", "part", "placement", "point",

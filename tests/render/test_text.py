@@ -36,7 +36,7 @@ def test_the_head_tells_how_many_reports_and_texts_and_what_was_not_read(text: s
     "words",
     [
         "- rewrite ← Ansa Courier: rewrite (confidence 90%)",
-        "its credit line names the source [rewrite:143-163]",
+        "its credit line names the source [rewrite:146-166]",
         "ENA (agency, not in this collection)",
         "number changed: 1,200 became 1,500",
         "left out of the copy: the day was left out",
@@ -86,8 +86,18 @@ def test_an_empty_pile_gives_a_head_and_a_foot() -> None:
         generator=account.generator,
         rejected=(Rejected("\x1b[2Jx\n", Refusal.NO_TEXT, ""),),
         lineage=Stemma(),
-        **dict.fromkeys(("documents", "articles", "stories", "storylines", "claims", "points", "drift", "positions", "quotes", "timeline", "statements"), ()),  # type: ignore[arg-type]
-    )  # fmt: skip
+        documents=(),
+        articles=(),
+        stories=(),
+        storylines=(),
+        claims=(),
+        points=(),
+        drift=(),
+        positions=(),
+        quotes=(),
+        timeline=(),
+        statements=(),
+    )
     assert render_text(empty).startswith("No story\n0 reports, 0 independent texts\n- not read: ␛[2Jx")
 
 

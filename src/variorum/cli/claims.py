@@ -4,8 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from variorum.desk import extract_reports
-from variorum.values import Claim, Filing
 from variorum.notation import encode
+from variorum.values import Claim, Filing
 
 from .pile import list_pile
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from variorum.desk import clean_reports
-from variorum.values import Article, Document, Filing, Role
 from variorum.notation import encode
+from variorum.values import Article, Document, Filing, Role
 
 from .pile import list_pile
 

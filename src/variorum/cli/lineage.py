@@ -4,8 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from variorum.desk import trace_reports
-from variorum.values import Filing
 from variorum.notation import encode
+from variorum.values import Filing
 
 from .pile import list_pile
 

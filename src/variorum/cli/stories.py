@@ -4,8 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from variorum.desk import group_reports
-from variorum.values import Filing, Placement
 from variorum.notation import encode
+from variorum.values import Filing, Placement
 
 from .pile import list_pile
 

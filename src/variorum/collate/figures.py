@@ -18,7 +18,8 @@ _OF_THEM = re.compile(r"\s+of (?:them|those|these|the \w+)\b", re.IGNORECASE)
 _CLOSE = 60
 _OLD_DAYS = 270
 _RETRACTING = re.compile(
-    r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)|incorrectly|misstated|wrongly|erroneously"
+    r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
+    r"|incorrectly|misstated|wrongly|erroneously"
     r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
     re.IGNORECASE,
 )

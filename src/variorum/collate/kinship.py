@@ -21,7 +21,8 @@ _LARGE = 20
 _WINDOW = 9
 _CONTEXT = 0.4
 _CONTRAST = re.compile(
-    r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised|counts only|against the)\b",
+    r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
+    r"|counts only|against the)\b",
     re.IGNORECASE,
 )
 

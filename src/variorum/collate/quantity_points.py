@@ -11,7 +11,6 @@ from .kinship import events_of, group_figures
 from .readings import Witnessed, witness_readings
 from .verdicts import judge
 
-
 _LEADS = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}
 _LEAST_WORDS = 4
 _LONGEST = 110

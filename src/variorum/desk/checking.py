@@ -3,10 +3,10 @@
 import re
 
 from variorum import __version__
+from variorum.notation import decode_account
 from variorum.render import render_html
 from variorum.tell import verify_account
 from variorum.values import Account, Fault
-from variorum.notation import decode_account
 
 _DATA = re.compile(r'<script type="application/json" id="variorum-data">([^<]*)</script>')
 

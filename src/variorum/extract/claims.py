@@ -186,7 +186,7 @@ def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]
     taken = {n for c in contents for n in found.sheet.tokens_in(c)}
     for attribution in inside:
         taken.update(found.sheet.tokens_in(attribution.cue))
-        taken.update(attribution.source.tokens if attribution.source else ())
+        taken.update(_naming(found, attribution))
         taken.update(_circumstances(found, attribution))
     left = [n for n in range(sentence.first, sentence.last) if n not in taken and tree.tokens[n].pos in _CONTENT]
     items: list[Time | Quantity] = [*found.quantities, *found.times]
@@ -198,6 +198,16 @@ def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]
         and not (isinstance(x, Time) and any(said_with(a.cue, x) for a in inside))
     ]
     return len(left) >= _LEAST_LEFT or bool(loose)
+
+
+def _naming(found: Found, attribution: Attribution) -> Iterator[int]:
+    """The words that name the source: all below it but its relative clauses, which tell something of their own."""
+    if attribution.source is None:
+        return
+    tree, token = found.sheet.tree, attribution.source.token
+    yield from attribution.source.tokens
+    told = {m for n in tree.children(token, "relcl", "conj") for m in tree.subtree(n)}
+    yield from (n for n in tree.subtree(token) if n not in told)
 
 
 def _circumstances(found: Found, attribution: Attribution) -> Iterator[int]:

@@ -69,7 +69,7 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     clause = opener.dep == "mark" or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
-    return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD", "IN"))
+    return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
 
 
 def _asks(tree: Tree, marker: int) -> bool:
@@ -133,6 +133,10 @@ def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Spa
     ]
     if inside:
         return inside[0]
-    after = [c for c in conditions if _LINK.fullmatch(sheet.text, claim.end, max(claim.end, c.start)) and c.start >= claim.end]
+    after = [
+        c
+        for c in conditions
+        if _LINK.fullmatch(sheet.text, claim.end, max(claim.end, c.start)) and c.start >= claim.end
+    ]
     before = [c for c in conditions if claim.sentence and c.start - claim.sentence.start <= 2 and c.end <= claim.start]
     return next(iter((*after, *before)), None)

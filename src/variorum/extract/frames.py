@@ -12,6 +12,7 @@ from .parentheses import parenthetical
 from .sheet import Extent, Sheet
 
 _BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ":", ")"})
+_AT = frozenset({"put", "place", "value", "estimate", "peg"})
 _AFTER_OBJECT = frozenset({"as", "for", "of", "over", "about", "against", "to", "with", "from", "into", "in", "by"})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -93,7 +94,9 @@ def _asides(tree: Tree, verb: int, head: int) -> frozenset[int]:
 
 def _is_aside(tree: Tree, first: int) -> bool:
     words = tuple(tree.tokens[n].text.lower() for n in (first, first + 1) if n < len(tree.tokens))
-    return words[0] in ("although", "though", "despite") or (words[0] == "even" and words[-1] in ("after", "as", "though", "while"))
+    return words[0] in ("although", "though", "despite") or (
+        words[0] == "even" and words[-1] in ("after", "as", "though", "while")
+    )
 
 
 def _behind_addressee(tree: Tree, verb: int, held: frozenset[int]) -> frozenset[int]:
@@ -226,11 +229,21 @@ def _objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
         return
     held, completed = _completed(tree, verb, nouns[0])
     wanted = lemma in word_list("cues", "complemented.verbs")
-    if (wanted and not completed) or not _says_something(tree, held):
+    if (wanted and not completed) or not _says_something(tree, held) or (passive and not _is_somebody(tree, verb)):
         return
     filling = _filling(tree, verb, "object", stance, (held, nouns[0]))
     if filling is not None:
         yield filling
+
+
+def _is_somebody(tree: Tree, verb: int) -> bool:
+    """Whether the agent of a passive can speak: "is explained by the engineer", not "by the wind"."""
+    agent = tree.agent(verb)
+    if agent is None:
+        return False
+    token = tree.tokens[agent]
+    known = word_list("speakers", "people") | word_list("speakers", "bodies") | word_list("speakers", "documents")
+    return token.pos in ("PROPN", "PRON") or token.lemma.lower() in known
 
 
 def _is_purpose(tree: Tree, verb: int) -> bool:
@@ -257,7 +270,7 @@ def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
         held.update(inner)
         end = max(end, inner[-1])
         completed = (
-            completed or tree.tokens[child].dep != "prep" or tree.lemma(child) in ("as", "for", "of", "to", "with")
+            completed or tree.tokens[child].dep != "prep" or tree.lemma(child) in ("as", "for", "of", "to", "with", "at")
         )
     return frozenset(held), completed
 
@@ -266,6 +279,8 @@ def _completes(tree: Tree, child: int) -> bool:
     token = tree.tokens[child]
     if token.dep != "prep":
         return token.dep in ("oprd", "attr", "xcomp", "ccomp", "acomp")
+    if token.lemma.lower() == "at" and tree.lemma(token.head) in _AT:
+        return True
     return token.lemma.lower() in _AFTER_OBJECT and not any(
         tree.tokens[n].entity in _TIMES for n in tree.children(child, "pobj")
     )

@@ -74,7 +74,11 @@ def _wilful(tree: Tree, index: int) -> bool:
         return False
     token = tree.tokens[subject]
     known = word_list("speakers", "people") | word_list("speakers", "bodies")
-    return token.entity in ("PERSON", "ORG", "GPE", "NORP") or token.pos in ("PRON", "PROPN") or token.lemma.lower() in known
+    return (
+        token.entity in ("PERSON", "ORG", "GPE", "NORP")
+        or token.pos in ("PRON", "PROPN")
+        or token.lemma.lower() in known
+    )
 
 
 def _trailing(tree: Tree, index: int, heads: list[int]) -> frozenset[int]:

@@ -68,9 +68,11 @@ def register_names(sheet: Sheet, article: Article) -> Register:
             found.append(_from_mention(sheet, mention))
             taken.update(range(mention.first, max(mention.last, found[-1].last)))
     found.extend(_untagged(sheet, taken))
+    taken.update(n for named in found for n in range(named.first, named.last))
+    found = _called_short(sheet, found, taken)
     whole = sorted(_whole_names(sheet, _evident(sheet, found)), key=lambda n: (n.first, n.last))
     at = {t: n for n in whole for t in range(n.first, n.last)}
-    named = tuple(_owned(sheet, n, at) for n in whole)
+    named = tuple(_owned(sheet, n, at) for n in whole if any(c.isalpha() for c in n.name))
     return Register(named, {t: n for n in named for t in range(n.first, n.last)})
 
 
@@ -201,6 +203,29 @@ def _evident(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
         if n.kind != "person" and may_be_person(n) and (_is_shown(sheet, n) or n.name.split()[-1] in alone)
     }
     return [replace(n, kind="person") if n.name in persons else n for n in found]
+
+
+def _called_short(sheet: Sheet, found: Sequence[Named], taken: set[int]) -> list[Named]:
+    """With firms called by the first word of their name later on ("Orsol Pharma … Orsol expects")."""
+    full: dict[str, set[str]] = {}
+    for named in found:
+        words = named.name.split()
+        if named.kind == "party" and len(words) > 1 and not acting_country(words[0]) and not country_of_demonym(words[0]):
+            full.setdefault(words[0], set()).add(named.name)
+    placed = {n.name for n in found if n.kind in ("place", "person") and " " not in n.name}
+    short = {w: min(names) for w, names in full.items() if len(names) == 1 and w not in placed}
+    loose = (n for n, t in enumerate(sheet.tree.tokens) if n not in taken and t.text in short and _names_actor(sheet, n))
+    called = [_named(sheet, n, n + 1, "party") for n in loose]
+    return [
+        replace(n, name=short[n.name], kind="party") if n.name in short and n.kind in ("party", "other") else n
+        for n in (*found, *called)
+    ]
+
+
+def _names_actor(sheet: Sheet, token: int) -> bool:
+    """Whether a capitalised word that nobody tagged stands where an actor stands."""
+    word = sheet.tree.tokens[token]
+    return word.pos in ("PROPN", "NOUN", "ADJ") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 
 
 def _acts(sheet: Sheet, named: Named) -> bool:

@@ -32,7 +32,8 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
         return None
     left = [n for n in range(sentence.first, first) if tree.tokens[n].pos != "PUNCT"]
     right = [n for n in range(last + 1, sentence.last) if tree.tokens[n].pos != "PUNCT"]
-    on = _goes_on(tree, last, sentence)
+    quoted = sheet.quoted.issuperset(left) and not (right and right[0] in sheet.quoted)
+    on = not quoted and _goes_on(tree, last, sentence)
     said = [*left, *right] if on else left
     if len(said) < _LEAST or not any(tree.tokens[n].pos in ("VERB", "AUX") for n in said):
         return None
@@ -43,7 +44,11 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
 
 def _follows_name(tree: Tree, sentence: Sentence, verb: int) -> bool:
     """Whether a name stands right before the verb, though the parser made it an apposition of another."""
-    return verb > sentence.first and tree.tokens[verb - 1].pos == "PROPN" and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+    return (
+        verb > sentence.first
+        and tree.tokens[verb - 1].pos == "PROPN"
+        and tree.tokens[verb].tag in ("VBD", "VBZ", "VBP")
+    )
 
 
 def _introduced(tree: Tree, verb: int, first: int, last: int, right: list[int]) -> frozenset[int] | None:

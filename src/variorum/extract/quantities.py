@@ -22,9 +22,11 @@ from .units import Unit, unit_at
 # How far back "there were 214" may find what it counts, in characters.
 _NEAR = 200
 _CALLS_BACK = re.compile(
-    r"\b(?:there (?:were|are)|(?:figure|number|count|total) (?:of|was|is)|of (?:those|them|these),?)\s+(?:only |about |nearly )?$",
+    r"\b(?:there (?:were|are)|(?:figure|number|count|total) (?:of|was|is)|of (?:those|them|these),?)\s+"
+    r"(?:only |about |nearly )?$",
     re.IGNORECASE,
 )
+_OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _ABOUT = 0.05
 _NEARLY = 0.1
 _NOT_A_QUANTITY = re.compile(
@@ -69,7 +71,7 @@ def _in_sentence(text: str, sentence: Sentence, tree: Tree, last: Quantity | Non
             before = last
         place = _worded(words, numeral)
         start = sentence.start + numeral.start
-        if any(a <= start < b for a, b in times) or _is_name(words, numeral, tree, sentence):
+        if any(a <= start < b for a, b in times) or _is_name(words, numeral):
             continue
         quantity = _quantity(text, sentence, place, tree, before)
         if quantity is not None:
@@ -77,7 +79,7 @@ def _in_sentence(text: str, sentence: Sentence, tree: Tree, last: Quantity | Non
             yield quantity
 
 
-def _is_name(words: str, numeral: Numeral, tree: Tree, sentence: Sentence) -> bool:
+def _is_name(words: str, numeral: Numeral) -> bool:
     """Whether the number is part of a designation, a list mark or a pronoun rather than a count."""
     before, after = words[: numeral.start], words[numeral.end :]
     if _NOT_A_QUANTITY.search(before) or re.match(r"[-–]?(?:st|nd|rd|th)\b|[-/]\d|\.\d", after):
@@ -147,15 +149,13 @@ def _tidy(value: float) -> float | int:
 def _quantity(text: str, sentence: Sentence, place: _Worded, tree: Tree, before: Quantity | None) -> Quantity | None:
     base = sentence.start
     unit = unit_at(text, base + place.numeral.start, base + place.end, sentence.end)
-    if unit is None:
-        return None
-    low, high = bounds(place.numeral, place.kind)
+    if unit.measure in _OF_SOMETHING:
+        counted = counted_at(tree, sentence, min(base + place.start, unit.start), max(base + place.end, unit.end), None)
+        return _measured(text, base, place, unit, counted)
     if unit.measure is not Measure.COUNT:
-        return _measured(text, base + place.start, base + place.end, unit, place, (low, high), tree, sentence)
+        return _measured(text, base, place, unit, None)
     counted = counted_at(tree, sentence, base + place.numeral.start, base + place.end, before)
-    if counted is None:
-        return None
-    return _count(text, base, place, (low, high), counted)
+    return _count(text, base, place, bounds(place.numeral, place.kind), counted) if counted else None
 
 
 def _count(
@@ -185,30 +185,17 @@ def _count(
     )
 
 
-def _measured(
-    text: str,
-    start: int,
-    end: int,
-    unit: Unit,
-    place: _Worded,
-    interval: tuple[float | int | None, float | int | None],
-    tree: Tree,
-    sentence: Sentence,
-) -> Quantity:
-    start, end = min(start, unit.start), max(end, unit.end)
-    counted = (
-        counted_at(tree, sentence, start, end, None)
-        if unit.measure in (Measure.MONEY, Measure.PERCENT, Measure.MEASURE)
-        else None
-    )
-    factor = unit.factor
+def _measured(text: str, base: int, place: _Worded, unit: Unit, counted: Counted | None) -> Quantity:
+    """Money, a share, a measure or an age; *counted* says of what, where the grammar tells."""
+    start, end = min(base + place.start, unit.start), max(base + place.end, unit.end)
+    low, high = bounds(place.numeral, place.kind)
     return Quantity(
         start=start,
         end=end,
         text=text[start:end],
-        value=_times(place.numeral.value, factor),
-        low=_times(interval[0], factor),
-        high=_times(interval[1], factor),
+        value=place.numeral.value,
+        low=low,
+        high=high,
         approximator=place.approximator,
         unit=unit.name,
         of=counted.of if counted else None,
@@ -217,7 +204,3 @@ def _measured(
         scope=counted.scope if counted else None,
         measure=unit.measure,
     )
-
-
-def _times(value: float | int | None, factor: int) -> float | int | None:
-    return None if value is None else _tidy(value * factor) if factor != 1 else value

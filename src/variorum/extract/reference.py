@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.names import bare_name
 from variorum.values import VoiceKind
 
 from .cast import Cast, Player, description_extent
@@ -158,18 +159,19 @@ class Resolver:
         start, end = description_extent(tree, head)
         extent = (start, end) if source.token == head else source.extent
         words = " ".join(self.sheet.text[start:end].split())
+        kind = self._kind(head, words)
         known = self._borne_before(head) if words.split(" ", 1)[0].lower() in _DEFINITE else None
         if known is not None:
             return Figured(known.name, _kind_of(known), extent, known.token, words)
-        return Figured(words, self._kind(head, words), extent, head, words)
+        return Figured(bare_name(words) if kind is VoiceKind.PARTY else words, kind, extent, head, words)
 
     def _kind(self, head: int, words: str) -> VoiceKind:
+        """A body told from others ("the transport ministry", "police") is a party; "the club" alone is not named."""
         player = self.cast.at(head)
         if player is not None and player.kind == "document":
             return VoiceKind.DOCUMENT
-        if player is not None and player.kind == "body" and (words[:1].isupper() or " of " in words):
-            return VoiceKind.PARTY
-        return VoiceKind.UNNAMED
+        told_apart = " " in bare_name(words) or words == bare_name(words)
+        return VoiceKind.PARTY if player is not None and player.kind == "body" and told_apart else VoiceKind.UNNAMED
 
     def _borne_before(self, head: int) -> Player | None:
         """The one player before who is all that the description says; several of them leave it open."""

@@ -118,7 +118,9 @@ def _only_longer(form: str, full: Mapping[str, Sequence[str]], is_short: Callabl
 
 
 def _is_short_person(short: str, full: str) -> bool:
-    return is_family_name(short, full) or (len(name_words(short)) == 1 and is_short_for(short, full) and not short.isupper())
+    return is_family_name(short, full) or (
+        len(name_words(short)) == 1 and is_short_for(short, full) and not short.isupper()
+    )
 
 
 def _is_short_body(short: str, full: str) -> bool:

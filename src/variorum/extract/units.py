@@ -21,10 +21,9 @@ class Unit:
     name: str | None
     start: int
     end: int
-    factor: int = 1
 
 
-def unit_at(text: str, start: int, end: int, limit: int) -> Unit | None:
+def unit_at(text: str, start: int, end: int, limit: int) -> Unit:
     """The unit of the number at *start*..*end*; a plain count when no sign or word says otherwise."""
     before, after = text[max(0, start - 24) : start], text[end:limit]
     for find in (_percent, _money_sign, _money_word, _age, _measure):

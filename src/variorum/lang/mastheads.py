@@ -11,7 +11,8 @@ _NAME = r"[A-ZÀ-ÞА-Я][\w&-]*(?:\.\w+)?"
 _LONGEST = 60  # characters of a name looked at before a noun
 _BEFORE = re.compile(rf"(?:^|[^\w.'-])((?:{_NAME} ){{0,3}}{_NAME})$")
 _TRAILING = re.compile(
-    rf"[,–-] (?:(?:as|like) )?(?:the |The )?((?:{_NAME} ){{0,2}}{_NAME}) (?:reports|writes)(?=[.,;:]|$| citing| with reference)"
+    rf"[,–-] (?:(?:as|like) )?(?:the |The )?((?:{_NAME} ){{0,2}}{_NAME}) (?:reports|writes)"
+    r"(?=[.,;:]|$| citing| with reference)"
 )
 _DEMONYM = re.compile(
     r"(?:ian|ean|can|gan|lan|nan|ban|oan|uan|han|man|ish|ese|ench|utch|reek|wiss|zech|hai|aeli|aqi|ani|udi|iti|lay|sh)s?$"
@@ -120,5 +121,6 @@ def _announcing() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.'-])((?:{_NAME} ){{1,3}}(?:{any_of('mastheads')})|Radio {_NAME}|{_NAME} (?:TV|Radio))(?![\w-]| [A-Z])"
+        rf"(?<![\w.'-])((?:{_NAME} ){{1,3}}(?:{any_of('mastheads')})|Radio {_NAME}|{_NAME} (?:TV|Radio))"
+        r"(?![\w-]| [A-Z])"
     )

@@ -2,8 +2,8 @@
 
 import json
 
-from variorum.values import Account
 from variorum.notation import describe, encode
+from variorum.values import Account
 
 
 def render_json(account: Account) -> str:
