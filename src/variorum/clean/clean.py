@@ -186,7 +186,7 @@ def _article(document: Document, labelled: Sequence[_Labelled], head: Line | Non
         published=published[0] if published else None,
         published_rivals=rivals_of(published, dateline),
         credits=given,
-        cites=tuple(_cites(text, bodies)),
+        cites=tuple(_cites(text, bodies, dateline)),
     )
 
 
@@ -205,9 +205,13 @@ def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
     return None
 
 
-def _cites(text: str, bodies: Sequence[Line]) -> Iterator[Cite]:
+def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iterator[Cite]:
+    """Outlets and agencies in the body; the dateline names a place and whose copy it is, not a source."""
     for line in bodies:
+        own = dateline.end - line.start if dateline and dateline.start == line.start else 0
         for start, end, outlet in find_outlets(line.text):
+            if start < own:
+                continue
             yield Cite(outlet.name, line.start + start, line.start + end, text[line.start + start : line.start + end])
 
 

@@ -131,7 +131,8 @@ def _report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
     dateline = article.dateline
     if dateline and dateline.when:
         return dateline.when.latest
-    return max((c.said_at.latest for c in claims if c.said_at and c.said_at.latest), default=None)
+    said = [c.said_at for c in claims if c.said_at]
+    return max((t.latest for t in said if t.latest and t.earliest == t.latest), default=None)
 
 
 def harms_of(quantity: Quantity) -> frozenset[str]:

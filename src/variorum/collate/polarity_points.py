@@ -33,10 +33,12 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     said = gather_said(filing, documents)
     weight = rarity(said)
     denials = [s for s in said if s.claim.stance is Stance.DENIES and _is_matter(s)]
+    copies = {descent.child for descent in filing.stemma.descents}
     rest = [
         s
         for s in said
-        if s.claim.stance is Stance.ASSERTS
+        if s.claim.document not in copies
+        and s.claim.stance is Stance.ASSERTS
         and s.claim.frame != "headline"
         and not any(_passes_on(s, d) for d in denials)
     ]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.thesaurus import base_form, participle
 from variorum.values import Filing, Manner, Measure, Point, PointKind, Stemma
 
 from .figures import Figure, gather_figures
@@ -85,7 +86,16 @@ def question_of(figures: Sequence[Figure]) -> str:
     phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
     of = _commonest(phrases, named=True) or "people"
     event = _commonest([f.quantity.event for f in figures])
-    return " ".join(word for word in ("How many", of, event) if word) + "?"
+    told = "" if event and event.split()[0] in of.split() else _passive(event)
+    return " ".join(word for word in ("How many", of, told) if word) + "?"
+
+
+def _passive(event: str | None) -> str | None:
+    """An event told in the active ("carrying") as what befell the counted ("carried")."""
+    if event is None or not event.endswith("ing") or event == "missing" or " " in event:
+        return event
+    base = base_form(event)
+    return event if base == event else participle(base)
 
 
 def _with_gap(figures: Sequence[Figure]) -> str:

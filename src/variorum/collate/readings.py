@@ -74,7 +74,7 @@ def _reading(id: str, figures: tuple[Figure, ...], stemma: Stemma) -> Reading:
     documents = tuple(sorted({figure.document for figure in figures}))
     return Reading(
         id=id,
-        label=_label(figures),
+        label=_label(figures, stemma),
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,
@@ -90,8 +90,11 @@ def _reading(id: str, figures: tuple[Figure, ...], stemma: Stemma) -> Reading:
     )
 
 
-def _label(figures: tuple[Figure, ...]) -> str:
-    return max((figure.passage.text for figure in figures), key=lambda text: (-len(text.split()), text))
+def _label(figures: tuple[Figure, ...], stemma: Stemma) -> str:
+    """The words of a report that is no copy, where there is one; the fewest that say it."""
+    copies = {descent.child for descent in stemma.descents}
+    own = [figure for figure in figures if figure.document not in copies] or list(figures)
+    return max((figure.passage.text for figure in own), key=lambda text: (-len(text.split()), text))
 
 
 def _told_on(figures: tuple[Figure, ...]) -> When | None:

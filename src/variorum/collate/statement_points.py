@@ -10,7 +10,8 @@ from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, 
 def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
     """One point per statement that at least two independent texts carry; denials are points of their own."""
     texts = filing.text_of()
-    said = [s for s in gather_said(filing, documents) if s.claim.stance is not Stance.DENIES]
+    everything = gather_said(filing, documents)
+    said = [s for s in everything if s.claim.stance is not Stance.DENIES and s.claim.frame != "headline"]
     for group in group_same(said):
         if filing.stemma.count_origins(frozenset(s.claim.document for s in group)) > 1:
             yield _point(group, texts, filing.stemma)

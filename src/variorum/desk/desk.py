@@ -27,6 +27,9 @@ from variorum.values import (
 
 _READABLE = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.BODY})
 
+# The annotator is English; a text too short to tell its language is tried.
+_LANGUAGES = frozenset({"en", None})
+
 Progress = Callable[[str], None]
 
 
@@ -119,9 +122,10 @@ def report_pile(inputs: Iterable[Payload | Rejected], desk: Desk) -> Account:
 
 
 def regions_of(document: Document, article: Article) -> tuple[Region, ...]:
-    """The lines of a news article's readable parts, one region a paragraph."""
+    """The lines of a news article's readable parts, one region a paragraph; () in a language no engine reads."""
     regions: list[Region] = []
-    for part in article.parts if article.is_news else ():
+    read = article.is_news and article.language in _LANGUAGES
+    for part in article.parts if read else ():
         at = part.start
         for line in document.text[part.start : part.end].split("\n") if part.role in _READABLE else ():
             if line.strip():

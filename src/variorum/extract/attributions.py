@@ -14,7 +14,7 @@ from .contents import extents_of, trim_span
 from .cues import negated_stance
 from .frames import Filling, fill_frames
 from .manners import by_adjective, by_colon, by_noun, by_phrase, by_predicate
-from .sheet import Extent, Sheet
+from .sheet import Extent, Sheet, read_tokens
 from .sources import Source, source_at, source_of, subject_of
 
 
@@ -42,7 +42,7 @@ _NEEDS_SOURCE = frozenset({"infinitive", "order", "object", "preposition", "stan
 
 def find_attributions(sheet: Sheet, sentence: Sentence) -> Iterator[Attribution]:
     """The attributions of one sentence whose cue stands outside quotation marks, in text order of their cues."""
-    found = list(_fill_sentence(sheet, sentence))
+    found = list(_fill_sentence(sheet, sentence)) if read_tokens(sentence) else []
     closed = close_sentence(sheet, sentence, [filling for filling, _ in found])
     for filling, (_, source) in zip(closed, found, strict=True):
         attribution = _attribution(sheet, sentence, filling, source)
@@ -145,8 +145,14 @@ def _can_speak(tree: Tree, token: int) -> bool:
     return word.pos != "NUM" or not word.text[:1].isdigit() or bool(tree.children(token, "prep"))
 
 
+def _is_headline_list(tree: Tree, filling: Filling) -> bool:
+    """Two items of a headline that the parser took for one clause: "Toll rises to 9, captain questioned"."""
+    head = filling.head
+    return filling.frame == "object" and head is not None and head < filling.cue and tree.tokens[head].pos == "VERB"
+
+
 def _attribution(sheet: Sheet, sentence: Sentence, filling: Filling, source: Source | None) -> Attribution | None:
-    if source and not _can_speak(sheet.tree, source.bearer):
+    if (source and not _can_speak(sheet.tree, source.bearer)) or _is_headline_list(sheet.tree, filling):
         return None
     held = filling.held - source.tokens if source else filling.held
     contents = extents_of(sheet, (n for n in held if sentence.first <= n < sentence.last))

@@ -8,7 +8,7 @@ from variorum.lang.grammar import SUBJECTS, Tree
 from variorum.lang.lexicon import word_list
 
 from .naming import Named, Register, apposed_name, may_be_person
-from .sheet import Extent, Sheet
+from .sheet import Extent, Sheet, read_tokens
 
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET"})
 _QUALITIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
@@ -61,7 +61,7 @@ def gather_cast(sheet: Sheet, register: Register) -> Cast:
     starts = tuple(s.first for s in sheet.tree.annotation.sentences)
     found: dict[int, Player] = {}
     for number, sentence in enumerate(sheet.tree.annotation.sentences):
-        for token in range(sentence.first, sentence.last):
+        for token in read_tokens(sentence):
             player = _player(sheet, register, token, number)
             if player is not None:
                 found[token] = player
@@ -184,9 +184,9 @@ def _gender(roles: frozenset[str]) -> str | None:
 
 def _leads(tree: Tree, token: int) -> bool:
     """Whether the player is the subject of a clause that is not relative."""
+    while tree.tokens[token].dep == "conj":
+        token = tree.tokens[token].head
     word = tree.tokens[token]
-    if word.dep == "conj":
-        return _leads(tree, word.head)
     return word.dep in SUBJECTS and tree.tokens[word.head].dep not in ("relcl", "acl")
 
 

@@ -24,7 +24,7 @@ from variorum.values import (
 from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
-from .filling import Found, fill_claims, said_with
+from .filling import Found, between, fill_claims, said_with
 from .naming import Register, register_names
 from .propositions import Clauses, propositions_of
 from .quantities import find_quantities
@@ -53,7 +53,8 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     found = Found(sheet, find_times(document, article, annotation), find_quantities(document, annotation))
     heard = _listen(resolver)
     attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
-    narrated = [c for s in annotation.sentences if (c := _narrated(found, s, heard, document.id))]
+    near = _by_paragraph(heard)
+    narrated = [c for s in annotation.sentences if (c := _narrated(found, s, near.get(s.paragraph, ()), document.id))]
     bare = sorted([*attributed, *narrated], key=lambda c: (c.start, -c.end, c.speaker or "", c.frame))
     numbered = [replace(c, id=f"{document.id}#c{n}") for n, c in enumerate(bare, 1)]
     clauses = Clauses(sheet, register, resolver)
@@ -66,6 +67,14 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         names=_names(document.text, register),
         propositions=propositions_of(clauses, claims),
     )
+
+
+def _by_paragraph(heard: Sequence[Heard]) -> dict[int, list[Heard]]:
+    """Paragraph → the attributions in it: no content leaves its paragraph."""
+    groups: dict[int, list[Heard]] = {}
+    for item in heard:
+        groups.setdefault(item.attribution.sentence.paragraph, []).append(item)
+    return groups
 
 
 def _listen(resolver: Resolver) -> list[Heard]:
@@ -189,12 +198,12 @@ def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]
         taken.update(_naming(found, attribution))
         taken.update(_circumstances(found, attribution))
     left = [n for n in range(sentence.first, sentence.last) if n not in taken and tree.tokens[n].pos in _CONTENT]
-    items: list[Time | Quantity] = [*found.quantities, *found.times]
+    low, high = sentence.start, sentence.end
+    items: list[Time | Quantity] = [*between(found.quantities, low, high), *between(found.times, low, high)]
     loose = [
         x
         for x in items
-        if sentence.start <= x.start < sentence.end
-        and not any(a <= x.start and x.end <= b for a, b in contents)
+        if not any(a <= x.start and x.end <= b for a, b in contents)
         and not (isinstance(x, Time) and any(said_with(a.cue, x) for a in inside))
     ]
     return len(left) >= _LEAST_LEFT or bool(loose)

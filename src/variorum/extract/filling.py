@@ -70,8 +70,14 @@ def _filled(found: Found, register: Register, claim: Claim, near: Sequence[Claim
     )
 
 
+def between(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
+    """Those of *items*, which are in text order, that begin from *start* on and before *end*. Logarithmic."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    return items[first : bisect_left(items, end, key=lambda item: item.start)]
+
+
 def _held(items: Sequence[Item], claim: Claim) -> list[Item]:
-    return [item for item in items if _holds(claim, item)]
+    return [item for item in between(items, claim.start, claim.end) if _holds(claim, item)]
 
 
 def _holds(claim: Claim, item: Time | Quantity) -> bool:
@@ -91,8 +97,8 @@ def _said_at(found: Found, claim: Claim, near: Sequence[Claim]) -> Time | None:
         return None
     contents = [c for c in near if c.speech is not Speech.NARRATED]
     cue = (claim.cue.start, claim.cue.end)
-    for time in found.times:
-        inside = claim.sentence.start <= time.start and time.end <= claim.sentence.end and said_with(cue, time)
+    for time in between(found.times, claim.sentence.start, claim.sentence.end):
+        inside = time.end <= claim.sentence.end and said_with(cue, time)
         if inside and not any(_holds(c, time) for c in contents) and _with_cue(found.sheet, claim, time):
             return time
     return None

@@ -78,7 +78,7 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
             continue
         whole = frozenset(tree.subtree(head)) | _absorbed(tree, verb, head)
         held = _behind_addressee(tree, verb, whole - _asides(tree, verb, head))
-        if head < verb and not _bordered(tree, verb, held):
+        if head < verb and (stance is Stance.ASKS or not _bordered(tree, verb, held)):
             continue
         filling = _filling(tree, verb, "clause", stance, (held, head))
         if filling is not None:
@@ -270,7 +270,9 @@ def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
         held.update(inner)
         end = max(end, inner[-1])
         completed = (
-            completed or tree.tokens[child].dep != "prep" or tree.lemma(child) in ("as", "for", "of", "to", "with", "at")
+            completed
+            or tree.tokens[child].dep != "prep"
+            or tree.lemma(child) in ("as", "for", "of", "to", "with", "at")
         )
     return frozenset(held), completed
 

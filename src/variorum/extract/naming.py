@@ -159,7 +159,7 @@ def _titled(sheet: Sheet, first: int) -> bool:
 
 
 def _untagged(sheet: Sheet, taken: set[int]) -> Iterator[Named]:
-    """Runs of proper nouns that no tagger named: a body by its words, a person when it acts, else other."""
+    """Runs of proper nouns that no tagger named: a body by its words, one word that speaks a person, else other."""
     tokens = sheet.tree.tokens
     n = 0
     while n < len(tokens):
@@ -188,7 +188,8 @@ def _guess(sheet: Sheet, first: int, last: int) -> str:
     head = sheet.tree.tokens[last - 1]
     text = sheet.text[sheet.tree.tokens[first].start : head.end]
     acts = head.dep == "nsubj" and stance_in("clause", sheet.tree.lemma(head.head)) is not None
-    return "person" if kind == "other" and acts and not text.isupper() and len(text) > 1 else kind
+    alone = last - first == 1 and len(text) > 1 and not text.isupper()
+    return "person" if kind == "other" and acts and alone else kind
 
 
 def _evident(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
@@ -210,11 +211,18 @@ def _called_short(sheet: Sheet, found: Sequence[Named], taken: set[int]) -> list
     full: dict[str, set[str]] = {}
     for named in found:
         words = named.name.split()
-        if named.kind == "party" and len(words) > 1 and not acting_country(words[0]) and not country_of_demonym(words[0]):
+        if (
+            named.kind in ("party", "other")
+            and len(words) > 1
+            and not acting_country(words[0])
+            and not country_of_demonym(words[0])
+        ):
             full.setdefault(words[0], set()).add(named.name)
     placed = {n.name for n in found if n.kind in ("place", "person") and " " not in n.name}
     short = {w: min(names) for w, names in full.items() if len(names) == 1 and w not in placed}
-    loose = (n for n, t in enumerate(sheet.tree.tokens) if n not in taken and t.text in short and _names_actor(sheet, n))
+    loose = (
+        n for n, t in enumerate(sheet.tree.tokens) if n not in taken and t.text in short and _names_actor(sheet, n)
+    )
     called = [_named(sheet, n, n + 1, "party") for n in loose]
     return [
         replace(n, name=short[n.name], kind="party") if n.name in short and n.kind in ("party", "other") else n

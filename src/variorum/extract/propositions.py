@@ -8,7 +8,7 @@ from variorum.values import Claim, Proposition, Span, Time, cut
 
 from .naming import Register
 from .reference import Resolver
-from .sheet import Sheet
+from .sheet import Sheet, read_tokens
 from .sources import source_at
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
@@ -43,6 +43,7 @@ def propositions_of(clauses: Clauses, claims: Sequence[Claim]) -> Mapping[str, t
 def _owners(sheet: Sheet, claims: Sequence[Claim]) -> dict[str, list[int]]:
     """Claim id → the tokens whose smallest claim it is."""
     smallest: dict[int, list[Claim]] = {}
+    read = {n for sentence in sheet.tree.annotation.sentences for n in read_tokens(sentence)}
     for claim in claims:
         length = claim.end - claim.start
         for token in sheet.tokens_in((claim.start, claim.end)):
@@ -52,7 +53,7 @@ def _owners(sheet: Sheet, claims: Sequence[Claim]) -> dict[str, list[int]]:
             elif length == held[0].end - held[0].start:
                 held.append(claim)
     owners: dict[str, list[int]] = {}
-    for token in sorted(smallest):
+    for token in sorted(read.intersection(smallest)):
         for claim in smallest[token]:
             owners.setdefault(claim.id, []).append(token)
     return owners

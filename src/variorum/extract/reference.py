@@ -24,6 +24,7 @@ _SINGULAR = {
 }
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _THING = frozenset({"it", "its", "itself"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _KINDS = {"person": VoiceKind.PERSON, "outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
 # A pronoun's bearer stands at most this many sentences before it.
@@ -170,7 +171,8 @@ class Resolver:
         player = self.cast.at(head)
         if player is not None and player.kind == "document":
             return VoiceKind.DOCUMENT
-        told_apart = " " in bare_name(words) or words == bare_name(words)
+        relative = words.split(" ", 1)[0].lower() in _OWNERS
+        told_apart = not relative and (" " in bare_name(words) or words == bare_name(words))
         return VoiceKind.PARTY if player is not None and player.kind == "body" and told_apart else VoiceKind.UNNAMED
 
     def _borne_before(self, head: int) -> Player | None:

@@ -1,5 +1,6 @@
 """A sheet of copy: an article's text with its grammar and its quotations, as the extractors read it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from variorum.values import Annotation, Sentence
 from .quotations import Quotation, find_quotations
 
 Extent = tuple[int, int]
+# A stretch with more tokens than this and no sentence end is a list or worse: its parse says nothing.
+_LONGEST_SENTENCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ class Sheet:
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that meet a stretch."""
-        return tuple(q for q in self.quotations if q.meets(start, end))
+        first = bisect_right(self.quotations, start, key=lambda q: q.outer_end)
+        last = bisect_left(self.quotations, end, key=lambda q: q.outer_start)
+        return self.quotations[first:last]
 
 
 def lay_out(text: str, annotation: Annotation) -> Sheet:
@@ -41,6 +46,12 @@ def lay_out(text: str, annotation: Annotation) -> Sheet:
     quotations = tuple(q for group in paragraphs for q in find_quotations(text, group[0].start, group[-1].end))
     quoted = frozenset(n for q in quotations for n in tokens_within(tree, q.outer_start, q.outer_end))
     return Sheet(text, tree, paragraphs, quotations, quoted)
+
+
+def read_tokens(sentence: Sentence) -> range:
+    """The tokens of a sentence that may be read by its grammar: all of them, none where it is endless."""
+    whole = sentence.last - sentence.first <= _LONGEST_SENTENCE
+    return range(sentence.first, sentence.last if whole else sentence.first)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:

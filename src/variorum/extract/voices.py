@@ -78,7 +78,7 @@ def _outer(attribution: Attribution, before: Sequence[Heard]) -> tuple[Voice, ..
     at = attribution.cue[0]
     around = [
         (content[1] - content[0], n)
-        for n, heard in enumerate(before)
+        for n, heard in _near(before)
         if heard.attribution.verb != attribution.verb
         for content in heard.attribution.contents
         if content[0] <= at < content[1]
@@ -86,6 +86,17 @@ def _outer(attribution: Attribution, before: Sequence[Heard]) -> tuple[Voice, ..
     if not around or attribution.verb < 0:
         return ()
     return before[min(around)[1]].chains[0]
+
+
+def _near(before: Sequence[Heard]) -> list[tuple[int, Heard]]:
+    """The attributions of this and the paragraph before: nothing further off holds the cue."""
+    here = before[-1].attribution.sentence.paragraph if before else 0
+    near: list[tuple[int, Heard]] = []
+    for n in range(len(before) - 1, -1, -1):
+        if before[n].attribution.sentence.paragraph < here - 1:
+            break
+        near.append((n, before[n]))
+    return near
 
 
 def _media(resolver: Resolver, attribution: Attribution) -> tuple[Voice, ...]:

@@ -1,9 +1,16 @@
 """Sentence ends, by nupunkt (MIT), mended for abbreviations news uses before names."""
 
 import re
+from collections.abc import Iterator
 
 _NO_END = re.compile(
     r"(?:\b(?:St|Ste|Mt|Ft|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Dr|Prof|Rev|Hon|Pres|No|Nos|Art|vs|approx|ca|Mr|Mrs|Ms)\.|\b[A-Z]\.)\s*$"
+)
+
+
+_PLAIN_END = re.compile(r"(?<![\w.])([a-z]{4,})([.!?][\"”’')]*)(?=\s+[\"“‘']?[A-Z])")
+_SHORTENED = frozenset(
+    {"approx", "dept", "govt", "assoc", "corp", "univ", "intl", "natl", "bros", "messrs", "esq", "cont", "fig"}
 )
 
 
@@ -20,7 +27,18 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-    return tuple(trimmed for start, end in spans if (trimmed := trim(text, start, end)))
+    parted = (piece for start, end in spans for piece in _parted(text, start, end))
+    return tuple(trimmed for start, end in parted if (trimmed := trim(text, start, end)))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span cut where a plain word, a stop and a capital follow: "the memo. She" ends a sentence."""
+    at = start
+    for match in _PLAIN_END.finditer(text, start, end):
+        if match[1] not in _SHORTENED:
+            yield at, match.end(2)
+            at = match.end(2)
+    yield at, end
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -71,6 +71,20 @@ def base_form(word: str) -> str:
     return low
 
 
+def participle(verb: str) -> str:
+    """The past participle of a verb's dictionary form: "carry" → "carried", "hold" → "held"."""
+    irregular = sorted(
+        form for form, base in _table()["verb_forms"].items() if base == verb and not form.endswith("ing")
+    )
+    if irregular:
+        return str(next((form for form in irregular if form.endswith("n")), irregular[0]))
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}ed"
+
+
 def _detached(word: str, part: str) -> Iterator[str]:
     """Regular inflections taken off (Porter's detachment rules as in WordNet's morphy)."""
     for ending, put in _ENDINGS[part]:

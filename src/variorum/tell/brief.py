@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from variorum.lang.words import content_words
 from variorum.values import (
     Apparatus,
+    Cause,
     Claim,
     Filing,
     Passage,
@@ -22,13 +23,16 @@ _FEW = 5
 _LONGEST = 320
 # What a reader must not miss stands first.
 _WEIGHT = {
-    Verdict.DISPUTED: 3.0,
-    Verdict.DISTORTED: 2.5,
+    Verdict.DISPUTED: 2.5,
     Verdict.UPDATED: 2.5,
-    Verdict.AGREED: 2.0,
+    Verdict.AGREED: 2.5,
+    Verdict.DISTORTED: 1.0,
     Verdict.SCOPE: 1.5,
     Verdict.SINGLE: 0.5,
 }
+
+
+_CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ def _place(citation: Passage) -> tuple[str, int]:
 
 
 def _repeats(new: Statement, told: Statement) -> bool:
+    """Whether a statement was told in other words, or rests on the same passages."""
+    shared = sum(any(a.meets(b) for b in told.citations) for a in new.citations)
+    if "?" in new.text or "?" in told.text:
+        return shared >= 0.8 * len(new.citations)
     a, b = ({w.stem for w in content_words(s.text)} for s in (new, told))
     return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else new.text == told.text
 
@@ -65,11 +73,18 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
     claims = {claim.id: claim for extraction in filing.extractions for claim in extraction.claims}
     children = frozenset(descent.child for descent in filing.stemma.descents)
     texts = filing.text_of()
+    contested = [c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations]
     for point in apparatus.points:
+        if point.kind is PointKind.STATEMENT and _touches(point, contested):
+            continue  # what is disputed is told by its own point, with both sides
         statement = _statement(point, claims, children, texts)
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
             yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
+
+
+def _touches(point: Point, contested: Sequence[Passage]) -> bool:
+    return any(a.meets(b) for r in point.readings for a in r.citations for b in contested)
 
 
 def _weigh(point: Point) -> float:
@@ -83,6 +98,8 @@ def _statement(
     point: Point, claims: dict[str, Claim], children: frozenset[str], texts: dict[str, str]
 ) -> Statement | None:
     standing = [r for r in point.readings if not set(r.documents) <= children] or list(point.readings)
+    if point.verdict is Verdict.DISTORTED:
+        standing = list(point.readings)
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
         return _own_words(best, point, claims, texts)
@@ -108,10 +125,16 @@ def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
 
 def _side_by_side(point: Point, standing: Sequence[Reading]) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
-    shown = _distinct(standing)
+    shown = _distinct(_in_time(point, standing))
     sides = "; ".join(_side(reading) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
     return Statement(f"{point.question} {sides}.", point.verdict, 0, citations)
+
+
+def _in_time(point: Point, standing: Sequence[Reading]) -> Sequence[Reading]:
+    """Of an updated point the readings that follow one another; parts and other scopes stand in its table."""
+    followed = {id for g in point.reasons if g.kind in (Cause.LATER_COUNT, Cause.CORRECTION) for id in g.readings}
+    return [r for r in standing if r.id in followed] if point.verdict is Verdict.UPDATED and followed else standing
 
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
@@ -123,8 +146,16 @@ def _distinct(readings: Sequence[Reading]) -> list[Reading]:
 
 def _side(reading: Reading) -> str:
     who = " and ".join(reading.asserted_by) or "no one named"
-    when = reading.as_of.value if reading.as_of and reading.as_of.value else None
-    return f"{who}{f' (as of {when})' if when else ''}: “{reading.label.strip(' “”')}”"
+    who = f"denied by {who}" if reading.value == "denied" else who
+    return f"{who}{_as_of(reading)}: “{reading.label.strip(' “”')}”"
+
+
+def _as_of(reading: Reading) -> str:
+    """For which day it holds; a date that is itself the reading is not said twice."""
+    when = reading.as_of
+    if when is None or (when.value is not None and when.value == reading.value):
+        return ""
+    return f" (as of {when.value})" if when.value else f" (by {when.latest})"
 
 
 def _ledes(filing: Filing) -> Iterator[Statement]:

@@ -73,7 +73,7 @@ def _reading(where: str, reading: Reading, account: Account) -> Iterator[Fault]:
 def _wordless(account: Account, _: Mapping[str, str]) -> Iterator[Fault]:
     for n, statement in enumerate(account.statements):
         cited = [_bare(citation.text) for citation in statement.citations]
-        if not any(cited):
+        if not any(citation.text.strip() for citation in statement.citations):
             yield Fault(f"statements[{n}]", "cites no words")
         quoted = _QUOTED.findall(statement.text) or [statement.text]
         for words in quoted:

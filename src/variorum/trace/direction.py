@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.lang.names import name_words
+from variorum.lang.names import initials, name_words
 from variorum.lang.outlets import outlet_named
 from variorum.values import CreditKind, Reason
 
@@ -57,7 +57,8 @@ def _same(left: str, right: str) -> bool:
     if a and b:
         return a.name == b.name
     x, y = name_words(_host(left)), name_words(_host(right))
-    return x == y or "".join(x) == "".join(y)
+    short = {left.replace(".", ""), right.replace(".", "")}
+    return x == y or "".join(x) == "".join(y) or initials(left) in short or initials(right) in short
 
 
 def _host(name: str) -> str:
