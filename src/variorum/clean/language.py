@@ -23,6 +23,6 @@ def find_language(document: Document, body: str) -> str | None:
 def _by_model(body: str) -> str | None:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     language, probability = identifier.classify(body[:4000])
     return str(language) if probability >= _SURE else None

@@ -18,6 +18,8 @@ from .figures import Figure
 _FAR = 10.0
 # From here on one number of kin things is no chance.
 _LARGE = 20
+_LEAST_NAMED = 3
+_CLOSE = 40
 _WINDOW = 9
 _CONTEXT = 0.4
 _CONTRAST = re.compile(
@@ -77,11 +79,22 @@ def _pairs(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def are_kin(left: Figure, right: Figure) -> bool:
     """Whether two figures of one measure count the same thing in the same event."""
+    if _set_against(left, right) or _set_against(right, left):
+        return True
     if _told_apart(left, right):
         return False
     if left.quantity.measure is Measure.COUNT:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
     return _kin_contexts(left, right)
+
+
+def _set_against(left: Figure, right: Figure) -> bool:
+    """Whether the one's sentence names the other's value to gainsay it: "53 percent instead of 61"."""
+    sentence, value = left.claim.sentence, right.quantity.value
+    if sentence is None or value is None or value < _LEAST_NAMED or left.quantity.value == value:
+        return False
+    named = re.search(rf"(?:\binstead of|\brather than|\band not|, not) (?:the )?{value:,g}\b", sentence.text)
+    return named is not None and abs(left.quantity.end - sentence.start - named.start()) < _CLOSE
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:

@@ -16,6 +16,12 @@ from variorum.values import Anchor, Annotation, Article, Document, Sentence, Tim
 from .time_patterns import Resolved, expressions, part_of_month
 
 
+# Words that put the days of their sentence ahead of the report.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|to be held|is due|are due|expected|planned for|scheduled|invited|ahead of|plans? to|unless)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The day relative expressions are counted from, and where it comes from."""
@@ -52,9 +58,7 @@ def _whole_day(value: str | None) -> date | None:
 def times_in(text: str, sentence: Sentence, reference: Reference) -> Iterator[Time]:
     """The times of one sentence; the longest expression wins where two begin together."""
     words = text[sentence.start : sentence.end]
-    future = bool(
-        re.search(r"\b(?:will|shall|to be held|is due|are due|expected to|plans? to|unless|scheduled)\b", words)
-    )
+    future = bool(_AHEAD.search(words))
     found = [*_calendar(words, reference, future), *_relative(words, reference, future)]
     end = -1
     for start, stop, resolved in sorted(found, key=lambda f: (f[0], -f[1])):

@@ -1,6 +1,7 @@
 """Quoted words, each once, with every report's wording."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.lang.clusters import connect
 from variorum.lang.words import content_words
@@ -9,16 +10,18 @@ from variorum.values import Claim, Filing, Quote, Speech, Variant
 # Share of the shorter quotation's words that make two quotations one.
 _SAME = 0.7
 _VERBATIM = 0.9
+_MARKS = frozenset('“”"«»„')
 _LEAST_WORDS = 2
 
 
 def tell_quotes(filing: Filing) -> tuple[Quote, ...]:
     """Every direct or mixed quotation, in order of first appearance; variants in document order."""
     claims = [
-        claim
+        piece
         for extraction in filing.extractions
         for claim in extraction.claims
         if claim.speech in (Speech.DIRECT, Speech.MIXED) and not _repeated(claim, extraction.claims)
+        for piece in _pieces(claim)
     ]
     stems = [frozenset(word.stem for word in content_words(claim.text)) for claim in claims]
     order = list(range(len(claims)))
@@ -29,6 +32,12 @@ def tell_quotes(filing: Filing) -> tuple[Quote, ...]:
         if claims[a].document != claims[b].document and _one_quote(stems[a], stems[b], _rivals(claims[a], claims[b]))
     )
     return tuple(_quote([claims[n] for n in group]) for group in connect(order, pairs))
+
+
+def _pieces(claim: Claim) -> tuple[Claim, ...]:
+    """The claim, or, where its words stand in several runs ("…," she said. "…"), each quoted run for itself."""
+    quoted = [span for span in claim.spans if _MARKS.intersection(span.text)]
+    return tuple(replace(claim, start=s.start, end=s.end, text=s.text, spans=()) for s in quoted) or (claim,)
 
 
 def _repeated(claim: Claim, claims: Sequence[Claim]) -> bool:
