@@ -182,7 +182,8 @@ def test_the_order_of_the_pile_does_not_matter():
 def test_another_language_is_recognised():
     """A French report has a body and a language; nothing falls over."""
     text = (
-        "La tempête emporte le toit de la halle\n\nLa tempête a emporté vendredi matin une grande partie du toit de la halle "
+        "La tempête emporte le toit de la halle\n\n"
+        "La tempête a emporté vendredi matin une grande partie du toit de la halle "
         "aux poissons, a déclaré le maître du port devant la presse locale.\n\nDeux ouvriers ont été transportés à "
         "l'hôpital avec des fractures, selon les services de secours du département.\n\nLe conseil se réunira lundi "
         "pour décider si la halle, construite en 1931, peut encore être sauvée.\n"

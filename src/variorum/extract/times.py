@@ -15,7 +15,6 @@ from variorum.values import Anchor, Annotation, Article, Document, Sentence, Tim
 
 from .time_patterns import Resolved, expressions, part_of_month
 
-
 # Words that put the days of their sentence ahead of the report.
 _AHEAD = re.compile(
     r"\b(?:will|shall|to be held|is due|are due|expected|planned for|scheduled|invited|ahead of|plans? to|unless)\b"
