@@ -1,54 +1,50 @@
-"""Measures time and memory of the program, and prints a record to keep in ``bench/results``.
+"""Runs the benches named, or all: ``python -m bench [NAME…]``; each prints one record.
 
-Each figure is of a fresh process, so that start-up and loading of models count as they do
-for a user. CPU seconds are the steadier figure on a machine that others use too.
+A bench is a module of this folder with a function ``measure() -> dict``. ``--keep`` writes the record
+to ``bench/results/NAME.json`` too.
 """
 
+import argparse
 import json
 import os
+import pkgutil
 import platform
-import resource
-import subprocess
-import sys
-import time
 from datetime import UTC, datetime
+from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 
-RUNS = 3
-COMMANDS = {
-    "help": ["--help"],
-    "schema": ["schema", "account"],
-    "demo": ["demo", "--quiet", "--json", "-"],
-}
+import bench
+
+RESULTS = Path(__file__).parent / "results"
 
 
 def main() -> None:
-    """Print one record: where and when, and the figures of each command."""
-    record = {
+    """Run what the command line names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(bench.__path__) if module.name[0] != "_")
+    arguments = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    arguments.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(names)}; all when none is given")
+    arguments.add_argument("--keep", action="store_true", help="write each record to bench/results")
+    given = arguments.parse_args()
+    if unknown := sorted(set(given.names) - set(names)):
+        arguments.error(f"no such bench: {', '.join(unknown)}; there are {', '.join(names)}")
+    for name in given.names or names:
+        record = json.dumps({"bench": name, **circumstances(), **import_module(f"bench.{name}").measure()}, indent=1)
+        print(record, flush=True)
+        if given.keep:
+            RESULTS.mkdir(exist_ok=True)
+            (RESULTS / f"{name}.json").write_text(record + "\n", encoding="utf-8")
+
+
+def circumstances() -> dict[str, object]:
+    """When and on what the figures were taken."""
+    return {
         "date": datetime.now(UTC).date().isoformat(),
         "version": version("variorum"),
         "python": platform.python_version(),
         "cores": os.cpu_count(),
         "load": round(os.getloadavg()[0], 1),
-        "commands": {name: measure(arguments) for name, arguments in COMMANDS.items()},
-        "peak_mib": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
     }
-    print(json.dumps(record, indent=1))
-
-
-def measure(arguments: list[str]) -> dict[str, float]:
-    """Least wall and CPU seconds of a few runs of ``variorum`` with *arguments*."""
-    runs = [run(arguments) for _ in range(RUNS)]
-    return {"wall_s": min(wall for wall, _ in runs), "cpu_s": min(cpu for _, cpu in runs)}
-
-
-def run(arguments: list[str]) -> tuple[float, float]:
-    """Wall and CPU seconds of one run."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run([sys.executable, "-m", "variorum", *arguments], stdout=subprocess.DEVNULL, check=True)
-    after, ended = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return round(ended - began, 3), round(cpu, 3)
 
 
 if __name__ == "__main__":
