@@ -23,7 +23,9 @@ def main() -> None:
     """Run what the command line names."""
     names = sorted(module.name for module in pkgutil.iter_modules(bench.__path__) if module.name[0] != "_")
     arguments = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    arguments.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(names)}; all when none is given")
+    arguments.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"one of {', '.join(names)}; all when none is given"
+    )
     arguments.add_argument("--keep", action="store_true", help="write each record to bench/results")
     given = arguments.parse_args()
     if unknown := sorted(set(given.names) - set(names)):
