@@ -13,7 +13,7 @@ from .closings import close_sentence
 from .contents import extents_of, trim_span
 from .cues import negated_stance
 from .frames import Filling, fill_frames
-from .manners import by_adjective, by_colon, by_noun, by_phrase, by_predicate
+from .manners import by_adjective, by_colon, by_light_verb, by_noun, by_phrase, by_predicate
 from .sheet import Extent, Sheet, read_tokens
 from .sources import Source, source_at, source_of, subject_of
 
@@ -70,7 +70,7 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
 def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Source | None] | None:
     filling = fill_frames(sheet, sentence, verb)
     if filling is None:
-        return by_predicate(sheet, verb) or _willing(sheet, verb)
+        return by_predicate(sheet, verb) or by_light_verb(sheet, verb) or _willing(sheet, verb)
     source = source_of(sheet, verb)
     if filling.frame == "parenthesis" and source is not None and source.token in filling.held:
         source = _source_before(sheet, verb)

@@ -25,11 +25,13 @@ from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
 from .filling import Found, between, fill_claims, said_with
+from .nesting import adds_nothing
 from .naming import Register, register_names
 from .propositions import Clauses, propositions_of
 from .quantities import find_quantities
 from .reference import Resolver, Speaker
 from .sheet import Extent, Sheet, lay_out
+from .signatures import SIGNED
 from .speech import FLOATING, join_quotations
 from .times import find_times
 from .voices import Heard, hear
@@ -37,7 +39,7 @@ from .voices import Heard, hear
 # Content words of a sentence outside attributed contents from which it is also told by the report itself.
 _LEAST_LEFT = 3
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
-_SAYING = frozenset({"quote", "clause", "fronted", "parenthesis", "according-to", "colon", FLOATING})
+_SAYING = frozenset({"quote", "clause", "fronted", "parenthesis", "according-to", "colon", SIGNED, FLOATING})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
@@ -86,7 +88,8 @@ def _listen(resolver: Resolver) -> list[Heard]:
         plain = [a for s in sentences for a in find_attributions(resolver.sheet, s)]
         for attribution in _outermost_first(join_quotations(resolver.sheet, sentences, plain, before)):
             item = _continued(attribution, heard) or hear(resolver, attribution, heard, spoken)
-            heard.append(item)
+            if not adds_nothing(item, heard):
+                heard.append(item)
             if item.figured is not None:
                 number = resolver.cast.sentence_of(attribution.sentence.first)
                 spoken.append(Speaker(item.figured, attribution.verb, number))

@@ -26,7 +26,7 @@ def _is_stop(text: str, start: int, end: int) -> bool:
 
 
 def extents_of(sheet: Sheet, tokens: Iterable[int]) -> tuple[Extent, ...]:
-    """The tokens as stretches: one for each unbroken run, outer marks trimmed, "that" before a clause dropped.
+    """The tokens as stretches: one for each unbroken run, outer marks trimmed.
 
     Runs with nothing but marks between them are one.
     """
@@ -47,10 +47,9 @@ def _parted(tree: Tree, last: int, n: int) -> bool:
 
 
 def _extent(sheet: Sheet, run: Sequence[int]) -> Extent:
-    tree = sheet.tree
-    while len(run) > 1 and tree.tokens[run[0]].text.lower() in _PIECES and tree.tokens[run[0]].dep in ("mark", "dobj"):
-        run = run[1:]
-    return trim_span(sheet.text, *tree.span(run))
+    while len(run) > 1 and sheet.tree.tokens[run[-1]].pos in ("CCONJ", "PUNCT") and run[-1] not in sheet.quoted:
+        run = run[:-1]
+    return trim_span(sheet.text, *sheet.tree.span(run))
 
 
 def widen(sheet: Sheet, cue: Extent, contents: Sequence[Extent]) -> tuple[Extent, ...]:

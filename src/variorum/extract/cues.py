@@ -5,7 +5,7 @@ from functools import cache
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Stance
 
-_FRAMES = ("clause", "quote", "infinitive", "order", "object", "preposition", "adjective", "noun")
+_FRAMES = ("clause", "quote", "infinitive", "order", "object", "preposition", "adjective", "noun", "light")
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from variorum.lang.grammar import Tree
-from variorum.lang.lexicon import word_list
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Sentence, Stance
 
 from .cues import prepositions_of, stance_in
@@ -49,12 +50,18 @@ def fill_frames(sheet: Sheet, sentence: Sentence, verb: int) -> Filling | None:
 
 def cue_lemma(tree: Tree, verb: int) -> str:
     """The verb's lemma with its particle where the lexicon knows the two together ("point out")."""
-    lemma = tree.lemma(verb)
+    lemma = _mended().get(tree.tokens[verb].text.lower(), tree.lemma(verb))
     for particle in tree.children(verb, "prt"):
         joined = f"{lemma} {tree.lemma(particle)}"
         if any(stance_in(frame, joined) for frame in ("clause", "quote", "object", "order")):
             return joined
     return lemma
+
+
+@cache
+def _mended() -> dict[str, str]:
+    """Forms whose lemma the tagger gets wrong."""
+    return dict(load_lexicon("cues")["lemmas"])
 
 
 def _filling(
@@ -122,11 +129,13 @@ def _opens_told(tree: Tree, at: int, first: int) -> bool:
 
 
 def _question(tree: Tree, verb: int, stance: Stance) -> list[int]:
-    """As in "Asked if …": the parser often takes the if-clause for an adverbial."""
-    if stance not in (Stance.ASKS, Stance.DOUBTS):
-        return []
+    """As in "Asked if …", "did not say when …": the parser often takes the clause for an adverbial."""
     clauses = [n for n in tree.children(verb, "advcl") if n > verb]
-    return [n for n in clauses if any(tree.lemma(m) in ("if", "whether") for m in tree.children(n, "mark"))]
+    if stance in (Stance.ASKS, Stance.DOUBTS):
+        return [n for n in clauses if any(tree.lemma(m) in ("if", "whether") for m in tree.children(n, "mark"))]
+    if not tree.is_negated(verb) and tree.tokens[verb].tag != "VB":
+        return []
+    return [n for n in clauses if min(tree.subtree(n)) == verb + 1 and tree.tokens[verb + 1].tag == "WRB"]
 
 
 def _wrapped(tree: Tree, verb: int) -> list[int]:
@@ -225,13 +234,15 @@ def _objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     nouns = (
         tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj", "obj", "ccomp", "oprd", "xcomp")
     )
-    if not nouns or (passive and tree.agent(verb) is None) or (stance is Stance.WANTS and _is_purpose(tree, verb)):
+    if not nouns or (stance is Stance.WANTS and _is_purpose(tree, verb)):
         return
     held, completed = _completed(tree, verb, nouns[0])
-    wanted = lemma in word_list("cues", "complemented.verbs")
-    if (wanted and not completed) or not _says_something(tree, held) or (passive and not _is_somebody(tree, verb)):
+    silent = passive and tree.agent(verb) is None
+    wanted = silent or lemma in word_list("cues", "complemented.verbs")
+    unsaid = passive and not silent and not _is_somebody(tree, verb)
+    if (wanted and not completed) or not _says_something(tree, held) or unsaid:
         return
-    filling = _filling(tree, verb, "object", stance, (held, nouns[0]))
+    filling = _filling(tree, verb, "passive" if silent else "object", stance, (held, nouns[0]))
     if filling is not None:
         yield filling
 
@@ -261,7 +272,7 @@ def _is_purpose(tree: Tree, verb: int) -> bool:
 def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
     """The object with the complements that follow it without a gap, and whether there are any."""
     below = tree.subtree(noun)
-    held, end = set(below), below[-1]
+    held, end = set(below), max(below[-1], verb)
     completed = tree.tokens[noun].dep in ("ccomp", "oprd", "xcomp")
     for child in tree.children(verb, "oprd", "attr", "xcomp", "ccomp", "prep", "acomp", "advcl", "npadvmod", "acl"):
         inner = tree.subtree(child)
@@ -295,6 +306,7 @@ def _says_something(tree: Tree, held: frozenset[int]) -> bool:
 
 def _prepositions(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     known = prepositions_of(lemma)
+    yield from _called_for(tree, verb, known)
     for prt in tree.children(verb, "prt"):
         known = known | prepositions_of(f"{lemma} {tree.lemma(prt)}")
     for child in tree.children(verb, "prep", "agent") if known else ():
@@ -306,6 +318,17 @@ def _prepositions(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
         filling = _filling(tree, verb, "preposition", stance, (below, heads[0]))
         if filling is not None:
             yield replace(filling, extent=_with_preposition(tree, filling.extent, child))
+
+
+def _called_for(tree: Tree, verb: int, known: dict[str, Stance]) -> Iterator[Filling]:
+    """As in "is calling for the town to act": the parser makes a clause of what stands under "for"."""
+    for child in tree.children(verb, "advcl", "ccomp", "xcomp"):
+        marks = [n for n in tree.children(child, "mark") if tree.lemma(n) == "for" and n > verb]
+        if "for" in known and marks and _is_bare_infinitive(tree, child):
+            held = frozenset(tree.subtree(child)) - {marks[0]}
+            filling = _filling(tree, verb, "preposition", known["for"], (held, child))
+            if filling is not None:
+                yield replace(filling, extent=_with_preposition(tree, filling.extent, marks[0]))
 
 
 def _with_preposition(tree: Tree, extent: Extent, preposition: int) -> Extent:

@@ -1,15 +1,16 @@
 """Cues that are no verbs: "according to", "is ready to", "their claim that"."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
-from variorum.values import Sentence, Stance
+from variorum.values import Sentence, Stance, Token
 
 from .cues import stance_in
 from .frames import Filling
 from .sheet import Sheet
-from .sources import Source, source_at
+from .sources import Source, source_at, source_of
 
 _COMMAS = frozenset({",", "—", "–", "-", "--", ";"})
 _PLACES_OF_ADJECTIVES = frozenset(
@@ -18,7 +19,7 @@ _PLACES_OF_ADJECTIVES = frozenset(
 
 
 def by_adjective(sheet: Sheet, index: int) -> Filling | None:
-    """As in "X is ready to …", "X is sure that …": the cue is the copula, the content the adjective on.
+    """As in "X is ready to …", "X is sure that …": the cue is copula and adjective, the content what follows.
 
     Also where the parser takes the adjective for a participle ("is prepared to").
     """
@@ -32,8 +33,10 @@ def by_adjective(sheet: Sheet, index: int) -> Filling | None:
         return None
     held = frozenset().union(*(tree.subtree(n) for n in heads)) | _trailing(tree, index, heads)
     copula = _copula(tree, index)
-    held |= frozenset(range(index, heads[0])) - frozenset(tree.subtree(copula) if copula > index else ())
-    extent = (tree.tokens[copula].start, tree.tokens[copula].end)
+    governs = heads[0] if tree.tokens[heads[0]].dep == "prep" and heads[0] == index + 1 else index
+    held -= {governs}
+    first = min(copula, index)
+    extent = tree.verb_group(first)[0] if first != index else tree.tokens[first].start, tree.tokens[governs].end
     cue = index if tree.tokens[index].pos == "VERB" or tree.own_subject(index) is not None else _copula(tree, index)
     return Filling(cue, extent, "stance", stance, held, heads[0])
 
@@ -125,6 +128,37 @@ def by_noun(sheet: Sheet, index: int) -> tuple[Filling, Source] | None:
     return None
 
 
+def by_light_verb(sheet: Sheet, verb: int) -> tuple[Filling, Source] | None:
+    """As in "made the case that …", "took aim at …": the verb says nothing, the noun under it is the cue."""
+    tree = sheet.tree
+    if tree.lemma(verb) not in word_list("cues", "light.verbs") or tree.is_passive(verb):
+        return None
+    source = source_of(sheet, verb)
+    nouns = [n for n in tree.objects(verb) if n > verb]
+    if source is None or source.empty or not nouns:
+        return None
+    noun = nouns[0]
+    stance = stance_in("light", tree.lemma(noun)) or stance_in("noun", tree.lemma(noun))
+    if stance is None or tree.children(noun, "poss"):
+        return None
+    children = sorted({*tree.children(noun, "prep", "acl", "ccomp", "relcl"), *tree.children(verb, "prep", "ccomp")})
+    for child in (n for n in children if n > noun):
+        held = _said_by_light(tree, child)
+        if held:
+            end = tree.tokens[child].end if tree.tokens[child].dep == "prep" else tree.tokens[noun].end
+            return Filling(verb, (tree.verb_group(verb)[0], end), "light", stance, held, child), source
+    return None
+
+
+def _said_by_light(tree: Tree, child: int) -> frozenset[int]:
+    token = tree.tokens[child]
+    if token.dep != "prep":
+        return _said_by_noun(tree, child)
+    known = token.lemma.lower() in word_list("cues", "light.prepositions")
+    timed = any(tree.tokens[n].entity in ("DATE", "TIME") for n in tree.children(child, "pobj"))
+    return frozenset(tree.subtree(child)) - {child} if known and not timed else frozenset()
+
+
 def _said_by_noun(tree: Tree, child: int) -> frozenset[int]:
     token = tree.tokens[child]
     below = frozenset(tree.subtree(child))
@@ -185,27 +219,42 @@ def _listed(sheet: Sheet, sentence: Sentence, source: Source) -> Source:
 def by_colon(sheet: Sheet, sentence: Sentence) -> tuple[Filling, Source] | None:
     """As in "Korr: the dam is safe": a name, a colon, and what it says."""
     tree = sheet.tree
-    colon = next(
-        (n for n in range(sentence.first, min(sentence.last, sentence.first + _LABEL)) if tree.tokens[n].text == ":"),
-        None,
-    )
-    if colon is None or colon == sentence.first or colon + _LEAST_SAID >= sentence.last:
-        return None
-    label = tree.tokens[sentence.first : colon]
-    tagged = any(t.entity in ("PERSON", "ORG", "GPE", "NORP") for t in label) and label[-1].pos == "PROPN"
-    named = tagged or label[-1].lemma.lower() in word_list("speakers", "people")
-    if not named or any(t.pos in ("VERB", "AUX", "ADP", "NUM", "PUNCT") for t in label):
+    first = sentence.first + (tree.tokens[sentence.first].tag in ("``", "''") and sentence.last > sentence.first + 1)
+    colon = next((n for n in range(first, min(sentence.last, first + _LABEL)) if tree.tokens[n].text == ":"), None)
+    if colon is None or colon == first or not _is_speaker(tree.tokens[first:colon]):
         return None
     held = frozenset(range(colon + 1, sentence.last))
-    says = any(tree.tokens[n].pos in ("VERB", "AUX") for n in held) or colon + 1 in sheet.quoted
-    if not says:
+    if not _says(sheet, held) and not is_capital(t.text for t in tree.tokens[first:colon]):
         return None
-    extent = label[0].start, label[-1].end
-    source = Source(colon - 1, colon - 1, extent, frozenset(range(sentence.first, colon)))
+    extent = tree.tokens[first].start, tree.tokens[colon - 1].end
+    source = Source(colon - 1, colon - 1, extent, frozenset(range(first, colon)))
     token = tree.tokens[colon]
     return Filling(colon, (token.start, token.end), "colon", Stance.ASSERTS, held, None), source
 
 
+def _is_speaker(label: Sequence[Token]) -> bool:
+    """Whether the words before a colon name somebody who can say what follows."""
+    if any(t.pos in ("VERB", "AUX", "ADP", "NUM", "PUNCT") for t in label):
+        return False
+    tagged = any(t.entity in ("PERSON", "ORG", "GPE", "NORP") for t in label)
+    proper = label[-1].pos == "PROPN" or label[-1].entity == "PERSON"
+    known = word_list("speakers", "people") | _SOURCES
+    return (tagged and proper) or label[-1].lemma.lower() in known or is_capital(t.text for t in label)
+
+
+def _says(sheet: Sheet, held: frozenset[int]) -> bool:
+    tokens = sheet.tree.tokens
+    quoted = any(n in sheet.quoted for n in held)
+    return len(held) > _LEAST_SAID and (quoted or any(tokens[n].pos in ("VERB", "AUX") for n in held))
+
+
+def is_capital(words: Iterable[str]) -> bool:
+    """Whether the words are a transcript's label: all in capitals, three letters at least."""
+    given = [w for w in words if w[:1].isalpha()]
+    return sum(map(len, given)) >= _LEAST_SAID and all(w.isupper() for w in given)
+
+
+_SOURCES = frozenset({"poll", "survey", "report", "study", "police", "newspaper", "minister", "source"})
 _LABEL = 8
 _LEAST_SAID = 3
 _PHRASES = {

@@ -49,7 +49,7 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 
 def _double(text: str, at: int, start: int, end: int) -> Quotation | None:
     char = text[at]
-    lead = 2 if text.startswith("``", at) else 1
+    lead = 2 if text.startswith("``", at) or (text.startswith("''", at) and _opens(text, at, start)) else 1
     if char not in _PAIRS and lead == 1 and not (char == _DOUBLE and _opens(text, at, start)):
         return None
     for place in range(at + lead, end):

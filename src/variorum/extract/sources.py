@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
-from variorum.lang.grammar import RELATIVES, Tree
+from variorum.lang.grammar import RELATIVES, SUBJECTS, Tree
 from variorum.lang.lexicon import word_list
 
 from .sheet import Extent, Sheet
 
 _EXPLETIVES = frozenset({"it", "there", "what"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Tokens a participle's subject may stand before it on the other side of a quotation.
+_FAR = 120
 _RELAYING = frozenset({"quote", "cite", "paraphrase", "report", "describe", "hear", "record", "show", "film"})
 
 
@@ -27,9 +32,32 @@ class Source:
 
 
 def source_of(sheet: Sheet, verb: int) -> Source | None:
-    """The source of a verb or adjective used as a cue; ``None`` when nobody is named."""
+    """The source of a verb or adjective used as a cue; ``None`` when nobody is named.
+
+    A cue outside quotation marks is not said by a word inside them, whatever the parser thinks.
+    """
     token = source_token(sheet.tree, verb)
+    if token is not None and token in sheet.quoted and verb not in sheet.quoted:
+        token = _outside(sheet, verb) or token
     return source_at(sheet, token, verb) if token is not None else None
+
+
+def _outside(sheet: Sheet, verb: int) -> int | None:
+    """The noun behind the verb ("said Ana Ruiz"), the one before it, or the subject before that stands outside marks."""
+    tokens = sheet.tree.tokens
+    behind = verb + 1
+    while behind < len(tokens) and behind not in sheet.quoted and tokens[behind].pos in _PHRASE:
+        behind += 1
+    if behind > verb + 1 and tokens[behind - 1].pos in _HEADS and tokens[verb].tag in _FINITE:
+        return behind - 1
+    for n in range(verb - 1, max(-1, verb - _FAR), -1):
+        if n in sheet.quoted:
+            continue
+        if tokens[n].tag == ".":
+            return None
+        if tokens[n].dep in SUBJECTS or (n == verb - 1 and tokens[n].pos in _HEADS):
+            return n
+    return None
 
 
 def source_token(tree: Tree, verb: int) -> int | None:

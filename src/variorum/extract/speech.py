@@ -11,6 +11,7 @@ from .cues import quote_stance
 from .frames import cue_lemma
 from .quotations import Quotation
 from .sheet import Extent, Sheet
+from .signatures import SIGNED, signature_of, spoken_on
 from .sources import source_of
 
 # Up to this many words between marks may be a title or a scare quote.
@@ -21,7 +22,7 @@ _ALONE_WORDS = 8
 _REACH = 14
 FLOATING = "floating-quote"
 _SPEECH = frozenset(
-    {"clause", "fronted", "quote", "parenthesis", "according-to", "passive", "colon", "predicate", FLOATING}
+    {"clause", "fronted", "quote", "parenthesis", "according-to", "passive", "colon", "predicate", SIGNED, FLOATING}
 )
 
 
@@ -34,13 +35,19 @@ def join_quotations(
     than a title or scare quote, becomes an attribution without a cue (frame "floating-quote").
     *before* is the last sentence of the paragraph before: it may end in a cue and a colon.
     """
-    given = [replace(a, contents=widen(sheet, a.cue, a.contents)) for a in plain]
+    given = [replace(a, contents=_whole(sheet, sentences, a)) for a in plain]
     given.extend(_announced(sheet, sentences, before))
     for quotation in sheet.quotations_in(sentences[0].start, sentences[-1].end):
         if covers((c for a in given for c in a.contents), quotation.start, quotation.end):
             continue
         _place(sheet, sentences, quotation, given)
     return sorted(_distinct(given), key=lambda a: (a.cue[0], a.contents[0][0]))
+
+
+def _whole(sheet: Sheet, sentences: Sequence[Sentence], attribution: Attribution) -> tuple[Extent, ...]:
+    """The contents with whole quotations; a transcript's speaker goes on to the end of the paragraph."""
+    spoken = spoken_on(sheet, sentences, attribution)
+    return (spoken,) if spoken else widen(sheet, attribution.cue, attribution.contents)
 
 
 def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | None) -> list[Attribution]:
@@ -71,7 +78,7 @@ def _distinct(attributions: Sequence[Attribution]) -> list[Attribution]:
 def _place(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: list[Attribution]) -> None:
     """Put the quotation to the cue beside it, to the attribution before it, or on its own; short ones nowhere."""
     extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
-    beside = _beside(sheet, sentences, quotation)
+    beside = signature_of(sheet, sentences, quotation) or _beside(sheet, sentences, quotation)
     if beside is not None:
         _take(given, beside, extent)
         return

@@ -76,26 +76,27 @@ def _chain(outer: Sequence[Voice], top: Voice | None) -> tuple[Voice, ...]:
 def _outer(attribution: Attribution, before: Sequence[Heard]) -> tuple[Voice, ...]:
     """The voices of the attribution in whose content this one's cue stands."""
     at = attribution.cue[0]
+    near = near_attributions(before)
     around = [
         (content[1] - content[0], n)
-        for n, heard in _near(before)
+        for n, heard in enumerate(near)
         if heard.attribution.verb != attribution.verb
         for content in heard.attribution.contents
         if content[0] <= at < content[1]
     ]
     if not around or attribution.verb < 0:
         return ()
-    return before[min(around)[1]].chains[0]
+    return near[min(around)[1]].chains[0]
 
 
-def _near(before: Sequence[Heard]) -> list[tuple[int, Heard]]:
-    """The attributions of this and the paragraph before: nothing further off holds the cue."""
+def near_attributions(before: Sequence[Heard]) -> list[Heard]:
+    """The attributions of this and the paragraph before: nothing further off holds a cue."""
     here = before[-1].attribution.sentence.paragraph if before else 0
-    near: list[tuple[int, Heard]] = []
-    for n in range(len(before) - 1, -1, -1):
-        if before[n].attribution.sentence.paragraph < here - 1:
+    near: list[Heard] = []
+    for heard in reversed(before):
+        if heard.attribution.sentence.paragraph < here - 1:
             break
-        near.append((n, before[n]))
+        near.append(heard)
     return near
 
 
