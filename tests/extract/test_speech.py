@@ -107,7 +107,7 @@ def test_the_speaker_of_a_content_is_found(
 
 
 WHOLE = [
-    ("Orla Venn said that the dam was safe.", ["the dam was safe"], "the conjunction is no content"),
+    ("Orla Venn said that the dam was safe.", ["that the dam was safe"], "the conjunction belongs to what is said"),
     ("“The dam is safe,” Orla Venn said.", ["“The dam is safe,”"], "marks belong to the quotation"),
     ("The dam, Orla Venn said, was safe.", ["The dam", "was safe"], "content in two pieces"),
     (
@@ -116,7 +116,7 @@ WHOLE = [
         "a floating quotation is a piece of its own",
     ),
     ("Orla Venn said the dam “may not” hold.", ["the dam “may not” hold"], "quoted words inside a clause"),
-    ("Reth officials said on Monday that the dam was safe.", ["the dam was safe"], "a time before the content"),
+    ("Reth officials said on Monday that the dam was safe.", ["that the dam was safe"], "a time before the content"),
 ]
 
 

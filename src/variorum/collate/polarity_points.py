@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import Said, gather_said, likeness, rarity
-from variorum.lang.words import alike, content_words
+from variorum.lang.words import alike, content_words, without_that
 from variorum.values import (
     Cause,
     Filing,
@@ -108,7 +108,7 @@ def _point(denials: Sequence[Said], affirming: Sequence[Said], texts: dict[str, 
     return Point(
         id=id,
         story=denials[0].claim.document,
-        question=f"Is it so that {denials[0].claim.text.strip(' .')}?",
+        question=f"Is it so that {without_that(denials[0].claim.text).strip(' .')}?",
         kind=PointKind.POLARITY,
         verdict=Verdict.DISPUTED if affirming else _told(readings, stemma),
         reasons=grounds,
@@ -131,7 +131,7 @@ def _sides(value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stem
         documents = tuple(sorted({s.claim.document for s in members}))
         yield Reading(
             id=f"{prefix}{n}",
-            label=members[0].claim.text,
+            label=without_that(members[0].claim.text),
             value=value,
             asserted_by=speakers,
             claims=tuple(sorted({s.claim.id for s in members})),

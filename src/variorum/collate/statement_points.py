@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.sameness import Said, gather_said, group_same
+from variorum.lang.words import without_that
 from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
 
 
@@ -57,7 +58,8 @@ def _reading(id: str, speaker: str | None, members: Sequence[Said], texts: dict[
 def _words(said: Said) -> str:
     """The claim's words; a stance, which begins in mid-clause, is told by its sentence."""
     sentence = said.claim.sentence
-    return sentence.text if sentence and said.claim.frame in ("stance", "infinitive", "object") else said.claim.text
+    whole = sentence is not None and said.claim.frame in ("stance", "infinitive", "object")
+    return sentence.text if sentence and whole else without_that(said.claim.text)
 
 
 def _passage(said: Said, texts: dict[str, str]) -> Passage:

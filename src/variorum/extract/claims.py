@@ -25,8 +25,8 @@ from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
 from .filling import Found, between, fill_claims, said_with
-from .nesting import adds_nothing
 from .naming import Register, register_names
+from .nesting import adds_nothing
 from .propositions import Clauses, propositions_of
 from .quantities import find_quantities
 from .reference import Resolver, Speaker

@@ -221,7 +221,7 @@ def by_colon(sheet: Sheet, sentence: Sentence) -> tuple[Filling, Source] | None:
     tree = sheet.tree
     first = sentence.first + (tree.tokens[sentence.first].tag in ("``", "''") and sentence.last > sentence.first + 1)
     colon = next((n for n in range(first, min(sentence.last, first + _LABEL)) if tree.tokens[n].text == ":"), None)
-    if colon is None or colon == first or not _is_speaker(tree.tokens[first:colon]):
+    if colon is None or colon == first or not _may_label(sheet, first, colon):
         return None
     held = frozenset(range(colon + 1, sentence.last))
     if not _says(sheet, held) and not is_capital(t.text for t in tree.tokens[first:colon]):
@@ -230,6 +230,13 @@ def by_colon(sheet: Sheet, sentence: Sentence) -> tuple[Filling, Source] | None:
     source = Source(colon - 1, colon - 1, extent, frozenset(range(first, colon)))
     token = tree.tokens[colon]
     return Filling(colon, (token.start, token.end), "colon", Stance.ASSERTS, held, None), source
+
+
+def _may_label(sheet: Sheet, first: int, colon: int) -> bool:
+    """Whether the words before the colon say who speaks; capitals are enough where marks open behind it."""
+    label = sheet.tree.tokens[first:colon]
+    short = colon - first <= _LEAST_SAID and all(t.text[:1].isupper() for t in label)
+    return _is_speaker(label) or (short and colon + 1 in sheet.quoted and label[-1].pos not in ("VERB", "AUX"))
 
 
 def _is_speaker(label: Sequence[Token]) -> bool:

@@ -43,7 +43,7 @@ def source_of(sheet: Sheet, verb: int) -> Source | None:
 
 
 def _outside(sheet: Sheet, verb: int) -> int | None:
-    """The noun behind the verb ("said Ana Ruiz"), the one before it, or the subject before that stands outside marks."""
+    """The noun behind the verb ("said Ana Ruiz"), the one before it, or an earlier subject outside the marks."""
     tokens = sheet.tree.tokens
     behind = verb + 1
     while behind < len(tokens) and behind not in sheet.quoted and tokens[behind].pos in _PHRASE:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.values import Sentence, Stance
 
 from .attributions import Attribution
+from .beside import cue_beside, speaks
 from .contents import covers, trim_span, widen
 from .cues import quote_stance
 from .frames import cue_lemma
@@ -18,8 +19,6 @@ from .sources import source_of
 _SCARE_WORDS = 4
 # A quotation without any cue in its paragraph is speech only from this many words on.
 _ALONE_WORDS = 8
-# Tokens between a cue and the quotation it opens ("told reporters at the site on Monday: …").
-_REACH = 14
 FLOATING = "floating-quote"
 _SPEECH = frozenset(
     {"clause", "fronted", "quote", "parenthesis", "according-to", "passive", "colon", "predicate", SIGNED, FLOATING}
@@ -57,7 +56,7 @@ def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | N
     ]
     if before is None or not opening or sheet.text[before.end - 1] != ":":
         return []
-    verbs = [n for n in range(before.first, before.last) if _speaks(sheet, n)]
+    verbs = [n for n in range(before.first, before.last) if speaks(sheet, n)]
     source = source_of(sheet, verbs[-1]) if verbs else None
     if source is None or source.empty:
         return []
@@ -78,7 +77,7 @@ def _distinct(attributions: Sequence[Attribution]) -> list[Attribution]:
 def _place(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: list[Attribution]) -> None:
     """Put the quotation to the cue beside it, to the attribution before it, or on its own; short ones nowhere."""
     extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
-    beside = signature_of(sheet, sentences, quotation) or _beside(sheet, sentences, quotation)
+    beside = signature_of(sheet, sentences, quotation) or cue_beside(sheet, sentences, quotation)
     if beside is not None:
         _take(given, beside, extent)
         return
@@ -148,53 +147,3 @@ def _inside(attribution: Attribution, other: Attribution) -> bool:
     if attribution is other or attribution.verb == other.verb:
         return False
     return any(start <= attribution.cue[0] < end for start, end in other.contents)
-
-
-def _beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
-    """The attribution of a verb of saying that stands right before or right after the quotation."""
-    first = sheet.tokens_in((quotation.outer_start, quotation.outer_end)).start
-    last = sheet.tokens_in((quotation.outer_start, quotation.outer_end)).stop
-    candidates = [
-        verb
-        for verb in (_opening(sheet, sentences, first), _closing(sheet, sentences, quotation, last))
-        if verb is not None
-    ]
-    for verb in candidates:
-        source = source_of(sheet, verb)
-        if source is not None and not source.empty:
-            stance = quote_stance(cue_lemma(sheet.tree, verb)) or Stance.ASSERTS
-            sentence = next(s for s in sentences if s.last > verb)
-            extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
-            return Attribution(sentence, sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote")
-    return None
-
-
-def _speaks(sheet: Sheet, index: int) -> bool:
-    tree = sheet.tree
-    return (
-        tree.tokens[index].pos == "VERB"
-        and index not in sheet.quoted
-        and quote_stance(cue_lemma(tree, index)) is not None
-    )
-
-
-def _opening(sheet: Sheet, sentences: Sequence[Sentence], first: int) -> int | None:
-    """The last verb of saying before the quotation in its sentence, when comma, colon or the verb leads into it."""
-    tree = sheet.tree
-    low = max((s.first for s in sentences if s.first < first), default=first)
-    verbs = [n for n in range(max(low, first - _REACH), first) if _speaks(sheet, n)]
-    if not verbs:
-        return None
-    led = tree.tokens[first - 1].text in (",", ":", "that", "as", "-", "—")
-    return verbs[-1] if led or verbs[-1] == first - 1 else None
-
-
-def _closing(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, last: int) -> int | None:
-    """The first verb of saying after a quotation that ends in a comma, question or exclamation mark."""
-    tree = sheet.tree
-    tail = sheet.text[quotation.end - 1] if quotation.closed else "."
-    high = min((s.last for s in sentences if s.last > last), default=last)
-    joined = tail in ",?!—-…" or (last < high and tree.tokens[last].text == ",")
-    if not joined or last >= high:
-        return None
-    return next((n for n in range(last, min(high, last + _REACH)) if _speaks(sheet, n)), None)

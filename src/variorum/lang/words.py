@@ -37,6 +37,11 @@ def content_words(text: str, base: int = 0) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def without_that(text: str) -> str:
+    """The words without the conjunction that opens a reported clause: "that it leaks" → "it leaks"."""
+    return text[5:].lstrip() if text[:5].lower() == "that " else text
+
+
 @cache
 def stem(word: str) -> str:
     """The dictionary form of *word*, lower-cased; a name or unknown word stands for itself."""

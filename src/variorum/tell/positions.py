@@ -7,6 +7,7 @@ from itertools import pairwise
 from variorum.lang.clusters import connect
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, gather_said, likeness, rarity
+from variorum.lang.words import without_that
 from variorum.values import (
     Claim,
     Extraction,
@@ -147,7 +148,7 @@ def _told(claim: Claim, text: str) -> str:
     """The words of the position; a will is told with its verb ("is ready to …")."""
     if claim.cue and claim.frame in ("stance", "infinitive", "order") and claim.cue.start < claim.start:
         return text[claim.cue.start : claim.end]
-    return claim.text
+    return without_that(claim.text)
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:

@@ -16,13 +16,7 @@ _LEAST_WORDS = 2
 
 def tell_quotes(filing: Filing) -> tuple[Quote, ...]:
     """Every direct or mixed quotation, in order of first appearance; variants in document order."""
-    claims = [
-        piece
-        for extraction in filing.extractions
-        for claim in extraction.claims
-        if claim.speech in (Speech.DIRECT, Speech.MIXED) and not _repeated(claim, extraction.claims)
-        for piece in _pieces(claim)
-    ]
+    claims = [piece for extraction in filing.extractions for piece in _quoted(extraction.claims)]
     stems = [frozenset(word.stem for word in content_words(claim.text)) for claim in claims]
     order = list(range(len(claims)))
     pairs = (
@@ -32,6 +26,20 @@ def tell_quotes(filing: Filing) -> tuple[Quote, ...]:
         if claims[a].document != claims[b].document and _one_quote(stems[a], stems[b], _rivals(claims[a], claims[b]))
     )
     return tuple(_quote([claims[n] for n in group]) for group in connect(order, pairs))
+
+
+def _quoted(claims: Sequence[Claim]) -> list[Claim]:
+    """The quoted pieces of one report; words two claims hold are the inner one’s. Quadratic in its quotes."""
+    told = (c for c in claims if c.speech in (Speech.DIRECT, Speech.MIXED) and not _repeated(c, claims))
+    pieces = [piece for claim in told for piece in _pieces(claim)]
+    return [p for p in pieces if not _holds_nothing_of_its_own(p, pieces)]
+
+
+def _holds_nothing_of_its_own(piece: Claim, pieces: Sequence[Claim]) -> bool:
+    """Whether every mark of the piece stands in smaller ones ("X said Y called it “a disgrace”": the words are Y's)."""
+    inner = [p for p in pieces if piece.start <= p.start and p.end <= piece.end and p.end - p.start < len(piece.text)]
+    marks = (piece.start + n for n, char in enumerate(piece.text) if char in _MARKS)
+    return bool(inner) and all(any(p.start <= at < p.end for p in inner) for at in marks)
 
 
 def _pieces(claim: Claim) -> tuple[Claim, ...]:
