@@ -4,20 +4,26 @@ from collections.abc import Iterator
 
 from variorum.values import Drift, DriftKind, Filing
 
+from .certainty import certainty_drift, polarity_drift
+from .circumstances import condition_drift, time_drift
 from .losses import addition_drift, omission_drift
 from .numbers import number_drift
 from .pairs import Kinship, kinships
-from .sources import attribution_drift, condition_drift, time_drift
-from .wording import certainty_drift, colour_drift, polarity_drift, scope_drift
+from .partitives import partitive_drift
+from .quotations import quote_drift
+from .scope import colour_drift, scope_drift
+from .sources import attribution_drift
 
 _FINDERS = (
     number_drift,
+    partitive_drift,
     polarity_drift,
     condition_drift,
     attribution_drift,
     scope_drift,
     certainty_drift,
     time_drift,
+    quote_drift,
     colour_drift,
     omission_drift,
     addition_drift,
@@ -31,11 +37,11 @@ _RANK = {
             DriftKind.NUMBER,
             DriftKind.CONDITION,
             DriftKind.ATTRIBUTION,
-            DriftKind.QUOTE,
             DriftKind.NAME,
             DriftKind.TIME,
             DriftKind.SCOPE,
             DriftKind.CERTAINTY,
+            DriftKind.QUOTE,
             DriftKind.OMISSION,
             DriftKind.ADDITION,
         )

@@ -1,72 +1,134 @@
-"""What the copy leaves out, and what it puts in: clauses with nothing alike on the other side."""
+"""What the copy leaves out, and what it puts in."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.lang.lexicon import word_list
+from variorum.lang.view import fold_words
 from variorum.lang.words import Word, coverage
-from variorum.values import Drift, DriftKind, Passage
+from variorum.values import Drift, DriftKind, Manner, Passage, Speech
 
-from .pairs import Kinship, Side
+from .pairs import Kinship, Side, sums_up
 
-# A clause is lost when under a third of what it says is found anywhere in the other report.
-_LOST = 0.34
-_LEAST_WORDS = 3
-_MOST = 4
-_BORDER = re.compile(r"[;:]|,? (?:and|but|while|although|though|after|before|because|which|who|where) |, | – | — ")
-_WEIGHTY = re.compile(
-    r"\b(?:not|no|never|den(?:y|ied|ies)|reject|unless|if|only|however|but|since|yet|warn|unverified|independently"
-    r"|disput|correct|wrong|citizen|legal|illegal|court|law|right)|\d",
-    re.IGNORECASE,
+# A clause is lost when less than this of what it says, names aside, is found anywhere in the other report.
+_LOST = 0.4
+_LEAST_WORDS = 2
+_SHORT = 4
+_MOST_LOST = 5
+_MOST_ADDED = 3
+_BORDER = re.compile(
+    r"[;:] |,? (?=(?:including|amid|despite) )|, | – | — "
+    r"|,? (?:and|but|while|although|though|after|before|because|which|who|where|provided that|unless|if|that) "
 )
+_DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", re.IGNORECASE)
+_ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_QUOTED = re.compile(r"[“\"”]")
+# Copies that only shorten are cut by design: only what a reader is misled without is told of them.
+_CUT = frozenset({Manner.COPY, Manner.PICKUP, Manner.EXCERPT, Manner.VERSION})
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch between clause borders, with its content words."""
+class Lost:
+    """A sentence or clause that the other report does not have, and how much it matters."""
 
     passage: Passage
-    words: tuple[Word, ...]
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        """Consequence first (denials, conditions, figures, names), then length."""
-        names = sum(word.is_name for word in self.words)
-        return (len(_WEIGHTY.findall(self.passage.text)) + min(2, names), len(self.words))
+    weight: float
+    is_caveat: bool
 
 
 def omission_drift(kinship: Kinship) -> Iterator[Drift]:
-    """The weightiest clauses of the parent that the child does not tell; at most four."""
-    for clause in _lost(kinship.parent, kinship.child):
-        yield Drift(kind=DriftKind.OMISSION, child=None, parent=clause.passage, text="the copy leaves this out")
+    """The weightiest sentences and clauses of the parent that the child does not tell; at most five."""
+    cut = kinship.descent.manner in _CUT
+    lost = [item for item in _lost(kinship) if item.weight >= 1.0 and (item.is_caveat or not cut)]
+    ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:_MOST_LOST]
+    for item in sorted(ranked, key=lambda item: item.passage.start):
+        yield Drift(kind=DriftKind.OMISSION, child=None, parent=item.passage, text="the copy leaves this out")
+
+
+def _lost(kinship: Kinship) -> Iterator[Lost]:
+    parent, held = kinship.parent, kinship.child.stems
+    for sentence in parent.sentences:
+        if not kinship.is_retold(sentence):
+            words = parent.words_in(sentence.start, sentence.end)
+            if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.75:
+                yield _weigh(sentence, words, 1.0 if len(words) >= _SHORT else 0.5)
+            continue
+        for passage, words in _clauses(parent, sentence):
+            if _is_lost(words, held):
+                yield _weigh(passage, words, 0.5 if _DISCLOSURE.match(passage.text) else -1.0)
+        yield from _lost_quotes(kinship, sentence)
+
+
+def _lost_quotes(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
+    """Quotations of a sentence of which the copy keeps only the frame."""
+    for claim in kinship.parent.claims_in(sentence.start, sentence.end):
+        if claim.speech is Speech.DIRECT and sentence.start <= claim.start and claim.end <= sentence.end:
+            words = kinship.parent.words_in(claim.start, claim.end)
+            if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), kinship.child.stems) < 0.5:
+                yield _weigh(kinship.parent.passage(claim.start, claim.end), words, 1.0)
+
+
+def _is_lost(words: tuple[Word, ...], held: frozenset[str]) -> bool:
+    own = [w.stem for w in words if not w.is_name or w is words[0]]
+    return bool(own) and coverage(own, held) < _LOST
+
+
+def _weigh(passage: Passage, words: tuple[Word, ...], base: float) -> Lost:
+    """Consequence: denials, caveats and conditions first, then figures, quotations and names."""
+    folded = f" {fold_words(passage.text)} "
+    caveats = sum(f" {mark} " in folded for mark in word_list("drift", "weighty.words"))
+    names = sum(word.is_name for word in words[1:])
+    weight = (
+        base
+        + 1.5 * min(2, caveats)
+        + 0.5 * bool(_QUOTED.search(passage.text))
+        + 0.5 * min(2, len(_FIGURE.findall(passage.text)))
+        + 0.25 * min(2, names)
+    )
+    return Lost(passage, weight, caveats > 0)
 
 
 def addition_drift(kinship: Kinship) -> Iterator[Drift]:
-    """The weightiest clauses of the child that stand nowhere in the parent; at most two."""
-    added = [c for c in _lost(kinship.child, kinship.parent) if c.weight[0] >= 2]
-    for clause in added[:2]:
-        yield Drift(kind=DriftKind.ADDITION, child=clause.passage, parent=None, text="not in the parent")
+    """Sentences and clauses of the child that stand nowhere in the parent; at most three, in text order."""
+    if kinship.descent.manner is Manner.VERSION:
+        return
+    found = [p for p in _added(kinship) if not sums_up(p.text) and not _speaks_for_a_quote(kinship, p)]
+    for passage in found[:_MOST_ADDED]:
+        yield Drift(kind=DriftKind.ADDITION, child=passage, parent=None, text="not in the parent")
 
 
-def _lost(side: Side, other: Side) -> list[Clause]:
-    held = other.stems
-    lost = [c for c in _clauses(side) if coverage((w.stem for w in c.words), held) < _LOST]
-    ranked = sorted(lost, key=lambda c: (-c.weight[0], -c.weight[1], c.passage.start))
-    return sorted(ranked[:_MOST], key=lambda c: c.passage.start)
+def _added(kinship: Kinship) -> Iterator[Passage]:
+    child, held = kinship.child, kinship.parent.stems
+    for sentence in child.sentences:
+        words = child.words_in(sentence.start, sentence.end)
+        if not kinship.has_parent(sentence):
+            if len(words) > _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.5:
+                yield sentence
+            continue
+        for passage, inside in _clauses(child, sentence):
+            least = _LEAST_WORDS if _ADDS.match(passage.text) else 4
+            if len(inside) >= least and coverage((w.stem for w in inside), held) <= 0.25:
+                yield passage
 
 
-def _clauses(side: Side) -> Iterator[Clause]:
-    sentences = sorted({(c.sentence.start, c.sentence.end) for c in side.claims if c.sentence})
-    for start, end in sentences:
-        for a, b in _pieces(side.text, start, end):
-            words = side.words_in(a, b)
-            if len(words) >= _LEAST_WORDS:
-                yield Clause(side.passage(a, b), words)
+def _speaks_for_a_quote(kinship: Kinship, passage: Passage) -> bool:
+    """Whether the sentence may retell, in words unlike them, what its speaker is quoted with in the parent."""
+    quoted = {c.speaker for c in kinship.parent.claims if c.speech is Speech.DIRECT and c.speaker}
+    return any(c.speaker in quoted for c in kinship.child.claims_in(passage.start, passage.end))
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for border in _BORDER.finditer(text, start, end):
-        yield at, border.start()
-        at = border.end()
-    yield at, end
+def _clauses(side: Side, sentence: Passage) -> Iterator[tuple[Passage, tuple[Word, ...]]]:
+    at = sentence.start
+    for start, end in (
+        *(m.span() for m in _BORDER.finditer(side.text, sentence.start, sentence.end)),
+        (sentence.end,) * 2,
+    ):
+        if at < start:
+            yield side.passage(at, start), side.words_in(at, start)
+        at = (
+            end
+            if side.text[start:end].strip(" ,") not in ("who", "which", "where")
+            else start + side.text[start:end].index("w")
+        )

@@ -1,7 +1,8 @@
 """Changed numbers and changed approximators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.lang.words import alike
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
@@ -19,14 +20,25 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
     """Figures of the child that its parent gives otherwise, for the same thing in the same words."""
     body = _all(kinship.parent)
     for quantity in _all(kinship.child):
-        near = _near(kinship, quantity)
-        if near and any(_same_figure(quantity, q) for q in near):
-            yield from _approximators(kinship, quantity, [q for q in near if _same_figure(quantity, q)])
-            yield from _told_of_others(kinship, quantity, body)
+        if quantity.value is None or _verbatim(kinship, quantity):
             continue
-        rivals = [q for q in near if _kin(quantity, q)] or [q for q in body if _told_alike(kinship, quantity, q)]
-        if rivals and not any(compatible(quantity, q) for q in rivals):
-            yield _changed(kinship, quantity, rivals[0])
+        near = _near(kinship, quantity)
+        # "One of the three" holds a three as well; a child that tells of three has changed it.
+        parts = [q for q in near if q.part_of == quantity.value]
+        if kept := [q for q in parts or near if q.value == quantity.value]:
+            yield from _approximators(kinship, quantity, kept)
+            yield from _told_of_others(kinship, quantity, [q for q in body if not _side_by_side(kinship, q, kept)])
+        elif parts or not _written(kinship, quantity):
+            yield from _rival(kinship, quantity, parts or near, body)
+
+
+def _rival(kinship: Kinship, quantity: Quantity, near: list[Quantity], body: Sequence[Quantity]) -> Iterator[Drift]:
+    """The figure the parent has in its place, where the child gives that nowhere beside it."""
+    left = [q for q in near if not _stands_in(kinship.child, quantity, q)]
+    rivals = [q for q in left if _kin(quantity, q) or _transposed(quantity, q)]
+    rivals = rivals or [q for q in body if _told_alike(kinship, quantity, q)]
+    if rivals and not any(compatible(quantity, q) for q in rivals):
+        yield _changed(kinship, quantity, rivals[0])
 
 
 def _all(side: Side) -> tuple[Quantity, ...]:
@@ -44,6 +56,37 @@ def _near(kinship: Kinship, quantity: Quantity) -> list[Quantity]:
     ]
 
 
+def _side_by_side(kinship: Kinship, quantity: Quantity, kept: list[Quantity]) -> bool:
+    """Whether the figure stands in one sentence with a figure that is kept."""
+    sentences = kinship.parent.sentences
+    held = next((s for s in sentences if s.start <= quantity.start < s.end), None)
+    return held is not None and any(held.start <= q.start < held.end for q in kept)
+
+
+def _verbatim(kinship: Kinship, quantity: Quantity) -> bool:
+    held = [p for p in kinship.pairs if p.child.start <= quantity.start and quantity.end <= p.child.end]
+    return any(p.child.text == p.parent.text for p in held)
+
+
+def _transposed(a: Quantity, b: Quantity) -> bool:
+    """Whether the two figures have the same digits in another order ("4,209" and "4,902")."""
+    left, right = (sorted(c for c in q.text if c.isdigit()) for q in (a, b))
+    return len(left) >= 2 and left == right and a.measure is b.measure
+
+
+def _written(kinship: Kinship, quantity: Quantity) -> bool:
+    """Whether the parent's stretches hold the same number in a form that was read as no figure."""
+    made = kinship.parents_of(quantity.start, quantity.end)
+    return any(number.value == quantity.value for stretch in made for number in find_numbers(stretch.text))
+
+
+def _stands_in(side: Side, beside: Quantity, other: Quantity) -> bool:
+    """Whether the child gives the parent's other figure too, in the sentence of *beside*."""
+    sentence = next((s for s in side.sentences if s.start <= beside.start < s.end), None)
+    inside = side.quantities_in(sentence.start, sentence.end) if sentence else ()
+    return any(q is not beside and q.value == other.value and q.value is not None for q in inside)
+
+
 def _kin(a: Quantity, b: Quantity) -> bool:
     left, right = (a.unit or "").lower(), (b.unit or "").lower()
     if left != right and (not left or not right or kin_nouns(left, right) < KIN):
@@ -53,11 +96,7 @@ def _kin(a: Quantity, b: Quantity) -> bool:
     return any(alike(x, y) for x in a.event_lemmas for y in b.event_lemmas)
 
 
-def _same_figure(a: Quantity, b: Quantity) -> bool:
-    return a.value == b.value and a.value is not None and _kin(a, b)
-
-
-def _told_of_others(kinship: Kinship, quantity: Quantity, body: tuple[Quantity, ...]) -> Iterator[Drift]:
+def _told_of_others(kinship: Kinship, quantity: Quantity, body: Sequence[Quantity]) -> Iterator[Drift]:
     """The figure is kept, but what the parent tells of fewer (or more) is now told of it."""
     for other in body:
         if other.value in (None, quantity.value) or quantity.value is None or not _kin_unit(quantity, other):
@@ -99,14 +138,15 @@ def _approximators(kinship: Kinship, quantity: Quantity, near: list[Quantity]) -
     if approximation(quantity.approximator) in classes:
         return
     parent = near[0]
-    text = f"“{_lead(parent)}” became “{_lead(quantity)}”"
+    gone = parent.approximator and not quantity.approximator
+    text = f"“{parent.approximator}” is gone" if gone else f"“{_lead(parent)}” became “{_lead(quantity)}”"
     yield Drift(
         kind=DriftKind.CERTAINTY, child=_cite(kinship.child, quantity), parent=_cite(kinship.parent, parent), text=text
     )
 
 
 def _lead(quantity: Quantity) -> str:
-    return quantity.approximator or f"exactly {quantity.value:,}" if quantity.value is not None else quantity.text
+    return quantity.approximator or quantity.text
 
 
 def _changed(kinship: Kinship, quantity: Quantity, parent: Quantity) -> Drift:

@@ -1,27 +1,38 @@
-"""Sources that lost their name, and conditions and times that changed on the way."""
+"""Who is no longer said to say it: sources that lost their name, speech given to others or to nobody."""
 
 from collections.abc import Iterator
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
-from variorum.values import Claim, Drift, DriftKind, Passage, Time, VoiceKind
+from variorum.lang.words import alike, content_words
+from variorum.values import Claim, Drift, DriftKind, Passage, Stance, VoiceKind
 
 from .pairs import Kinship, Pair, Side
 
 _MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
+_NAMED = frozenset({VoiceKind.PERSON, VoiceKind.PARTY})
+# Share of what was said that the child must tell before a missing speaker counts.
+_TOLD_ON = 0.5
 
 
 def attribution_drift(kinship: Kinship) -> Iterator[Drift]:
-    """A named source of the parent that the child leaves unnamed, and speech given to another."""
+    """A named source of the parent the child leaves unnamed; speech given to another, to many, or to nobody."""
     for pair in kinship.pairs:
-        lost = [p for p in _named_sources(kinship.parent, pair.parent) if not _named_in(p, kinship.child)]
-        if lost:
-            vague = _vague_source(kinship, pair)
-            if vague or _is_quotation(kinship.parent, pair.parent):
-                child = vague or pair.child
-                text = f"“{lost[0].text}” is named in the parent, not here"
-                yield Drift(kind=DriftKind.ATTRIBUTION, child=child, parent=lost[0], text=text)
-        yield from _other_speaker(kinship, pair)
+        if pair.child.text != pair.parent.text:
+            yield from _lost_name(kinship, pair)
+            yield from _other_speaker(kinship, pair)
+            yield from _nobody(kinship, pair)
+
+
+def _lost_name(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    lost = [p for p in _named_sources(kinship.parent, pair.parent) if not _named_in(p, kinship.child)]
+    vague = _vague_source(kinship, pair)
+    if lost and (vague or _is_quotation(kinship.parent, pair.parent)):
+        text = f"“{lost[0].text}” is named in the parent, not here"
+        yield Drift(kind=DriftKind.ATTRIBUTION, child=vague or pair.child, parent=lost[0], text=text)
+    elif vague and not lost and (one := _single_source(kinship, pair)):
+        text = f"“{one.text}” became “{vague.text}”"
+        yield Drift(kind=DriftKind.ATTRIBUTION, child=vague, parent=one, text=text)
 
 
 def _named_sources(side: Side, stretch: Passage) -> list[Passage]:
@@ -48,7 +59,17 @@ def _vague_source(kinship: Kinship, pair: Pair) -> Passage | None:
     for word in kinship.child.words_in(pair.child.start, pair.child.end):
         if word.text.lower() in marks and word.text.lower() not in before:
             lead = kinship.child.words_in(max(pair.child.start, word.start - 30), word.start)
-            return kinship.child.passage(lead[-1].start if lead else word.start, word.end)
+            near = [w for w in lead if kinship.child.text[w.end : word.start].isspace()]
+            return kinship.child.passage(near[-1].start if near else word.start, word.end)
+    return None
+
+
+def _single_source(kinship: Kinship, pair: Pair) -> Passage | None:
+    """The one unnamed speaker of the parent's stretch ("an engineer at the plant")."""
+    for claim in kinship.parent.claims_in(pair.parent.start, pair.parent.end):
+        voice = claim.voices[-1] if claim.voices else None
+        if voice and voice.kind is VoiceKind.UNNAMED and voice.text.lower().startswith(("a ", "an ", "one ")):
+            return kinship.parent.passage(voice.start, voice.end)
     return None
 
 
@@ -59,70 +80,77 @@ def _is_quotation(side: Side, stretch: Passage) -> bool:
 def _other_speaker(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     """One speaker in each stretch, both named, and not the same."""
     child, parent = _speakers(kinship.child, pair.child), _speakers(kinship.parent, pair.parent)
-    if len(child) == len(parent) == 1 and set(child) != set(parent):
-        new, old = child[next(iter(child))], parent[next(iter(parent))]
-        if new.speech == old.speech or new.text[:20] == old.text[:20]:
-            text = f"given to {new.speaker}; the parent gives it to {old.speaker}"
-            yield Drift(
-                kind=DriftKind.ATTRIBUTION,
-                child=kinship.child.passage(new.start, new.end),
-                parent=kinship.parent.passage(old.start, old.end),
-                text=text,
-            )
+    if len(child) != 1 or len(parent) != 1:
+        return
+    (name, new), (other, old) = next(iter(child.items())), next(iter(parent.items()))
+    if _one_person(name, other) or any(_one_person(v.name, other) for v in new.voices):
+        return
+    if new.speech == old.speech or new.text[:20] == old.text[:20]:
+        yield Drift(
+            kind=DriftKind.ATTRIBUTION,
+            child=kinship.child.passage(new.start, new.end),
+            parent=kinship.parent.passage(old.start, old.end),
+            text=f"given to {new.speaker}; the parent gives it to {old.speaker}",
+        )
+
+
+def _one_person(name: str, other: str) -> bool:
+    """Whether two names may be of one speaker: a word in common is enough to doubt that they differ."""
+    a, b = ([w.stem for w in content_words(n)] for n in (name, other))
+    return any(alike(x, y) for x in a for y in b)
 
 
 def _speakers(side: Side, stretch: Passage) -> dict[str, Claim]:
     return {
         c.speaker: c
         for c in side.claims_in(stretch.start, stretch.end)
-        if c.speaker and c.voices and c.voices[-1].kind in (VoiceKind.PERSON, VoiceKind.PARTY)
+        if c.speaker and c.voices and c.voices[-1].kind in _NAMED
     }
 
 
-def condition_drift(kinship: Kinship) -> Iterator[Drift]:
-    """A condition of the parent's claim that the aligned sentence of the child has dropped or gained."""
-    for pair in kinship.pairs:
-        child = [c for c in kinship.child.claims_in(pair.child.start, pair.child.end) if c.condition]
-        parent = [c for c in kinship.parent.claims_in(pair.parent.start, pair.parent.end) if c.condition]
-        if parent and not child and parent[0].condition and not _conditional(pair.child.text):
-            gone = parent[0].condition
-            yield Drift(
-                kind=DriftKind.CONDITION,
-                child=pair.child,
-                parent=kinship.parent.passage(gone.start, gone.end),
-                text=f"the condition “{gone.text}” is gone",
-            )
+def _nobody(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """What somebody says in the parent is the child's own word."""
+    if any(c.voices for c in kinship.child.claims_in(pair.child.start, pair.child.end)):
+        return
+    if _names_a_source(pair):
+        return
+    told = kinship.child.words_in(pair.child.start, pair.child.end)
+    for old in kinship.parent.claims_in(pair.parent.start, pair.parent.end):
+        if (
+            not old.voices
+            or old.stance in (Stance.WANTS, Stance.PROMISES, Stance.ASKS)
+            or not _told_on(kinship, old, told)
+        ):
+            continue
+        voice = old.voices[-1]
+        if _spoken_of(kinship, pair, voice.name):
+            continue
+        ends = [old.start, old.end, voice.start, voice.end, *((old.cue.start, old.cue.end) if old.cue else ())]
+        inside = [at for at in ends if pair.parent.start <= at <= pair.parent.end]
+        yield Drift(
+            kind=DriftKind.ATTRIBUTION,
+            child=pair.child,
+            parent=kinship.parent.passage(min(inside), max(inside)),
+            text=f"the parent has it from {voice.name}; here it is the report's own word",
+        )
+        return
 
 
-def _conditional(text: str) -> bool:
-    words = fold_words(text)
-    return any(mark in f" {words} " for mark in (" if ", " unless ", " provided ", " only ", "condition", "contingent"))
+def _told_on(kinship: Kinship, old: Claim, told: tuple[object, ...]) -> bool:
+    words = kinship.parent.words_in(old.start, old.end)
+    kept = [w for w in words if any(alike(w.stem, getattr(t, "stem", "")) for t in told)]
+    return len(words) >= 2 and len(kept) >= _TOLD_ON * len(words)
 
 
-def time_drift(kinship: Kinship) -> Iterator[Drift]:
-    """Times of aligned sentences that cannot be one and the same."""
-    for pair in kinship.pairs:
-        child, parent = _times(kinship.child, pair.child), _times(kinship.parent, pair.parent)
-        if len(child) == len(parent) == 1 and _exclude(child[0], parent[0]):
-            new, old = child[0], parent[0]
-            yield Drift(
-                kind=DriftKind.TIME,
-                child=kinship.child.passage(new.start, new.end),
-                parent=kinship.parent.passage(old.start, old.end),
-                text=f"“{old.text}” became “{new.text}”",
-            )
+def _names_a_source(pair: Pair) -> bool:
+    words = f" {fold_words(pair.child.text)} "
+    return any(f" {mark} " in words for mark in word_list("drift", "attributing.marks"))
 
 
-def _times(side: Side, stretch: Passage) -> list[Time]:
-    held = {(t.start, t.end): t for c in side.claims_in(stretch.start, stretch.end) for t in c.times}
-    inside = [held[key] for key in sorted(held) if stretch.start <= key[0] and key[1] <= stretch.end]
-    return [t for t in inside if t.type.value in ("date", "time")]
-
-
-def _exclude(new: Time, old: Time) -> bool:
-    if new.earliest and new.latest and old.earliest and old.latest:
-        return new.latest < old.earliest or old.latest < new.earliest
-    names = word_list("calendar", "names")
-    a = {w for w in fold_words(new.text).split() if w in names}
-    b = {w for w in fold_words(old.text).split() if w in names}
-    return bool(a and b and not a & b)
+def _spoken_of(kinship: Kinship, pair: Pair, name: str) -> bool:
+    """Whether the child names the speaker in the sentence, or speaks on for them from the one before."""
+    start = pair.child.start
+    before = [s for s in kinship.child.sentences if s.end <= start][-1:]
+    around = " ".join([*(s.text for s in before), pair.child.text])
+    words = [w.stem for w in content_words(around)]
+    return any(w.stem in words for w in content_words(name) if w.is_name)

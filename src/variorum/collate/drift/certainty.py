@@ -1,0 +1,157 @@
+"""What was possible and became certain: modals and hedges that are gone, cues that grant more."""
+
+import re
+from collections.abc import Iterator
+
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.words import Word, alike, stem
+from variorum.values import Claim, Drift, DriftKind, Stance
+
+from .pairs import Kinship, Pair
+
+_DENIALS = ("denying", "refuting")
+_CLAUSE = re.compile(r"[,;:—–]|\b(?:but|and|which|who)\b")
+_BEFORE = 48
+_FOLLOWING = 3
+
+
+def certainty_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Hedges whose verb stays without them, cues that harden, and steps a copy takes by itself."""
+    for pair in kinship.pairs:
+        if pair.child.text != pair.parent.text:
+            yield from _lost_hedges(kinship, pair)
+            steps = list(_step_taken(kinship, pair))
+            yield from steps or _hardened_cue(kinship, pair)
+
+
+def _hedge_pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, word_list("drift", "certainty.hedging"))))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """The word right after the hedge stands in the child, and no hedge before it there."""
+    hedge = _hedge_pattern()
+    for match in hedge.finditer(pair.parent.text):
+        end = pair.parent.start + match.end()
+        governed = [w for w in kinship.parent.words_in(end, pair.parent.end) if not hedge.fullmatch(w.text)][
+            :_FOLLOWING
+        ]
+        kept = _kept(kinship, pair, governed)
+        if not kept or _hedged(hedge, kinship, pair, kept[0]):
+            continue
+        parent = kinship.parent.passage(pair.parent.start + match.start(), governed[-1].end)
+        child = kinship.child.passage(_lead(kinship, pair, kept[0]), max(w.end for w in kept))
+        yield Drift(kind=DriftKind.CERTAINTY, child=child, parent=parent, text=f"“{match.group()}” is gone")
+        return
+
+
+def _clause_end(kinship: Kinship, start: int, pair: Pair) -> int:
+    border = _CLAUSE.search(kinship.parent.text, start, pair.parent.end)
+    return border.start() if border else pair.parent.end
+
+
+def _kept(kinship: Kinship, pair: Pair, governed: list[Word]) -> list[Word]:
+    """The child's words for what the hedge governs: its first word, and half of the rest."""
+    if not governed:
+        return []
+    told = kinship.child.words_in(pair.child.start, pair.child.end)
+    mates = [next((w for w in told if alike(w.stem, g.stem)), None) for g in governed]
+    found = [mate for mate in mates if mate]
+    enough = len(found) >= min(2, len(governed))
+    return found if mates[0] is not None and enough else []
+
+
+def _hedged(hedge: re.Pattern[str], kinship: Kinship, pair: Pair, word: Word) -> bool:
+    """Whether the child lowers its commitment too: before the word, or right behind it ("…, he thinks")."""
+    before = kinship.child.text[max(pair.child.start, word.start - _BEFORE) : word.start]
+    soft = re.compile(
+        r"\b(?:may|might|could|can|would|if|unless|whether|not sure|expects?|hopes?|fears?)\b", re.IGNORECASE
+    )
+    return bool(hedge.search(before) or soft.search(before))
+
+
+def _lead(kinship: Kinship, pair: Pair, word: Word) -> int:
+    """Where the verb phrase of the word begins ("will take")."""
+    before = kinship.child.text[pair.child.start : word.start]
+    match = re.search(r"\b(?:will|is|are|was|were|has|have|had)(?: \w+)?\s$", before)
+    return pair.child.start + match.start() if match else word.start
+
+
+def _hardened_cue(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    child = kinship.child.claims_in(pair.child.start, pair.child.end)
+    parent = kinship.parent.claims_in(pair.parent.start, pair.parent.end)
+    for new in child:
+        old = next((c for c in parent if c.cue and c.speaker == new.speaker and _inside(c, pair)), None)
+        if not new.cue or not old or not old.cue:
+            continue
+        before, after = _cue_class(old), _cue_class(new)
+        if _hardens(before, after) and (after == "refuting" or _same_matter(kinship, new, old)):
+            yield Drift(
+                kind=DriftKind.CERTAINTY,
+                child=kinship.child.passage(new.cue.start, new.cue.end),
+                parent=kinship.parent.passage(old.cue.start, old.cue.end),
+                text=f"“{old.cue.text}” became “{new.cue.text}”",
+            )
+            return
+
+
+def _inside(claim: Claim, pair: Pair) -> bool:
+    return claim.cue is not None and pair.parent.start <= claim.cue.start and claim.cue.end <= pair.parent.end
+
+
+def _cue_class(claim: Claim) -> str | None:
+    stems = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
+    cues = load_lexicon("drift")["cues"]
+    return next((name for name in sorted(cues) if stems & {stem(word) for word in cues[name]}), None)
+
+
+def _hardens(before: str | None, after: str | None) -> bool:
+    if before is None or after is None or before == after:
+        return False
+    if before in _DENIALS or after in _DENIALS:
+        return (before, after) == _DENIALS
+    return after == "granting"
+
+
+def _step_taken(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """A word for a later step (suspect, charged, proved) where the parent has only an earlier one."""
+    told = kinship.child.words_in(pair.child.start, pair.child.end)
+    tells = kinship.parent.words_in(pair.parent.start, pair.parent.end)
+    for row in load_lexicon("drift")["steps"]["rows"]:
+        taken = [w for w in told if w.stem in row]
+        stood = [w for w in tells if w.stem in row]
+        if not taken or not stood or {w.stem for w in taken} & {w.stem for w in stood}:
+            continue
+        new, old = taken[0], stood[-1]
+        if row.index(new.stem) > max(row.index(w.stem) for w in stood) and new.stem not in kinship.parent.stems:
+            yield Drift(
+                kind=DriftKind.SCOPE if row[0] in ("witness", "adult", "candidate") else DriftKind.CERTAINTY,
+                child=kinship.child.passage(new.start, new.end),
+                parent=kinship.parent.passage(old.start, old.end),
+                text=f"“{old.text}” became “{new.text}”",
+            )
+
+
+def polarity_drift(kinship: Kinship) -> Iterator[Drift]:
+    """A denial that became an assertion, or the other way round, by the same speaker in aligned sentences."""
+    for pair in kinship.pairs:
+        if pair.child.text == pair.parent.text:
+            continue
+        for new in kinship.child.claims_in(pair.child.start, pair.child.end):
+            for old in kinship.parent.claims_in(pair.parent.start, pair.parent.end):
+                if new.speaker and new.speaker == old.speaker and _turned(new, old) and _same_matter(kinship, new, old):
+                    child = kinship.child.passage(new.start, new.end)
+                    parent = kinship.parent.passage(old.start, old.end)
+                    text = f"{new.speaker} {old.stance.value} it in the one, {new.stance.value} it in the other"
+                    yield Drift(kind=DriftKind.POLARITY, child=child, parent=parent, text=text)
+
+
+def _turned(new: Claim, old: Claim) -> bool:
+    return {new.stance, old.stance} == {Stance.ASSERTS, Stance.DENIES} and new.polarity is old.polarity
+
+
+def _same_matter(kinship: Kinship, new: Claim, old: Claim) -> bool:
+    a, b = kinship.child.words_in(new.start, new.end), kinship.parent.words_in(old.start, old.end)
+    shared = [w for w in a if any(alike(w.stem, v.stem) for v in b)]
+    return len(shared) >= 0.6 * max(1, min(len(a), len(b)))

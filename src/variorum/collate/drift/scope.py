@@ -1,0 +1,63 @@
+"""Words that narrow or widen: lost in aligned sentences; and colouring words that are new."""
+
+from collections.abc import Iterator
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.words import Word, alike
+from variorum.values import Drift, DriftKind
+
+from .pairs import Kinship, Pair
+
+_SCOPES = ("exclusive", "first", "partial")
+_EDGES = ".,;:“”\"'’()"
+
+
+def scope_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Narrowing words that are gone while their noun stays: "the only attack" became "an attack"."""
+    for pair in kinship.pairs:
+        # A rewriter may give the narrowing a sentence of its own, right after.
+        child_words = kinship.with_next(pair.child).lower().split()
+        bare = {word.strip(_EDGES) for word in child_words}
+        for name in _SCOPES:
+            yield from _lost_scope(kinship, pair, word_list("drift", f"scope.{name}"), bare)
+
+
+def _lost_scope(kinship: Kinship, pair: Pair, marks: frozenset[str], child_words: set[str]) -> Iterator[Drift]:
+    if marks & child_words:
+        return
+    heads = kinship.child.words_in(pair.child.start, pair.child.end)
+    for start, end in _places(kinship.parent.text, pair.parent.start, pair.parent.end, marks):
+        following = [w for w in kinship.parent.words_in(end, pair.parent.end) if w.start - end < 60][:3]
+        kept = [h for h in heads if any(alike(h.stem, w.stem) for w in following)]
+        if kept and following and following[0].start - end <= 2 and alike(kept[0].stem, following[0].stem):
+            parent = kinship.parent.passage(start, following[-1].end)
+            child = kinship.child.passage(kept[0].start, kept[-1].end)
+            lost = kinship.parent.text[start:end]
+            yield Drift(kind=DriftKind.SCOPE, child=child, parent=parent, text=f"“{lost}” is gone")
+            return
+
+
+def _places(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for piece in text[start:end].split(" "):
+        if piece.strip(_EDGES).lower() in marks:
+            yield at, at + len(piece)
+        at += len(piece) + 1
+
+
+def colour_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Colouring words in an aligned sentence that stand nowhere in the parent."""
+    marks = word_list("drift", "colour.added")
+    held = kinship.parent.stems
+    for sentence in kinship.child.sentences:
+        if not kinship.has_parent(sentence):
+            continue
+        for word in kinship.child.words_in(sentence.start, sentence.end):
+            if word.text.lower() in marks and not any(word.stem[:5] == other[:5] for other in held):
+                yield _added(kinship, sentence.end, word)
+
+
+def _added(kinship: Kinship, end: int, word: Word) -> Drift:
+    following = kinship.child.words_in(word.start, end)[:2]
+    child = kinship.child.passage(word.start, following[-1].end)
+    return Drift(kind=DriftKind.ADDITION, child=child, parent=None, text=f"“{word.text}” is not in the parent")

@@ -1,0 +1,146 @@
+"""What a copy changes: a sentence of a report, a sentence made from it, and what is said of the two."""
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.collate.drift import find_drift
+from variorum.extract import extract_claims, settle_names
+from variorum.values import (
+    Annotation,
+    Article,
+    Descent,
+    Document,
+    DriftKind,
+    Filing,
+    Manner,
+    Part,
+    Reason,
+    Role,
+    Stemma,
+    digest_text,
+)
+
+Annotate = Callable[[str], Annotation]
+
+# Parent, child, kind, words of the child ("" for an omission: then words of the parent).
+CHANGED = [
+    ("The dam may fail within days.", "The dam will fail within days.", "certainty", "fail within days"),
+    ("The bridge could reopen in May.", "The bridge will reopen in May.", "certainty", "will reopen"),
+    ("The pilot reportedly ignored two warnings.", "The pilot ignored two warnings.", "certainty", "ignored"),
+    ("The study suggested that the vaccine protects children.", "The study proved that the vaccine protects children.",
+     "certainty", "proved"),
+    ("Whether the tunnel is safe could not be told.", "The tunnel is safe.", "certainty", "safe"),
+    ("Nearly 700 people were evacuated from the valley.", "About 700 people were evacuated from the valley.",
+     "certainty", "About 700"),
+    ("About 90 houses burned in Lorm.", "In Lorm, 90 houses burned.", "certainty", "90 houses"),
+    ("The mayor denied that the plant was leaking.", "The mayor refuted that the plant was leaking.", "certainty",
+     "refuted"),
+    ("Police questioned the driver on Monday.", "Police arrested the driver on Monday.", "certainty", "arrested"),
+    ("Miners threatened to strike in Oben.", "Miners announced a strike in Oben.", "certainty", "announced"),
+    ("Police heard three nurses as witnesses.", "Police heard three nurses as suspects.", "scope", "suspects"),
+    ("The flood damaged 54 houses in Lorm.", "The flood damaged 45 houses in Lorm.", "number", "45 houses"),
+    ("One of the turbines failed on Friday.", "The turbines failed on Friday.", "number", "The turbines"),
+    ("One of the hospital's wards was closed.", "The hospital's wards were closed.", "number", "wards"),
+    ("The police seized a laptop in Dorn.", "The police seized laptops in Dorn.", "number", "laptops"),
+    ("Only one of the three labs found arsenic.", "All three labs found arsenic.", "number", "three labs"),
+    ("Of the 5,000 voters, 4,209 stayed at home.", "Of the 5,000 voters, 4,902 stayed at home.", "number", "4,902"),
+    ("Some of the ponds in Karo are poisoned.", "The ponds in Karo are poisoned.", "scope", "ponds"),
+    ("It was the only hospital in the district.", "It was a hospital in the district.", "scope", "hospital"),
+    ("The zoo will close unless the city pays its debts.", "The zoo will close, its director said.", "condition",
+     "The zoo will close"),
+    ("Lorm would take the refugees only if Oben pays.", "Lorm would take the refugees.", "condition", "Lorm"),
+    ("The clinic will reopen provided that inspectors agree.", "The clinic will reopen.", "condition", "clinic"),
+    ("The Oben Gazette newspaper reported that the mayor had lied about the well.",
+     "Media reported that the mayor had lied about the well.", "attribution", "Media"),
+    ("The roof was never inspected, an engineer at the mill said.", "The roof was never inspected, experts said.",
+     "attribution", "experts"),
+    ("About 80 miners had gathered at the gate, according to the police.", "Around 80 miners gathered at the gate.",
+     "attribution", "miners gathered at the gate"),
+    ("The trial opens on Friday in Oben.", "The trial opens on Thursday in Oben.", "time", "Thursday"),
+    ("Venn denied that the firm had hired guards.", "Venn confirmed that the firm had hired guards.", "polarity",
+     "the firm had hired guards"),
+    ('"The water came through the kitchen wall at night," Lena Orr said.',
+     "Lena Orr recalled that the water had come through her kitchen wall.", "quote", "Lena Orr recalled"),
+    ("The mill burned for two days in Oben.", "The mill burned for two days in Oben amid a violent storm.", "addition",
+     "amid a violent storm"),
+    ("Economist Ida Holt spoke of 12 jobs.", "Independent economist Ida Holt spoke of 12 jobs.", "addition",
+     "Independent economist"),
+    ("Police searched the mill in Oben. They have not confirmed what was found.", "Police searched the mill in Oben.",
+     "omission", "They have not confirmed what was found."),
+    ("The fund, which is run by the mayor's brother, paid for the mill.", "The fund paid for the mill.", "omission",
+     "run by the mayor's brother"),
+]  # fmt: skip
+
+# Other words for the same: no drift of any kind.
+REWORDED = [
+    ("The flood destroyed 54 houses in Lorm.", "In Lorm, 54 houses were destroyed by the flood."),
+    ("The dam may fail within days.", "Within days the dam might fail."),
+    ("The clinic will reopen if inspectors agree.", "The clinic will reopen, provided that inspectors agree."),
+    ("The furnace may crack if it cools.", "The furnace may crack should it cool."),
+    ("About 600 miners gathered in Oben.", "Around 600 miners gathered in Oben."),
+    ("The mayor said the bridge was safe.", "According to the mayor, the bridge was safe."),
+    ("One of the turbines failed on Friday.", "On Friday, one turbine failed."),
+    ("The trial opens on Friday in Oben.", "In Oben the trial begins on Friday."),
+    ("Deckhand Tom Reik said the door was open.", "Tom Reik said the door was open."),
+    (
+        "The mill burned for two days in Oben.",
+        "The mill burned for two days in Oben. In conclusion, the fire raises many questions.",
+    ),
+]
+
+
+def _filing(annotate: Annotate, parent: str, child: str) -> Filing:
+    from dataclasses import replace
+
+    texts = {"child": child, "parent": parent}
+    documents = tuple(
+        Document(id=i, uri=i, media_type="text/plain", sha256=digest_text(t), text=t) for i, t in texts.items()
+    )
+    articles = tuple(
+        Article(document=i, language="en", is_news=True, not_news_reason=None, parts=(Part(0, len(t), Role.BODY),))
+        for i, t in texts.items()
+    )
+    read = tuple(
+        extract_claims(d, a, replace(annotate(d.text), document=d.id)) for d, a in zip(documents, articles, strict=True)
+    )
+    descent = Descent(
+        child="child", parent="parent", manner=Manner.REWRITE, confidence=1.0, reasons=(Reason("given", ""),)
+    )
+    return Filing(
+        documents=documents,
+        articles=articles,
+        extractions=settle_names(read, articles),
+        stemma=Stemma(descents=(descent,)),
+    )
+
+
+@pytest.mark.parametrize(("parent", "child", "kind", "words"), CHANGED)
+def test_a_change_of_meaning_is_found_with_its_words(
+    annotate: Annotate, parent: str, child: str, kind: str, words: str
+) -> None:
+    found = [d for d in find_drift(_filing(annotate, parent, child)) if d.kind is DriftKind(kind)]
+    cited = [(d.parent if d.kind is DriftKind.OMISSION else d.child) for d in found]
+    assert any(c and words in c.text for c in cited), [(d.kind.value, d.text) for d in found]
+
+
+@pytest.mark.parametrize(("parent", "child"), REWORDED)
+def test_rewording_is_no_drift(annotate: Annotate, parent: str, child: str) -> None:
+    assert [(d.kind.value, d.text) for d in find_drift(_filing(annotate, parent, child))] == []
+
+
+def test_a_verbatim_copy_has_no_drift(annotate: Annotate) -> None:
+    text = "One of the turbines may fail on Friday, an engineer said. About 600 miners gathered."
+    assert find_drift(_filing(annotate, text, text)) == ()
+
+
+def test_a_gap_between_matching_sentences_is_filled_in_order(annotate: Annotate) -> None:
+    parent = (
+        "The miners of Oben went on strike. Their leader expects that 40 men will vote against the offer. "
+        "The mine has lost 3 million dollars."
+    )
+    child = (
+        "In Oben, the miners are on strike. Insiders think 40 colleagues will vote no. The mine lost 3 million dollars."
+    )
+    filing = _filing(annotate, parent, child)
+    assert [d.kind for d in find_drift(filing) if d.kind in (DriftKind.OMISSION, DriftKind.ADDITION)] == []
