@@ -25,15 +25,15 @@ class Said:
     stems: frozenset[str]
 
 
-def gather_said(filing: Filing, documents: frozenset[str]) -> tuple[Said, ...]:
-    """Claims of the *documents* with enough words to be compared, in text order."""
+def gather_said(filing: Filing, documents: frozenset[str], least: int = _LEAST) -> tuple[Said, ...]:
+    """Claims of the *documents* with at least *least* content words to compare them by, in text order."""
     said = (
         Said(claim, frozenset(word.stem for word in content_words(claim.text)))
         for extraction in filing.extractions
         if extraction.document in documents
         for claim in _own_words(extraction.claims)
     )
-    return tuple(item for item in said if len(item.stems) >= _LEAST)
+    return tuple(item for item in said if len(item.stems) >= least)
 
 
 def _own_words(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -23,6 +23,7 @@ from variorum.values import (
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
+_LEAST_SAID = 3
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _WORDS = {
     Stance.WANTS: "wants",
@@ -48,7 +49,7 @@ def _lines(filing: Filing) -> Iterator[frozenset[str]]:
 
 
 def _of_line(filing: Filing, documents: frozenset[str], parties: Mapping[str, str]) -> Iterator[Position]:
-    everything = gather_said(filing, documents)
+    everything = gather_said(filing, documents, least=1)
     weight = rarity(everything)
     holders: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in everything:
@@ -69,9 +70,9 @@ def _family(stance: Stance) -> str:
 
 
 def _worth_telling(members: Sequence[Said]) -> bool:
-    """Stances always; plain assertions only where two reports carry them."""
-    taken = any(said.claim.stance in _TAKING for said in members)
-    return taken or len({said.claim.document for said in members}) > 1
+    """Stances and what is said to hold under a condition always; plain assertions only where two reports carry them."""
+    taken = any(said.claim.stance in _TAKING or said.claim.condition for said in members)
+    return taken or len({said.claim.document for said in members if len(said.stems) >= _LEAST_SAID}) > 1
 
 
 def _parties(filing: Filing) -> dict[str, str]:
