@@ -44,6 +44,8 @@ CHANGED = [
     ("One of the hospital's wards was closed.", "The hospital's wards were closed.", "number", "wards"),
     ("The police seized a laptop in Dorn.", "The police seized laptops in Dorn.", "number", "laptops"),
     ("Only one of the three labs found arsenic.", "All three labs found arsenic.", "number", "three labs"),
+    ("Three people could stay inside for 19 minutes.", "Four intruders could stay inside for 19 minutes.", "number",
+     "Four intruders"),
     ("Of the 5,000 voters, 4,209 stayed at home.", "Of the 5,000 voters, 4,902 stayed at home.", "number", "4,902"),
     ("Some of the ponds in Karo are poisoned.", "The ponds in Karo are poisoned.", "scope", "ponds"),
     ("It was the only hospital in the district.", "It was a hospital in the district.", "scope", "hospital"),
@@ -81,6 +83,10 @@ REWORDED = [
     ("About 600 miners gathered in Oben.", "Around 600 miners gathered in Oben."),
     ("The mayor said the bridge was safe.", "According to the mayor, the bridge was safe."),
     ("One of the turbines failed on Friday.", "On Friday, one turbine failed."),
+    (
+        "Only one of the two guards was inside, the guards' union said.",
+        "The guards' union said that just one guard was inside.",
+    ),
     ("The trial opens on Friday in Oben.", "In Oben the trial begins on Friday."),
     ("Deckhand Tom Reik said the door was open.", "Tom Reik said the door was open."),
     (

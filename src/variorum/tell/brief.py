@@ -13,6 +13,7 @@ from variorum.values import (
     Point,
     PointKind,
     Reading,
+    Span,
     Statement,
     Verdict,
     cite,
@@ -21,6 +22,8 @@ from variorum.values import (
 _MOST = 12
 _FEW = 5
 _LONGEST = 320
+_SHORTEST = 40
+_WELL = 160
 # What a reader must not miss stands first.
 _WEIGHT = {
     Verdict.DISPUTED: 2.5,
@@ -69,15 +72,40 @@ def _repeats(new: Statement, told: Statement) -> bool:
     return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else new.text == told.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """The pile's claims by id, how many sentences of its body stand before each, its copies, and its texts."""
+
+    claims: dict[str, Claim]
+    ranks: dict[str, int]
+    children: frozenset[str]
+    texts: dict[str, str]
+
+
+def _gather(filing: Filing) -> _Pile:
+    ranks: dict[str, int] = {}
+    for extraction in filing.extractions:
+        seen: set[tuple[int, int]] = set()
+        for claim in extraction.claims:
+            place = claim.sentence or claim
+            ranks[claim.id] = len(seen - {(place.start, place.end)})
+            if not _is_heading(claim, place):
+                seen.add((place.start, place.end))
+    return _Pile(
+        claims={claim.id: claim for extraction in filing.extractions for claim in extraction.claims},
+        ranks=ranks,
+        children=frozenset(descent.child for descent in filing.stemma.descents),
+        texts=filing.text_of(),
+    )
+
+
 def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
-    claims = {claim.id: claim for extraction in filing.extractions for claim in extraction.claims}
-    children = frozenset(descent.child for descent in filing.stemma.descents)
-    texts = filing.text_of()
+    pile = _gather(filing)
     contested = [c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations]
     for point in apparatus.points:
         if point.kind is PointKind.STATEMENT and _touches(point, contested):
             continue  # what is disputed is told by its own point, with both sides
-        statement = _statement(point, claims, children, texts)
+        statement = _statement(point, pile)
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
             yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
@@ -94,27 +122,50 @@ def _weigh(point: Point) -> float:
     return _WEIGHT[point.verdict] + origins + 0.3 * spread + told
 
 
-def _statement(
-    point: Point, claims: dict[str, Claim], children: frozenset[str], texts: dict[str, str]
-) -> Statement | None:
-    standing = [r for r in point.readings if not set(r.documents) <= children] or list(point.readings)
+def _statement(point: Point, pile: _Pile) -> Statement | None:
+    standing = [r for r in point.readings if not set(r.documents) <= pile.children] or list(point.readings)
     if point.verdict is Verdict.DISTORTED:
         standing = list(point.readings)
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
-        return _own_words(best, point, claims, texts)
+        return _own_words(best, point, pile)
     return _side_by_side(point, standing)
 
 
-def _own_words(reading: Reading, point: Point, claims: dict[str, Claim], texts: dict[str, str]) -> Statement | None:
-    """The sentence of one report, as it stands; the other reports are cited beside it."""
-    told = [claims[c] for c in reading.claims if c in claims]
-    sentences = [s for c in told if (s := _sentence(c, texts))]
-    if not sentences:
+def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
+    """The sentence of one report, as it stands, of no copy where there is another; the other reports are cited."""
+    told = [pile.claims[c] for r in (reading, *_like(reading, point)) for c in r.claims if c in pile.claims]
+    found = [(c, s) for c in told if (s := _sentence(c, pile.texts))]
+    if not found:
         return None
-    best = min(sentences, key=lambda s: (len(s.text) > _LONGEST, abs(len(s.text) - 160), _place(s)))
+    best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile))[1]
     others = [c for r in point.readings for c in r.citations if c.document != best.document]
     return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)))
+
+
+def _like(reading: Reading, point: Point) -> list[Reading]:
+    """The other readings of the same value, whose sentences tell it as well; only where the point is agreed."""
+    if point.verdict is not Verdict.AGREED or reading.value is None:
+        return []
+    return [r for r in point.readings if r.value == reading.value and r.id != reading.id]
+
+
+def _is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
+    """Headlines leave out who says it, and questions assert nothing: a sentence of the body is told first."""
+    return claim.frame == "headline" or sentence.text.rstrip('"”’)').endswith("?") or sentence.text[-1:].isalnum()
+
+
+def _standing(claim: Claim, passage: Passage, pile: _Pile) -> tuple[bool, bool, bool, int, int, str, int]:
+    """Originals before copies, sentences before headlines, of a length to be read, near the top of their report."""
+    return (
+        passage.document in pile.children,
+        _is_heading(claim, passage),
+        not _SHORTEST <= len(passage.text) <= _LONGEST,
+        pile.ranks[claim.id],
+        abs(len(passage.text) - _WELL),
+        passage.document,
+        passage.start,
+    )
 
 
 def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:

@@ -7,13 +7,14 @@ from itertools import pairwise
 from variorum.lang.clusters import connect
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, gather_said, likeness, rarity
-from variorum.lang.words import without_that
+from variorum.lang.words import stem, without_that
 from variorum.values import (
     Claim,
     Extraction,
     Filing,
     Passage,
     Position,
+    Span,
     Stance,
     Voice,
     VoiceKind,
@@ -23,6 +24,8 @@ from variorum.values import (
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
+# Verbs of saying whose content is no clause: without them it says nothing.
+_WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
 _LEAST_SAID = 3
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _WORDS = {
@@ -146,10 +149,14 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
 
 
 def _told(claim: Claim, text: str) -> str:
-    """The words of the position; a will is told with its verb ("is ready to …")."""
-    if claim.cue and claim.frame in ("stance", "infinitive", "order") and claim.cue.start < claim.start:
+    """The words of the position; a will is told with its verb ("is ready to …"), an estimate too ("put … at")."""
+    if claim.cue and _needs_cue(claim, claim.cue) and claim.cue.start < claim.start:
         return text[claim.cue.start : claim.end]
     return without_that(claim.text)
+
+
+def _needs_cue(claim: Claim, cue: Span) -> bool:
+    return claim.frame in ("stance", "infinitive", "order") or stem(cue.text.split()[0]) in _WITH_OBJECT
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:

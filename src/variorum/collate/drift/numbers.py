@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.numbers import find_numbers
-from variorum.lang.thesaurus import KIN, kin_nouns
+from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import alike
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
@@ -12,6 +12,7 @@ from ..readings import approximation
 from .pairs import Kinship, Side
 
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+_ANYONE = frozenset({"people", "person", "man", "woman", "individual"})
 # Content words after a figure that say what is told of it.
 _REACH = 7
 
@@ -89,11 +90,16 @@ def _stands_in(side: Side, beside: Quantity, other: Quantity) -> bool:
 
 def _kin(a: Quantity, b: Quantity) -> bool:
     left, right = (a.unit or "").lower(), (b.unit or "").lower()
-    if left != right and (not left or not right or kin_nouns(left, right) < KIN):
+    if left != right and (not left or not right or (kin_nouns(left, right) < KIN and not _both_people(left, right))):
         return False
     if a.measure is not Measure.COUNT or not a.event_lemmas or not b.event_lemmas:
         return True
     return any(alike(x, y) for x in a.event_lemmas for y in b.event_lemmas)
+
+
+def _both_people(left: str, right: str) -> bool:
+    """Whether one noun names people at large and the other some of them."""
+    return bool({left, right} & _ANYONE) and is_person_noun(left) and is_person_noun(right)
 
 
 def _told_of_others(kinship: Kinship, quantity: Quantity, body: Sequence[Quantity]) -> Iterator[Drift]:

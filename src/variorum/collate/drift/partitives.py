@@ -38,7 +38,11 @@ def partitive_drift(kinship: Kinship) -> Iterator[Drift]:
 def _lost_parts(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     for match in _PART.finditer(pair.parent.text):
         told = _told_plurals(kinship, pair, match)
-        if told and not any(_still_part(kinship, pair, word) for word in told):
+        if (
+            told
+            and not _told_singly(kinship, pair, told[0])
+            and not any(_still_part(kinship, pair, word) for word in told)
+        ):
             kind = DriftKind.NUMBER if match["count"].lower() == "one" else DriftKind.SCOPE
             parent = kinship.parent.passage(pair.parent.start + match.start(), pair.parent.end)
             text = f"“{match.group()} …” became “{_phrase(kinship, told[0])}”"
@@ -53,6 +57,11 @@ def _told_plurals(kinship: Kinship, pair: Pair, match: re.Match[str]) -> list[Wo
     following = kinship.parent.words_in(pair.parent.start + match.end(), pair.parent.end)[:_REACH]
     noun = next((w for w in following if _plural(w)), None)
     return [w for w in plurals if noun and alike(w.stem, noun.stem)]
+
+
+def _told_singly(kinship: Kinship, pair: Pair, plural: Word) -> bool:
+    """Whether the child has the noun in the singular too ("just one guard")."""
+    return any(w.stem == plural.stem and not _plural(w) for w in _words(kinship, pair))
 
 
 def _multiplied(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
