@@ -3,10 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from variorum.engines.spacy_annotator import SpacyAnnotator
 from variorum.extract import extract_claims
 from variorum.values import Annotation, Article, DateBasis, Document, Extraction, Part, Published, Role
+
+# Nothing is timed here: a busy machine must not fail a law, and a law tries the same examples every time.
+settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
