@@ -59,8 +59,9 @@ MEASURED = [
     ("percentage points", "The party lost 4 percentage points.", 4, "percentage point", "percent"),
     ("a length", "The trench is 12 kilometres long.", 12, "km", "measure"),
     ("a magnitude", "A magnitude 6.1 quake struck the coast.", 6.1, "magnitude", "measure"),
-    ("an age before a noun", "A 26-year-old climber fell.", 26, "year", "age"),
-    ("an age between commas", "Mira Holt, 41, fell ill.", 41, "year", "age"),
+    ("a duration", "The siege lasted three weeks.", 3, "week", "duration"),
+    ("an age before a noun", "A 26-year-old climber fell.", 26, "year old", "age"),
+    ("an age between commas", "Mira Holt, 41, fell ill.", 41, "year old", "age"),
 ]
 
 
@@ -78,7 +79,6 @@ NO_FIGURES = [
     ("a model's name", "They fired a KX-23 rocket."),
     ("an ordinal", "The 6th brigade moved north."),
     ("a designation", "Flight 714 landed safely."),
-    ("a duration", "The siege lasted three weeks."),
 ]
 
 

@@ -1,21 +1,18 @@
-"""Quantities: a number with its approximator, what it counts, and what befell that.
-
-Bounds follow the words: "nearly" and "up to" make the value the upper bound, "more than"
-and "at least" the lower, "about" five per cent to either side by convention; words
-without a number ("dozens") are lower bounds only, as in the ACLED codebook.
-"""
+"""Quantities: a number with its approximator, what it counts, and what befell that."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from variorum.lang.grammar import Tree, build_tree
-from variorum.lang.lexicon import load_lexicon
+from variorum.lang.grammar import Tree, build_tree, tokens_within
 from variorum.lang.numbers import Numeral, find_numbers
-from variorum.values import Anchor, Annotation, Document, Measure, Quantity, Sentence
+from variorum.values import Anchor, Annotation, Document, Measure, Quantity, Sentence, Time, TimeType
 
+from .ages import find_decades_of_life
+from .approximations import Worded, bounds_of, word_number
+from .compounds import join_parts
 from .counted import Counted, counted_at
+from .designations import find_designated, is_designation, is_named, is_year
 from .times import Reference, times_in
 from .units import Unit, unit_at
 
@@ -27,29 +24,30 @@ _CALLS_BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
-_ABOUT = 0.05
-_NEARLY = 0.1
-_NOT_A_QUANTITY = re.compile(
-    r"(?:\b(?:No|Nos|number|Article|Section|Chapter|Rule|Room|Route|Highway|Flight|Unit|Channel|Apollo|Boeing|Airbus|Level|Phase|Tier"
-    r"|Act|Class|Group|Type|Grade|page|pages|Resolution|Case|Bill|Proposition|District|Ward|Precinct|Gate|Terminal|Pier|Line|Figure|Table)\.?\s*|[#№]\s?)$",
-    re.IGNORECASE,
-)
-_PRONOUN_ONE = re.compile(
-    r"^one (?:another|day|day's|could|can|must|should|more thing|thing is|way or|hand|who|that|which|where)\b",
-    re.IGNORECASE,
-)
-_ONE_OF = re.compile(r"\s+of\s+(?:the|his|her|their|its|our|those|these|them)\b", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Worded:
-    """A numeral with its approximator and the stretch both take."""
+class _Line:
+    """A sentence with the tree of its article and the times that stand in it."""
 
-    numeral: Numeral
-    start: int
-    end: int
-    approximator: str | None
-    kind: str | None
+    text: str
+    sentence: Sentence
+    tree: Tree
+    times: tuple[Time, ...]
+
+    @property
+    def words(self) -> str:
+        """The sentence as written."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    def is_time(self, start: int, unit: Unit) -> bool:
+        """Whether the number at *start* is part of a date or a clock time; of a duration it is a figure too."""
+        held = next((t for t in self.times if t.start <= start < t.end), None)
+        if held is None or unit.measure is Measure.AGE:
+            return False
+        return held.type is not TimeType.DURATION or unit.measure is not Measure.DURATION
 
 
 def find_quantities(document: Document, annotation: Annotation) -> tuple[Quantity, ...]:
@@ -58,120 +56,67 @@ def find_quantities(document: Document, annotation: Annotation) -> tuple[Quantit
     found: list[Quantity] = []
     for sentence in annotation.sentences:
         before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None
-        found.extend(_in_sentence(document.text, sentence, tree, before))
+        times = tuple(times_in(document.text, sentence, Reference(None, Anchor.NONE)))
+        line = _Line(document.text, sentence, tree, times)
+        found.extend(join_parts(document.text, sorted(_in_sentence(line, before), key=lambda q: (q.start, q.end))))
     return tuple(found)
 
 
-def _in_sentence(text: str, sentence: Sentence, tree: Tree, last: Quantity | None) -> Iterator[Quantity]:
-    words = text[sentence.start : sentence.end]
-    times = [(t.start, t.end) for t in times_in(text, sentence, Reference(None, Anchor.NONE))]
+def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
+    words, base = line.words, line.sentence.start
+    numerals = find_numbers(words)
+    stretches = find_designated(words) if numerals else ()
     before: Quantity | None = None
-    for numeral in find_numbers(words):
+    for numeral in numerals:
+        if is_designation(words, numeral, stretches):
+            continue
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
-        place = _worded(words, numeral)
-        start = sentence.start + numeral.start
-        if any(a <= start < b for a, b in times) or _is_name(words, numeral):
-            continue
-        quantity = _quantity(text, sentence, place, tree, before)
+        quantity = _quantity(line, word_number(words, numeral), before)
         if quantity is not None:
             before = quantity if quantity.measure is Measure.COUNT else before
             yield quantity
+    yield from find_decades_of_life(line.text, base, line.sentence.end)
 
 
-def _is_name(words: str, numeral: Numeral) -> bool:
-    """Whether the number is part of a designation, a list mark or a pronoun rather than a count."""
-    before, after = words[: numeral.start], words[numeral.end :]
-    if _NOT_A_QUANTITY.search(before) or re.match(r"[-–]?(?:st|nd|rd|th)\b|[-/]\d|\.\d", after):
-        return True
-    if re.fullmatch(r"(?:19|20)\d\d", numeral.text) and not re.match(r"\s+[a-z]+s\b", after):
-        return True
-    if numeral.text.lower() == "one" and (
-        _PRONOUN_ONE.match(words[numeral.start :])
-        or re.search(r"\b(?:no|any|every|some|each|this|that|the|which|another)[ -]$", before, re.IGNORECASE)
-    ):
-        return True
-    return not before.strip() and bool(re.match(r"[.)]\s", after))
-
-
-def _worded(words: str, numeral: Numeral) -> _Worded:
-    lead = _before().search(words[: numeral.start])
-    tail = _after().match(words[numeral.end :])
-    start = lead.start("words") if lead else numeral.start
-    approximator = lead["words"] if lead else tail["words"] if tail else None
-    kind = _kind_of(approximator, "before" if lead else "after")
-    return _Worded(numeral, start, numeral.end + (tail.end() if tail and not lead else 0), approximator, kind)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    data = load_lexicon("approximators")["before"]
-    words = sorted((re.escape(w) for group in data.values() for w in group), key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w)(?P<words>{'|'.join(words)})\s+(?:an? |the |another |additional )?(?:US|[A-Z]{{1,2}})?[$£€¥₩₹]?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    data = load_lexicon("approximators")["after"]
-    words = sorted((re.escape(w) for group in data.values() for w in group), key=len, reverse=True)
-    return re.compile(rf"[ ]?(?P<words>{'|'.join(words)})(?!\w)", re.IGNORECASE)
-
-
-def _kind_of(approximator: str | None, side: str) -> str | None:
-    if approximator is None:
+def _quantity(line: _Line, place: Worded, before: Quantity | None) -> Quantity | None:
+    base, numeral = line.sentence.start, place.numeral
+    start, end = base + numeral.start, base + place.end
+    unit = unit_at(line.text, start, base + numeral.end, line.sentence.end, numeral.high or numeral.low or 0)
+    if line.is_time(start, unit):
         return None
-    groups = load_lexicon("approximators")[side]
-    return next((kind for kind in sorted(groups) if approximator.lower() in groups[kind]), None)
-
-
-def bounds(numeral: Numeral, kind: str | None) -> tuple[float | int | None, float | int | None]:
-    """The lowest and highest value the words admit; ``None`` where a side is open."""
-    value = numeral.value
-    if value is None or kind is None:
-        return numeral.low, numeral.high
-    if kind == "about":
-        return _tidy(value * (1 - _ABOUT)), _tidy(value * (1 + _ABOUT))
-    if kind == "below":
-        return _tidy(value * (1 - _NEARLY)), value
-    if kind == "most":
-        return None, value
-    return value, None
-
-
-def _tidy(value: float) -> float | int:
-    rounded = round(value, 4)
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _quantity(text: str, sentence: Sentence, place: _Worded, tree: Tree, before: Quantity | None) -> Quantity | None:
-    base = sentence.start
-    unit = unit_at(text, base + place.numeral.start, base + place.end, sentence.end)
     if unit.measure in _OF_SOMETHING:
-        counted = counted_at(tree, sentence, min(base + place.start, unit.start), max(base + place.end, unit.end), None)
-        return _measured(text, base, place, unit, counted)
+        stretch = (min(base + place.start, unit.start), max(end, unit.end))
+        return _measured(line, place, unit, counted_at(line.tree, line.sentence, *stretch, None))
     if unit.measure is not Measure.COUNT:
-        return _measured(text, base, place, unit, None)
-    counted = counted_at(tree, sentence, base + place.numeral.start, base + place.end, before)
-    return _count(text, base, place, bounds(place.numeral, place.kind), counted) if counted else None
+        return _measured(line, place, unit, None)
+    if is_year(line.words, numeral) or _is_named(line, numeral):
+        return None
+    counted = counted_at(line.tree, line.sentence, start, end, before)
+    return _count(line, place, counted) if counted else _bare(line, place)
 
 
-def _count(
-    text: str, base: int, place: _Worded, interval: tuple[float | int | None, float | int | None], counted: Counted
-) -> Quantity:
+def _is_named(line: _Line, numeral: Numeral) -> bool:
+    tokens = tokens_within(line.tree, line.sentence.start + numeral.start, line.sentence.start + numeral.end)
+    return bool(tokens) and is_named(line.tree, tokens[0], line.words, numeral)
+
+
+def _count(line: _Line, place: Worded, counted: Counted) -> Quantity:
+    text, base = line.text, line.sentence.start
     start = base + place.start
-    additional = re.search(r"\b(?:another|additional|further)\s+$", text[max(0, start - 12) : start], re.IGNORECASE)
-    start = start - len(additional.group()) if additional else start
+    lead = _MORE_BEFORE.search(text[max(0, start - 12) : start])
+    more = lead or _MORE_BEFORE.search(text[max(0, base + place.numeral.start - 12) : base + place.numeral.start])
+    more = more or _MORE_AFTER.match(text[: line.sentence.end], base + place.numeral.end)
+    start = start - len(lead.group()) if lead else start
     end = max(base + place.end, counted.end)
+    low, high = bounds_of(place.numeral, place.kind)
     return Quantity(
         start=start,
         end=end,
         text=text[start:end],
         value=place.numeral.value,
-        low=interval[0],
-        high=interval[1],
+        low=low,
+        high=high,
         approximator=place.approximator,
         unit=counted.noun,
         of=counted.of,
@@ -180,19 +125,26 @@ def _count(
         modifiers=counted.modifiers,
         scope=counted.scope,
         part_of=counted.whole,
-        additional=additional is not None,
+        additional=more is not None,
         measure=Measure.COUNT,
     )
 
 
-def _measured(text: str, base: int, place: _Worded, unit: Unit, counted: Counted | None) -> Quantity:
+def _bare(line: _Line, place: Worded) -> Quantity | None:
+    """A number of nothing the sentence names: a value, not compared with others."""
+    unit = Unit(Measure.OTHER, None, line.sentence.start + place.numeral.start, line.sentence.start + place.end)
+    return _measured(line, place, unit, None) if place.numeral.text.lower() != "one" else None
+
+
+def _measured(line: _Line, place: Worded, unit: Unit, counted: Counted | None) -> Quantity:
     """Money, a share, a measure or an age; *counted* says of what, where the grammar tells."""
+    base = line.sentence.start
     start, end = min(base + place.start, unit.start), max(base + place.end, unit.end)
-    low, high = bounds(place.numeral, place.kind)
+    low, high = bounds_of(place.numeral, place.kind)
     return Quantity(
         start=start,
         end=end,
-        text=text[start:end],
+        text=line.text[start:end],
         value=place.numeral.value,
         low=low,
         high=high,

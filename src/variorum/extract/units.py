@@ -1,16 +1,31 @@
 """What a number is a number of, as far as signs and unit words tell."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.number_atoms import any_of
 from variorum.values import Measure
 
-_AGE_AFTER = re.compile(r"[- ]years?[- ]olds?\b|[- ]months?[- ]olds?\b|-year-old", re.IGNORECASE)
-_AGE_BETWEEN = re.compile(r"[A-Z][\w’'-]+,? (?:aged )?$")
-_AGED = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
+from .ages import age_at
+
 _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}\b(?!\s*(?:people|per|%))")
+_SCORE_BEFORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?$")
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[- ](?:of )?(?:about |around )?$", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b| on the (?:open-ended )?Richter scale", re.IGNORECASE)
+_DOLLARS = re.compile(r"(?<!\w)(?P<nation>(?:US|HK|NZ|C|us|hk|nz|c)(?= ?\$)|(?:AU?|CA|NT|S|R)(?=\$)|(?i:aud|cad|nzd|hkd|sgd|usd|mxn)(?=\$)) ?\$ ?$")
+_DEGREES = re.compile(
+    r"[ -]?(?:deg(?:ree)?s?\b\.?|[°º])[ -]?(?P<scale>cel[sc]ius|centigra[dt]e|fah?renheit|[CF]\b|(?<=s )[cf]\b|(?<=g )[cf]\b)?"
+    r"|[ -]?(?P<plain>cel[sc]ius|centigra[dt]e|fah?renheit)\b",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(r"\b(?:weigh\w*|los[et]|shed|gain\w*|drop\w*|lift\w*|heav\w+|over|catch|caught)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_OF_MATTER = re.compile(r" of (?!the\b|fines?\b|damages\b)[a-z]|[- ](?:heavier|lighter|man|woman|baby|bomb|weight)")
+# Words of money that are common words too: money only in such sums.
+_LARGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,78 +38,207 @@ class Unit:
     end: int
 
 
-def unit_at(text: str, start: int, end: int, limit: int) -> Unit:
-    """The unit of the number at *start*..*end*; a plain count when no sign or word says otherwise."""
-    before, after = text[max(0, start - 24) : start], text[end:limit]
-    for find in (_percent, _money_sign, _money_word, _age, _measure):
-        unit = find(before, after, start, end)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number at ``start``..``end`` with the text close before and after it, and its size."""
+
+    before: str
+    after: str
+    start: int
+    end: int
+    size: float
+
+
+def unit_at(text: str, start: int, end: int, limit: int, size: float = 0) -> Unit:
+    """The unit of the number at *start*..*end*; a plain count when no sign or word says otherwise.
+
+    *size* is its value: "pounds" are money in large sums, weight in small ones. Looks at a few words on either side.
+    """
+    place = Place(text[max(0, start - 40) : start], text[end : min(limit, end + 60)], start, end, size)
+    for find in (_percent, _money_sign, _money_word, _age, _magnitude, _degrees, _symbol, _measure, _duration, _score):
+        unit = find(place)
         if unit is not None:
             return unit
-    if _SCORE.match(after) and "," not in text[start:end]:
-        return Unit(Measure.SCORE, None, start, end)
     return Unit(Measure.COUNT, None, start, end)
 
 
-def _percent(_: str, after: str, start: int, end: int) -> Unit | None:
-    match = re.match(r"\s?(?:%|per ?cent\b(?: points?)?|percentage points?\b)", after, re.IGNORECASE)
+def _percent(place: Place) -> Unit | None:
+    match = re.match(
+        r"(?:\s?%|[\s-]?(?:per ?cent(?:age)?|pct)\b|pc\b)(?:[ -]points?\b)?|[ -]percentage[- ]points?\b",
+        place.after,
+        re.IGNORECASE,
+    )
     if not match:
         return None
     name = "percentage point" if "point" in match.group().lower() else "%"
-    return Unit(Measure.PERCENT, name, start, end + match.end())
+    return Unit(Measure.PERCENT, name, place.start, place.end + match.end())
 
 
-def _money_sign(before: str, after: str, start: int, end: int) -> Unit | None:
+def _money_sign(place: Place) -> Unit | None:
     signs = load_lexicon("units")["currency_signs"]
-    for sign in sorted(signs, key=len, reverse=True):
-        if before.endswith((sign, sign + " ")):
-            return Unit(Measure.MONEY, signs[sign], start - len(sign) - before.endswith(" "), end)
-        if after.startswith((sign, " " + sign)) and sign in "€£¥₩₽₴":
-            return Unit(Measure.MONEY, signs[sign], start, end + len(sign) + after.startswith(" "))
+    if dollars := _DOLLARS.search(place.before):
+        nation = dollars["nation"].upper()
+        name = signs.get(f"{nation}$", nation)
+        return Unit(Measure.MONEY, name, place.start - len(dollars.group()), place.end)
+    if before := _signs_before().search(place.before):
+        name = signs.get(before["sign"]) or signs.get(before["sign"].upper()) or before["sign"].upper()
+        return Unit(Measure.MONEY, name, place.start - len(before.group()), place.end)
+    if after := _signs_after().match(place.after):
+        name = signs.get(after["sign"]) or signs.get(after["sign"].upper()) or after["sign"].upper()
+        return Unit(Measure.MONEY, name, place.start, place.end + after.end())
     return None
 
 
-def _money_word(_: str, after: str, start: int, end: int) -> Unit | None:
-    match = _currencies().match(after)
+@cache
+def _signs_before() -> re.Pattern[str]:
+    data = load_lexicon("units")
+    words = [*data["currency_codes"]["codes"], "Rs", "Rs.", "RM", "Rp"]
+    signs = [sign for sign in data["currency_signs"] if not sign[-1].isalpha() and len(sign) == 1]
+    return re.compile(rf"(?P<sign>(?<!\w){any_of(words)}|(?<!\w)(?:usd|eur|gbp|rmb)|{any_of(signs)})\s?$")
+
+
+@cache
+def _signs_after() -> re.Pattern[str]:
+    data = load_lexicon("units")
+    signs = [sign for sign in data["currency_signs"] if len(sign) == 1 and sign != "$"]
+    return re.compile(rf"\s?(?P<sign>{any_of(signs)}|{any_of(data['currency_codes']['codes'])}(?!\w)|(?:usd|eur|gbp|rmb)(?!\w)|kr\b|\$(?! ?\d))")
+
+
+def _money_word(place: Place) -> Unit | None:
+    match = _currencies().match(place.after)
     if not match:
         return None
-    word = match["word"].lower()
-    words = load_lexicon("units")["currency_words"]
-    name = words.get(word) or words.get(word.removesuffix("s")) or words[word.removesuffix("es")]
-    return Unit(Measure.MONEY, name, start, end + match.end())
+    word = _singular(match["word"].lower(), load_lexicon("units")["currency_words"])
+    nation = (match["nation"] or "").lower()
+    if not nation and not _is_money(word, place, match):
+        return None
+    nations = load_lexicon("units")["currency_nations"].get(word, {})
+    name = nations.get(nation) or load_lexicon("units")["currency_words"][word]
+    return Unit(Measure.MONEY, name, place.start, place.end + match.end())
+
+
+def _is_money(word: str, place: Place, match: re.Match[str]) -> bool:
+    """Whether the word means money here: "won" and "real" only in large sums, "pounds" not where something weighs."""
+    if word in ("won", "dong", "dram", "lev", "real"):
+        return place.size >= _LARGE
+    if word == "pound":
+        heavy = _WEIGHED.search(place.before) or _OF_MATTER.match(place.after, match.end())
+        return place.size >= _LARGE and not heavy
+    return True
+
+
+def _singular(word: str, known: dict[str, Any]) -> str:
+    tries = (word, word.removesuffix("s"), word.removesuffix("es"))
+    return next((form for form in tries if form in known), word)
 
 
 @cache
 def _currencies() -> re.Pattern[str]:
-    words = "|".join(sorted(load_lexicon("units")["currency_words"], key=len, reverse=True))
-    return re.compile(rf"\s(?:(?:US|U\.S\.|[A-Z][a-z]+an|[A-Z][a-z]+ese) )?(?P<word>(?:{words})s?)\b", re.IGNORECASE)
+    data = load_lexicon("units")
+    nations = any_of(sorted({nation for group in data["currency_nations"].values() for nation in group}))
+    words = any_of(data["currency_words"])
+    return re.compile(
+        rf"(?:\s|-)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)", re.IGNORECASE
+    )
 
 
-def _age(before: str, after: str, start: int, end: int) -> Unit | None:
-    match = _AGE_AFTER.match(after)
-    if match:
-        return Unit(Measure.AGE, "year", start, end + match.end())
-    if _AGED.search(before) or (
-        _AGE_BETWEEN.search(before) and before.rstrip().endswith(",") and re.match(r",|\.$", after)
-    ):
-        return Unit(Measure.AGE, "year", start, end)
+def _age(place: Place) -> Unit | None:
+    age = age_at(place.before, place.after, place.size)
+    return Unit(Measure.AGE, age.unit, place.start, place.end + age.length) if age else None
+
+
+def _magnitude(place: Place) -> Unit | None:
+    after = _MAGNITUDE_AFTER.match(place.after)
+    if after or _MAGNITUDE_BEFORE.search(place.before):
+        return Unit(Measure.MEASURE, "magnitude", place.start, place.end + (after.end() if after else 0))
     return None
 
 
-def _measure(before: str, after: str, start: int, end: int) -> Unit | None:
-    if re.search(r"\bmagnitude[- ](?:of )?$", before, re.IGNORECASE) or re.match(r"[- ]magnitude\b", after):
-        return Unit(Measure.MEASURE, "magnitude", start, end)
-    match = _measures().match(after)
+def _degrees(place: Place) -> Unit | None:
+    match = _DEGREES.match(place.after)
     if not match:
         return None
-    word = match["word"].lower()
-    names = load_lexicon("units")["measures"]
-    name = names.get(word) or names.get(word.removesuffix("s")) or {"feet": "foot", "inches": "inch"}.get(word, word)
-    return Unit(Measure.MEASURE, name, start, end + match.end())
+    scale = (match["scale"] or match["plain"] or "")[:1].upper()
+    return Unit(Measure.MEASURE, f"°{scale}" if scale else "degree", place.start, place.end + match.end())
+
+
+def _symbol(place: Place) -> Unit | None:
+    """A symbol in the case it is written in; single letters only close behind the figures."""
+    data = load_lexicon("units")
+    match = _symbols().match(place.after)
+    if not match:
+        return None
+    name = match["metre"] or data["symbols"].get(match["symbol"] or "") or data["close_symbols"][match["close"]]
+    measure = Measure.MONEY if name == "penny" else Measure.MEASURE
+    return Unit(measure, name, place.start, place.end + match.end())
+
+
+@cache
+def _symbols() -> re.Pattern[str]:
+    data = load_lexicon("units")
+    return re.compile(
+        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|tall|long|high|wide|deep|above|below|from))|-?(?P<close>{any_of(data['close_symbols'])}))(?![\w'’/²]|-\w)"
+    )
+
+
+def _measure(place: Place) -> Unit | None:
+    match = _measures().match(place.after)
+    if not match:
+        return None
+    word, shape = " ".join(match["word"].lower().split()), (match["shape"] or "").lower()
+    data = load_lexicon("units")
+    name = data["plurals"].get(word) or data["measures"][_singular(word, data["measures"])]
+    rate = match["rate"]
+    if shape:
+        name = _shaped(name, "cubic" if shape.startswith("cu") else "square")
+    if rate:
+        long = f"{name} per {rate.lower()}"
+        name = data["rates"]["short"].get(long, long)
+    return Unit(Measure.MEASURE, name, place.start, place.end + match.end())
+
+
+def _shaped(name: str, shape: str) -> str:
+    """Square and cubic measures: "km2", "sq ft", "cubic metre"."""
+    known = {"square m": "m2", "square km": "km2", "square foot": "sq ft"}
+    plain = {"m": "metre", "km": "kilometre", "cm": "centimetre", "mm": "millimetre"}.get(name, name)
+    return known.get(f"{shape} {name}", f"{shape} {plain}")
 
 
 @cache
 def _measures() -> re.Pattern[str]:
-    words = "|".join(
-        sorted(map(re.escape, (*load_lexicon("units")["measures"], "feet", "inches")), key=len, reverse=True)
+    data = load_lexicon("units")
+    rates = any_of(data["rates"]["names"])
+    return re.compile(
+        rf"(?:[\s-]{{0,2}}|\s(?:of )?an?\s)(?:(?P<shape>square|sq\.?|cubic|cu\.?)[\s-])?"
+        rf"(?P<word>{any_of((*_words(data['measures']), *data['plurals']))})(?![\w])(?!-old| soldier| patrol| traffic)"
+        rf"(?:(?:(?: of [a-z]+(?: [a-z]+)?)?\sper\s|-(?:per|an)-|\s?/\s?|\s(?:an?|each|every)\s)(?P<rate>{rates})\b)?",
+        re.IGNORECASE,
     )
-    return re.compile(rf"[\s-]?(?:square |cubic |metric )?(?P<word>(?:{words})s?)\b(?!-old)", re.IGNORECASE)
+
+
+def _words(names: Iterable[str]) -> Iterable[str]:
+    return (form for name in names for form in (name, f"{name}s"))
+
+
+def _duration(place: Place) -> Unit | None:
+    match = _durations().match(place.after)
+    if not match:
+        return None
+    data = load_lexicon("units")
+    word = match["word"].lower()
+    name = data["duration_plurals"].get(word, word.removesuffix("s"))
+    return Unit(Measure.DURATION, name, place.start, place.end + match.end())
+
+
+@cache
+def _durations() -> re.Pattern[str]:
+    data = load_lexicon("units")
+    words = any_of((*_words(data["durations"]["names"]), *data["duration_plurals"]))
+    return re.compile(rf"(?:[\s-]|(?<=\d)| an? | of an? )(?:(?:more|full|whole|straight|consecutive|long|calendar)\s)?(?P<word>{words})(?!\w)", re.IGNORECASE)
+
+
+def _score(place: Place) -> Unit | None:
+    """Either side of "61-58"."""
+    if place.size == int(place.size) and (_SCORE.match(place.after) or _SCORE_BEFORE.search(place.before)):
+        return Unit(Measure.SCORE, None, place.start, place.end)
+    return None

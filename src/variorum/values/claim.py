@@ -65,6 +65,7 @@ class Measure(StrEnum):
     PERCENT = "percent"
     MEASURE = "measure"
     AGE = "age"
+    DURATION = "duration"
     ORDINAL = "ordinal"
     SCORE = "score"
     OTHER = "other"

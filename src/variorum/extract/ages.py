@@ -1,0 +1,64 @@
+"""Ages: "34-year-old", "aged 34", "Mira Holt, 34,", "in his thirties"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.values import Measure, Quantity
+
+_AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b|[- ]of[- ]age\b)|\s?y/?o\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[A-Z][\w’'-]+(?:, (?:aged )?|\s\()$")
+_ENDS = re.compile(r"[,.;)]|$| and [A-Z]| of [A-Z]")
+_AGED = re.compile(r"\b(?:aged|age|ages)\s+$", re.IGNORECASE)
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"
+)
+_OLDEST = 115
+_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), None: (0, 9)}
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """The unit of an age and how many characters of the words behind the number belong to it."""
+
+    unit: str
+    length: int
+
+
+def age_at(before: str, after: str, size: float) -> Age | None:
+    """Whether the number between *before* and *after* is an age; *size* is its value."""
+    match = _AFTER.match(after)
+    if match:
+        return Age(f"{(match['unit'] or 'year').lower()} old", match.end())
+    if not 0 < size <= _OLDEST or size != int(size):
+        return None
+    if _AGED.search(before) or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
+        return Age("year old", 0)
+    return None
+
+
+def _is_day(before: str) -> bool:
+    """Whether the word before the comma is a month or a day of the week: what follows is then no age."""
+    word = re.split(r"[\s(,]+", before.strip(" (,"))[-1].lower().rstrip(".")
+    data = load_lexicon("times")
+    return word in data["months"] or word in data["short_months"] or word in data["weekdays"]
+
+
+def find_decades_of_life(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Ages told as decades: "in her early thirties" lies from 30 to 33."""
+    tens = load_lexicon("numbers")["tens"]
+    for match in _DECADE.finditer(text, start, end):
+        base = int(match["tens"]) if match["tens"] else tens.get(re.sub("ies$", "y", match["word"]))
+        if base is not None:
+            low, high = _THIRDS[match["part"]]
+            yield Quantity(
+                start=match.start(),
+                end=match.end(),
+                text=match.group(),
+                value=None,
+                low=base + low,
+                high=base + high,
+                unit="year old",
+                measure=Measure.AGE,
+            )

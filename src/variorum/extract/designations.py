@@ -1,0 +1,96 @@
+"""Numbers that count nothing: part of a name, an address, a telephone number, a list mark, a year."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import load_lexicon
+from variorum.lang.number_atoms import any_of
+from variorum.lang.numbers import Numeral
+
+_PHONE = re.compile(
+    r"(?<![\w.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?|\d{2,5}[.-])\d{3,4}(?:[ .-]\d{2,4}){0,2}(?!\d|,\d|%)"
+    r"|(?<![\w.,])(?:\+\d{1,3}|0\d{2,4}) \d{2,4}(?: \d{2,4}){1,3}(?!\d)"
+    r"|(?<![\w.,])\d{3}-\d{4}(?!\d)|(?<!\d)1-800-[\dA-Z-]{5,12}"
+)
+_ORDINAL_OR_CODE = re.compile(r"[-–]?(?:st|nd|rd|th)\b|[-/]\d|\.\d|-[A-Z]\b|[-–]gate\b")
+_LIST_MARK = re.compile(r"[.)]\s")
+_EMERGENCY = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing|ling)?|phon(?:ed|ing)|ring|rang|to|through)\s+$", re.IGNORECASE)
+_YEARS = range(1400, 2200)
+
+
+def find_designated(words: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of the sentence that are telephone numbers and addresses. Linear."""
+    return tuple(_stretches(words))
+
+
+def _stretches(words: str) -> Iterator[tuple[int, int]]:
+    if any(c.isdigit() for c in words):
+        for pattern in (_PHONE, _address()):
+            yield from (match.span() for match in pattern.finditer(words))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    streets = any_of(load_lexicon("numbers")["designations"]["streets"])
+    return re.compile(
+        rf"\b\d{{1,5}}(?:[-–]\d{{1,5}})?[A-Z]? (?:(?:[NSEW]\.?|North|South|East|West) )?"
+        rf"(?:(?:[A-Z][\w.'’]*|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}{streets}\b|\b\d+ block of\b"
+    )
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """A word that numbers what follows it ("Flight", "No."), with an index or a grade between where it has one."""
+    data = load_lexicon("numbers")["designations"]
+    return re.compile(rf"(?:(?<![\w-]){any_of(data['before'])}\.?\s*|[#№]\s?)$")
+
+
+def is_designation(words: str, numeral: Numeral, stretches: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the number of the sentence *words* is part of a designation rather than a figure."""
+    before, after = words[: numeral.start], words[numeral.end : numeral.end + 12]
+    if any(start <= numeral.start < end for start, end in stretches) or _names().search(before[-40:]):
+        return True
+    if _ORDINAL_OR_CODE.match(after) and not _is_sided(numeral, after):
+        return True
+    if numeral.text in ("911", "999", "112", "101", "111", "000") and (
+        _EMERGENCY.search(before) or re.match(r" (?:call|dispatch|operator|system|centre|center)", after)
+    ):
+        return True
+    return not before.strip("( ") and bool(_LIST_MARK.match(after)) and numeral.text.isdigit()
+
+
+def _is_sided(numeral: Numeral, after: str) -> bool:
+    """Whether a hyphen and figures follow as in a score ("61-58"), each side a small number."""
+    return bool(re.match(r"[-–]\d{1,3}(?![\d-])", after)) and numeral.text.isdigit() and len(numeral.text) <= 3
+
+
+def is_year(words: str, numeral: Numeral) -> bool:
+    """Whether four bare figures are a year and count nothing; also "1998-2003"."""
+    years = re.fullmatch(r"((?:1[4-9]|20|21)\d\d)(?:\s?(?:[-–]|to|and|or)\s?((?:1[4-9]|20|21)\d\d))?", numeral.text)
+    if not years or not all(int(y) in _YEARS for y in years.groups() if y):
+        return False
+    return not re.match(r"\s+(?:[a-z]+ )?[a-z]+s\b|\s+people\b", words[numeral.end : numeral.end + 30])
+
+
+def is_named(tree: Tree, number: int, words: str, numeral: Numeral) -> bool:
+    """Whether the number belongs to the name before it ("iPhone 4") or is itself written as a name ("Big Four").
+
+    In a line where most words are capitals nothing is told by capitals.
+    """
+    if _is_title_case(words):
+        return False
+    token = tree.tokens[number]
+    if number > 0 and numeral.text[:1].isdigit() and tree.tokens[number - 1].end == token.start - 1:
+        before = tree.tokens[number - 1]
+        led = token.head == number - 1 and before.pos == "PROPN" and before.text[:1].isalpha()
+        if led and not numeral.scale > 1 and "," not in numeral.text:
+            return True
+    capital = numeral.text[:1].isupper() and bool(words[: numeral.start].strip(" \"“‘'(—–-"))
+    return capital and bool(re.search(r"[A-Z][\w’']* $", words[: numeral.start]) or re.match(r" [A-Z]", words[numeral.end :]))
+
+
+def _is_title_case(words: str) -> bool:
+    letters = [w for w in re.findall(r"[A-Za-z]{4,}", words)]
+    return len(letters) > 1 and sum(w[0].isupper() for w in letters) > 0.6 * len(letters)
