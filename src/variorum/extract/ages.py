@@ -12,7 +12,8 @@ _BETWEEN = re.compile(r"[A-Z][\w’'-]+(?:, (?:aged )?|\s\()$")
 _ENDS = re.compile(r"[,.;)]|$| and [A-Z]| of [A-Z]")
 _AGED = re.compile(r"\b(?:aged|age|ages)\s+$", re.IGNORECASE)
 _DECADE = re.compile(
-    r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"
+    r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?"
+    r"(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"
 )
 _OLDEST = 115
 _THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), None: (0, 9)}

@@ -25,6 +25,7 @@ from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
 from .filling import Found, between, fill_claims, said_with
+from .implied import find_implied
 from .naming import Register, register_names
 from .nesting import adds_nothing
 from .propositions import Clauses, propositions_of
@@ -52,7 +53,9 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     sheet = lay_out(document.text, annotation)
     register = register_names(sheet, article)
     resolver = Resolver(sheet, register, gather_cast(sheet, register))
-    found = Found(sheet, find_times(document, article, annotation), find_quantities(document, annotation))
+    quantities = find_quantities(document, annotation)
+    implied = find_implied(document, annotation, quantities)
+    found = Found(sheet, find_times(document, article, annotation), quantities, implied)
     heard = _listen(resolver)
     attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
     near = _by_paragraph(heard)
@@ -66,6 +69,7 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         claims=claims,
         times=found.times,
         quantities=found.quantities,
+        implied=found.implied,
         names=_names(document.text, register),
         propositions=propositions_of(clauses, claims),
     )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import find_numbers
-from variorum.values import Quantity, Sentence
+from variorum.values import Measure, Quantity, Sentence
+
+from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_STATES = frozenset({"VBN", "JJ", "VBD"})
+_STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,18 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     if toll := _toll(tree, number, tokens):
         return toll
     noun, whole = _noun(tree, number, sentence)
-    if noun is None:
+    if noun is None or _is_participle(tree, noun, number):
         return _elliptical(tree, sentence, tokens, before)
     phrase = tuple(n for n in tree.noun_phrase(noun) if n >= tokens[0])
-    events = _events(tree, noun, number)
+    events = events_of(tree, noun, number)
+    named = _lemma(tree, noun)
+    others = named == "other"
     return Counted(
-        noun=_lemma(tree, noun),
-        of=_phrase_words(tree, noun, tokens),
+        noun=(before.unit if before and before.event_lemmas else "person") if others else named,
+        of=(before.of if before else None) if others else _phrase_words(tree, noun, tokens),
         end=tree.tokens[max(phrase, default=noun)].end,
-        event=_words(tree, events),
-        event_lemmas=tuple(dict.fromkeys(_event_lemma(tree, n) for n in events)),
+        event=words_of(tree, events),
+        event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
         modifiers=tuple(_modifiers(tree, noun)),
         scope=_scope(tree, noun, events),
         whole=whole,
@@ -68,18 +72,18 @@ def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
         return None
     phrase = tree.subtree(subject)
     events = tuple(
-        n for n in phrase if _event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"]
+        n for n in phrase if event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"]
     )
     if not events and tree.tokens[subject].lemma.lower() != "toll":
         return None
     lemmas = tuple(
-        dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), _event_lemma(tree, n)) for n in events)
+        dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), event_lemma(tree, n)) for n in events)
     ) or ("die",)
     return Counted(
         noun="person",
         of=None,
         end=tree.tokens[tokens[-1]].end,
-        event=_words(tree, events) or tree.tokens[subject].text,
+        event=words_of(tree, events) or tree.tokens[subject].text,
         event_lemmas=lemmas,
     )
 
@@ -100,6 +104,7 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
         token.dep in ("nummod", "quantmod", "compound", "amod", "det", "poss")
         and tree.tokens[head].pos in _NOUNS
         and head > number
+        and not any(tree.tokens[n].text in _STOPS for n in range(number + 1, head))
     ):
         return head, None
     for of in tree.children(number, "prep"):
@@ -117,6 +122,12 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
     return None, None
 
 
+def _is_participle(tree: Tree, noun: int, number: int) -> bool:
+    """Whether what the parser takes for the counted noun says what befell people: "Four shot, one dead"."""
+    told = tree.tokens[noun].text.lower() in load_lexicon("events")["told_states"]
+    return told and noun == number + 1
+
+
 def _whole(tree: Tree, noun: int) -> float | int | None:
     for n in tree.children(noun, "nummod"):
         numbers = find_numbers(tree.tokens[n].text)
@@ -127,156 +138,77 @@ def _whole(tree: Tree, noun: int) -> float | int | None:
 
 def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quantity | None) -> Counted | None:
     """A number without its noun ("2,700 wounded"): the noun is the one counted before."""
-    states = _states_after(tree, sentence, tokens[-1])
+    states = _states_after(tree, sentence, tokens[-1]) or _headline_state(tree, sentence, tokens[-1])
     if states:
         return Counted(
             noun=before.unit if before else "person",
             of=before.of if before else None,
             end=tree.tokens[states[-1]].end,
-            event=_words(tree, states),
-            event_lemmas=tuple(dict.fromkeys(_event_lemma(tree, n) for n in states)),
+            event=words_of(tree, states),
+            event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in states)),
             modifiers=before.modifiers if before else (),
         )
     number = tokens[-1]
     head = tree.tokens[number].head
-    if (
-        before is None
-        or tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr")
-        or head == number
-    ):
+    if before is None or before.measure is not Measure.COUNT:
+        return _victims(tree, number)
+    if tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr") or head == number:
         return None
-    events = _events(tree, number, number)
-    lemmas = tuple(dict.fromkeys(_event_lemma(tree, n) for n in events))
+    events = events_of(tree, number, number)
+    lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
     return Counted(
         noun=before.unit,
         of=before.of,
         end=tree.tokens[number].end,
-        event=_words(tree, events) or before.event,
+        event=words_of(tree, events) or before.event,
         event_lemmas=lemmas or before.event_lemmas,
         modifiers=before.modifiers,
     )
 
 
+def _headline_state(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:
+    """The participle of a headline, whatever the parser calls it: "Four shot"."""
+    at = last + 1
+    told = at < sentence.last and tree.tokens[at].text.lower() in load_lexicon("events")["told_states"]
+    return (at,) if told else ()
+
+
+def _victims(tree: Tree, number: int) -> Counted | None:
+    """A bare number as object or passive subject of harm counts people: "killed one", "three were hurt"."""
+    head = tree.tokens[number].head
+    if tree.tokens[number].dep not in ("dobj", "nsubjpass") or tree.tokens[head].lemma.lower() not in harm_words():
+        return None
+    events = events_of(tree, number, number)
+    return Counted(
+        noun="person",
+        of=None,
+        end=tree.tokens[number].end,
+        event=words_of(tree, events),
+        event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
+    )
+
+
 def _states_after(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:
-    """Participles right after the number, joined by "or", "and"; "reported" and adverbs are passed over."""
+    """Participles right after the number, joined by "or", "and"; "reported" and adverbs are passed over.
+
+    One with a number of its own behind it ("killed one and injured four") is a verb of another count.
+    """
     found: list[int] = []
     at = last + 1
     while at < sentence.last and at - last < 7:
         token = tree.tokens[at]
-        if token.lemma in _harm_words() and (token.tag in _STATES or token.pos in ("ADJ", "VERB")):
+        if is_state(tree, at):
+            if at + 1 < sentence.last and tree.tokens[at + 1].pos == "NUM":
+                break
             found.append(at)
         elif not (
-            token.lemma in ("or", "and", "report", "confirm", "be", "have", "more", "other")
+            token.lemma in ("report", "confirm", "be", "have", "more", "other")
             or token.pos in ("ADV", "AUX")
+            or (found and token.lemma in ("or", "and"))
         ):
             break
         at += 1
     return tuple(found)
-
-
-def _harm_words() -> frozenset[str]:
-    return frozenset(w for group in load_lexicon("outcomes")["harm"].values() for w in group) | word_list(
-        "events", "states"
-    )
-
-
-def _events(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
-    """The verbs (or nouns of action) the counted thing is subject or object of, and its own participles."""
-    found = [*_governing(tree, noun), *_own_clauses(tree, noun)]
-    if noun != number and tree.tokens[number].dep not in ("nummod", "quantmod", "compound"):
-        found = [*_governing(tree, number), *_own_clauses(tree, noun)]
-    found += _aboard(tree, noun)
-    heavy = [n for n in found if _event_lemma(tree, n) not in word_list("outcomes", "light.verbs")]
-    return tuple(sorted(dict.fromkeys(heavy)))
-
-
-def _aboard(tree: Tree, noun: int) -> list[int]:
-    """Words of being aboard ("240 people were on board"), where the verb itself says nothing."""
-    head = tree.tokens[noun].head
-    places = (
-        [*tree.children(head, "prep", "advmod"), *tree.children(noun, "prep", "advmod")]
-        if tree.tokens[noun].dep != "ROOT"
-        else []
-    )
-    aboard = load_lexicon("events")["aboard"]
-    return [
-        inner
-        for place in places
-        for inner in (place, *tree.children(place, "pobj", "prep", "pcomp"))
-        if tree.tokens[inner].lemma.lower() in aboard
-        and (inner == place or tree.tokens[place].lemma in ("on", "aboard", "in"))
-    ]
-
-
-def _governing(tree: Tree, noun: int) -> Iterator[int]:
-    token = tree.tokens[noun]
-    head = token.head
-    while token.dep in ("conj", "appos") and head != noun:
-        if token.dep == "conj" and _own_clauses_any(tree, noun):
-            return
-        noun, token = head, tree.tokens[head]
-        head = token.head
-    if token.dep in ("nsubj", "nsubjpass", "dobj", "obj", "csubj") and tree.tokens[head].pos in ("VERB", "AUX"):
-        yield from _joined(tree, head, token.dep)
-        if token.dep == "nsubj" and tree.tokens[head].lemma in ("be", "become", "remain"):
-            yield from (n for n in tree.children(head, "acomp", "attr") if _event_lemma(tree, n) in _harm_words())
-        yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if tree.is_passive(head) else ()
-    elif token.dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among", "by"):
-        above = tree.tokens[head].head
-        if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
-            tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in _harm_words()
-        ):
-            yield above
-
-
-def _own_clauses_any(tree: Tree, noun: int) -> bool:
-    return any(True for _ in _own_clauses(tree, noun))
-
-
-def _joined(tree: Tree, verb: int, dep: str) -> Iterator[int]:
-    """The verb with those joined to it that share the argument: "killed or wounded about 40"."""
-    yield verb
-    shares = "nsubjpass" if dep == "nsubjpass" else dep
-    if tree.tokens[verb].dep == "conj" and dep in ("dobj", "obj"):
-        head = tree.tokens[verb].head
-        if tree.tokens[head].pos == "VERB" and not tree.children(head, "dobj", "ccomp", "xcomp"):
-            yield head
-    for other in tree.children(verb, "conj"):
-        if tree.tokens[other].tag in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "JJ") and not tree.children(
-            other, shares, "dobj" if dep != "nsubjpass" else "nsubjpass", "nsubj", "ccomp"
-        ):
-            yield other
-
-
-def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
-    """Participles and relative clauses that hang on the noun itself: "soldiers captured in the north"."""
-    for n in tree.children(noun, "acl", "relcl"):
-        token = tree.tokens[n]
-        if token.tag == "VBN" or tree.is_passive(n):
-            yield n
-            yield from (c for c in tree.children(n, "conj") if tree.tokens[c].tag == "VBN")
-        elif token.dep == "relcl" and tree.tokens[n].pos == "VERB" and tree.children(n, "nsubj"):
-            subject = tree.children(n, "nsubj")[0]
-            if tree.tokens[subject].tag in ("WP", "WDT"):
-                yield n
-
-
-def _event_lemma(tree: Tree, index: int) -> str:
-    lemma = tree.tokens[index].lemma.lower()
-    if tree.is_negated(index):
-        return f"not {lemma}"
-    data = load_lexicon("events")
-    return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or data["aboard"].get(lemma) or lemma)
-
-
-def _words(tree: Tree, events: tuple[int, ...]) -> str | None:
-    """The event as written: one run where the words stand together, else joined by "or"."""
-    if not events:
-        return None
-    first, last = events[0], events[-1]
-    if last - first <= len(events) + 1:
-        return " ".join(tree.tokens[n].text for n in range(first, last + 1))
-    return " or ".join(tree.tokens[n].text for n in events)
 
 
 def _lemma(tree: Tree, noun: int) -> str:

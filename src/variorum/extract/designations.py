@@ -16,7 +16,9 @@ _PHONE = re.compile(
 )
 _ORDINAL_OR_CODE = re.compile(r"[-–]?(?:st|nd|rd|th)\b|[-/]\d|\.\d|-[A-Z]\b|[-–]gate\b")
 _LIST_MARK = re.compile(r"[.)]\s")
-_EMERGENCY = re.compile(r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing|ling)?|phon(?:ed|ing)|ring|rang|to|through)\s+$", re.IGNORECASE)
+_EMERGENCY = re.compile(
+    r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing|ling)?|phon(?:ed|ing)|ring|rang|to|through)\s+$", re.IGNORECASE
+)
 _YEARS = range(1400, 2200)
 
 
@@ -36,7 +38,7 @@ def _address() -> re.Pattern[str]:
     streets = any_of(load_lexicon("numbers")["designations"]["streets"])
     return re.compile(
         rf"\b\d{{1,5}}(?:[-–]\d{{1,5}})?[A-Z]? (?:(?:[NSEW]\.?|North|South|East|West) )?"
-        rf"(?:(?:[A-Z][\w.'’]*|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}{streets}\b|\b\d+ block of\b"
+        rf"(?:(?:[A-Z][\w.'’]*|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}{streets}\b|\b\d+[- ][Bb]lock of\b"
     )
 
 
@@ -84,13 +86,22 @@ def is_named(tree: Tree, number: int, words: str, numeral: Numeral) -> bool:
     token = tree.tokens[number]
     if number > 0 and numeral.text[:1].isdigit() and tree.tokens[number - 1].end == token.start - 1:
         before = tree.tokens[number - 1]
-        led = token.head == number - 1 and before.pos == "PROPN" and before.text[:1].isalpha()
-        if led and not numeral.scale > 1 and "," not in numeral.text:
+        bare = numeral.scale == 1 and "," not in numeral.text and before.text[:1].isupper()
+        if bare and before.pos == "PROPN" and _ends_name(tree, number):
             return True
     capital = numeral.text[:1].isupper() and bool(words[: numeral.start].strip(" \"“‘'(—–-"))
-    return capital and bool(re.search(r"[A-Z][\w’']* $", words[: numeral.start]) or re.match(r" [A-Z]", words[numeral.end :]))
+    return capital and bool(
+        re.search(r"[A-Z][\w’']* $", words[: numeral.start]) or re.match(r" [A-Z]", words[numeral.end :])
+    )
+
+
+def _ends_name(tree: Tree, number: int) -> bool:
+    """Whether the number stands in a run of names, or counts nothing behind it."""
+    token = tree.tokens[number]
+    following = tree.tokens[number + 1] if number + 1 < len(tree.tokens) else token
+    return token.head < number or following.pos == "PROPN" or following.pos not in ("NOUN", "ADJ", "SYM", "NUM", "VERB")
 
 
 def _is_title_case(words: str) -> bool:
-    letters = [w for w in re.findall(r"[A-Za-z]{4,}", words)]
+    letters = re.findall(r"[A-Za-z]{4,}", words)
     return len(letters) > 1 and sum(w[0].isupper() for w in letters) > 0.6 * len(letters)

@@ -82,6 +82,8 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
 def _quantity(line: _Line, place: Worded, before: Quantity | None) -> Quantity | None:
     base, numeral = line.sentence.start, place.numeral
     start, end = base + numeral.start, base + place.end
+    if numeral.text[:1].isalpha() and _is_named(line, numeral):
+        return None
     unit = unit_at(line.text, start, base + numeral.end, line.sentence.end, numeral.high or numeral.low or 0)
     if line.is_time(start, unit):
         return None
@@ -126,14 +128,15 @@ def _count(line: _Line, place: Worded, counted: Counted) -> Quantity:
         scope=counted.scope,
         part_of=counted.whole,
         additional=more is not None,
-        measure=Measure.COUNT,
+        measure=Measure.OTHER if counted.noun == "time" else Measure.COUNT,
     )
 
 
 def _bare(line: _Line, place: Worded) -> Quantity | None:
     """A number of nothing the sentence names: a value, not compared with others."""
     unit = Unit(Measure.OTHER, None, line.sentence.start + place.numeral.start, line.sentence.start + place.end)
-    return _measured(line, place, unit, None) if place.numeral.text.lower() != "one" else None
+    told = place.numeral.value is not None and place.numeral.text.lower() not in ("one", "both", "a pair")
+    return _measured(line, place, unit, None) if told else None
 
 
 def _measured(line: _Line, place: Worded, unit: Unit, counted: Counted | None) -> Quantity:

@@ -16,13 +16,19 @@ _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}\b(?!\s*(?:people|per|%))")
 _SCORE_BEFORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?$")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[- ](?:of )?(?:about |around )?$", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b| on the (?:open-ended )?Richter scale", re.IGNORECASE)
-_DOLLARS = re.compile(r"(?<!\w)(?P<nation>(?:US|HK|NZ|C|us|hk|nz|c)(?= ?\$)|(?:AU?|CA|NT|S|R)(?=\$)|(?i:aud|cad|nzd|hkd|sgd|usd|mxn)(?=\$)) ?\$ ?$")
+_DOLLARS = re.compile(
+    r"(?<!\w)(?P<nation>(?:US|HK|NZ|C|us|hk|nz|c)(?= ?\$)|(?:AU?|CA|NT|S|R)(?=\$)"
+    r"|(?i:aud|cad|nzd|hkd|sgd|usd|mxn)(?=\$)) ?\$ ?$"
+)
 _DEGREES = re.compile(
-    r"[ -]?(?:deg(?:ree)?s?\b\.?|[°º])[ -]?(?P<scale>cel[sc]ius|centigra[dt]e|fah?renheit|[CF]\b|(?<=s )[cf]\b|(?<=g )[cf]\b)?"
+    r"[ -]?(?:deg(?:ree)?s?\b\.?|[°º])[ -]?"
+    r"(?P<scale>cel[sc]ius|centigra[dt]e|fah?renheit|[CF]\b|(?<=s )[cf]\b|(?<=g )[cf]\b)?"
     r"|[ -]?(?P<plain>cel[sc]ius|centigra[dt]e|fah?renheit)\b",
     re.IGNORECASE,
 )
-_WEIGHED = re.compile(r"\b(?:weigh\w*|los[et]|shed|gain\w*|drop\w*|lift\w*|heav\w+|over|catch|caught)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\b(?:weigh\w*|los[et]|shed|gain\w*|drop\w*|lift\w*|heav\w+|over|catch|caught)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
+)
 _OF_MATTER = re.compile(r" of (?!the\b|fines?\b|damages\b)[a-z]|[- ](?:heavier|lighter|man|woman|baby|bomb|weight)")
 # Words of money that are common words too: money only in such sums.
 _LARGE = 1000
@@ -101,7 +107,10 @@ def _signs_before() -> re.Pattern[str]:
 def _signs_after() -> re.Pattern[str]:
     data = load_lexicon("units")
     signs = [sign for sign in data["currency_signs"] if len(sign) == 1 and sign != "$"]
-    return re.compile(rf"\s?(?P<sign>{any_of(signs)}|{any_of(data['currency_codes']['codes'])}(?!\w)|(?:usd|eur|gbp|rmb)(?!\w)|kr\b|\$(?! ?\d))")
+    return re.compile(
+        rf"\s?(?P<sign>{any_of(signs)}|{any_of(data['currency_codes']['codes'])}(?!\w)"
+        rf"|(?:usd|eur|gbp|rmb)(?!\w)|kr\b|\$(?! ?\d))"
+    )
 
 
 def _money_word(place: Place) -> Unit | None:
@@ -138,7 +147,8 @@ def _currencies() -> re.Pattern[str]:
     nations = any_of(sorted({nation for group in data["currency_nations"].values() for nation in group}))
     words = any_of(data["currency_words"])
     return re.compile(
-        rf"(?:\s|-)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)", re.IGNORECASE
+        rf"(?:\s|-)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)",
+        re.IGNORECASE,
     )
 
 
@@ -226,6 +236,8 @@ def _duration(place: Place) -> Unit | None:
         return None
     data = load_lexicon("units")
     word = match["word"].lower()
+    if word in data["durations"]["names"] and place.size != 1 and match.group().startswith(" "):
+        return None  # "several dozen weekend shootings"
     name = data["duration_plurals"].get(word, word.removesuffix("s"))
     return Unit(Measure.DURATION, name, place.start, place.end + match.end())
 
@@ -234,7 +246,11 @@ def _duration(place: Place) -> Unit | None:
 def _durations() -> re.Pattern[str]:
     data = load_lexicon("units")
     words = any_of((*_words(data["durations"]["names"]), *data["duration_plurals"]))
-    return re.compile(rf"(?:[\s-]|(?<=\d)| an? | of an? )(?:(?:more|full|whole|straight|consecutive|long|calendar)\s)?(?P<word>{words})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[\s-]|(?<=\d)| an? | of an? | of )"
+        rf"(?:(?:more|full|whole|straight|consecutive|long|calendar)\s)?(?P<word>{words})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _score(place: Place) -> Unit | None:

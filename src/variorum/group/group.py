@@ -19,7 +19,20 @@ from numpy.typing import NDArray
 from variorum.lang.clusters import connect
 from variorum.lang.places import acting_country
 from variorum.lang.words import content_words
-from variorum.values import Anchor, Article, Extraction, Filing, Reason, Role, Story, Storyline, Time, TimeType, When
+from variorum.values import (
+    Anchor,
+    Article,
+    Extraction,
+    Filing,
+    Measure,
+    Reason,
+    Role,
+    Story,
+    Storyline,
+    Time,
+    TimeType,
+    When,
+)
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -92,7 +105,7 @@ def _everything(extraction: Extraction) -> Iterator[str]:
     for name in extraction.names:
         yield name.canonical.lower()
     for quantity in extraction.quantities:
-        if quantity.value is not None and quantity.value > 20:
+        if quantity.value is not None and quantity.value > 20 and quantity.measure is not Measure.DURATION:
             yield f"{quantity.value:g} {quantity.unit}"
 
 

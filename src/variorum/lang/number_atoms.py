@@ -63,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
     vulgar = "".join(data["vulgar"])
     figures = (
         rf"(?:(?<![\w.,])(?<![^\W\d]-)|(?<=(?-i:{'|'.join(data['glued']['codes'])}))|(?<=(?-i:{'|'.join(data['glued']['short_codes'])})))"
-        rf"(?P<minus>(?<![\d)%]\s)(?<!\d)[-−]\s?(?=[\d.]))?"
+        rf"(?P<minus>(?<![\d)%]\s)(?<![\d/])[-−]\s?(?=[\d.]))?"
         rf"(?:(?P<whole>\d{{1,3}})?(?:(?<=\d)[ -]{{0,2}})?(?P<vulgar>[{vulgar}])"
         rf"|(?:(?P<before>\d{{1,3}})(?: {{1,2}}|-))?(?P<upper>\d{{1,3}})/(?P<lower>\d{{1,3}})(?![\d/]|\.\d)"
         rf"|(?P<figures>{_INDIAN}|{_SPACED}(?![\d,]|\.\d)|{_GROUPED}|{_PLAIN})(?![.,]\d)"
@@ -93,7 +93,7 @@ def _words() -> dict[str, tuple[Sort, Number, bool]]:
     table.update({word: (Sort.SCALE, value, True) for word, value in data["plural_scales"].items()})
     table.update({"a": (Sort.ARTICLE, 1, False), "an": (Sort.ARTICLE, 1, False)})
     table.update({"and": (Sort.AND, 0, False), "point": (Sort.POINT, 0, False)})
-    table.update({word: (Sort.MINUS, -1, False) for word in ("minus", "negative")})
+    table.update(dict.fromkeys(("minus", "negative"), (Sort.MINUS, -1, False)))
     return table
 
 

@@ -108,7 +108,7 @@ def _decimals(pieces: Pieces, whole: Reading) -> Reading:
 
 
 def _fraction(pieces: Pieces, first: int) -> Reading | None:
-    """ "Two-thirds", "a quarter of", "half a million" where it stands by itself; "a third man" has none."""
+    """A fraction that stands by itself ("two-thirds", "half a million"); "a third man" has none."""
     part = _part(pieces, first)
     if part is None or not part.share:
         return part
@@ -127,7 +127,7 @@ def _part(pieces: Pieces, first: int) -> Reading | None:
     scaled = _part_of_scale(pieces, last, upper / lower)
     if scaled is not None:
         return scaled
-    return Reading(last, upper / lower, 1, True)
+    return Reading(last, upper / lower, share=True)
 
 
 def _upper(pieces: Pieces, first: int) -> tuple[Number | None, int]:
@@ -151,7 +151,7 @@ def _lower(pieces: Pieces, at: int) -> tuple[Number | None, int]:
 
 
 def _part_of_scale(pieces: Pieces, last: int, part: Number) -> Reading | None:
-    """ "Half a million", "quarter million", "two-thirds of a million", "half a dozen"."""
+    """A part of a scale: "half a million", "quarter million", "two-thirds of a million", "half a dozen"."""
     end = pieces.atoms[last - 1].end
     between = re.match(r" {1,2}(?:(?:of )?an? {1,2})?", pieces.text[end : end + 10], re.IGNORECASE)
     at = last + (pieces.sort(last) is Sort.ARTICLE)
@@ -292,9 +292,8 @@ class _Sum:
     def _multiply(self, atom: Atom) -> bool:
         if atom.value == _HUNDRED:
             return self._hundred()
-        if atom.value > self.ceiling or (self.current is None and self.total and atom.value <= self.scale):
-            if self.current is not None or not self.total:
-                return False
+        if atom.value > self.ceiling and self.current is not None:
+            return False
         if self.current is None and self.total:
             self.total, self.scale = self.total * atom.value, atom.value
             return True

@@ -19,14 +19,6 @@ _LENGTH = re.compile(
     r"|backstroke|medley|final|runner|swim|by|away|above|below|from|off|inland|north|south|east|west|waves?|walls?"
     r"|fence|tower|pool|drop|fall|underground|underwater|down|up|isn't|is equal)\b)"
 )
-_PRONOUN_AFTER = re.compile(
-    r"one (?:another|day|day's|could|can|must|should|would|may|more thing|thing is|way or|hand|who|that|which|where|you|we|they|is|was|has|in which|whose|for which)\b",
-    re.IGNORECASE,
-)
-_PRONOUN_BEFORE = re.compile(
-    r"\b(?:no|any|every|some|each|this|that|the|which|another|last|previous|next|first|only|new|big|good|latter|former|a|an)[ -]$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,9 @@ def _numeral(pieces: Pieces, first: int, reading: Reading) -> Numeral:
     start, end = pieces.atoms[first].start, pieces.atoms[reading.last - 1].end
     value = _whole(reading.value)
     scaled = any(a.scaled for a in pieces.atoms[first : reading.last])
-    scale = reading.scale if not scaled else next(s for s in (10**12, 10**9, 10**6, 1000) if abs(value) >= s or s == 1000)
+    scale = (
+        reading.scale if not scaled else next(s for s in (10**12, 10**9, 10**6, 1000) if abs(value) >= s or s == 1000)
+    )
     return Numeral(start, end, pieces.text[start:end], value, value, value, reading.share, scale)
 
 
@@ -107,20 +101,30 @@ def _may_begin(pieces: Pieces, at: int) -> bool:
 
 
 def _is_pronoun(text: str, numeral: Numeral) -> bool:
-    if numeral.text.lower() != "one":
+    """Whether "one" is somebody or something rather than a number: "the one who", "no one"."""
+    if numeral.text.lower() != "one" or _measured().match(text, numeral.end):
         return False
-    if _measured().match(text, numeral.end):
-        return False
-    return bool(
-        _PRONOUN_AFTER.match(text, numeral.start)
-        or _PRONOUN_BEFORE.search(text[max(0, numeral.start - 10) : numeral.start])
+    before, after = _pronouns()
+    led = before.search(text[max(0, numeral.start - 10) : numeral.start])
+    return bool(led or after.match(text, numeral.end))
+
+
+@cache
+def _pronouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words before and behind "one" that make it a pronoun."""
+    data = load_lexicon("numbers")["pronoun"]
+    return (
+        re.compile(rf"\b{any_of(data['before'])}[ -]$", re.IGNORECASE),
+        re.compile(rf" {any_of(data['after'])}\b", re.IGNORECASE),
     )
 
 
 @cache
 def _measured() -> re.Pattern[str]:
     """A measure or a stretch of time behind the number: "one" is then no pronoun."""
-    return re.compile(rf"[ -](?:{'|'.join(load_lexicon('numbers')['halved']['words'])}|{any_of(load_lexicon('times')['units'])})\b")
+    return re.compile(
+        rf"[ -](?:{'|'.join(load_lexicon('numbers')['halved']['words'])}|{any_of(load_lexicon('times')['units'])})\b"
+    )
 
 
 @cache
@@ -129,7 +133,8 @@ def _unknown() -> re.Pattern[str]:
     plurals = any_of(data["plurals"])
     scales = any_of(data["scales"])
     return re.compile(
-        rf"(?<![\w-])(?:(?P<vague>(?:{any_of([*data['plurals'], *data['several']])})(?:(?= of)|(?<!a number)(?<!scores)(?<!tens))"
+        rf"(?<![\w-])(?:(?P<vague>(?:{any_of([*data['plurals'], *data['several']])})"
+        rf"(?:(?= of)|(?<!a number)(?<!scores)(?<!tens))"
         rf"(?:(?: of)? (?:{scales}|{plurals})\b)*)|(?P<fixed>{any_of(data['fixed'])}))(?![\w])(?!-\w)",
         re.IGNORECASE,
     )
@@ -170,7 +175,7 @@ def _join(text: str, found: list[Numeral]) -> list[Numeral]:
 
 
 def _ratio(text: str, left: Numeral, right: Numeral) -> Numeral | None:
-    """ "One in five", "nine out of 10": the lesser over the greater."""
+    """A ratio ("one in five", "nine out of 10"): the lesser over the greater."""
     some, every = left.value, right.value
     between = re.fullmatch(r" (in|out of)(?: every)? ", text[left.end : right.start], re.IGNORECASE)
     if not between or not some or not every or not 0 < some < every or left.share or right.share:
@@ -178,7 +183,9 @@ def _ratio(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     if between[1].lower() == "in" and not _is_every(text, left, right):
         return None
     value = _whole(some / every)
-    return replace(right, start=left.start, text=text[left.start : right.end], value=value, low=value, high=value, share=True)
+    return replace(
+        right, start=left.start, text=text[left.start : right.end], value=value, low=value, high=value, share=True
+    )
 
 
 def _is_every(text: str, left: Numeral, right: Numeral) -> bool:
@@ -186,7 +193,7 @@ def _is_every(text: str, left: Numeral, right: Numeral) -> bool:
     every, tail = right.value or 0, text[right.end : right.end + 24]
     if left.text[:1].isdigit() and left.value not in range(1, 10):
         return False
-    if not (every <= 30 or every in _ROUND) or right.text.isdigit() and len(right.text) == 4 and every < 2200:
+    if not (every <= 30 or every in _ROUND) or (right.text.isdigit() and len(right.text) == 4 and every < 2200):
         return False
     return not re.match(
         r"[ -](?:(?:more|different|separate|other|minor|major|late|early|small|big|large|single)\b"
@@ -197,7 +204,7 @@ def _is_every(text: str, left: Numeral, right: Numeral) -> bool:
 
 
 def _range(text: str, left: Numeral, right: Numeral) -> Numeral | None:
-    """ "10 to 15", "between 10 and 15 million": two bounds and no value."""
+    """A range ("10 to 15", "between 10 and 15 million"): two bounds and no value."""
     low, high = left.value, right.value
     if low is None or high is None or left.share != right.share or not _are_joined(text, left, right):
         return None
@@ -205,7 +212,11 @@ def _range(text: str, left: Numeral, right: Numeral) -> Numeral | None:
         low = _whole(low * right.scale)
     if low >= high or (_between(text, left, right) == " or " and high - low > max(1, low / 2)):
         return None
-    lead = re.search(rf"\b(?:between|anywhere from|from|ranging from) (?:{_SIGN})?$", text[max(0, left.start - 18) : left.start], re.IGNORECASE)
+    lead = re.search(
+        rf"\b(?:between|anywhere from|from|ranging from) (?:{_SIGN})?$",
+        text[max(0, left.start - 18) : left.start],
+        re.IGNORECASE,
+    )
     start = left.start - (len(lead.group()) if lead and not lead.group().lower().startswith("from") else 0)
     return replace(right, start=start, text=text[start : right.end], value=None, low=low, high=high)
 

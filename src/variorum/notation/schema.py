@@ -17,6 +17,7 @@ class ClaimsLine(TypedDict):
     claims: tuple[values.Claim, ...]
     times: tuple[values.Time, ...]
     quantities: tuple[values.Quantity, ...]
+    implied: tuple[values.Quantity, ...]
 
 
 # The names by which the contract calls the nouns.

@@ -135,6 +135,7 @@ class Claim:
     found the attribution ("clause", "according-to", "quote", …), ``narrated`` where there is none.
     ``spans`` are the pieces of the content when it does not stand in one run, ``sentence``
     the sentence it begins in, ``said_at`` the time of saying (which stands in ``times`` too).
+    ``implied`` are persons counted without a number ("a man was killed": 1), never among ``quantities``.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Claim:
     about: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    implied: tuple[Quantity, ...] = ()
     frame: str = "narrated"
     spans: tuple[Span, ...] = ()
     sentence: Span | None = None
@@ -180,5 +182,6 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    implied: tuple[Quantity, ...] = ()
     names: tuple[Name, ...] = ()
     propositions: Mapping[str, tuple[Proposition, ...]] = field(default_factory=dict)

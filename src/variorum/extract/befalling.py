@@ -1,0 +1,212 @@
+"""What befell the counted: the verbs, participles and nouns of action it is the subject or object of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import load_lexicon, word_list
+
+_STATES = frozenset({"VBN", "JJ", "VBD"})
+_STOPS = frozenset({",", ";", ":", ".", "—", "–"})
+# Tokens between a noun and the state it was left in.
+_SMALL_CLAUSE = 8
+_VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "JJ"})
+_ONESELF = frozenset({"himself", "herself", "themselves", "themself", "itself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Befallen:
+    """What befell somebody: its words and lemmas, its verb's token, and whether they did it themselves."""
+
+    words: str
+    lemmas: tuple[str, ...]
+    verb: int
+    by_oneself: bool = False
+
+
+def befallen(tree: Tree, noun: int) -> Befallen | None:
+    """What befell the person *noun* in its clause: death, wounds, arrest, rescue; ``None`` when nothing did."""
+    events = tuple(n for n in events_of(tree, noun, noun) if _befalls(tree, n))
+    if not events:
+        return None
+    lemmas = tuple(dict.fromkeys("injure" if _is_suffered(tree, n) else event_lemma(tree, n) for n in events))
+    oneself = any(tree.tokens[o].text.lower() in _ONESELF for n in events for o in tree.objects(n))
+    return Befallen(words_of(tree, events) or "", lemmas, events[0], oneself)
+
+
+def _befalls(tree: Tree, event: int) -> bool:
+    harms = load_lexicon("outcomes")["harm"].values()
+    lemma = event_lemma(tree, event)
+    return lemma in word_list("persons", "befalling") or any(lemma in h for h in harms) or _is_suffered(tree, event)
+
+
+def _is_suffered(tree: Tree, event: int) -> bool:
+    """Whether wounds are suffered: "sustained burns"."""
+    wounds = word_list("persons", "wounds")
+    return tree.lemma(event) in ("suffer", "sustain") and any(tree.lemma(o) in wounds for o in tree.objects(event))
+
+
+def events_of(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
+    """The verbs (or nouns of action) the counted thing is subject or object of, and its own participles."""
+    found = [*_governing(tree, noun), *_own_clauses(tree, noun)]
+    if noun != number and tree.tokens[number].dep not in ("nummod", "quantmod", "compound"):
+        found = [*_governing(tree, number), *_own_clauses(tree, noun)]
+    found = [n for n in found if not _is_doer(tree, noun, n)]
+    found += [*_aboard(tree, noun), *_left(tree, noun), *_conditions(tree, noun)]
+    found += [end for n in found for end in _fatal(tree, n)]
+    heavy = [n for n in found if event_lemma(tree, n) not in word_list("outcomes", "light.verbs")]
+    return tuple(sorted(dict.fromkeys(heavy)))
+
+
+def _left(tree: Tree, noun: int) -> Iterator[int]:
+    """The states behind what was left in them: "left five people and a baby dead", "left two others hurt"."""
+    above = list(tree.ancestors(noun))[:3]
+    if not any(tree.tokens[n].lemma.lower() == "leave" for n in above):
+        return
+    at = max((*tree.noun_phrase(noun), noun)) + 1
+    while at < len(tree.tokens) and at - noun < _SMALL_CLAUSE and tree.tokens[at].pos != "NUM":
+        if is_state(tree, at):
+            yield at
+        elif tree.tokens[at].pos in ("VERB", "SCONJ") or tree.tokens[at].text in _STOPS:
+            return
+        at += 1
+
+
+def _is_doer(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether the counted do the harm to somebody else: "two gunmen killed a guard"; to oneself it is suffered."""
+    if tree.lemma(verb) not in word_list("persons", "done_to") or tree.is_passive(verb):
+        return False
+    objects = tree.objects(verb)
+    if noun in tree.conjuncts(objects[0]) if objects else False:
+        return False
+    if any(tree.tokens[o].text.lower() in _ONESELF for o in objects):
+        return False
+    subject = tree.own_subject(verb)
+    return bool(objects) and subject is not None and noun in tree.conjuncts(tree.antecedent(subject))
+
+
+def _fatal(tree: Tree, verb: int) -> Iterator[int]:
+    """Words that make harm a death: "fatally shot", "stabbed to death", "shot dead"."""
+    for n in tree.children(verb, "advmod", "oprd", "acomp", "prep"):
+        if tree.lemma(n) in ("fatally", "dead"):
+            yield n
+        elif tree.lemma(n) == "to":
+            yield from (d for d in tree.children(n, "pobj") if tree.lemma(d) == "death")
+
+
+def _conditions(tree: Tree, noun: int) -> Iterator[int]:
+    """Being hurt told as a condition ("in critical condition") of the noun itself or of the verb it is subject of."""
+    for at in (noun, tree.tokens[noun].head):
+        for place in tree.children(at, "prep"):
+            for n in tree.children(place, "pobj"):
+                grave = {tree.lemma(m) for m in tree.children(n, "amod", "compound")}
+                if tree.lemma(n) == "condition" and grave & word_list("events", "conditions"):
+                    yield n
+
+
+def _aboard(tree: Tree, noun: int) -> list[int]:
+    """Words of being aboard ("240 people were on board"), where the verb itself says nothing."""
+    head = tree.tokens[noun].head
+    places = (
+        [*tree.children(head, "prep", "advmod"), *tree.children(noun, "prep", "advmod")]
+        if tree.tokens[noun].dep != "ROOT"
+        else []
+    )
+    aboard = load_lexicon("events")["aboard"]
+    return [
+        inner
+        for place in places
+        for inner in (place, *tree.children(place, "pobj", "prep", "pcomp"))
+        if tree.tokens[inner].lemma.lower() in aboard
+        and (inner == place or tree.tokens[place].lemma in ("on", "aboard", "in"))
+    ]
+
+
+def _governing(tree: Tree, noun: int) -> Iterator[int]:
+    token = tree.tokens[noun]
+    head = token.head
+    while token.dep in ("conj", "appos") and head != noun:
+        if token.dep == "conj" and _own_clauses_any(tree, noun):
+            return
+        noun, token = head, tree.tokens[head]
+        head = token.head
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "obj", "csubj") and tree.tokens[head].pos in ("VERB", "AUX"):
+        yield from _joined(tree, head, token.dep)
+        if token.dep == "nsubj" and tree.tokens[head].lemma in ("be", "become", "remain"):
+            yield from (n for n in tree.children(head, "acomp", "attr") if event_lemma(tree, n) in harm_words())
+        yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if tree.is_passive(head) else ()
+    elif token.dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among"):
+        above = tree.tokens[head].head
+        if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
+            tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in harm_words()
+        ):
+            yield above
+
+
+def _own_clauses_any(tree: Tree, noun: int) -> bool:
+    return any(True for _ in _own_clauses(tree, noun))
+
+
+def _joined(tree: Tree, verb: int, dep: str) -> Iterator[int]:
+    """The verb with those joined to it that share the argument: "killed or wounded about 40"."""
+    yield verb
+    if dep in ("dobj", "obj"):
+        head = tree.tokens[verb].head
+        if tree.tokens[verb].dep == "conj" and tree.tokens[head].pos == "VERB" and _side_by_side(tree, head, verb):
+            yield head
+        return
+    for other in tree.children(verb, "conj"):
+        passive = ("nsubjpass", "nsubj", "ccomp") if dep == "nsubjpass" else ("nsubj", "dobj", "ccomp")
+        if tree.tokens[other].tag in _VERBS and not tree.children(other, *passive):
+            yield other
+
+
+def _side_by_side(tree: Tree, first: int, second: int) -> bool:
+    """Whether only "and", "or" or an adverb stands between two verbs, so that they share their object."""
+    between = range(first + 1, second)
+    return all(tree.tokens[n].pos in ("CCONJ", "ADV", "PUNCT", "AUX") for n in between)
+
+
+def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
+    """Participles and relative clauses that hang on the noun itself: "soldiers captured in the north"."""
+    for n in tree.children(noun, "acl", "relcl"):
+        token = tree.tokens[n]
+        if token.tag == "VBN" or tree.is_passive(n):
+            yield n
+            yield from (c for c in tree.children(n, "conj") if tree.tokens[c].tag == "VBN")
+        elif token.dep == "relcl" and tree.tokens[n].pos == "VERB" and tree.children(n, "nsubj"):
+            subject = tree.children(n, "nsubj")[0]
+            if tree.tokens[subject].tag in ("WP", "WDT"):
+                yield n
+
+
+def event_lemma(tree: Tree, index: int) -> str:
+    """The verb of the event a token tells: of "death" die; "not find" where it is negated."""
+    lemma = tree.tokens[index].lemma.lower()
+    if tree.is_negated(index):
+        return f"not {lemma}"
+    data = load_lexicon("events")
+    return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or data["aboard"].get(lemma) or lemma)
+
+
+def words_of(tree: Tree, events: tuple[int, ...]) -> str | None:
+    """The event as written: one run where the words stand together, else joined by "or"."""
+    if not events:
+        return None
+    first, last = events[0], events[-1]
+    if last - first <= len(events) + 1:
+        return " ".join(tree.tokens[n].text for n in range(first, last + 1))
+    return " or ".join(tree.tokens[n].text for n in events)
+
+
+def harm_words() -> frozenset[str]:
+    """Lemmas of all harm, and of what else befalls the counted."""
+    return frozenset(w for group in load_lexicon("outcomes")["harm"].values() for w in group) | word_list(
+        "events", "states"
+    )
+
+
+def is_state(tree: Tree, index: int) -> bool:
+    """Whether the token tells a state as a participle or adjective ("dead", "wounded")."""
+    token = tree.tokens[index]
+    return token.lemma.lower() in harm_words() and (token.tag in _STATES or token.pos in ("ADJ", "VERB"))
