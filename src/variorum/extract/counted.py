@@ -11,6 +11,9 @@ from variorum.values import Measure, Quantity, Sentence
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PLACING = frozenset({"in", "at", "near", "across", "on"})
+# Tokens in a place that narrows a count, and between a noun and "including".
+_SHORT, _FAR = 8, 18
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 
 
@@ -50,7 +53,7 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
         event=words_of(tree, events),
         event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
         modifiers=tuple(_modifiers(tree, noun)),
-        scope=_scope(tree, noun, events),
+        scope=_scope(tree, sentence, noun, events),
         whole=whole,
     )
 
@@ -217,14 +220,22 @@ def _lemma(tree: Tree, noun: int) -> str:
 
 
 def _phrase_words(tree: Tree, noun: int, number: list[int]) -> str:
-    """The counted phrase without the number: "North Korean soldiers"."""
+    """The counted phrase without the number: "North Korean soldiers", "passengers and crew"."""
     held = [n for n in tree.noun_phrase(noun) if n > number[-1] or n == noun]
     held = [n for n in held if tree.tokens[n].pos not in ("DET", "PUNCT") or n == noun]
-    start = min(held)
-    run = range(start, noun + 1)
+    run = range(min(held), _joint(tree, noun) + 1)
     skip = {"of", "his", "her", "its", "their", "the", "our"}
     words = [tree.tokens[n].text for n in run if tree.tokens[n].text.lower() not in skip]
     return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-")
+
+
+def _joint(tree: Tree, noun: int) -> int:
+    """The last noun counted along with this one: a bare one right behind "and"."""
+    for n in tree.children(noun, "conj"):
+        bare = tree.tokens[n].pos == "NOUN" and not tree.children(n) and n == noun + 2
+        if bare and tree.tokens[noun + 1].lemma == "and":
+            return n
+    return noun
 
 
 def _modifiers(tree: Tree, noun: int) -> Iterator[str]:
@@ -236,14 +247,31 @@ def _modifiers(tree: Tree, noun: int) -> Iterator[str]:
             yield token.lemma.lower()
 
 
-def _scope(tree: Tree, noun: int, events: tuple[int, ...]) -> str | None:
+def _scope(tree: Tree, sentence: Sentence, noun: int, events: tuple[int, ...]) -> str | None:
     """Words that narrow the count: "including the driver", "in Varna Bay"."""
+    named = _included(tree, sentence, noun)
+    if named:
+        return named
     for index in (noun, *events):
         for prep in tree.children(index, "prep"):
             held = tree.subtree(prep)
-            place = any(tree.tokens[n].entity in ("GPE", "LOC", "FAC") for n in held)
-            if tree.tokens[prep].lemma in ("include", "including", "excluding", "besides") or (
-                tree.tokens[prep].lemma in ("in", "at", "near", "across", "on") and place and len(held) <= 8
-            ):
+            if tree.lemma(prep) in _PLACING and len(held) <= _SHORT and any(_is_place(tree, n) for n in held):
                 return " ".join(tree.tokens[n].text for n in held)
+    return None
+
+
+def _is_place(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.entity in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and not token.entity)
+
+
+def _included(tree: Tree, sentence: Sentence, noun: int) -> str | None:
+    """Who is said to be in the count or left out of it, up to the next mark; ``None`` past another number."""
+    for at in range(noun + 1, min(sentence.last, noun + _FAR)):
+        if tree.tokens[at].pos == "NUM":
+            return None
+        if tree.tokens[at].text.lower() in word_list("events", "including"):
+            first = at - (tree.lemma(at - 1) == "not")
+            end = next((n for n in range(at, sentence.last) if tree.tokens[n].text in _STOPS), sentence.last)
+            return " ".join(tree.tokens[n].text for n in range(first, end))
     return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from variorum.lang.grammar import Tree, build_tree
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.values import Annotation, Document, Quantity, Sentence
+from variorum.values import Annotation, Document, Measure, Quantity, Sentence
 
 from .befalling import Befallen, befallen
 
@@ -22,7 +22,7 @@ _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "pobj", "ROOT", "conj"}
 def find_implied(document: Document, annotation: Annotation, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """One quantity of value 1 (of a couple 2) for each singular person something befalls, in text order. Linear."""
     tree = build_tree(annotation)
-    counted = {at for q in quantities for at in (q.start, q.end)}
+    counted = {at for q in quantities if q.measure is Measure.COUNT for at in (q.start, q.end)}
     return tuple(q for s in annotation.sentences for q in _in_sentence(document.text, tree, s, counted))
 
 

@@ -24,6 +24,7 @@ _CALLS_BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+_BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
 
@@ -84,7 +85,9 @@ def _quantity(line: _Line, place: Worded, before: Quantity | None) -> Quantity |
     start, end = base + numeral.start, base + place.end
     if numeral.text[:1].isalpha() and _is_named(line, numeral):
         return None
-    unit = unit_at(line.text, start, base + numeral.end, line.sentence.end, numeral.high or numeral.low or 0)
+    lead = _BETWEEN.match(numeral.text)
+    inner = start + len(lead.group()) if lead else start
+    unit = unit_at(line.text, inner, base + numeral.end, line.sentence.end, numeral.high or numeral.low or 0)
     if line.is_time(start, unit):
         return None
     if unit.measure in _OF_SOMETHING:

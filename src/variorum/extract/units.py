@@ -121,8 +121,9 @@ def _money_word(place: Place) -> Unit | None:
     nation = (match["nation"] or "").lower()
     if not nation and not _is_money(word, place, match):
         return None
-    nations = load_lexicon("units")["currency_nations"].get(word, {})
-    name = nations.get(nation) or load_lexicon("units")["currency_words"][word]
+    plain = load_lexicon("units")["currency_words"][word]
+    nations = load_lexicon("units")["currency_nations"]
+    name = {**nations.get(plain, {}), **nations.get(word, {})}.get(nation) or plain
     return Unit(Measure.MONEY, name, place.start, place.end + match.end())
 
 
@@ -147,7 +148,7 @@ def _currencies() -> re.Pattern[str]:
     nations = any_of(sorted({nation for group in data["currency_nations"].values() for nation in group}))
     words = any_of(data["currency_words"])
     return re.compile(
-        rf"(?:\s|-)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)",
+        rf"(?:\s|-|\sof\s)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)",
         re.IGNORECASE,
     )
 
@@ -219,7 +220,7 @@ def _measures() -> re.Pattern[str]:
     data = load_lexicon("units")
     rates = any_of(data["rates"]["names"])
     return re.compile(
-        rf"(?:[\s-]{{0,2}}|\s(?:of )?an?\s)(?:(?P<shape>square|sq\.?|cubic|cu\.?)[\s-])?"
+        rf"(?:[\s-]{{0,2}}|\s(?:of )?an?\s|\sof\s)(?:(?P<shape>square|sq\.?|cubic|cu\.?)[\s-])?"
         rf"(?P<word>{any_of((*_words(data['measures']), *data['plurals']))})(?![\w])(?!-old| soldier| patrol| traffic)"
         rf"(?:(?:(?: of [a-z]+(?: [a-z]+)?)?\sper\s|-(?:per|an)-|\s?/\s?|\s(?:an?|each|every)\s)(?P<rate>{rates})\b)?",
         re.IGNORECASE,

@@ -1,0 +1,315 @@
+"""A catalogue of figures: interval, approximator, unit, what is counted, what befell it, scope."""
+
+import pytest
+
+# text · value · low · high · approximator · unit
+INTERVALS = [
+    ("The quarry hired nearly 300 diggers.", 300, 270, 300, "nearly", "digger"),
+    ("The quarry hired almost 300 diggers.", 300, 270, 300, "almost", "digger"),
+    ("The quarry hired close to 300 diggers.", 300, 270, 300, "close to", "digger"),
+    ("The quarry hired just under 300 diggers.", 300, 270, 300, "just under", "digger"),
+    ("The quarry hired about 300 diggers.", 300, 285, 315, "about", "digger"),
+    ("The quarry hired around 300 diggers.", 300, 285, 315, "around", "digger"),
+    ("The quarry hired roughly 300 diggers.", 300, 285, 315, "roughly", "digger"),
+    ("The quarry hired approximately 300 diggers.", 300, 285, 315, "approximately", "digger"),
+    ("The quarry hired some 300 diggers.", 300, 285, 315, "some", "digger"),
+    ("The quarry hired an estimated 300 diggers.", 300, 285, 315, "an estimated", "digger"),
+    ("The quarry hired in the region of 300 diggers.", 300, 285, 315, "in the region of", "digger"),
+    ("The quarry hired 300 or so diggers.", 300, 285, 315, "or so", "digger"),
+    ("The quarry hired more than 300 diggers.", 300, 300, None, "more than", "digger"),
+    ("The quarry hired over 300 diggers.", 300, 300, None, "over", "digger"),
+    ("The quarry hired well over 300 diggers.", 300, 300, None, "well over", "digger"),
+    ("The quarry hired at least 300 diggers.", 300, 300, None, "at least", "digger"),
+    ("The quarry hired upwards of 300 diggers.", 300, 300, None, "upwards of", "digger"),
+    ("The quarry hired no fewer than 300 diggers.", 300, 300, None, "no fewer than", "digger"),
+    ("The quarry hired in excess of 300 diggers.", 300, 300, None, "in excess of", "digger"),
+    ("The quarry hired 300 or more diggers.", 300, 300, None, "or more", "digger"),
+    ("The quarry hired 300-plus diggers.", 300, 300, None, "plus", "digger"),
+    ("The quarry hired up to 300 diggers.", 300, None, 300, "up to", "digger"),
+    ("The quarry hired as many as 300 diggers.", 300, None, 300, "as many as", "digger"),
+    ("The quarry hired no more than 300 diggers.", 300, None, 300, "no more than", "digger"),
+    ("The quarry hired fewer than 300 diggers.", 300, None, 300, "fewer than", "digger"),
+    ("The quarry hired less than 300 diggers.", 300, None, 300, "less than", "digger"),
+    ("The quarry hired as few as 300 diggers.", 300, 300, None, "as few as", "digger"),
+    ("The quarry hired 10 to 15 diggers.", None, 10, 15, None, "digger"),
+    ("The quarry hired between 10 and 15 diggers.", None, 10, 15, None, "digger"),
+    ("The quarry hired two or three diggers.", None, 2, 3, None, "digger"),
+    ("The quarry hired dozens of diggers.", None, 24, None, None, "digger"),
+    ("The quarry hired several dozen diggers.", None, 36, None, None, "digger"),
+    ("The quarry hired hundreds of diggers.", None, 200, None, None, "digger"),
+    ("The quarry hired tens of thousands of diggers.", None, 20_000, None, None, "digger"),
+    ("The quarry hired several diggers.", None, 3, None, None, "digger"),
+    ("The quarry hired a handful of diggers.", None, 3, None, None, "digger"),
+    ("The quarry hired a few hundred diggers.", None, 300, None, None, "digger"),
+    ("The quarry hired scores of diggers.", None, 40, None, None, "digger"),
+    ("The quarry hired a couple of diggers.", 2, 2, 2, None, "digger"),
+    ("The quarry hired a dozen diggers.", 12, 12, 12, None, "digger"),
+    ("The quarry hired about a dozen diggers.", 12, 11.4, 12.6, "about", "digger"),
+    ("The quarry hired at least two dozen diggers.", 24, 24, None, "at least", "digger"),
+    ("The quarry hired a hundred diggers.", 100, 100, 100, None, "digger"),
+    ("The quarry hired half a million diggers.", 500_000, 500_000, 500_000, None, "digger"),
+    ("The quarry hired 1.5 million diggers.", 1_500_000, 1_500_000, 1_500_000, None, "digger"),
+    ("The staff more than doubled to 300 diggers.", 300, 300, 300, None, "digger"),
+    ("The staff nearly tripled to about 300 diggers.", 300, 285, 315, "about", "digger"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high", "approximator", "unit"), INTERVALS, ids=[row[0] for row in INTERVALS]
+)
+def test_an_interval(extract, text, value, low, high, approximator, unit):
+    """Every way of saying how sure a count is has its own bounds."""
+    (quantity,) = extract(text).quantities
+    found = (quantity.value, quantity.low, quantity.high, quantity.approximator, quantity.unit)
+    assert found == (value, low, high, approximator, unit)
+
+
+# text · value · unit · measure
+MEASURED = [
+    ("The fine was $4.", 4, "USD", "money"),
+    ("The fine was $2,000.", 2000, "USD", "money"),
+    ("The fine was $2000.", 2000, "USD", "money"),
+    ("The fine was US$40 million.", 40_000_000, "USD", "money"),
+    ("The fine was $40m.", 40_000_000, "USD", "money"),
+    ("The fine was $1.2 trillion.", 1_200_000_000_000, "USD", "money"),
+    ("The fine was 40 million dollars.", 40_000_000, "USD", "money"),
+    ("The fine was 40 million US dollars.", 40_000_000, "USD", "money"),
+    ("The fine was 40 Australian dollars.", 40, "AUD", "money"),
+    ("The fine was C$40 million.", 40_000_000, "CAD", "money"),
+    ("The fine was HK$40.", 40, "HKD", "money"),
+    ("The fine was £3.5bn.", 3_500_000_000, "GBP", "money"),
+    ("The fine was 3,500 pounds.", 3500, "GBP", "money"),
+    ("The fine was €60m.", 60_000_000, "EUR", "money"),
+    ("The fine was 60 million euros.", 60_000_000, "EUR", "money"),
+    ("The fine was EUR 60 million.", 60_000_000, "EUR", "money"),
+    ("The fine was 500 Swiss francs.", 500, "CHF", "money"),
+    ("The fine was 500 Danish kroner.", 500, "DKK", "money"),
+    ("The fine was 500 yen.", 500, "JPY", "money"),
+    ("The fine was 500 yuan.", 500, "CNY", "money"),
+    ("The fine was 500,000 won.", 500_000, "KRW", "money"),
+    ("The fine was 500 roubles.", 500, "RUB", "money"),
+    ("The fine was Rs 500.", 500, "INR", "money"),
+    ("The fine was 500 Mexican pesos.", 500, "MXN", "money"),
+    ("The fine was 500 pesos.", 500, "peso", "money"),
+    ("The fine was 50 cents.", 50, "cent", "money"),
+    ("The fine was 20 pence.", 20, "penny", "money"),
+    ("The fine was three dollars and 50 cents.", 3.5, "USD", "money"),
+    ("Turnout was 38%.", 38, "%", "percent"),
+    ("Turnout was 38 percent.", 38, "%", "percent"),
+    ("Turnout was 38 per cent.", 38, "%", "percent"),
+    ("Turnout was 38.5pc.", 38.5, "%", "percent"),
+    ("Turnout was thirty-eight percent.", 38, "%", "percent"),
+    ("Turnout fell by 4 percentage points.", 4, "percentage point", "percent"),
+    ("A 12-percent rise followed.", 12, "%", "percent"),
+    ("The trench is 12 kilometres long.", 12, "km", "measure"),
+    ("The trench is 12km long.", 12, "km", "measure"),
+    ("The trench is 12 miles long.", 12, "mile", "measure"),
+    ("The trench is 12 metres deep.", 12, "m", "measure"),
+    ("The trench is 1.8m deep.", 1.8, "m", "measure"),
+    ("The trench is 12 feet deep.", 12, "foot", "measure"),
+    ("The trench is six feet two inches deep.", 6.166667, "foot", "measure"),
+    ("A 12-foot wall fell.", 12, "foot", "measure"),
+    ("The pipe is 40cm wide.", 40, "cm", "measure"),
+    ("The pipe is 40 inches wide.", 40, "inch", "measure"),
+    ("The park covers 300 hectares.", 300, "hectare", "measure"),
+    ("The park covers 300 acres.", 300, "acre", "measure"),
+    ("The park covers 300 square kilometres.", 300, "km2", "measure"),
+    ("The park covers 300 square miles.", 300, "square mile", "measure"),
+    ("The hall covers 300 square feet.", 300, "sq ft", "measure"),
+    ("The dam holds 300 cubic metres.", 300, "cubic metre", "measure"),
+    ("The ship carried 900 tonnes of grain.", 900, "tonne", "measure"),
+    ("The ship carried 900 metric tons of grain.", 900, "tonne", "measure"),
+    ("The ship carried 900 tons of grain.", 900, "ton", "measure"),
+    ("The calf weighed 40kg.", 40, "kg", "measure"),
+    ("The calf weighed 40 pounds.", 40, "lb", "measure"),
+    ("The tank leaked 900 litres.", 900, "litre", "measure"),
+    ("The tank leaked 900 gallons.", 900, "gallon", "measure"),
+    ("The well gave 900 barrels a day.", 900, "barrel per day", "measure"),
+    ("The well gave 900 barrels of oil per day.", 900, "barrel per day", "measure"),
+    ("Gusts reached 90 miles per hour.", 90, "mph", "measure"),
+    ("Gusts reached 90mph.", 90, "mph", "measure"),
+    ("Gusts reached 90 kilometres an hour.", 90, "km/h", "measure"),
+    ("Gusts reached 90 knots.", 90, "knot", "measure"),
+    ("It was 38 degrees Celsius.", 38, "°C", "measure"),
+    ("It was 38C.", 38, "°C", "measure"),
+    ("It was 100°F.", 100, "°F", "measure"),
+    ("It was minus 12 degrees.", -12, "degree", "measure"),
+    ("The plant makes 600 megawatts.", 600, "MW", "measure"),
+    ("The plant makes 600MW.", 600, "MW", "measure"),
+    ("A magnitude 6.1 quake struck.", 6.1, "magnitude", "measure"),
+    ("A 6.1-magnitude quake struck.", 6.1, "magnitude", "measure"),
+    ("A quake with a magnitude of 6.1 struck.", 6.1, "magnitude", "measure"),
+    ("The quake measured 6.1 on the Richter scale.", 6.1, "magnitude", "measure"),
+    ("He walked half a mile.", 0.5, "mile", "measure"),
+    ("A 26-year-old climber fell.", 26, "year old", "age"),
+    ("The climber is 26 years old.", 26, "year old", "age"),
+    ("A climber aged 26 fell.", 26, "year old", "age"),
+    ("Mira Holt, 41, fell ill.", 41, "year old", "age"),
+    ("Mira Holt (41) fell ill.", 41, "year old", "age"),
+    ("A six-month-old baby fell ill.", 6, "month old", "age"),
+    ("Children under three years of age fell ill.", 3, "year old", "age"),
+    ("The siege lasted three weeks.", 3, "week", "duration"),
+    ("The siege lasted 72 hours.", 72, "hour", "duration"),
+    ("A two-day siege followed.", 2, "day", "duration"),
+    ("He was jailed for 12 years.", 12, "year", "duration"),
+    ("The song lasted two and a half minutes.", 2.5, "minute", "duration"),
+    ("He was hit three times.", 3, "time", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "measure"), MEASURED, ids=[row[0] for row in MEASURED])
+def test_a_measure(extract, text, value, unit, measure):
+    """Money with currency and scale, shares, measures, ages and stretches of time."""
+    (quantity,) = extract(text).quantities
+    assert (quantity.value, quantity.unit, quantity.measure) == (value, unit, measure)
+
+
+# text · low · high · unit
+LOOSELY_MEASURED = [
+    ("It cost nearly $40 million.", 36_000_000, 40_000_000, "USD"),
+    ("It cost more than €40 million.", 40_000_000, None, "EUR"),
+    ("It cost $3 million to $5 million.", 3_000_000, 5_000_000, "USD"),
+    ("It cost between £3m and £5m.", 3_000_000, 5_000_000, "GBP"),
+    ("It cost up to 60 million yen.", None, 60_000_000, "JPY"),
+    ("It cost millions of dollars.", 2_000_000, None, "USD"),
+    ("It cost $200 or less.", None, 200, "USD"),
+    ("Turnout was about 40 percent.", 38, 42, "%"),
+    ("Turnout was 10 to 15 percent.", 10, 15, "%"),
+    ("Turnout was between 10% and 15%.", 10, 15, "%"),
+    ("Turnout was under 40 percent.", None, 40, "%"),
+    ("The trench is nearly 50 miles long.", 45, 50, "mile"),
+    ("The trench is 40 to 50 metres long.", 40, 50, "m"),
+    ("The siege lasted at least three weeks.", 3, None, "week"),
+    ("The siege lasted two to three weeks.", 2, 3, "week"),
+    ("The siege lasted a couple of weeks.", 2, 2, "week"),
+    ("The climber is about 40 years old.", 38, 42, "year old"),
+    ("The climber is in her thirties.", 30, 39, "year old"),
+    ("The climber is in his early 20s.", 20, 23, "year old"),
+    ("Climbers aged 18 to 25 came.", 18, 25, "year old"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), LOOSELY_MEASURED, ids=[row[0] for row in LOOSELY_MEASURED])
+def test_a_measure_with_bounds(extract, text, low, high, unit):
+    """Approximators and ranges work for money, shares, measures and ages alike."""
+    quantity = next(q for q in extract(text).quantities if q.unit == unit)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+# text · value · unit · of · event lemmas
+COUNTED = [
+    ("The storm killed 12 shepherds.", 12, "shepherd", "shepherds", ("kill",)),
+    ("Twelve shepherds were killed.", 12, "shepherd", "shepherds", ("kill",)),
+    ("Twelve shepherds died.", 12, "shepherd", "shepherds", ("die",)),
+    ("The storm left 12 shepherds dead.", 12, "shepherd", "shepherds", ("die",)),
+    ("The storm injured or killed 12 shepherds.", 12, "shepherd", "shepherds", ("injure", "kill")),
+    ("Twelve Andish shepherds were rescued.", 12, "shepherd", "Andish shepherds", ("rescue",)),
+    ("The gang kidnapped 12 young shepherds.", 12, "shepherd", "young shepherds", ("kidnap",)),
+    ("Twelve shepherds are missing.", 12, "shepherd", "shepherds", ("miss",)),
+    ("Twelve shepherds were fatally shot.", 12, "shepherd", "shepherds", ("kill", "shoot")),
+    ("Twelve shepherds were stabbed to death.", 12, "shepherd", "shepherds", ("stab", "die")),
+    ("Twelve shepherds were in critical condition.", 12, "shepherd", "shepherds", ("injure",)),
+    ("The firm laid off 900 welders.", 900, "welder", "welders", ("lay",)),
+    ("The fire destroyed 40 wooden barns.", 40, "barn", "wooden barns", ("destroy",)),
+    ("The flood damaged 40 homes.", 40, "home", "homes", ("damage",)),
+    ("The flood led to the evacuation of 40 villagers.", 40, "villager", "villagers", ("evacuate",)),
+    ("The death toll rose to 40.", 40, "person", None, ("die",)),
+    ("Four shot, one held.", 4, "person", None, ("shoot",)),
+    ("At least 7 dead in mill fire.", 7, "person", None, ("die",)),
+    ("The blast killed one and injured four others.", 1, "person", None, ("kill",)),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "of", "events"), COUNTED, ids=[row[0] for row in COUNTED])
+def test_what_is_counted_and_what_befell_it(extract, text, value, unit, of, events):
+    """The counted noun, its phrase and the event come from the grammar, or from a headline's participles."""
+    quantity = extract(text).quantities[0]
+    assert (quantity.value, quantity.unit, quantity.of, quantity.event_lemmas) == (value, unit, of, events)
+
+
+DOERS = ["Two gunmen killed a guard.", "Three men shot the mayor.", "Nine soldiers wounded a farmer."]
+
+
+@pytest.mark.parametrize("text", DOERS)
+def test_who_does_harm_suffers_none(extract, text):
+    """Those who kill are not counted among the killed."""
+    assert extract(text).quantities[0].event_lemmas == ()
+
+
+MORE = [
+    "Another 30 villagers fled.",
+    "An additional 30 villagers fled.",
+    "A further 30 villagers fled.",
+    "Thirty more villagers fled.",
+    "Thirty others fled.",
+]
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_what_comes_on_top(extract, text):
+    """ "Another", "more" and "others" add to what was counted."""
+    (quantity,) = extract(text).quantities
+    assert (quantity.value, quantity.additional) == (30, True)
+
+
+SCOPES = [
+    ("Six people were killed, including the gunman.", "including the gunman"),
+    ("Six people died in Velmar on Friday.", "in Velmar"),
+    ("Six guards, including the chief, were killed.", "including the chief"),
+    ("Six people were killed, not including the driver.", "not including the driver"),
+    ("Six people were killed, excluding the driver.", "excluding the driver"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SCOPES, ids=[row[1] for row in SCOPES])
+def test_who_and_where_is_counted(extract, text, scope):
+    """Words that narrow or widen a count go with it."""
+    assert extract(text).quantities[0].scope == scope
+
+
+def test_two_groups_counted_together(extract):
+    """Passengers and crew are one count of both."""
+    (quantity,) = extract("The ferry carried 240 passengers and crew.").quantities
+    assert (quantity.value, quantity.of) == (240, "passengers and crew")
+
+
+def test_a_vote_has_two_sides(extract):
+    """Each side of a vote or a score is a figure of its own."""
+    for text in ("The senate passed it 61–58.", "The senate passed it 61-58."):
+        assert [(q.value, q.measure) for q in extract(text).quantities] == [(61, "score"), (58, "score")]
+
+
+NOT_COUNTED = [
+    "They fired a KX-23 rocket.",
+    "The 6th brigade moved north.",
+    "The sixth brigade moved north.",
+    "Flight 714 landed safely.",
+    "It stands at 14 Mill Street.",
+    "It stands at 1200 East Harbour Road.",
+    "It burned in the 5000 block of Mill Street.",
+    "Call 555-0142 for help.",
+    "Call (555) 555-0142 for help.",
+    "Call +44 20 7946 0018 for help.",
+    "They called 911.",
+    "The bridge was built in 1998.",
+    "The bridge opened on 4 March.",
+    "The bridge closed at 10:30.",
+    "The bridge closed at 5 p.m. on Friday.",
+    "It served from 1998-2003.",
+    "Article 5 was invoked.",
+    "He lives in Room 12.",
+    "No. 7 shaft was flooded.",
+    "1. The shaft was flooded.",
+    "He drove on Highway 35.",
+    "The new Orbit 4 went on sale.",
+    "He met the Group of Seven.",
+    "Each one was checked.",
+    "It began three days ago.",
+    "It was the second half.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_what_is_not_a_quantity_of_something(extract, text):
+    """Names, addresses, telephone numbers, list marks, years and clock times count nothing."""
+    assert extract(text).quantities == ()
