@@ -262,7 +262,7 @@ def _scope(tree: Tree, sentence: Sentence, noun: int, events: tuple[int, ...]) -
 
 def _is_place(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    return token.entity in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and not token.entity)
+    return token.entity in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
 
 
 def _included(tree: Tree, sentence: Sentence, noun: int) -> str | None:

@@ -148,7 +148,8 @@ def _currencies() -> re.Pattern[str]:
     nations = any_of(sorted({nation for group in data["currency_nations"].values() for nation in group}))
     words = any_of(data["currency_words"])
     return re.compile(
-        rf"(?:\s|-|\sof\s)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)",
+        rf"(?:\s|-|\sof\s)(?:(?P<nation>{nations}|[A-Za-z]+(?:an|ese|ish|ch))\s)?"
+        rf"(?P<word>{words}(?:s|es)?)(?!\w)(?! estate)",
         re.IGNORECASE,
     )
 
