@@ -61,6 +61,8 @@ EXACT = [
     ("The 100m race was run.", "100", 100),
     ("A pole 3m tall stood there.", "3", 3),
     ("It lies 29km off.", "29", 29),
+    ("Only one of them came.", "one", 1),
+    ("It lasted one day.", "one", 1),
     ("By May 12 boats came.", "12", 12),
 ]
 
