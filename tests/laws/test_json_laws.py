@@ -8,8 +8,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from laws.piles import any_account
-from variorum.notation import decode_account
-from variorum.render import render_json, render_schema
+from variorum.notation import decode_account, render_schema
+from variorum.render import render_json
 from variorum.values import Account
 
 

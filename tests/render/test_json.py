@@ -3,8 +3,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from variorum.notation import encode
-from variorum.render import render_schema
+from variorum.notation import encode, render_schema
 from variorum.values import Passage, Placement, Quantity, Stemma, Time, TimeType, When
 from variorum.values.when import Anchor
 

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from variorum.render import render_schema
+from variorum.notation import render_schema
 
 from .talk import Misuse
 

@@ -1,6 +1,7 @@
 """The contract's JSON: nouns to text and back, and the schema they keep."""
 
 from .json import decode_account, encode
-from .schema import describe
+from .packing import pack, unpack
+from .schema import render_schema
 
-__all__ = ["decode_account", "describe", "encode"]
+__all__ = ["decode_account", "encode", "pack", "render_schema", "unpack"]

@@ -1,5 +1,6 @@
 """JSON Schema of everything the program prints, made from the nouns themselves."""
 
+import json
 from typing import Any, TypedDict
 
 from variorum import values
@@ -80,3 +81,8 @@ def _require_all(definition: dict[str, Any]) -> None:
         definition["required"] = list(properties)
         for field in properties.values():
             field.pop("default", None)
+
+
+def render_schema(name: str) -> str:
+    """The JSON Schema of a noun of the contract; ``ValueError`` names them when there is no *name*."""
+    return json.dumps(describe(name), ensure_ascii=False, indent=2) + "\n"

@@ -1,5 +1,6 @@
 """The account as one self-contained page that needs nothing else: no network, no scripts."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,25 +9,17 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from variorum.notation import pack
 from variorum.values import Account, Generator, Rejected
 
 from .controls import disarm
+from .html_changes import Comparison, show_changes
 from .html_chips import open_register
-from .html_copying import Comparison, Copying, Unheld, show_changes, show_copying, show_lost
+from .html_copying import Copying, Unheld, show_copying, show_lost
 from .html_figures import Ledger, show_figures, show_points
+from .html_positions import Matrix, show_positions
 from .html_sources import Source, show_sources
-from .html_story import (
-    Entry,
-    Only,
-    Said,
-    Stand,
-    Told,
-    show_brief,
-    show_novelties,
-    show_positions,
-    show_quotes,
-    show_timeline,
-)
+from .html_story import Entry, Only, Said, Told, show_brief, show_novelties, show_quotes, show_timeline
 from .html_tree import Tree, draw_tree
 from .json import render_json
 from .sigla import Siglum
@@ -36,7 +29,8 @@ from .wording import REFUSALS, VERDICTS
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_HARMLESS_JSON = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+_BLANKS = re.compile(r"\n\s*")
+_AROUND = re.compile(r" ?([{};,]|: ) ?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +47,31 @@ class Page:
     figures: Ledger
     points: Ledger
     changes: tuple[Comparison, ...]
-    positions: tuple[Stand, ...]
+    positions: Matrix
     timeline: tuple[Entry, ...]
     quotes: tuple[Said, ...]
     novelties: tuple[Only, ...]
     unstated: tuple[str, ...]
     sources: tuple[Source, ...]
     generator: Generator
+
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """The sections that have something in them: their addresses and titles."""
+        sections = (
+            ("account", "The account", True),
+            ("tree", "Who copied whom", self.tree.boxes),
+            ("figures", "Figures", self.figures.compared or self.figures.alike),
+            ("points", "Other points", self.points.compared or self.points.alike),
+            ("changes", "What the copying changed", self.changes),
+            ("positions", "Positions", self.positions.parties),
+            ("timeline", "Timeline", self.timeline),
+            ("quotes", "Quotes", self.quotes),
+            ("only", "New in this report", self.novelties),
+            ("unstated", "What no report says", self.unstated),
+            ("sources", "Sources", True),
+        )
+        return tuple((address, title) for address, title, held in sections if held)
 
 
 def render_html(account: Account) -> str:
@@ -68,11 +80,11 @@ def render_html(account: Account) -> str:
     Its policy (CSP) allows only that style and that script and no request at all. Without
     scripts it is complete: citations lead to their words by address (``#d0-12-40``). Texts
     of others are escaped, and characters that steer a reader's screen shown as signs; the
-    JSON in ``#variorum-data`` holds them exactly. Equal accounts give equal bytes. Linear in
+    account packed in ``#variorum-data`` holds them exactly. Equal accounts give equal bytes. Linear in
     the account, and in the citations of a text times the depth to which they overlap.
     """
     page = _compose(account)
-    style = _asset("page.css") + "".join(_rules_for_cut_marks(page.sources))
+    style = _tighten(_asset("page.css")) + _rule_for_cut_marks(page.sources)
     script = _asset("page.js")
     filled = (
         _environment()
@@ -82,7 +94,7 @@ def render_html(account: Account) -> str:
             style=style,
             script=script,
             policy=_policy(style, script),
-            data=render_json(account).strip().translate(_HARMLESS_JSON),
+            data=pack(render_json(account).strip()),
             verdict_words=VERDICTS,
             refusals=REFUSALS,
         )
@@ -114,8 +126,17 @@ def _compose(account: Account) -> Page:
     )
 
 
-def _rules_for_cut_marks(sources: tuple[Source, ...]) -> Iterator[str]:
-    """A rule for each passage that overlaps another: without it only its first piece would light up."""
+def _rule_for_cut_marks(sources: tuple[Source, ...]) -> str:
+    """For passages that overlap others: without it only the first piece of such a one would light up."""
+    pieces = list(_cut_marks(sources))
+    if not pieces:
+        return ""
+    links = ",".join(f"{piece}+.out" for piece in pieces) if any(source.link for source in sources) else ""
+    shown = f"{links}{{display:inline}}" if links else ""
+    return f"{','.join(pieces)}{{background:var(--lit);color:var(--lit-ink)}}{shown}"
+
+
+def _cut_marks(sources: tuple[Source, ...]) -> Iterator[str]:
     anchors = {
         piece.continues
         for source in sources
@@ -125,7 +146,7 @@ def _rules_for_cut_marks(sources: tuple[Source, ...]) -> Iterator[str]:
         if piece.continues
     }
     for anchor in sorted(anchors):
-        yield f":root:has(#{anchor}:target) [data-of={anchor}]{{background:var(--lit)}}\n"
+        yield f":root:has(#{anchor}:target) [data-of={anchor}]"
 
 
 def _policy(style: str, script: str) -> str:
@@ -139,7 +160,15 @@ def _digest(text: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return files("variorum.render").joinpath("templates", name).read_text(encoding="utf-8")
+    """A file beside the templates, its lines joined without their indents."""
+    text = files("variorum.render").joinpath("templates", name).read_text(encoding="utf-8")
+    return _BLANKS.sub("\n", text)
+
+
+@cache
+def _tighten(style: str) -> str:
+    """*style* without blanks that say nothing; none of its strings holds such signs."""
+    return _AROUND.sub(lambda found: found[1].strip(), style.replace("\n", ""))
 
 
 @cache

@@ -41,7 +41,7 @@ class Axis:
     def place(self, value: float) -> float:
         """The x of *value*, kept inside the drawing."""
         share = (value - self.low) / (self.high - self.low)
-        return round(_PAD + min(max(share, 0.0), 1.0) * (WIDTH - 2 * _PAD), 1)
+        return _short(_PAD + min(max(share, 0.0), 1.0) * (WIDTH - 2 * _PAD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +122,10 @@ def draw_parts(parts: Sequence[Reading], axis: Axis) -> Drawing:
 
 
 def _clamp(x: float) -> float:
-    return round(min(max(x, 2.0), WIDTH - 2.0), 1)
+    return _short(min(max(x, 2.0), WIDTH - 2.0))
+
+
+def _short(x: float) -> float:
+    """*x* to a tenth of a pixel, whole numbers without their zero."""
+    rounded = round(x, 1)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -10,15 +10,20 @@ from .sigla import Siglum, assign_sigla
 Cited = Passage | Variant | Reach
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to cited words; ``place`` is their offsets as printed."""
+
+    href: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chip:
-    """A link to cited words. ``place`` is the offsets as printed, ``words`` what stands there."""
+    """What one report is cited for: its sign and name, and a link to each passage in the order given."""
 
     siglum: Siglum
-    href: str
-    label: str
-    place: str
-    words: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +34,22 @@ class Register:
     sigla: Mapping[str, Siglum]
 
     def chips(self, citations: Iterable[Cited]) -> tuple[Chip, ...]:
-        """One chip for each citation, without those that lie inside another one."""
-        held = list(dict.fromkeys(citations))
-        shown = [c for c in held if not any(_inside(c, other) for other in held)]
-        told: dict[str, int] = {}
-        chips = []
-        for cited in shown:
-            told[cited.document] = number = told.get(cited.document, 0) + 1
-            chips.append(self._chip(cited, number))
-        return tuple(chips)
+        """One chip for each report that is cited; passages inside another one of it are left out.
+
+        Time: linear but for the passages of one report among each other.
+        """
+        held: dict[str, list[Cited]] = {}
+        for cited in dict.fromkeys(citations):
+            held.setdefault(cited.document, []).append(cited)
+        return tuple(self._chip(document, _outermost(passages)) for document, passages in held.items())
 
     def chip(self, cited: Cited) -> Chip:
         """The chip of one citation."""
-        return self._chip(cited, 1)
+        return self._chip(cited.document, [cited])
 
-    def _chip(self, cited: Cited, number: int) -> Chip:
-        siglum = self.sigla[cited.document]
-        return Chip(
-            siglum=siglum,
-            href=f"#{anchor_of(siglum, cited)}",
-            label=siglum.name if number == 1 else f"{siglum.name} · {number}",
-            place=f"{cited.start}–{cited.end}",
-            words=cited.text,
-        )
+    def _chip(self, document: str, passages: Iterable[Cited]) -> Chip:
+        siglum = self.sigla[document]
+        return Chip(siglum, tuple(Link(f"#{anchor_of(siglum, p)}", f"{p.start}–{p.end}") for p in passages))
 
     def sigla_of(self, documents: Iterable[str]) -> tuple[Siglum, ...]:
         """The sigla of *documents*."""
@@ -72,8 +70,12 @@ def anchor_of(siglum: Siglum, cited: Cited) -> str:
     return f"{siglum.anchor}-{cited.start}-{cited.end}" if cited.end > cited.start else siglum.anchor
 
 
+def _outermost(passages: list[Cited]) -> list[Cited]:
+    return [cited for cited in passages if not any(_inside(cited, other) for other in passages)]
+
+
 def _inside(cited: Cited, other: Cited) -> bool:
-    """Whether *cited* lies in the longer *other*."""
-    if cited.document != other.document or (cited.start, cited.end) == (other.start, other.end):
+    """Whether *cited* lies in the longer *other* of the same report."""
+    if (cited.start, cited.end) == (other.start, other.end):
         return False
     return other.start <= cited.start and cited.end <= other.end

@@ -7,6 +7,7 @@ from variorum.values import Cause, Ground, Passage, Point, PointKind, Reading, V
 
 from .html_axis import Axis, Drawing, draw_parts, draw_reading, make_axis
 from .html_chips import Chip, Register
+from .html_series import Series, draw_series
 from .sigla import Siglum
 from .wording import CAUSES, NO_ONE, join_names, tell_when
 
@@ -27,10 +28,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One ground of a verdict in words."""
+    """The grounds of one kind for a verdict, in words."""
 
     kind: str
-    text: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Table:
     grounds: tuple[Because, ...]
     axis: Axis | None
     rows: tuple[Row, ...]
+    series: Series | None
     texts: int
 
 
@@ -78,11 +80,17 @@ def _table(register: Register, point: Point, id: str) -> Table:
         id=id,
         question=point.question,
         verdict=point.verdict,
-        grounds=tuple(Because(CAUSES[ground.kind], ground.text) for ground in point.reasons),
+        grounds=tuple(_because(point.reasons)),
         axis=axis,
         rows=tuple(_rows(register, point, axis)),
+        series=draw_series([(r, register.sigla[d]) for r in point.readings for d in r.documents]) if axis else None,
         texts=register.account.lineage.count_origins(documents),
     )
+
+
+def _because(grounds: Sequence[Ground]) -> Iterator[Because]:
+    for kind in dict.fromkeys(ground.kind for ground in grounds):
+        yield Because(CAUSES[kind], tuple(dict.fromkeys(g.text for g in grounds if g.kind is kind)))
 
 
 def _rows(register: Register, point: Point, axis: Axis | None) -> Iterator[Row]:

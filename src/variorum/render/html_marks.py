@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from variorum.values import Account, Article, Happening, Novelty, Position, Reading, Statement
@@ -11,17 +12,23 @@ from .html_chips import Cited
 _Holder = Statement | Reading | Position | Happening | Novelty
 
 
+class Weight(StrEnum):
+    """How much a marked passage carries: ``KEY`` the account, a point or a change; ``EVIDENCE`` only metadata."""
+
+    KEY = "key"
+    CITED = "cited"
+    EVIDENCE = "evidence"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of one text to be marked; ``anchor`` is its address.
-
-    What is not cited is marked only as the evidence for what is known of the source.
-    """
+    """A stretch of one text to be marked; ``anchor`` is its address, ``link`` leads to it on the web ("": nowhere)."""
 
     start: int
     end: int
     anchor: str
-    is_cited: bool = True
+    weight: Weight = Weight.CITED
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +36,16 @@ class Piece:
     """A run of words, or the opening or closing of a mark around the pieces between.
 
     An opening with ``anchor`` begins a passage, one with ``continues`` takes it up again
-    after a cut. Openings and closings are balanced and nested.
+    after a cut. Openings and closings are balanced and nested; the closing that ends a
+    passage has its ``link``.
     """
 
     words: str = ""
     anchor: str = ""
     continues: str = ""
     closes: bool = False
-    is_cited: bool = True
+    weight: Weight = Weight.CITED
+    link: str = ""
 
 
 def paint(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
@@ -71,8 +80,8 @@ def _close(opened: list[Mark], there: int) -> Iterator[Piece]:
         return
     first = ending[0]
     broken = [mark for mark in opened[first:] if mark.end > there]
-    for _ in opened[first:]:
-        yield Piece(closes=True)
+    for mark in reversed(opened[first:]):
+        yield Piece(closes=True, link=mark.link if mark.end <= there else "")
     del opened[first:]
     for mark in broken:
         opened.append(mark)
@@ -81,24 +90,29 @@ def _close(opened: list[Mark], there: int) -> Iterator[Piece]:
 
 def _opening(mark: Mark, *, is_first: bool) -> Piece:
     if is_first:
-        return Piece(anchor=mark.anchor, is_cited=mark.is_cited)
-    return Piece(continues=mark.anchor, is_cited=mark.is_cited)
+        return Piece(anchor=mark.anchor, weight=mark.weight)
+    return Piece(continues=mark.anchor, weight=mark.weight)
 
 
-def cited_in(account: Account) -> Iterator[Cited]:
-    """Every citation the page shows, section by section."""
-    readings = tuple(reading for point in account.points for reading in point.readings)
-    holders: tuple[_Holder, ...] = (
-        *account.statements,
-        *readings,
-        *account.positions,
-        *account.timeline,
-        *account.novelties,
-    )
+def cited_in(account: Account) -> Iterator[tuple[Cited, Weight]]:
+    """Every citation the page shows with its weight, the weighty ones first."""
+    yield from ((cited, Weight.KEY) for cited in _carrying(account))
+    yield from ((cited, Weight.CITED) for cited in _listed(account))
+
+
+def _carrying(account: Account) -> Iterator[Cited]:
+    readings = (reading for point in account.points for reading in point.readings)
+    holders: tuple[_Holder, ...] = (*account.statements, *readings)
     for holder in holders:
         yield from holder.citations
     for change in account.drift:
         yield from (side for side in (change.parent, change.child) if side)
+
+
+def _listed(account: Account) -> Iterator[Cited]:
+    holders: tuple[_Holder, ...] = (*account.positions, *account.timeline, *account.novelties)
+    for holder in holders:
+        yield from holder.citations
     for quote in account.quotes:
         yield from quote.variants
     yield from _cited_in_lineage(account)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from variorum.values import Article, Exhibit, Part, Published, Role
 
 from .html_chips import Register, anchor_of
-from .html_marks import Mark, Piece, cited_in, evidence_in, paint
+from .html_marks import Mark, Piece, Weight, cited_in, evidence_in, paint
+from .html_web import find_on_web
 from .sigla import Siglum
 from .wording import BASES, UNDATED, tell_published, tell_when
 
@@ -28,7 +29,7 @@ class Stretch:
     """Paragraphs in a row that are folded together as ``furniture`` (its kinds), or shown ("")."""
 
     furniture: str
-    is_cited: bool
+    is_open: bool
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -64,20 +65,25 @@ def show_sources(register: Register) -> tuple[Source, ...]:
 
 
 def _marks(register: Register) -> Mapping[str, list[Mark]]:
-    """Document → its marks, each stretch once, cited ones before mere evidence."""
+    """Document → its marks, each stretch once with its greatest weight."""
+    addresses = {document.id: _address(document) for document in register.account.documents}
     spans: dict[str, dict[str, Mark]] = defaultdict(dict)
-    for cited in cited_in(register.account):
+    for cited, weight in cited_in(register.account):
         if cited.start < cited.end:
             anchor = anchor_of(register.sigla[cited.document], cited)
-            spans[cited.document][anchor] = Mark(cited.start, cited.end, anchor)
+            address = addresses[cited.document]
+            link = find_on_web(address, cited.text) if address else ""
+            spans[cited.document].setdefault(anchor, Mark(cited.start, cited.end, anchor, weight, link))
     for article in register.account.articles:
         for start, end in evidence_in(article):
             anchor = f"{register.sigla[article.document].anchor}-{start}-{end}"
-            spans[article.document].setdefault(anchor, Mark(start, end, anchor, is_cited=False))
-    marks: dict[str, list[Mark]] = defaultdict(list)
-    for document, held in spans.items():
-        marks[document] = list(held.values())
-    return marks
+            spans[article.document].setdefault(anchor, Mark(start, end, anchor, Weight.EVIDENCE))
+    return defaultdict(list, {document: list(held.values()) for document, held in spans.items()})
+
+
+def _address(document: Exhibit) -> str:
+    """Where the document stands on the web; "" when that is not known."""
+    return document.uri if document.uri.startswith(_WEB) else ""
 
 
 def _show(document: Exhibit, article: Article | None, siglum: Siglum, marks: Sequence[Mark]) -> Source:
@@ -88,7 +94,7 @@ def _show(document: Exhibit, article: Article | None, siglum: Siglum, marks: Seq
         headline=article.headline.value if article and article.headline else "",
         dated=tell_published(article.published) if article else UNDATED,
         facts=tuple(_facts(document, article, siglum)),
-        link=document.uri if document.uri.startswith(_WEB) else "",
+        link=_address(document),
         stretches=tuple(_stretches(document.text, parts, marks)),
     )
 
@@ -114,7 +120,7 @@ def _stretch(text: str, run: Sequence[Part], marks: Sequence[Mark]) -> Stretch:
     held = [mark for mark in marks if mark.start < end and start < mark.end]
     kinds = dict.fromkeys(part.kind or "other" for part in run if _is_folded(part))
     paragraphs = tuple(paragraph for part in run for paragraph in _paragraphs(text, part, held))
-    return Stretch(", ".join(kinds), any(mark.is_cited for mark in held), paragraphs)
+    return Stretch(", ".join(kinds), any(mark.weight is Weight.KEY for mark in held), paragraphs)
 
 
 def _paragraphs(text: str, part: Part, marks: Sequence[Mark]) -> Iterator[Paragraph]:

@@ -1,14 +1,18 @@
-"""The story on the page: the brief, positions, timeline, quotes, and what only one report tells."""
+"""The story on the page: the brief, timeline, quotes, and what only one report tells."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.values import Account, Passage, Point, Statement, Variant, Verdict
+from variorum.values import Account, Passage, Point, Quote, Statement, Variant, Verdict
 
 from .html_chips import Chip, Register
+from .html_ink import Inked, find_new_words, spread_ink
 from .sigla import Siglum
 from .summary import tell_support
 from .wording import UNDATED, VERDICTS, tell_published, tell_when
+
+_QUOTE_MARKS = "\"“”„«»‘’' ,."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,35 +26,29 @@ class Told:
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """A party's position with its condition, who carries it and who is silent."""
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, as it is told."""
 
-    party: str
-    stance: str
     text: str
-    condition: str
     chips: tuple[Chip, ...]
-    silent: tuple[Siglum, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the timeline: an event, or (``siglum`` given) the day a report appeared."""
+    """A time with what happened then, and the reports that appeared then."""
 
     when: str
-    order: tuple[str, str]
-    text: str
-    chips: tuple[Chip, ...]
-    siglum: Siglum | None = None
+    events: tuple[Event, ...]
+    appeared: tuple[Siglum, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One report's wording; ``speaker`` where it gives the words to somebody else."""
+    """One wording and the reports that have it; ``speaker`` where they give it to somebody else."""
 
-    text: str
-    chip: Chip
+    inked: tuple[Inked, ...]
+    chips: tuple[Chip, ...]
     language: str | None
     speaker: str = ""
 
@@ -69,6 +67,7 @@ class Only:
     """What one report alone tells."""
 
     siglum: Siglum
+    dated: str
     wordings: tuple[Wording, ...]
 
 
@@ -100,58 +99,81 @@ def _tells(point: Point, cited: frozenset[Passage]) -> bool:
     return any(citation in cited for reading in point.readings for citation in reading.citations)
 
 
-def show_positions(register: Register) -> tuple[Stand, ...]:
-    """The positions in the order of the account."""
-    return tuple(
-        Stand(
-            party=position.party,
-            stance=position.stance,
-            text=position.text,
-            condition=position.condition or "",
-            chips=register.chips(position.citations),
-            silent=register.sigla_of(position.silent),
-        )
-        for position in register.account.positions
-    )
-
-
 def show_timeline(register: Register) -> tuple[Entry, ...]:
-    """Events, and between them the days on which reports appeared; of one day, events first."""
-    entries = [*_events(register), *(_appearances(register) if register.account.timeline else ())]
-    return tuple(sorted(entries, key=lambda entry: (entry.order, entry.siglum is not None)))
-
-
-def _events(register: Register) -> Iterator[Entry]:
+    """Times in order, each with its events and the reports that appeared; empty without any event."""
+    if not register.account.timeline:
+        return ()
+    events: dict[tuple[str, str, str], list[Event]] = defaultdict(list)
+    reports: dict[tuple[str, str, str], list[Siglum]] = defaultdict(list)
     for happening in register.account.timeline:
         when = happening.when
-        order = (when.earliest or when.latest or "~", when.latest or "~")
-        yield Entry(tell_when(when) or UNDATED, order, happening.text, register.chips(happening.citations))
+        key = (when.earliest or when.latest or "~", when.latest or "~", tell_when(when) or UNDATED)
+        events[key].append(Event(happening.text, register.chips(happening.citations)))
+    for key, siglum in _appearances(register):
+        reports[key].append(siglum)
+    ordered = sorted({*events, *reports})
+    return tuple(Entry(key[2], tuple(events.get(key, ())), tuple(reports.get(key, ()))) for key in ordered)
 
 
-def _appearances(register: Register) -> Iterator[Entry]:
+def _appearances(register: Register) -> Iterator[tuple[tuple[str, str, str], Siglum]]:
+    """Each dated report with the day it appeared."""
     for article in register.account.articles:
         day = article.published
         if article.is_news and day and (day.earliest or day.latest):
-            order = (day.earliest or day.latest or "", day.latest or "~")
-            yield Entry(tell_published(day), order, "", (), register.sigla[article.document])
+            key = ((day.earliest or day.latest or "")[:10], (day.latest or "~")[:10])
+            told = tell_published(day)
+            # Reports of one day stand together, whatever their hour.
+            yield (*key, told.split(",")[0] if key[0] == key[1] else told), register.sigla[article.document]
 
 
 def show_quotes(register: Register) -> tuple[Said, ...]:
-    """Every quotation once, with all wordings."""
-    return tuple(
-        Said(quote.speaker or "", quote.via, tuple(_wording(register, variant) for variant in quote.variants))
-        for quote in register.account.quotes
+    """Every quotation once, with all wordings; equal ones together."""
+    return tuple(_said(register, quote) for quote in register.account.quotes)
+
+
+def _said(register: Register, quote: Quote) -> Said:
+    alike: dict[tuple[str, str], list[Variant]] = defaultdict(list)
+    for variant in quote.variants:
+        bare = " ".join(variant.text.split()).strip(_QUOTE_MARKS).casefold()
+        alike[bare, variant.speaker or ""].append(variant)
+    first = quote.variants[0]
+    wordings = tuple(
+        _wording(register, group, None if first in group else first.text, speaker)
+        for (_, speaker), group in alike.items()
     )
+    return Said(quote.speaker or "", quote.via, wordings)
 
 
-def _wording(register: Register, cited: Passage | Variant) -> Wording:
-    speaker = cited.speaker or "" if isinstance(cited, Variant) else ""
-    return Wording(cited.text, register.chip(cited), register.language_of(cited.document), speaker)
+def _wording(
+    register: Register, group: Sequence[Passage | Variant], canonical: str | None = None, speaker: str = ""
+) -> Wording:
+    text = group[0].text
+    reworded = find_new_words(text, canonical) if canonical is not None else []
+    return Wording(
+        spread_ink(text, (), reworded), register.chips(group), register.language_of(group[0].document), speaker
+    )
 
 
 def show_novelties(register: Register) -> tuple[Only, ...]:
-    """What is in one report alone, report by report."""
+    """What is in one report alone, report by report in the order of their days."""
+    dates = _days(register.account)
+    held = sorted(register.account.novelties, key=lambda novelty: dates.get(novelty.document, ("~", ""))[0])
     return tuple(
-        Only(register.sigla[novelty.document], tuple(_wording(register, passage) for passage in novelty.citations))
-        for novelty in register.account.novelties
+        Only(register.sigla[n.document], dates.get(n.document, ("", ""))[1], _own(register, n.citations)) for n in held
     )
+
+
+def _own(register: Register, citations: Iterable[Passage]) -> tuple[Wording, ...]:
+    return tuple(_wording(register, (passage,)) for passage in citations)
+
+
+def _days(account: Account) -> Mapping[str, tuple[str, str]]:
+    """Document → its day to order by, and in words."""
+    return {
+        article.document: (
+            article.published.earliest or article.published.latest or "~",
+            tell_published(article.published),
+        )
+        for article in account.articles
+        if article.published
+    }

@@ -1,5 +1,6 @@
 """The family tree drawn: columns from left to right, from who said it to copies of copies."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,14 +8,15 @@ from dataclasses import dataclass
 from .html_chips import Register
 from .html_kin import Kin, Member, Tie, find_kin
 
-_BOX = (150, 38)
-_GAP_ACROSS = 74
+_BOX = (168, 38)  # as in page.css
+_GAP_ACROSS = 66
 _GAP_DOWN = 14
 _HEAD = 34
 _EDGE = 4
 _SWEEPS = 6
+_NUMBER = re.compile(r" ?\(\d+\)$")
 _TITLES = ("Who said it", "First carried by", "Report in this collection", "Copy of a report", "Copy of a copy")
-_LONGEST = 19
+_LONGEST = 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,14 +112,19 @@ def _place(column: Sequence[Member], x: float, height: float) -> list[Box]:
     """The column's boxes, spread over the height."""
     free = (height - _HEAD - _EDGE) / max(len(column), 1)
     return [
-        Box(member=member, x=x, y=round(_HEAD + (n + 0.5) * free - _BOX[1] / 2, 1), label=_shorten(member))
+        Box(member=member, x=x, y=round(_HEAD + (n + 0.5) * free - _BOX[1] / 2), label=_shorten(member))
         for n, member in enumerate(column)
     ]
 
 
 def _shorten(member: Member) -> str:
+    """The name as far as it fits; the number that tells it from its namesakes stays."""
     longest = _LONGEST - (3 if member.siglum else 0)
-    return member.name if len(member.name) <= longest else member.name[: longest - 1].rstrip() + "…"
+    if len(member.name) <= longest:
+        return member.name
+    number = _NUMBER.search(member.name)
+    tail = number[0] if number else ""
+    return member.name[: longest - 1 - len(tail)].rstrip() + "…" + tail
 
 
 def _line(tie: Tie, boxes: Mapping[str, Box]) -> Line:
