@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from variorum.notation import decode_account, describe, encode
+from variorum.notation import decode_account, encode, render_schema
 from variorum.values import (
     ACCOUNT_SCHEMA,
     Account,
@@ -133,4 +133,4 @@ def test_a_value_that_is_no_number_is_written_as_null() -> None:
 
 def test_a_noun_that_is_not_there_is_refused_with_the_names_that_are() -> None:
     with pytest.raises(ValueError, match="account, article"):
-        describe("acount")
+        render_schema("acount")
