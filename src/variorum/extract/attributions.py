@@ -132,7 +132,12 @@ def _inverted(tree: Tree, verb: int) -> bool:
     """As in "Should they ask", "had she known": the auxiliary before the subject, in no question."""
     subject = tree.own_subject(verb)
     leads = [n for n in tree.children(verb, "aux") if tree.lemma(n) in ("should", "have", "be")]
-    return bool(leads) and subject is not None and leads[0] < subject < verb and tree.tokens[verb].dep != "ROOT"
+    if not leads or subject is None or not leads[0] < subject < verb:
+        return False
+    behind_comma = leads[0] > 0 and tree.tokens[leads[0] - 1].text == ","
+    return tree.tokens[verb].dep != "ROOT" or (
+        behind_comma and not any(tree.tokens[n].text == "?" for n in tree.subtree(verb))
+    )
 
 
 def _can_speak(tree: Tree, token: int) -> bool:

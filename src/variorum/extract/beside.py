@@ -18,6 +18,7 @@ _REACH_BEFORE = 14
 # Tokens between a quotation and its cue: who says it may be described at length.
 _REACH_BEHIND = 24
 _CLOSING_SINGLES = "’'"
+_LEAST_TITLE, _LONGEST_TITLE = 2, 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # A sentence of nothing but speaker and cue behind a quotation that ends in a full stop: "“…” Ana Ruiz said."
 _SHORT = 7
@@ -26,6 +27,8 @@ _SHORT = 7
 def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
     """The attribution of a verb of saying that stands right before or right after the quotation."""
     held = sheet.tokens_in((quotation.outer_start, quotation.outer_end))
+    if is_title(sheet, quotation):
+        return None
     for verb in (*_opening(sheet, sentences, held.start), *_closing(sheet, sentences, quotation, held.stop)):
         source = source_of(sheet, verb)
         if source is None or source.empty or _inside(source, held):
@@ -35,6 +38,14 @@ def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation
         extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
         return Attribution(sentence, sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote")
     return None
+
+
+def is_title(sheet: Sheet, quotation: Quotation) -> bool:
+    """Whether the quoted words are capitalised throughout, as titles are, and end in no mark of a sentence."""
+    words = sheet.text[quotation.start : quotation.end].rstrip(",").split()
+    weighty = [w for w in words if w.lower() not in word_list("words", "function")]
+    capital = all(w.lstrip("(‘'“")[:1].isupper() or w[:1].isdigit() for w in weighty)
+    return _LEAST_TITLE <= len(words) <= _LONGEST_TITLE and capital and words[-1][-1] not in ".!?…’'"
 
 
 def _inside(source: Source, held: range) -> bool:

@@ -25,6 +25,7 @@ from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
 from .filling import Found, between, fill_claims, said_with
+from .firmness import is_firm
 from .implied import find_implied
 from .naming import Register, register_names
 from .nesting import adds_nothing
@@ -142,6 +143,7 @@ def _claims(sheet: Sheet, heard: Heard, document: str) -> Iterator[Claim]:
             stance=attribution.stance,
             polarity=_polarity(sheet, attribution),
             frame=attribution.frame,
+            firm=is_firm(sheet, attribution, voices),
             spans=tuple(cut(sheet.text, *extent) for extent in contents) if len(contents) > 1 else (),
             sentence=cut(sheet.text, attribution.sentence.start, attribution.sentence.end),
         )

@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.values import Claim, Span, cut
+from variorum.values import Claim, Span, Speech, cut
 
 from .sheet import Sheet
 
@@ -15,6 +15,10 @@ _END = re.compile(
 )
 # What may stand between a claim and its condition: "– but only if …".
 _LINK = re.compile(r"[\s,;–—-]*(?:(?:but|and|though|yet)\s+)?")
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PAUSES = frozenset({",", ";", "—", "–", "-", "--"})
+# Code points that may stand before a condition that opens a sentence (an opening mark).
+_LEAD = 2
 # Clauses that answer a question are none ("asked if", "wonder whether", "see if").
 _ASKING = frozenset(
     {
@@ -109,34 +113,99 @@ def _clause_end(sheet: Sheet, match: re.Match[str], tokens: range, end: int) -> 
     return stop
 
 
-def _governs(sheet: Sheet, claim: Claim, condition: Span) -> bool:
-    """Whether no relative clause of the claim lies between the condition and the claim's own verb."""
-    tree = sheet.tree
-    first = sheet.tokens_in((condition.start, condition.end))[0]
-    for at in tree.ancestors(first):
-        if not claim.start <= tree.tokens[at].start < claim.end:
-            return True
-        if tree.tokens[at].dep == "relcl" and not condition.start <= tree.tokens[at].start < condition.end:
-            return False
-    return True
-
-
 def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Span | None:
-    """The condition that governs the claim: inside it (in no relative clause), after it, or opening its sentence."""
+    """The condition that governs the claim: inside it, right behind it, or opening its sentence.
+
+    It must hang on the claim's own verb: a condition of a noun, of a relative clause or of a coordinate clause
+    in the claim is theirs ("concerns over their fate if captured").
+    """
     inside = [
         c
         for c in conditions
-        if claim.start <= c.start
-        and c.end <= claim.end
-        and c.end - c.start < claim.end - claim.start
-        and _governs(sheet, claim, c)
+        if claim.start <= c.start and c.end <= claim.end and c.end - c.start < claim.end - claim.start
     ]
-    if inside:
-        return inside[0]
+    found = next((c for c in inside if _governs(sheet, claim, c)), None)
+    if found is not None or inside:
+        return found
     after = [
         c
         for c in conditions
-        if _LINK.fullmatch(sheet.text, claim.end, max(claim.end, c.start)) and c.start >= claim.end
+        if c.start >= claim.end
+        and _LINK.fullmatch(sheet.text, claim.end, max(claim.end, c.start))
+        and _governs(sheet, claim, c)
     ]
-    before = [c for c in conditions if claim.sentence and c.start - claim.sentence.start <= 2 and c.end <= claim.start]
+    before = [
+        c
+        for c in conditions
+        if claim.sentence
+        and c.start - claim.sentence.start <= _LEAD
+        and c.end <= claim.start
+        and _governs(sheet, claim, c)
+    ]
     return next(iter((*after, *before)), None)
+
+
+def _governs(sheet: Sheet, claim: Claim, condition: Span) -> bool:
+    """Whether the parse leads from the condition up to the claim's own verb, or out of the claim to its cue."""
+    tree = sheet.tree
+    if 0 <= condition.start - claim.start <= _LEAD:
+        return True
+    held = sheet.tokens_in((condition.start, condition.end))
+    top = next((n for n in held if tree.tokens[n].head not in held), held[0])
+    comma = held[0] > 0 and tree.tokens[held[0] - 1].text in _PAUSES
+    if not comma and _is_reduced(tree, held, top) and not _near_verb(tree, claim, held[0] - 1):
+        return False
+    if not _is_inside(tree, claim, tree.tokens[top].head):
+        return _hangs_on_cue(sheet, claim, tree.tokens[top].head)
+    at = tree.tokens[top].head
+    if tree.tokens[at].pos in _NOUNS and not comma and not _near_verb(tree, claim, at):
+        return False
+    while _is_inside(tree, claim, tree.tokens[at].head) and tree.tokens[at].head != at:
+        if _opens_clause(tree, claim, at) and not (tree.tokens[at].dep == "acl" and not _is_reduced(tree, held, top)):
+            return False
+        at = tree.tokens[at].head
+    return True
+
+
+def _is_inside(tree: Tree, claim: Claim, token: int) -> bool:
+    return claim.start <= tree.tokens[token].start < claim.end
+
+
+def _hangs_on_cue(sheet: Sheet, claim: Claim, head: int) -> bool:
+    """Whether the head stands over the claim: its cue, or what its cue hangs on."""
+    tree = sheet.tree
+    for token in sheet.tokens_in((claim.start, claim.end)):
+        at = token
+        while tree.tokens[at].head != at and not (tree.tokens[at].dep == "conj" and tree.own_subject(at) is not None):
+            at = tree.tokens[at].head
+            if at == head:
+                return True
+    return False
+
+
+def _is_reduced(tree: Tree, held: range, top: int) -> bool:
+    """Whether the condition has no subject of its own and stands right behind a noun ("their fate if captured")."""
+    behind = held[0] > 0 and tree.tokens[held[0] - 1].pos in _NOUNS
+    return behind and tree.tokens[top].tag in ("VBN", "VBG", "JJ") and tree.own_subject(top) is None
+
+
+def _near_verb(tree: Tree, claim: Claim, noun: int) -> bool:
+    """Whether the noun is the claim's own head, or the object of its verb or of a preposition right at the verb."""
+    head = tree.tokens[noun].head
+    if not _is_inside(tree, claim, head) or head == noun:
+        return tree.tokens[noun].dep != "conj"
+    if tree.tokens[noun].dep == "pobj":
+        head = tree.tokens[head].head
+    return tree.tokens[head].pos in ("VERB", "AUX", "ADJ") or not _is_inside(tree, claim, head)
+
+
+def _opens_clause(tree: Tree, claim: Claim, at: int) -> bool:
+    """Whether the token heads a clause of its own below the claim's verb."""
+    token = tree.tokens[at]
+    if token.dep in ("relcl", "acl", "advcl", "parataxis"):
+        return True
+    if token.dep == "conj" and token.pos in ("VERB", "AUX"):
+        return tree.own_subject(at) is not None
+    if token.dep == "conj" and token.pos in _NOUNS:
+        return True
+    return token.dep == "ccomp" and claim.speech is Speech.NARRATED and tree.lemma(token.head) not in ("be", "mean")

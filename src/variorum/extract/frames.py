@@ -17,6 +17,7 @@ _AT = frozenset({"put", "place", "value", "estimate", "peg"})
 _AFTER_OBJECT = frozenset({"as", "for", "of", "over", "about", "against", "to", "with", "from", "into", "in", "by"})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 _TIMES = frozenset({"DATE", "TIME"})
+_DATE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +277,11 @@ def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
     completed = tree.tokens[noun].dep in ("ccomp", "oprd", "xcomp")
     for child in tree.children(verb, "oprd", "attr", "xcomp", "ccomp", "prep", "acomp", "advcl", "npadvmod", "acl"):
         inner = tree.subtree(child)
-        if child == noun or inner[0] > end + 1 or inner[0] <= noun or not _completes(tree, child):
+        if child == noun or inner[0] <= noun or not _completes(tree, child):
             continue
-        held.update(inner)
+        if inner[0] > end + 1 and not _only_dates(tree, verb, range(end + 1, inner[0])):
+            continue
+        held.update(range(end + 1, inner[0]) if noun > verb else (), inner)
         end = max(end, inner[-1])
         completed = (
             completed
@@ -286,6 +289,13 @@ def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
             or tree.lemma(child) in ("as", "for", "of", "to", "with", "at")
         )
     return frozenset(held), completed
+
+
+def _only_dates(tree: Tree, verb: int, between: range) -> bool:
+    """Whether nothing but when it was said stands between object and complement ("grilled him on Monday for …")."""
+    said = {n for child in tree.children(verb, "prep", "npadvmod") for n in tree.subtree(child)}
+    dated = any(tree.tokens[n].entity in _TIMES for n in between)
+    return dated and len(between) <= _DATE_WORDS and said.issuperset(between)
 
 
 def _completes(tree: Tree, child: int) -> bool:

@@ -35,7 +35,8 @@ def by_adjective(sheet: Sheet, index: int) -> Filling | None:
     copula = _copula(tree, index)
     governs = heads[0] if tree.tokens[heads[0]].dep == "prep" and heads[0] == index + 1 else index
     held -= {governs}
-    first = min(copula, index)
+    linked = tree.lemma(copula) in word_list("cues", "adjective.copulas") or tree.tokens[copula].dep == "auxpass"
+    first = copula if copula < index and linked else index
     extent = tree.verb_group(first)[0] if first != index else tree.tokens[first].start, tree.tokens[governs].end
     cue = index if tree.tokens[index].pos == "VERB" or tree.own_subject(index) is not None else _copula(tree, index)
     return Filling(cue, extent, "stance", stance, held, heads[0])
@@ -159,11 +160,18 @@ def _said_by_light(tree: Tree, child: int) -> frozenset[int]:
     return frozenset(tree.subtree(child)) - {child} if known and not timed else frozenset()
 
 
+def _joined_cues(tree: Tree, preposition: int) -> frozenset[int]:
+    """Nouns of saying joined inside: in "estimates of 40 dead and concerns over …" no concerns are estimated."""
+    joined = [n for noun in tree.children(preposition, "pobj") for n in tree.conjuncts(noun)[1:]]
+    cues = [n for n in joined if stance_in("noun", tree.lemma(n)) is not None]
+    return frozenset(m for n in cues for m in tree.subtree(n))
+
+
 def _said_by_noun(tree: Tree, child: int) -> frozenset[int]:
     token = tree.tokens[child]
     below = frozenset(tree.subtree(child))
     if token.dep == "prep":
-        return below - {child} if token.lemma in ("of", "for") else frozenset()
+        return below - {child} - _joined_cues(tree, child) if token.lemma in ("of", "for") else frozenset()
     marked = any(tree.tokens[n].text.lower() == "that" for n in tree.children(child, "mark"))
     infinitive = any(tree.tokens[n].tag == "TO" for n in tree.children(child, "aux"))
     return below if marked or (infinitive and token.dep == "acl") else frozenset()

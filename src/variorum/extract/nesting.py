@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from variorum.values import Stance, VoiceKind
 
+from .reference import Figured
 from .voices import Heard, near_attributions
 
 _SPOKEN = frozenset({"clause", "fronted", "parenthesis", "according-to", "quote", "colon", "signed"})
@@ -25,12 +26,16 @@ def adds_nothing(item: Heard, before: Sequence[Heard]) -> bool:
     kind = item.chains[0][-1].kind if item.chains[0] else None
     if kind is VoiceKind.PARTY:
         return False
-    name = item.figured.name if item.figured else None
-    if name is not None and any(h.figured and h.figured.name == name for h in outer):
+    figured = item.figured
+    if figured is not None and (figured.name is None or any(_is_same(h, figured) for h in outer)):
         return True
     if item.attribution.frame in _SPOKEN:
         return False
     return kind not in _NAMED or item.attribution.stance is Stance.WANTS
+
+
+def _is_same(heard: Heard, figured: Figured) -> bool:
+    return heard.figured is not None and heard.figured.name == figured.name
 
 
 def _holds(outer: Heard, item: Heard) -> bool:

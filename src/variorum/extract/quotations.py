@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 _DOUBLE = '"'
+_TYPED = '"”'  # marks that open where nothing stands before them, whatever their form
 _SINGLES = {"‘": "’", "'": "'"}
 _BEFORE = "([—–-/"
 _LONGEST_SINGLE = 600  # code points: keeps a text full of lone apostrophes linear
@@ -50,7 +51,8 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 def _double(text: str, at: int, start: int, end: int) -> Quotation | None:
     char = text[at]
     lead = 2 if text.startswith("``", at) or (text.startswith("''", at) and _opens(text, at, start)) else 1
-    if char not in _PAIRS and lead == 1 and not (char == _DOUBLE and _opens(text, at, start)):
+    opens = _opens(text, at, start) and text[at + 1 : at + 2].strip()
+    if char not in _PAIRS and lead == 1 and not (char in _TYPED and opens):
         return None
     for place in range(at + lead, end):
         width = _closes(text, place, char)

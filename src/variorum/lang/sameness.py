@@ -37,9 +37,11 @@ def gather_said(filing: Filing, documents: frozenset[str], least: int = _LEAST) 
 
 
 def _own_words(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims without the narrated sentences in which somebody else is speaking."""
-    given = [(c.start, c.end) for c in claims if c.voices or c.frame == "passive"]
+    """Firm claims, without the narrated sentences in which somebody else is speaking."""
+    given = [(c.start, c.end) for c in claims if c.firm and (c.voices or c.frame == "passive")]
     for claim in claims:
+        if not claim.firm:
+            continue
         if claim.voices or not any(claim.start <= a and b <= claim.end for a, b in given):
             yield claim
 

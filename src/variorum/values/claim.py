@@ -136,6 +136,7 @@ class Claim:
     ``spans`` are the pieces of the content when it does not stand in one run, ``sentence``
     the sentence it begins in, ``said_at`` the time of saying (which stands in ``times`` too).
     ``implied`` are persons counted without a number ("a man was killed": 1), never among ``quantities``.
+    ``firm`` is whether attributions of its frame were right at least nine times in ten.
     """
 
     id: str
@@ -159,6 +160,7 @@ class Claim:
     spans: tuple[Span, ...] = ()
     sentence: Span | None = None
     said_at: Time | None = None
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
