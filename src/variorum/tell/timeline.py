@@ -1,10 +1,15 @@
 """The timeline: when things happened, not when they were reported."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from variorum.values import Claim, Filing, Happening, Passage, Time, TimeType, When, cite
 
 _LONGEST = 280
+_EDGE = re.compile(
+    r"\b(?:since|until|till|before|prior to|no later than|up to)(?: the)?(?: (?:early|mid|late|end of))*\s+$",
+    re.IGNORECASE,
+)
 
 
 def tell_timeline(filing: Filing) -> tuple[Happening, ...]:
@@ -45,6 +50,7 @@ def _events(filing: Filing, texts: dict[str, str]) -> Iterator[tuple[When, Happe
         for claim in extraction.claims:
             times = [t for t in claim.times if t.type in (TimeType.DATE, TimeType.TIME) and _placed(t)]
             events = [t for t in times if t != claim.said_at] or times[:1]
+            events = [t for t in events if not _only_bounds(t, texts[claim.document])]
             for time in events:
                 when = When(time.earliest or _day(time), time.latest or _day(time), time.value)
                 place = _sentence(claim, texts)
@@ -55,6 +61,11 @@ def _events(filing: Filing, texts: dict[str, str]) -> Iterator[tuple[When, Happe
 def _placed(time: Time) -> bool:
     known = time.value is not None and time.value[:4].isdigit()
     return known or bool(time.earliest and time.latest and len(time.value or "____") > 3)
+
+
+def _only_bounds(time: Time, text: str) -> bool:
+    """Whether the words before the time make it an edge of a span ("the first since 1998", "until May")."""
+    return bool(_EDGE.search(text[max(0, time.start - 24) : time.start]))
 
 
 def _day(time: Time) -> str | None:

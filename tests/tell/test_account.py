@@ -1,0 +1,45 @@
+"""What the account tells: positions with their condition, events and not edges, sentences and not headlines."""
+
+MILL = """Mill at Lorm to stay shut
+
+LORM, March 3, 2031 - The paper mill at Lorm will stay shut for the rest of the year, its owner Varn Paper said on Monday.
+
+Varn Paper said it would reopen the mill if the county paid for a new weir. Council leader Petra Senn refused to pay.
+
+It is the first closure of the mill since 1998. The mill opened in 1911, and 240 people work there.
+"""
+COUNTY = """County says no to Varn Paper
+
+By Ida Holt
+
+4 March 2031
+
+The county of Oben will not pay for a new weir, council leader Petra Senn said on Tuesday.
+
+The paper mill at Lorm employs 240 people. Senn said that they would be offered other work.
+The weir was damaged in the flood of last spring and has not held water since, according to the county's engineer.
+"""
+
+
+def test_what_a_party_would_do_under_a_condition_is_its_position(tell):
+    account = tell(MILL, COUNTY)
+    conditions = {p.condition for p in account.positions}
+    assert any(c and c.startswith("if the county paid") for c in conditions), conditions
+
+
+def test_a_refusal_of_one_word_is_a_position(tell):
+    account = tell(MILL, COUNTY)
+    assert any("pay" in p.text and p.stance == "denies" for p in account.positions), account.positions
+
+
+def test_the_edge_of_a_span_is_no_event(tell):
+    days = {happening.when.value for happening in tell(MILL, COUNTY).timeline}
+    assert "1998" not in days
+    assert "1911" in days
+
+
+def test_the_brief_tells_sentences_of_the_body(tell):
+    account = tell(MILL, COUNTY)
+    headlines = {a.headline.text for a in account.articles if a.headline}
+    assert account.statements
+    assert not headlines & {s.text for s in account.statements}
