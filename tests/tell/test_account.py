@@ -2,7 +2,7 @@
 
 MILL = """Mill at Lorm to stay shut
 
-LORM, March 3, 2031 - The paper mill at Lorm will stay shut for the rest of the year, its owner Varn Paper said on Monday.
+LORM, March 3, 2031 - The paper mill at Lorm will stay shut this year, its owner Varn Paper said on Monday.
 
 Varn Paper said it would reopen the mill if the county paid for a new weir. Council leader Petra Senn refused to pay.
 
