@@ -61,9 +61,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
         rf"(?:(?P<day1>{day})[\s-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
-        rf"(?:,?[\s-](?:del?\s)?(?P<year1>{year}))?"
-        rf"|(?P<month2>{month})\s?(?P<day2>{day})(?:,?\s(?P<year2>{year}))?"
-        rf"|(?P<month3>{month}),?\s(?:del?\s)?(?P<year3>{year}))"
+        rf"(?:\s?,?[\s-](?:del?\s)?(?P<year1>{year}))?"
+        rf"|(?P<month2>{month})\s?(?P<day2>{day})(?:\s?,?\s(?P<year2>{year}))?"
+        rf"|(?P<month3>{month})\s?,?\s(?:del?\s)?(?P<year3>{year}))"
         rf"(?:(?:,|\s?[-–—|·•]|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
     )
     iso = (

@@ -1,0 +1,319 @@
+"""How expressions with a place in the calendar are resolved: months, weekdays, years, seasons, "last week"."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.values import Anchor, TimeType
+
+from .holidays import holiday_on
+from .time_values import (
+    OPEN,
+    Resolved,
+    Setting,
+    at_daypart,
+    century,
+    day,
+    decade,
+    duration,
+    half,
+    month,
+    period,
+    quarter,
+    recurring,
+    season,
+    season_ended_by,
+    shift,
+    week,
+    year,
+)
+
+_THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
+_MONEY = re.compile(
+    r"\b(?:profits?|sales|earnings|revenues?|growth|gdp|net|results|shares?|income|economy|loss(?:es)?|percent|forecast"
+    r"|orders|deliveries|shipments|output|exports|investors?|analysts?)\b|[%$£€]",
+    re.IGNORECASE,
+)
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:about|some|over|nearly|almost|than|least|most|around|approximately|roughly|exactly|only|No|no|number|room|Room|flight"
+    r"|Flight|Windows|Office|Vista|to|the|of|and|or)\.?|[$£€#]) $"
+)
+_COUNTED_AFTER = re.compile(
+    r" (?:more |other |new |of the |[a-z]+ )?(?:[a-z]+s|people|men|women|children)\b"
+    r"(?<!ss)(?<!us)(?<!is)(?<! was)(?<! has)(?<! does)"
+    r"| (?:metres|meters|kilomet|miles|feet|tons|million|billion|block)"
+)
+
+
+def _part(match: re.Match[str]) -> tuple[int, int] | None:
+    name = (match.groupdict().get("part") or "").lower()
+    found = load_lexicon("times")["parts"].get(name) or load_lexicon("times")["parts"].get(f"the {name} of")
+    return (found[0], found[1]) if found else None
+
+
+def _which(match: re.Match[str]) -> int | None:
+    """Steps that "last", "this", "next" mean; ``None`` where none of them stands."""
+    word = (match.groupdict().get("which") or "").lower()
+    if not word:
+        return None
+    if word.startswith(("last", "past", "this past", "the previous", "late last")):
+        return -1
+    return 1 if word.startswith(("next", "the coming", "the following", "this coming")) else 0
+
+
+def _month(match: re.Match[str], when: Setting) -> Resolved | None:
+    name, step = match["month"], _which(match)
+    if name in ("May", "March") and step is None and not match["part"] and not match["of"] and not _led(match):
+        return None
+    if when.day is None:
+        return OPEN
+    number, base = load_lexicon("times")["months"].index(name.lower()) + 1, when.day
+    if match["of"]:
+        return month(number, base.year + {"last": -1, "this": 0, "next": 1}[match["of"]], when.anchor, _part(match))
+    if step == 1 or (step is None and when.future) or (step == 0 and when.future):
+        of_year = base.year + (number < base.month or (number == base.month and step == 1))
+    else:
+        of_year = base.year - (number > base.month or (number == base.month and step == -1))
+    return month(number, of_year, when.anchor, _part(match))
+
+
+def _led(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 10) : match.start()].lower()
+    return bool(re.search(r"\b(?:in|since|by|until|of|from|during|for|and|to|through|last|between) $", before))
+
+
+def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
+    which, step = (match["which"] or "").lower(), _which(match)
+    index = load_lexicon("times")["weekdays"].index(match["weekday"].lower())
+    if which in ("every", "each") or match["plural"]:
+        return recurring(f"XXXX-WXX-{index + 1}")
+    if which in ("the previous", "the following"):
+        return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
+    if when.day is None:
+        return OPEN
+    back = (when.day.weekday() - index) % 7
+    if (step == 1 or when.future) and step != -1 and (back or step == 1):
+        found = when.day + timedelta(days=(index - when.day.weekday()) % 7 or 7)
+    else:
+        found = when.day - timedelta(days=back or (7 if step == -1 else 0))
+    return at_daypart(day(found, when.anchor), match["daypart"])
+
+
+def _weekday_beside(index: int, step: int, when: Setting, daypart: str | None) -> Resolved:
+    """The weekday right before or after the day told last."""
+    if when.told is None:
+        return OPEN
+    days = (index - when.told.weekday()) % 7 or 7
+    found = when.told + timedelta(days=days if step > 0 else days - 7 or -7)
+    return at_daypart(day(found, when.told_anchor), daypart)
+
+
+def _year(match: re.Match[str], when: Setting) -> Resolved | None:
+    number = int(match["year"])
+    if not match.groupdict().get("lead") and not match.groupdict().get("part") and not _is_year(match, number, when):
+        return None
+    if (match.groupdict().get("lead") or "").lower() in ("to", "and", "for", "of") and _COUNTED_AFTER.match(
+        match.string, match.end()
+    ):
+        return None
+    return year(number, Anchor.STATED, _part(match))
+
+
+def _is_year(match: re.Match[str], number: int, when: Setting) -> bool:
+    """Whether four figures that no preposition leads are a year: not where they count something."""
+    text = match.string
+    if _COUNTED_AFTER.match(text, match.end()):
+        return False
+    before = _NO_YEAR_BEFORE.search(text[max(0, match.start() - 16) : match.start()])
+    if before and before.group() not in ("the ", "to ", "and ", "or ", "of "):
+        return False
+    return when.day is None or abs(number - when.day.year) <= 100
+
+
+def _years(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    first, second = int(match["first"]), match["second"]
+    last = int(second) if len(second) == 4 else int(f"{match['first'][:2]}{second}")
+    if not first < last or last - first > 120:
+        return None
+    return Resolved(TimeType.DATE, None, Anchor.STATED, f"{first:04}-01-01", f"{last:04}-12-31")
+
+
+def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return Resolved(TimeType.DATE, f"FY{match['year']}", Anchor.STATED)
+
+
+def _decade(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return decade(int(match["decade"][:3]), Anchor.STATED, _THIRDS.get((match["part"] or "").lower()))
+
+
+def _short_decade(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    word = match.groupdict().get("word")
+    tens = load_lexicon("numbers")["tens"][re.sub("ies$", "y", word.lower())] if word else int(match["tens"])
+    return decade(190 + tens // 10, Anchor.STATED, _THIRDS.get((match["part"] or "").lower()))
+
+
+def _century(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    words = load_lexicon("times")["century_words"]
+    number = int(match["number"]) if match["number"] else words[match["word"].lower()]
+    return century(number, Anchor.STATED) if 1 <= number <= 30 else None
+
+
+def _near_day(match: re.Match[str], when: Setting) -> Resolved | None:
+    if when.day is None:
+        return OPEN
+    name = match["day"].lower()
+    resolved = shift("day", load_lexicon("times")["days"][name], when.day, when.anchor)
+    return at_daypart(resolved, "night" if name == "tonight" else match["daypart"])
+
+
+def _told_day(match: re.Match[str], when: Setting) -> Resolved | None:
+    if when.told is None:
+        return OPEN
+    words = match["told"].lower()
+    resolved = shift("day", load_lexicon("times")["told_days"][words], when.told, when.told_anchor)
+    part = next((p for p in ("morning", "afternoon", "evening", "night") if p in words), None)
+    return at_daypart(resolved, part)
+
+
+def _daypart(match: re.Match[str], when: Setting) -> Resolved | None:
+    if when.day is None:
+        return OPEN
+    step = -1 if match["which"].lower() == "last" else 0
+    return at_daypart(shift("day", step, when.day, when.anchor), match["daypart"])
+
+
+def _overnight(match: re.Match[str], when: Setting) -> Resolved | None:
+    del match, when
+    return Resolved(TimeType.TIME, "TNI", Anchor.STATED)
+
+
+def _near_unit(match: re.Match[str], when: Setting) -> Resolved | None:
+    which, unit = match["which"].lower(), match["unit"].lower()
+    if which == "the past" or (which == "this past" and unit in ("decade", "century")):
+        return duration(period(1, unit))
+    if which == "the following":
+        return shift(unit, 1, when.told, when.told_anchor) if when.told else OPEN
+    if when.day is None:
+        return OPEN
+    resolved = shift(unit, _which(match) or 0, when.day, when.anchor)
+    part = _part(match)
+    if part is not None and unit in ("year", "month") and resolved.earliest:
+        of_year, of_month = int(resolved.earliest[:4]), int(resolved.earliest[5:7])
+        return year(of_year, when.anchor, part) if unit == "year" else month(of_month, of_year, when.anchor, part)
+    return resolved
+
+
+def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
+    """The beginning or end of the report's own year or month: "by the end of the year"."""
+    if when.day is None:
+        return OPEN
+    unit = match["unit"].lower()
+    part = {"beginning": (0, 1), "start": (0, 1), "first half": (0, 1), "middle": (1, 2)}.get(match["part"].lower())
+    if unit == "year":
+        return year(when.day.year, when.anchor, part or (2, 3))
+    if unit == "month":
+        return month(when.day.month, when.day.year, when.anchor, part or (2, 3))
+    return shift(unit, 0, when.day, when.anchor)
+
+
+def _weekend(match: re.Match[str], when: Setting) -> Resolved | None:
+    del match
+    if when.day is None:
+        return OPEN
+    back = 0 if when.day.weekday() >= 5 or when.future else 7
+    return week(when.day - timedelta(days=back), when.anchor, weekend=True)
+
+
+def _season(match: re.Match[str], when: Setting) -> Resolved | None:
+    name = load_lexicon("times")["seasons"][match["season"].lower()]
+    groups = match.groupdict()
+    if groups.get("year"):
+        return season(int(match["year"]), name, Anchor.STATED)
+    if when.day is None:
+        return OPEN
+    if groups.get("of"):
+        step = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
+        return season(when.day.year + step, name, when.anchor)
+    step = _which(match) or 0
+    if step == -1:
+        return season(_last_season(name, when.day), name, when.anchor)
+    return season(when.day.year + step, name, when.anchor)
+
+
+def _last_season(name: str, by: date) -> int:
+    """The year of the last season of the name that is over by the day."""
+    found = season_ended_by(name, by)
+    ended = season(found, name, Anchor.NONE).latest or ""
+    return found if ended < by.isoformat() else found - 1
+
+
+def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
+    groups, which = match.groupdict(), match["which"].lower()
+    number = int(which) if which.isdigit() else load_lexicon("times")["ordinals"][which]
+    unit = (groups.get("unit") or "quarter").lower()
+    if unit == "half" and number > 2:
+        return None
+    of_year, anchor = year_of(groups, when)
+    if of_year is None and (not groups.get("of") and not _MONEY.search(match.string)):
+        return None
+    if of_year is None:
+        if when.day is None:
+            return OPEN
+        latest = quarter(when.day.year, number, when.anchor).latest or ""
+        of_year, anchor = when.day.year - (latest > when.day.isoformat() and not when.future), when.anchor
+    return quarter(of_year, number, anchor) if unit == "quarter" else half(of_year, number, anchor)
+
+
+def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, Anchor]:
+    """The year an expression names itself, or "last", "this" or "next" year by the report's day."""
+    if groups.get("year"):
+        return int(groups["year"] or 0), Anchor.STATED
+    word = (groups.get("of") or "").lower()
+    if when.day is None or not word:
+        return None, Anchor.NONE
+    return when.day.year + {"last": -1, "next": 1}.get(word, 0), when.anchor
+
+
+def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
+    which, name = (match["which"] or "").lower(), match["holiday"]
+    if match["year"]:
+        return day(holiday_on(name, int(match["year"])), Anchor.STATED)
+    if which in ("every", "each"):
+        return recurring("P1Y")
+    if when.day is None:
+        return OPEN
+    found = holiday_on(name, when.day.year)
+    step = _which(match)
+    if step == 1 or (when.future and step is None):
+        found = found if found >= when.day else holiday_on(name, when.day.year + 1)
+    elif step == -1 or found > when.day + timedelta(days=31):
+        found = found if found < when.day else holiday_on(name, when.day.year - 1)
+    return day(found, when.anchor)
+
+
+CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
+    "month": _month,
+    "weekday": _weekday,
+    "year": _year,
+    "years": _years,
+    "fiscal": _fiscal,
+    "decade": _decade,
+    "short_decade": _short_decade,
+    "century": _century,
+    "daypart": _daypart,
+    "overnight": _overnight,
+    "part_of": _part_of,
+    "weekend": _weekend,
+    "season": _season,
+    "quarter": _quarter,
+    "holiday": _holiday,
+    "told_day": _told_day,
+    "day": _near_day,
+    "near": _near_unit,
+}

@@ -1,0 +1,36 @@
+"""Days with names: Christmas, Easter Monday, the Fourth of July."""
+
+from datetime import date, timedelta
+
+from variorum.lang.lexicon import load_lexicon
+
+
+def holiday_on(name: str, year: int) -> date:
+    """The day of the holiday *name* (as in ``times.toml``) in a year."""
+    rule = load_lexicon("times")["holidays"][name]
+    if isinstance(rule, int):
+        return easter(year) + timedelta(days=rule)
+    month, number = rule[0], rule[1]
+    if len(rule) == 2:
+        return date(year, month, number)
+    return _weekday_of(year, month, number, rule[2])
+
+
+def _weekday_of(year: int, month: int, weekday: int, number: int) -> date:
+    """The *number*-th weekday of a month, Monday 0; the last one where *number* is 0."""
+    if number == 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous computus of 1876 (Meeus, Jones, Butcher)."""
+    golden, century, of_century = year % 19, year // 100, year % 100
+    skipped = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - skipped + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,170 @@
+"""How stretches of time, times away from another, sets and clock times are resolved."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.lang.numbers import find_numbers
+from variorum.values import Anchor, TimeType
+
+from .calendar_times import year_of
+from .time_values import (
+    OPEN,
+    Resolved,
+    Setting,
+    at_clock,
+    duration,
+    month,
+    period,
+    recurring,
+    shift,
+)
+
+_VAGUE = re.compile(r"several|many|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
+
+
+def _count(words: str) -> float | int | None:
+    """The number the words write, where it is one number and no larger than a stretch of time has."""
+    plain = words.lower()
+    if plain in ("a", "an"):
+        return 1
+    if plain in ("a couple of", "a couple"):
+        return 2
+    numbers = find_numbers(plain)
+    whole = len(numbers) == 1 and numbers[0].text == plain
+    value = numbers[0].value if whole else None
+    return value if value is not None and 0 < value < 10000 else None
+
+
+def _away(match: re.Match[str], when: Setting) -> Resolved | None:
+    words, unit, way = match["number"] or "", match["unit"].lower(), match["way"].lower()
+    unit = "century" if unit == "centurie" else unit
+    number = _count(words) if words else None
+    if number is None and words and not _VAGUE.fullmatch(words) and not _is_range(words):
+        return None
+    if number is None and not words and match[0].lower() == unit + " " + way:
+        return None
+    if way == "ago" and number is None:
+        return Resolved(TimeType.DATE, "PAST_REF", Anchor.STATED)
+    base, anchor = (
+        (when.day, when.anchor) if way in ("ago", "from now", "from today") else (when.told, when.told_anchor)
+    )
+    if base is None or number is None or number != int(number) or unit in ("second", "minute", "hour"):
+        return OPEN
+    step = -int(number) if way in ("ago", "earlier", "before that") else int(number)
+    return shift(unit, step, base, anchor)
+
+
+def _is_range(words: str) -> bool:
+    numbers = find_numbers(words)
+    return len(numbers) == 1 and numbers[0].value is None
+
+
+def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    groups, unit = match.groupdict(), match["unit"].lower()
+    if groups.get("half") or groups.get("quarter"):
+        return duration(_part_period(unit, 0.5 if groups.get("half") else 0.25))
+    if groups.get("and"):
+        return duration(_part_period(unit, 1.5 if match["and"].lower() == "half" else 1.25))
+    words = match["quantity"]
+    number = _count(words)
+    if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
+        return None
+    if words.lower() in ("a", "an") and not groups.get("lead") and not _lasts(match):
+        return None
+    return duration(period(number, unit))
+
+
+def _lasts(match: re.Match[str]) -> bool:
+    """Whether words before "a year" make it a stretch: "within a week", not "the day of a week"."""
+    before = match.string[max(0, match.start() - 14) : match.start()].lower()
+    return bool(
+        re.search(
+            r"\b(?:for|within|in|after|over|lasted|lasting|took|take|takes|nearly|almost|about|than|around|least|every|once|just"
+            r"|only|quite|half|under|spent|until|last|during|and|past|to) $",
+            before,
+        )
+    )
+
+
+def _part_period(unit: str, number: float) -> str:
+    """The duration of a part of a unit in the next lesser one: half an hour is PT30M, a year and a half P18M."""
+    lesser = {"hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"), "year": (12, "month")}
+    if unit in ("century", "decade"):
+        return period(number * (100 if unit == "century" else 10), "year")
+    if unit in lesser:
+        size, name = lesser[unit]
+        return period(number * size, name)
+    return period(number, unit)
+
+
+def _bare_duration(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    unit = match["unit"].lower()
+    singular = {"centuries": "century"}.get(unit, unit.removesuffix("s"))
+    return duration(period(None, singular))
+
+
+def _named_set(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return recurring(load_lexicon("times")["sets"][match["set"].lower()])
+
+
+def _every(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    unit = match["unit"].lower().removesuffix("s")
+    words = match.groupdict().get("number") or "one"
+    number = 2 if words.lower() == "other" else _count(words)
+    if number is None:
+        return None
+    if unit in ("morning", "afternoon", "evening"):
+        return recurring(f"XXXX-XX-XXT{unit[:2].upper()}")
+    return recurring(period(number, unit))
+
+
+def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    groups = match.groupdict()
+    words = match["hour"].lower()
+    hour = int(words) if words.isdigit() else load_lexicon("numbers")["units"][words]
+    half_day = (groups.get("half") or (groups.get("halfday") or "")[:1].replace("m", "a").replace("e", "p")).lower()
+    if half_day and not 1 <= hour <= 12:
+        return None
+    if half_day:
+        hour = hour % 12 + (12 if half_day == "p" else 0)
+    return at_clock(OPEN, f"{hour:02}:{groups.get('minute') or '00'}") if hour < 24 else None
+
+
+def _noon(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return at_clock(OPEN, "24:00" if match["noon"].lower() == "midnight" else "12:00")
+
+
+def _reference(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return Resolved(TimeType.DATE, load_lexicon("times")["references"][match["reference"].lower()], Anchor.STATED)
+
+
+def _months_of(match: re.Match[str], when: Setting) -> Resolved | None:
+    """So many months of a year ("the first nine months of 2031"): a stretch with bounds."""
+    number = _count(match["number"])
+    of_year, anchor = year_of(match.groupdict(), when)
+    if number is None or of_year is None or not 1 <= number <= 12:
+        return OPEN
+    first, last = (1, int(number)) if match["end"].lower() == "first" else (13 - int(number), 12)
+    found = month(last, of_year, anchor)
+    return Resolved(TimeType.DURATION, f"P{int(number)}M", anchor, f"{of_year:04}-{first:02}-01", found.latest)
+
+
+STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
+    "away": _away,
+    "duration": _duration,
+    "bare_duration": _bare_duration,
+    "every": _every,
+    "clock": _clock,
+    "noon": _noon,
+    "reference": _reference,
+    "months_of": _months_of,
+    "set": _named_set,
+}
