@@ -25,10 +25,13 @@ from .time_values import (
     season,
     season_ended_by,
     shift,
+    span,
     week,
     year,
 )
 
+_HOT = re.compile(r"\b(?:temperatures?|degrees|highs|lows|mercury|heat|in (?:his|her|their))\b", re.IGNORECASE)
+_WEEKS = ("first", "second", "third", "fourth")
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 _MONEY = re.compile(
     r"\b(?:profits?|sales|earnings|revenues?|growth|gdp|net|results|shares?|income|economy|loss(?:es)?|percent|forecast"
@@ -69,9 +72,11 @@ def _month(match: re.Match[str], when: Setting) -> Resolved | None:
     if when.day is None:
         return OPEN
     number, base = load_lexicon("times")["months"].index(name.lower()) + 1, when.day
+    if step == 0:
+        return month(number, base.year, when.anchor, _part(match))
     if match["of"]:
         return month(number, base.year + {"last": -1, "this": 0, "next": 1}[match["of"]], when.anchor, _part(match))
-    if step == 1 or (step is None and when.future) or (step == 0 and when.future):
+    if step == 1 or (step is None and when.future):
         of_year = base.year + (number < base.month or (number == base.month and step == 1))
     else:
         of_year = base.year - (number > base.month or (number == base.month and step == -1))
@@ -86,12 +91,17 @@ def _led(match: re.Match[str]) -> bool:
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
     which, step = (match["which"] or "").lower(), _which(match)
     index = load_lexicon("times")["weekdays"].index(match["weekday"].lower())
-    if which in ("every", "each") or match["plural"]:
+    if which in ("every", "each", "every other") or match["plural"]:
         return recurring(f"XXXX-WXX-{index + 1}")
-    if which in ("the previous", "the following"):
+    if which.endswith(("previous", "following")):
         return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
     if when.day is None:
         return OPEN
+    if match["week"]:
+        monday = when.day - timedelta(
+            days=when.day.weekday() - 7 * {"last": -1, "next": 1}.get(match["week"].lower(), 0)
+        )
+        return at_daypart(day(monday + timedelta(days=index), when.anchor), match["daypart"])
     back = (when.day.weekday() - index) % 7
     if (step == 1 or when.future) and step != -1 and (back or step == 1):
         found = when.day + timedelta(days=(index - when.day.weekday()) % 7 or 7)
@@ -102,11 +112,12 @@ def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _weekday_beside(index: int, step: int, when: Setting, daypart: str | None) -> Resolved:
     """The weekday right before or after the day told last."""
-    if when.told is None:
+    base, anchor = (when.told, when.told_anchor) if when.told else (when.day, when.anchor)
+    if base is None:
         return OPEN
-    days = (index - when.told.weekday()) % 7 or 7
-    found = when.told + timedelta(days=days if step > 0 else days - 7 or -7)
-    return at_daypart(day(found, when.told_anchor), daypart)
+    days = (index - base.weekday()) % 7 or 7
+    found = base + timedelta(days=days if step > 0 else days - 7 or -7)
+    return at_daypart(day(found, anchor), daypart)
 
 
 def _year(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -131,6 +142,21 @@ def _is_year(match: re.Match[str], number: int, when: Setting) -> bool:
     return when.day is None or abs(number - when.day.year) <= 100
 
 
+def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A week of a month ("the last week of July"): bounds in days, seven from its first or to its last."""
+    number = load_lexicon("times")["months"].index(match["month"].lower()) + 1
+    of_year, anchor = (int(match["year"]), Anchor.STATED) if match["year"] else (None, when.anchor)
+    if of_year is None and when.day is None:
+        return OPEN
+    if of_year is None and when.day is not None:
+        of_year = when.day.year - (number > when.day.month and not when.future)
+    whole = month(number, of_year or 1, anchor)
+    last = date.fromisoformat(whole.latest or "")
+    which = match["which"].lower()
+    first = last.replace(day=1 + 7 * _WEEKS.index(which)) if which in _WEEKS else last - timedelta(days=6)
+    return span(whole.value or "", first, min(last, first + timedelta(days=6)), anchor)
+
+
 def _years(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     first, second = int(match["first"]), match["second"]
@@ -153,6 +179,8 @@ def _decade(match: re.Match[str], when: Setting) -> Resolved | None:
 def _short_decade(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     word = match.groupdict().get("word")
+    if _HOT.search(match.string):
+        return None
     tens = load_lexicon("numbers")["tens"][re.sub("ies$", "y", word.lower())] if word else int(match["tens"])
     return decade(190 + tens // 10, Anchor.STATED, _THIRDS.get((match["part"] or "").lower()))
 
@@ -237,6 +265,8 @@ def _season(match: re.Match[str], when: Setting) -> Resolved | None:
         return season(int(match["year"]), name, Anchor.STATED)
     if when.day is None:
         return OPEN
+    if groups.get("bare"):
+        return season(when.day.year if when.future else _last_season(name, when.day), name, when.anchor)
     if groups.get("of"):
         step = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
         return season(when.day.year + step, name, when.anchor)
@@ -302,6 +332,7 @@ CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "weekday": _weekday,
     "year": _year,
     "years": _years,
+    "week_of": _week_of,
     "fiscal": _fiscal,
     "decade": _decade,
     "short_decade": _short_decade,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.lang.grammar import RELATIVES, Tree
+from variorum.lang.grammar import RELATIVES, Tree, tokens_within
 from variorum.values import Claim, Proposition, Span, Time, cut
 
 from .naming import Register
@@ -15,6 +15,9 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must"})
 _CLAUSES = frozenset({"acl", "ccomp", "advcl", "relcl", "parataxis"})
 _PARTICIPLES = frozenset({"amod", "acl", "advcl", "conj", "pcomp"})
+
+# Years from the first to the last of a decade: longer spans date no event.
+_DECADE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,15 @@ def _places(clauses: Clauses, held: Sequence[int]) -> Iterator[str]:
 
 def _time(tree: Tree, verb: int, held: Sequence[int], times: Sequence[Time]) -> Span | None:
     """The time expression that hangs on the verb: the nearest inside its own clause."""
-    own = [t for t in times if any(t.start <= tree.tokens[n].start < t.end for n in held)]
+    own = [t for t in times if _dates(tree, t) and any(t.start <= tree.tokens[n].start < t.end for n in held)]
     at = tree.tokens[verb].start
     nearest = min(own, key=lambda t: (abs(t.start - at), t.start), default=None)
     return Span(nearest.start, nearest.end, nearest.text) if nearest else None
+
+
+def _dates(tree: Tree, time: Time) -> bool:
+    """Whether a time can date an event: not where it only says since when something holds, nor whole decades."""
+    if time.earliest and time.latest and int(time.latest[:4]) - int(time.earliest[:4]) >= _DECADE:
+        return False
+    first = next(iter(tokens_within(tree, time.start, time.end)), 0)
+    return first == 0 or tree.lemma(first - 1) != "since"

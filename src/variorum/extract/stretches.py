@@ -20,12 +20,15 @@ from .time_values import (
     shift,
 )
 
+_CLOCK_UNITS = ("second", "minute", "hour")
 _VAGUE = re.compile(r"several|many|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
 
 
 def _count(words: str) -> float | int | None:
     """The number the words write, where it is one number and no larger than a stretch of time has."""
     plain = words.lower()
+    if re.fullmatch(r"(?:19|20)\d\d", plain):
+        return None
     if plain in ("a", "an"):
         return 1
     if plain in ("a couple of", "a couple"):
@@ -61,7 +64,6 @@ def _is_range(words: str) -> bool:
 
 
 def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
-    del when
     groups, unit = match.groupdict(), match["unit"].lower()
     if groups.get("half") or groups.get("quarter"):
         return duration(_part_period(unit, 0.5 if groups.get("half") else 0.25))
@@ -73,6 +75,9 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
         return None
     if words.lower() in ("a", "an") and not groups.get("lead") and not _lasts(match):
         return None
+    led_in = match.string[max(0, match.start() - 3) : match.start()].lower() == "in "
+    if led_in and when.future and not groups.get("lead") and number and when.day and unit not in _CLOCK_UNITS:
+        return shift(unit, int(number), when.day, when.anchor)
     return duration(period(number, unit))
 
 
@@ -104,6 +109,11 @@ def _bare_duration(match: re.Match[str], when: Setting) -> Resolved | None:
     unit = match["unit"].lower()
     singular = {"centuries": "century"}.get(unit, unit.removesuffix("s"))
     return duration(period(None, singular))
+
+
+def _all(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return duration(period(1, match["unit"].lower()))
 
 
 def _named_set(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -161,6 +171,7 @@ STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "away": _away,
     "duration": _duration,
     "bare_duration": _bare_duration,
+    "all": _all,
     "every": _every,
     "clock": _clock,
     "noon": _noon,

@@ -42,7 +42,8 @@ def _filled(pattern: str) -> str:
         "ORDINAL": any_of(data["ordinals"]),
         "CENTURY": any_of(data["century_words"]),
         "COUNT": any_of(numbers["units"]),
-        "NUMBER": rf"(?:\d[\d,.]{{0,9}}(?:[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?|an?(?: {small})?"
+        "NUMBER": rf"(?:\d[\d,.]{{0,9}}(?:[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?"
+        rf"|an?(?: {any_of(numbers['scales'])})?"
         rf"|{small}(?:[- ]{small}){{0,3}}(?:[- ](?:or|to|and a) [- ]?(?:{small}|half))?)",
     }
     for name, group in words.items():

@@ -227,6 +227,8 @@ def _relative(words: str, reference: Reference, told: Reference, ahead: bool) ->
 
 def _first_word(match: re.Match[str]) -> int:
     """Where the expression itself begins: a preposition that only led to it is left out."""
+    if match.groupdict().get("bare"):
+        return match.start("bare")
     if match.groupdict().get("lead"):
         for name in ("year", "unit"):
             if match.groupdict().get(name) and match["lead"].lower() not in ("past", "last", "next", "first", "coming"):

@@ -60,10 +60,10 @@ def _pattern() -> re.Pattern[str]:
     written = (
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
-        rf"(?:(?P<day1>{day})[\s-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
-        rf"(?:\s?,?[\s-](?:del?\s)?(?P<year1>{year}))?"
-        rf"|(?P<month2>{month})\s?(?P<day2>{day})(?:\s?,?\s(?P<year2>{year}))?"
-        rf"|(?P<month3>{month})\s?,?\s(?:del?\s)?(?P<year3>{year}))"
+        rf"(?:(?P<day1>{day})[\s/-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
+        rf"(?:\s?,?[\s/-](?:of\s|del?\s)?(?P<year1>{year}))?"
+        rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s)?(?P<year2>{year}))?"
+        rf"|(?P<month3>{month})\s?,?\s(?:of\s|del?\s)?(?P<year3>{year}))"
         rf"(?:(?:,|\s?[-–—|·•]|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
     )
     iso = (
@@ -75,7 +75,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:,|\s?[-–—|·•]|\sat|\sum)?\s{{1,2}}(?P<numclock>{clock}){zone})?"
     )
     han = r"(?P<hanyear>\d{4})\s?[年년]\s?(?P<hanmonth>\d{1,2})\s?[月월]\s?(?P<handay>\d{1,2})\s?[日일]"
-    return re.compile(rf"(?<![\w.,/:-])(?:{iso}|{numbers}|{han}|{written})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})", re.IGNORECASE
+    )
 
 
 def _longest_first(names: dict[str, int]) -> list[str]:

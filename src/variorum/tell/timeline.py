@@ -10,6 +10,7 @@ _EDGE = re.compile(
     r"\b(?:since|until|till|before|prior to|no later than|up to)(?: the)?(?: (?:early|mid|late|end of))*\s+$",
     re.IGNORECASE,
 )
+_DECADE = 9  # years from the first to the last of ten
 
 
 def tell_timeline(filing: Filing) -> tuple[Happening, ...]:
@@ -59,8 +60,11 @@ def _events(filing: Filing, texts: dict[str, str]) -> Iterator[tuple[When, Happe
 
 
 def _placed(time: Time) -> bool:
+    """Whether the time has a place on the line: not whole decades."""
+    if time.earliest and time.latest and int(time.latest[:4]) - int(time.earliest[:4]) >= _DECADE:
+        return False
     known = time.value is not None and time.value[:4].isdigit()
-    return known or bool(time.earliest and time.latest and len(time.value or "____") > 3)
+    return known or bool(time.earliest and time.latest)
 
 
 def _only_bounds(time: Time, text: str) -> bool:

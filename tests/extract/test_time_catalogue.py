@@ -1,0 +1,235 @@
+"""A catalogue of time expressions: TIMEX3 value, type, anchor, bounds; told from Thursday, 12 June 2031."""
+
+import pytest
+
+DAY = "2031-06-12"
+
+# text · words · value
+PLACED = [
+    ("It began on March 4 , 2030 .", "March 4 , 2030", "2030-03-04"),
+    ("It began on 4 March 2030.", "4 March 2030", "2030-03-04"),
+    ("It began on Sept. 3, 2030.", "Sept. 3, 2030", "2030-09-03"),
+    ("It began on the 4th of March, 2030.", "4th of March, 2030", "2030-03-04"),
+    ("It began on March 4th.", "March 4th", "2031-03-04"),
+    ("It began in March of 2030.", "March of 2030", "2030-03"),
+    ("It began in early March.", "early March", "2031-03"),
+    ("It began at the end of March.", "the end of March", "2031-03"),
+    ("It began this March.", "this March", "2031-03"),
+    ("It began in March of last year.", "March of last year", "2030-03"),
+    ("It began in the first week of March.", "the first week of March", "2031-03"),
+    ("It began last Tuesday.", "last Tuesday", "2031-06-10"),
+    ("It will begin next Tuesday.", "next Tuesday", "2031-06-17"),
+    ("It will begin on Tuesday.", "Tuesday", "2031-06-17"),
+    ("It is expected to begin on Tuesday.", "Tuesday", "2031-06-17"),
+    ("The mayor said Tuesday that it will begin soon.", "Tuesday", "2031-06-10"),
+    ("It began late Tuesday.", "late Tuesday", "2031-06-10"),
+    ("It began on Tuesday night.", "Tuesday night", "2031-06-10TNI"),
+    ("It began on Tuesday of last week.", "Tuesday of last week", "2031-06-03"),
+    ("It began today.", "today", "2031-06-12"),
+    ("It began yesterday evening.", "yesterday evening", "2031-06-11TEV"),
+    ("It begins tomorrow morning.", "tomorrow morning", "2031-06-13TMO"),
+    ("It began this morning.", "this morning", "2031-06-12TMO"),
+    ("It began last night.", "last night", "2031-06-11TNI"),
+    ("It begins tonight.", "tonight", "2031-06-12TNI"),
+    ("It began overnight.", "overnight", "TNI"),
+    ("It began last week.", "last week", "2031-W23"),
+    ("It began earlier this week.", "earlier this week", "2031-W24"),
+    ("It begins next week.", "next week", "2031-W25"),
+    ("It began over the weekend.", "the weekend", "2031-W23-WE"),
+    ("It began last weekend.", "last weekend", "2031-W23-WE"),
+    ("It began last month.", "last month", "2031-05"),
+    ("It began earlier this month.", "earlier this month", "2031-06"),
+    ("It began last year.", "last year", "2030"),
+    ("It began earlier this year.", "earlier this year", "2031"),
+    ("It ends late next year.", "late next year", "2032"),
+    ("It began at the beginning of the year.", "the beginning of the year", "2031"),
+    ("It ends at the end of the month.", "the end of the month", "2031-06"),
+    ("It began in 1998.", "1998", "1998"),
+    ("The 1998 treaty lapsed.", "1998", "1998"),
+    ("It began in early 1998.", "early 1998", "1998"),
+    ("It began in mid-1998.", "mid-1998", "1998"),
+    ("It began in the 1950s.", "the 1950s", "195"),
+    ("It began in the early 1950s.", "the early 1950s", "195"),
+    ("It began in the '80s.", "the '80s", "198"),
+    ("It began in the late sixties.", "the late sixties", "196"),
+    ("It began in the 19th century.", "the 19th century", "18"),
+    ("It began in the twentieth century.", "the twentieth century", "19"),
+    ("It began last summer.", "last summer", "2030-SU"),
+    ("It began last winter.", "last winter", "2030-WI"),
+    ("It began this spring.", "this spring", "2031-SP"),
+    ("It began in the spring of 2029.", "the spring of 2029", "2029-SP"),
+    ("It began in summer 2029.", "summer 2029", "2029-SU"),
+    ("Sales fell in the third quarter of 2030.", "the third quarter of 2030", "2030-Q3"),
+    ("Sales fell in the first quarter.", "the first quarter", "2031-Q1"),
+    ("Sales fell last quarter.", "last quarter", "2031-Q1"),
+    ("Sales fell in the first half of 2030.", "the first half of 2030", "2030-H1"),
+    ("Sales fell in Q3 2030.", "Q3 2030", "2030-Q3"),
+    ("Sales fell in fiscal 2030.", "fiscal 2030", "FY2030"),
+    ("It began three days ago.", "three days ago", "2031-06-09"),
+    ("It began two weeks ago.", "two weeks ago", "2031-W22"),
+    ("It began a month ago.", "a month ago", "2031-05"),
+    ("It began about 20 years ago.", "about 20 years ago", "2011"),
+    ("It began two decades ago.", "two decades ago", "201"),
+    ("It began years ago.", "years ago", "PAST_REF"),
+    ("It will end in three days.", "three days", "2031-06-15"),
+    ("It will end two weeks from now.", "two weeks from now", "2031-W26"),
+    ("It began on Christmas Eve.", "Christmas Eve", "2030-12-24"),
+    ("It began on New Year's Day.", "New Year's Day", "2031-01-01"),
+    ("It began on Easter Monday.", "Easter Monday", "2031-04-14"),
+    ("It began on Christmas Day 2028.", "Christmas Day 2028", "2028-12-25"),
+    ("It began on Labor Day.", "Labor Day", "2030-09-02"),
+    ("It began at 5 p.m. on Tuesday.", "5 p.m. on Tuesday", "2031-06-10T17:00"),
+    ("It began on Tuesday at 5:30 p.m. there.", "Tuesday at 5:30 p.m.", "2031-06-10T17:30"),
+    ("It began at 17:30 GMT on Tuesday.", "17:30 GMT on Tuesday", "2031-06-10T17:30"),
+    ("It began at 5:30 p.m. there.", "5:30 p.m.", "T17:30"),
+    ("It began at five o'clock.", "five o'clock", "T05:00"),
+    ("It began at noon.", "noon", "T12:00"),
+    ("It began around midnight.", "midnight", "T24:00"),
+    ("It is now closed.", "now", "PRESENT_REF"),
+    ("It is currently closed.", "currently", "PRESENT_REF"),
+    ("It was recently closed.", "recently", "PAST_REF"),
+    ("It grew in recent years.", "recent years", "PAST_REF"),
+    ("It will grow in the coming weeks.", "the coming weeks", "FUTURE_REF"),
+    ("It will soon close.", "soon", "FUTURE_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), PLACED, ids=[row[1] for row in PLACED])
+def test_a_time_with_a_place(extract, text, words, value):
+    """Dates, parts of days, weeks, seasons, quarters, decades, holidays and clock times."""
+    found = {time.text: time.value for time in extract(text, DAY).times}
+    assert found.get(words) == value, found
+
+
+# text · words · value · type
+STRETCHES = [
+    ("It lasted three days.", "three days", "P3D", "duration"),
+    ("It lasted 40 minutes.", "40 minutes", "PT40M", "duration"),
+    ("It lasted an hour.", "an hour", "PT1H", "duration"),
+    ("It lasted half an hour.", "half an hour", "PT30M", "duration"),
+    ("It lasted a year and a half.", "a year and a half", "P18M", "duration"),
+    ("It lasted two and a half years.", "two and a half years", "P2.5Y", "duration"),
+    ("It lasted a decade.", "a decade", "P10Y", "duration"),
+    ("It lasted two decades.", "two decades", "P20Y", "duration"),
+    ("It lasted half a century.", "half a century", "P50Y", "duration"),
+    ("It lasted a fortnight.", "a fortnight", "P2W", "duration"),
+    ("It lasted several months.", "several months", "PXM", "duration"),
+    ("It lasted for years.", "years", "PXY", "duration"),
+    ("It lasted all week.", "all week", "P1W", "duration"),
+    ("A three-year ban followed.", "three-year", "P3Y", "duration"),
+    ("A months-long ban followed.", "months-long", "PXM", "duration"),
+    ("It grew over the past decade.", "the past decade", "P10Y", "duration"),
+    ("It grew over the past two years.", "the past two years", "P2Y", "duration"),
+    ("It grew in the last six months.", "the last six months", "P6M", "duration"),
+    ("It grew in the first nine months of 2030.", "the first nine months of 2030", "P9M", "duration"),
+    ("It sails daily.", "daily", "P1D", "set"),
+    ("The annual fair opened.", "annual", "P1Y", "set"),
+    ("It sails every week.", "every week", "P1W", "set"),
+    ("It sails every two weeks.", "every two weeks", "P2W", "set"),
+    ("It sails every other day.", "every other day", "P2D", "set"),
+    ("It sails twice a week.", "twice a week", "P1W", "set"),
+    ("It sails every Monday.", "every Monday", "XXXX-WXX-1", "set"),
+    ("It sails on Mondays.", "Mondays", "XXXX-WXX-1", "set"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "kind"), STRETCHES, ids=[row[1] for row in STRETCHES])
+def test_a_stretch_and_a_set(extract, text, words, value, kind):
+    """Durations and recurring times, X where the number is not told."""
+    found = {time.text: (time.value, time.type) for time in extract(text, DAY).times}
+    assert found.get(words) == (value, kind), found
+
+
+# text · words · earliest · latest
+BOUNDS = [
+    ("It began in early February.", "early February", "2031-02-01", "2031-02-10"),
+    ("It began in mid-February 2029.", "mid-February 2029", "2029-02-11", "2029-02-20"),
+    ("It began in late February 2029.", "late February 2029", "2029-02-21", "2029-02-28"),
+    ("It began in early 1998.", "early 1998", "1998-01-01", "1998-04-30"),
+    ("It began in late 1998.", "late 1998", "1998-09-01", "1998-12-31"),
+    ("It began in the late 1950s.", "the late 1950s", "1957-01-01", "1959-12-31"),
+    ("It ran in 1998-2003.", "1998-2003", "1998-01-01", "2003-12-31"),
+    ("It began in the last week of July 2029.", "the last week of July 2029", "2029-07-25", "2029-07-31"),
+    ("It began in the first half of 2030.", "the first half of 2030", "2030-01-01", "2030-06-30"),
+    ("It began last week.", "last week", "2031-06-02", "2031-06-08"),
+    ("It began last winter.", "last winter", "2030-12-01", "2031-02-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "earliest", "latest"), BOUNDS, ids=[row[1] for row in BOUNDS])
+def test_bounds_of_a_vague_time(extract, text, words, earliest, latest):
+    """What is said roughly has a first and a last day."""
+    found = {time.text: (time.earliest, time.latest) for time in extract(text, DAY).times}
+    assert found.get(words) == (earliest, latest), found
+
+
+TOLD = [
+    ("It opened on 4 March 2030. It closed the next day.", "the next day", "2030-03-05", "stated"),
+    ("It opened on 4 March 2030. It closed three days later.", "three days later", "2030-03-07", "stated"),
+    ("It closed on 4 March 2030. It had opened the day before.", "the day before", "2030-03-03", "stated"),
+    ("It opened on Tuesday. It closed the following day.", "the following day", "2031-06-11", "published"),
+    ("It opened on 4 March 2030. It closed the following Friday.", "the following Friday", "2030-03-08", "stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "anchor"), TOLD, ids=[row[1] for row in TOLD])
+def test_a_day_counted_from_the_day_told_last(extract, text, words, value, anchor):
+    """The anchor is that of the day it is counted from."""
+    found = {time.text: (time.value, time.anchor) for time in extract(text, DAY).times}
+    assert found.get(words) == (value, anchor), found
+
+
+OPEN = [
+    "the next day",
+    "this morning",
+    "last night",
+    "last summer",
+    "next Tuesday",
+    "on Christmas Day",
+    "last quarter",
+    "over the weekend",
+    "earlier this year",
+    "at the end of the year",
+    "in the first half of last year",
+]
+
+
+@pytest.mark.parametrize("words", OPEN)
+def test_without_any_day_it_stays_open(extract, words):
+    """Nothing is ever counted from today."""
+    times = extract(f"The strike began {words}.").times
+    assert times and all((time.value, time.anchor) == (None, "none") for time in times)
+
+
+NO_TIMES = [
+    "It holds 2000 people.",
+    "It cost $1998.",
+    "It lies in Room 2012.",
+    "She is 26 years old.",
+    "A 26-year-old climber fell.",
+    "It may close.",
+    "They march on.",
+    "It came second.",
+    "He fell in the second half.",
+    "It sold 1,998 boats.",
+    "Temperatures reached the 30s.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_what_is_no_time(extract, text):
+    """Counts, prices, ages, rooms and halves of a game."""
+    assert extract(text, DAY).times == ()
+
+
+def test_a_decade_dates_no_event(extract):
+    """ "Since the 1950s" says how long something holds, not when it happened."""
+    found = extract("The dam has leaked since the 1950s.", DAY)
+    assert [time.value for time in found.times] == ["195"]
+    assert all(p.time is None for group in found.propositions.values() for p in group)
+
+
+def test_a_year_after_since_dates_no_event(extract):
+    """ "Since 2019" is no day on which anything happened."""
+    found = extract("The dam has leaked since 2019.", DAY)
+    assert all(p.time is None for group in found.propositions.values() for p in group)
