@@ -1,5 +1,8 @@
 """The language of a text: cheap for English, a model for the rest, none for fragments."""
 
+from functools import cache
+from typing import Any
+
 from variorum.lang.lexicon import word_list
 from variorum.values import Document, Field
 
@@ -21,8 +24,13 @@ def find_language(document: Document, body: str) -> str | None:
 
 
 def _by_model(body: str) -> str | None:
+    language, probability = _identifier().classify(body[:4000])
+    return str(language) if probability >= _SURE else None
+
+
+@cache
+def _identifier() -> Any:
+    """The model, which takes half a second to load."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    language, probability = identifier.classify(body[:4000])
-    return str(language) if probability >= _SURE else None
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -6,16 +6,36 @@ from dataclasses import fields
 
 from variorum.desk import clean_reports
 from variorum.notation import encode
-from variorum.values import Article, Document, Filing, Role
+from variorum.values import Article, Document, Filing, Role, tally
 
+from .output import check_targets, write_text
 from .pile import list_pile
+from .talk import Talk
 
 _READ = frozenset({Role.HEADLINE, Role.DECK, Role.BODY, Role.SUBHEAD})
 
 
 def run(arguments: Namespace) -> int:
     """List the articles of the pile; the exit code."""
-    return list_pile(arguments, clean_reports, _as_json if arguments.json else _as_text)
+    if arguments.bytes:
+        check_targets([arguments.bytes])
+    show = _as_json if arguments.json else _as_text
+
+    def show_all(filing: Filing) -> Iterator[str]:
+        if arguments.bytes:
+            write_text(arguments.bytes, "".join(f"{encode(intake)}\n" for intake in filing.intakes))
+        Talk(arguments.quiet).say(_account(filing))
+        yield from show(filing)
+
+    return list_pile(arguments, clean_reports, show_all)
+
+
+def _account(filing: Filing) -> str:
+    """What became of all bytes, in a line."""
+    sums = tally(filing.intakes)
+    skipped = ", ".join(f"{count:,} {reason}" for reason, count in sums.skipped)
+    unpacked = f", {sums.unpacked:,} unpacked" if sums.unpacked else ""
+    return f"{sums.size:,} bytes: {sums.read:,} in documents{unpacked}; skipped: {skipped or 'none'}"
 
 
 def _as_json(filing: Filing) -> Iterator[str]:

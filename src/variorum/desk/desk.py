@@ -9,7 +9,6 @@ from variorum.collate import collate_claims
 from variorum.engines import Annotator, Embedder, Region
 from variorum.extract import extract_claims, settle_names, settle_times
 from variorum.group import group_stories
-from variorum.read import read_payload
 from variorum.tell import tell_account, verify_account
 from variorum.trace import trace_lineage
 from variorum.values import (
@@ -20,10 +19,11 @@ from variorum.values import (
     Filing,
     Generator,
     Payload,
-    Refusal,
     Rejected,
     Role,
 )
+
+from .reading import read_pile
 
 _READABLE = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.BODY})
 
@@ -44,29 +44,6 @@ class Desk:
     def engine_names(self) -> dict[str, str]:
         """Role → name and version of the engine."""
         return {"annotator": self.annotator.name, "embedder": self.embedder.name}
-
-
-def read_pile(inputs: Iterable[Payload | Rejected]) -> Filing:
-    """Read every payload. Ids are unique: a second, different document of one id is rejected."""
-    documents: dict[str, Document] = {}
-    rejected: list[Rejected] = []
-    for given in inputs:
-        for item in (given,) if isinstance(given, Rejected) else read_payload(given):
-            if isinstance(item, Rejected):
-                rejected.append(item)
-            elif item.id not in documents:
-                documents[item.id] = item
-            else:
-                rejected.append(_second(item, documents[item.id]))
-    return Filing(
-        documents=tuple(documents[key] for key in sorted(documents)),
-        rejected=tuple(sorted(rejected, key=lambda r: (r.uri, r.reason, r.detail))),
-        arrivals=tuple(documents),
-    )
-
-
-def _second(item: Document, first: Document) -> Rejected:
-    return Rejected(item.uri, Refusal.DUPLICATE_ID, f"the id {item.id!r} is already taken by {first.uri}")
 
 
 def clean_filing(filing: Filing, desk: Desk) -> Filing:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from variorum.values import Filing, Payload, Rejected
 
-from .desk import Desk, clean_filing, extract_filing, group_filing, read_pile, trace_filing
+from .desk import Desk, clean_filing, extract_filing, group_filing, trace_filing
+from .reading import read_pile
 
 
 def clean_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from variorum.read import most_bytes
 from variorum.values import Payload, Refusal, Rejected
 
-_LIMIT = 1 << 30  # bytes of one file; archives may be large, one text may not (reading sets that bound)
+_HEAD = 256 * 1024  # bytes by which a file shows what it is, and so how much of it may be read
+# What browsers call that folder, in some of their languages.
+_SAVED = ("_files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_bestanden", "_file", ".files")
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _REASONS = {
     errno.ENOENT: (Refusal.NOT_FOUND, "there is no such file or folder"),
@@ -34,7 +37,8 @@ class Leaf:
 def walk_path(given: str) -> Iterator[Leaf | Rejected]:
     """The file *given*, or all files below the folder *given*, by name; links inside are not followed.
 
-    Hidden folders are passed over, and so are hidden files without an extension (".DS_Store").
+    Hidden folders are passed over, and so are hidden files without an extension (".DS_Store"),
+    and the folder of pictures and scripts a browser saves beside a page ("page_files" beside "page.html").
     """
     path = Path(given)
     try:
@@ -56,11 +60,13 @@ def read_leaf(leaf: Leaf, label: str) -> Payload | Rejected:
             return Rejected(label, Refusal.NOT_A_REGULAR_FILE, "neither a file nor a folder")
         with os.fdopen(os.open(leaf.real, _OPEN), "rb") as file:
             size = os.fstat(file.fileno()).st_size
-            data = file.read(_LIMIT + 1) if size <= _LIMIT else b""
+            head = file.read(_HEAD)
+            most = most_bytes(head, label) if size > _HEAD else _HEAD
+            data = head + file.read(most + 1 - len(head)) if len(head) < size <= most else head
     except OSError as error:
         return _refused(label, error)
-    if max(size, len(data)) > _LIMIT:
-        return Rejected(label, Refusal.TOO_LARGE, f"over {_LIMIT >> 20} MiB")
+    if max(size, len(data)) > most:
+        return Rejected(label, Refusal.TOO_LARGE, f"{size} bytes; at most {most >> 20} MiB of its kind are read")
     return Payload(label, label, data)
 
 
@@ -78,7 +84,10 @@ def _walk_folder(root: Path) -> Iterator[Leaf | Rejected]:
         try:
             kind = path.lstat().st_mode
             if stat.S_ISDIR(kind):
-                pending.extend(sorted((p for p in path.iterdir() if not _is_hidden(p)), reverse=True))
+                inside = list(path.iterdir())
+                pending.extend(
+                    sorted((p for p in inside if not _is_hidden(p) and not _is_beside(p, inside)), reverse=True)
+                )
             elif stat.S_ISLNK(kind):
                 yield _refused_link(path, below)
             else:
@@ -89,6 +98,16 @@ def _walk_folder(root: Path) -> Iterator[Leaf | Rejected]:
 
 def _is_hidden(path: Path) -> bool:
     return path.name.startswith(".") and (not path.suffix or path.is_dir())
+
+
+def _is_beside(path: Path, siblings: list[Path]) -> bool:
+    """Whether *path* is the folder a browser saved beside one of its sibling pages."""
+    stem = next((path.name.removesuffix(tail) for tail in _SAVED if path.name.endswith(tail)), None)
+    if stem is None or not any(
+        sibling.name in {f"{stem}.html", f"{stem}.htm", f"{stem}.xhtml"} for sibling in siblings
+    ):
+        return False
+    return path.is_dir()
 
 
 def _refused_link(path: Path, below: str) -> Rejected:

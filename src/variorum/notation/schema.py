@@ -32,6 +32,7 @@ _KINDS: dict[str, type] = {
     "descent": values.Descent,
     "document": values.Exhibit,
     "drift": values.Drift,
+    "intake": values.Intake,
     "lineage": values.Stemma,
     "lost": values.Lost,
     "origin": values.Origin,

@@ -1,5 +1,5 @@
 """Bytes to documents: formats by content, encodings by evidence, and a reason for all that is not read."""
 
-from .read import read_payload
+from .read import is_tame, most_bytes, read_payload, read_pieces
 
-__all__ = ["read_payload"]
+__all__ = ["is_tame", "most_bytes", "read_payload", "read_pieces"]

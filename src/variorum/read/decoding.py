@@ -41,31 +41,56 @@ def decode(data: bytes, media_type: str | None = None) -> str:
     Few broken sequences among many good ones leave it UTF-8, each replaced by U+FFFD.
     A declared encoding is believed only where the bytes allow it. Linear.
     """
+    codec, skipped = choose_codec(data, media_type)
+    return _checked(data[skipped:].decode(codec, "replace"))
+
+
+def choose_codec(data: bytes, media_type: str | None = None) -> tuple[str, int]:
+    """The codec that reads *data*, and how many bytes its mark takes. Linear."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _checked(data[len(mark) :].decode(codec, "replace"))
+            return codec, len(mark)
     if wide := _wide(data):
-        return _checked(data.decode(wide, "replace"))
+        return wide, 0
     try:
-        return _checked(data.decode("utf-8"))
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        return _checked(_otherwise(data, media_type))
+        return _otherwise(data, media_type), 0
+    return "utf-8", 0
+
+
+def keeps_ascii(codec: str) -> bool:
+    """Whether ASCII bytes always are ASCII characters in it, so that its lines can be cut as bytes."""
+    return codec not in _WIDE
+
+
+_WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "iso2022-jp"})
 
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark, known by where its zero bytes stand."""
     head = data[:_HEAD]
     quarter = len(head) // 4
-    if len(head) < 8 or head.count(0) <= quarter:
-        return None
     zeros = [head[n::4].count(0) for n in range(4)]
+    if len(head) < 8 or sum(zeros) < max(4, len(head) // 50):
+        return None
     if min(zeros[1:]) >= quarter - 1:
         return "utf-32-le"
     if min(zeros[:3]) >= quarter - 1:
         return "utf-32-be"
-    if zeros[0] + zeros[2] < quarter // 4 and zeros[1] + zeros[3] > quarter:
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if 20 * even < odd and _decodes(head, "utf-16-le"):
         return "utf-16-le"
-    return "utf-16-be" if zeros[1] + zeros[3] < quarter // 4 and zeros[0] + zeros[2] > quarter else None
+    return "utf-16-be" if 20 * odd < even and _decodes(head, "utf-16-be") else None
+
+
+def _decodes(head: bytes, codec: str) -> bool:
+    """Whether *head* reads as text of that codec, and hardly as characters of nobody's."""
+    try:
+        text = head[: len(head) // 2 * 2 - 2].decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return sum(char.isprintable() or char.isspace() for char in text) >= 0.98 * len(text)
 
 
 def _otherwise(data: bytes, media_type: str | None) -> str:
@@ -73,13 +98,13 @@ def _otherwise(data: bytes, media_type: str | None) -> str:
     broken = loose.count("\ufffd")
     good = sum(1 for char in loose if char > "\x7f") - broken
     if good > 10 * broken or (broken == 1 and loose.endswith("\ufffd")):
-        return loose
+        return "utf-8"
     codec = _declared(data, media_type)
     if codec:
         read = data.decode(codec, "replace")
         if read.count("\ufffd") * 100 <= len(read):
-            return read
-    return _detected(data) or loose
+            return codec
+    return _detected(data) or "utf-8"
 
 
 def _declared(data: bytes, media_type: str | None) -> str | None:
@@ -93,7 +118,7 @@ def _detected(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
-    return data.decode(best.encoding, "replace") if best is not None else None
+    return best.encoding if best is not None else None
 
 
 def _checked(text: str) -> str:

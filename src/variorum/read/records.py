@@ -1,110 +1,74 @@
-"""JSON Lines and JSON: one document per record of the contract's form."""
+"""Records of the contract's form, and of the forms common elsewhere: what a record says, as a document."""
 
-import json
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
 
 from variorum.values import Document, Field, Payload, Refusal, Rejected, Stated
 
 from .html import read_html
 from .plain import read_plain
 
-_LINE = re.compile(r"[^\r\n]+")
-_LONGEST = 4 * 1024 * 1024  # characters of one line
 _LONGEST_FIELD = 2048  # characters of a title, name or date
+# The contract's name first; the others are what crawlers, feeds and tables call the same thing.
 _FIELDS = {
-    "title": Field.TITLE,
-    "published": Field.PUBLISHED,
-    "outlet": Field.OUTLET,
-    "language": Field.LANGUAGE,
-    "author": Field.AUTHOR,
+    Field.TITLE: ("title", "headline"),
+    Field.PUBLISHED: ("published", "date_published", "published_at", "publish_date", "date"),
+    Field.UPDATED: ("updated", "date_modified"),
+    Field.OUTLET: ("outlet", "publisher", "sitename"),
+    Field.SOURCE: ("source",),
+    Field.LANGUAGE: ("language", "lang"),
+    Field.AUTHOR: ("author", "authors", "byline"),
+    Field.DESCRIPTION: ("description", "summary"),
 }
-
-Found = Document | Rejected
-
-
-def read_records(payload: Payload, text: str) -> tuple[Found, ...]:
-    """A document per record; each bad record is refused by itself, with the number of its line."""
-    whole = _whole(text)
-    if whole is not None:
-        pairs = list(enumerate(whole, 1))
-        return tuple(_read(payload, f"record {n}", n, len(pairs), record) for n, record in pairs)
-    lines = [match.group() for match in _LINE.finditer(text)]
-    numbered = [(n, line) for n, line in _numbered(text, lines) if line.strip(" \t\ufeff\0")]
-    return tuple(_read_line(payload, n, len(numbered), line) for n, line in numbered)
+_ADDRESS = ("uri", "url", "link")
+_TEXT = ("text", "body", "content", "content_text", "maintext", "article", "story")
+_HTML = ("html", "content_html", "raw_html")
 
 
-def _numbered(text: str, lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The lines with their numbers, empty ones counted; CR LF ends one line."""
-    at, number = 0, 1
-    for line in lines:
-        start = text.index(line, at)
-        gap = text[at:start]
-        number += gap.count("\n") + gap.count("\r") - gap.count("\r\n")
-        yield number, line
-        at = start + len(line)
-
-
-def _whole(text: str) -> list[object] | None:
-    """The records of a text that is one JSON value, an array or an object over several lines."""
-    bare = text.lstrip("\ufeff \t\r\n")
-    if bare[:1] != "[" and not re.match(r"\{\s*[\r\n]", bare):
-        return None
-    try:
-        value = _parse(text.lstrip("\ufeff"))
-    except ValueError:
-        return None
-    return value if isinstance(value, list) else [value]
-
-
-def _read_line(payload: Payload, number: int, count: int, line: str) -> Found:
-    where = f"line {number}"
-    if len(line) > _LONGEST:
-        return Rejected(payload.uri, Refusal.TOO_LARGE, f"{where}: {len(line)} characters; at most {_LONGEST} are read")
-    try:
-        record = _parse(line.lstrip("\ufeff"))
-    except ValueError as error:
-        return Rejected(payload.uri, Refusal.CORRUPT, f"{where}: not JSON: {error}"[:300])
-    return _read(payload, where, number, count, record)
-
-
-def _read(payload: Payload, where: str, number: int, count: int, record: object) -> Found:
+def read_record(payload: Payload, where: str, number: str | None, record: object) -> Document | Rejected:
+    """The document of one *record*; *where* names it, *number* tells it from others (``None``: it is alone)."""
     if not isinstance(record, dict):
         return Rejected(payload.uri, Refusal.CORRUPT, f"{where}: a record is an object with text or html")
-    uri = _field(record, "uri") or (payload.uri if count == 1 else f"{payload.uri}#{number}")
-    fallback = _field(record, "uri") or (payload.label if count == 1 else f"{payload.label}#{number}")
-    id = _id(record) or fallback
-    stated = tuple(Stated(field, said, "record") for name, field in _FIELDS.items() if (said := _field(record, name)))
-    for name, reader in (("text", read_plain), ("html", read_html)):
-        content = record.get(name)
-        if isinstance(content, str) and content.strip():
-            return reader(id, uri, content, sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), stated)
-    if isinstance(record.get("text"), str) or isinstance(record.get("html"), str):
+    address = _first(record, _ADDRESS)
+    tail = "" if number is None else f"#{number}"
+    uri = address or payload.uri + tail
+    id = _id(record) or address or payload.label + tail
+    stated = tuple(Stated(field, said, "record") for field, names in _FIELDS.items() for said in _all(record, names))
+    empty = False
+    for names, reader in ((_TEXT, read_plain), (_HTML, read_html)):
+        for name in names:
+            content = record.get(name)
+            if isinstance(content, str) and content.strip():
+                return reader(id, uri, content, sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), stated)
+            empty = empty or isinstance(content, str)
+    if empty:
         return Rejected(uri, Refusal.NO_TEXT, f"{where}: its text is empty")
     return Rejected(uri, Refusal.MISSING_FIELD, f"{where}: neither text nor html is given as a string")
 
 
-def _id(record: dict[str, Any]) -> str | None:
+def _id(record: Mapping[str, object]) -> str | None:
     given = record.get("id")
     if isinstance(given, int) and not isinstance(given, bool):
         return str(given)
     return given if isinstance(given, str) and given else None
 
 
-def _field(record: dict[str, Any], name: str) -> str | None:
-    value = record.get(name)
+def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
+    return next((said for name in names if (said := _said(record.get(name)))), None)
+
+
+def _all(record: Mapping[str, object], names: tuple[str, ...]) -> tuple[str, ...]:
+    """What the first field that is given says; several where it is a list of names."""
+    for name in names:
+        value = record.get(name)
+        said = tuple(one for item in (value[:50] if isinstance(value, list) else [value]) if (one := _said(item)))
+        if said:
+            return said
+    return ()
+
+
+def _said(value: object) -> str | None:
+    """A string, or the name within an object (``{"name": …}``), white space and excess cut."""
+    if isinstance(value, dict):
+        value = value.get("name")
     return value.strip()[:_LONGEST_FIELD] or None if isinstance(value, str) else None
-
-
-def _parse(text: str) -> object:
-    """The JSON value; raises ``ValueError`` for what is none, NaN and too deep nesting among them."""
-    try:
-        return json.loads(text, parse_constant=_refuse)
-    except RecursionError:
-        raise ValueError("nested too deep") from None
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no number")

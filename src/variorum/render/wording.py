@@ -89,6 +89,14 @@ REFUSALS = {
     Refusal.PERMISSION: "no permission",
     Refusal.MISSING_FIELD: "a field is missing",
     Refusal.DUPLICATE_ID: "id already taken",
+    Refusal.OUT_OF_MEMORY: "took too much memory to parse",
+    Refusal.XML_ENTITIES: "declares entities that are not expanded",
+    Refusal.ADDRESSES_ONLY: "a list of addresses, no report",
+    Refusal.HTTP_STATUS: "the server did not answer with a page",
+    Refusal.REVISIT: "seen before, and not kept again",
+    Refusal.METADATA: "records about the archive",
+    Refusal.NO_REPORT: "nothing a report could be in",
+    Refusal.FRAMING: "what holds the archive together",
 }
 
 NO_ONE = "(no one named)"

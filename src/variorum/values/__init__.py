@@ -64,6 +64,7 @@ from .document import (
 )
 from .errors import BrokenAccount, EngineMissing, FetchError, VariorumError
 from .filing import Filing
+from .intake import Intake, Layer, Piece, Stretch, Tally, tally
 from .lineage import (
     Alignment,
     Descent,
@@ -116,6 +117,8 @@ __all__ = [
     "Generator",
     "Ground",
     "Happening",
+    "Intake",
+    "Layer",
     "Lost",
     "LostKind",
     "Manner",
@@ -127,6 +130,7 @@ __all__ = [
     "Part",
     "Passage",
     "Payload",
+    "Piece",
     "Placement",
     "Point",
     "PointKind",
@@ -151,6 +155,8 @@ __all__ = [
     "Stemma",
     "Story",
     "Storyline",
+    "Stretch",
+    "Tally",
     "Time",
     "TimeType",
     "Token",
@@ -167,4 +173,5 @@ __all__ = [
     "digest_text",
     "exhibit",
     "has_cycle",
+    "tally",
 ]

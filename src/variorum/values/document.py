@@ -18,11 +18,16 @@ class Payload:
 
 
 class Refusal(StrEnum):
-    """Why an input gave no document: a closed list."""
+    """Why bytes gave no document: a closed list.
+
+    The last five say what bytes are that nobody expects a report in: they are counted, not complained of.
+    """
 
     TOO_LARGE = "too_large"
     TOO_DEEP = "too_deep"
     PARSE_TIMEOUT = "parse_timeout"
+    OUT_OF_MEMORY = "oom"
+    XML_ENTITIES = "xml_entities"
     NO_TEXT = "no_text"
     UNDECODABLE = "undecodable"
     UNSUPPORTED_TYPE = "unsupported_type"
@@ -34,15 +39,26 @@ class Refusal(StrEnum):
     PERMISSION = "permission"
     MISSING_FIELD = "missing_field"
     DUPLICATE_ID = "duplicate_id"
+    ADDRESSES_ONLY = "addresses_only"
+    HTTP_STATUS = "http_status"
+    REVISIT = "revisit"
+    METADATA = "metadata"
+    NO_REPORT = "no_report"
+    FRAMING = "framing"
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An input, or a part of one, that gave no document, and why."""
+    """An input, or a part of one, that gave no document, and why.
+
+    ``start`` and ``end`` are the bytes of the input that are meant, where that is not the whole of it.
+    """
 
     uri: str
     reason: Refusal
     detail: str
+    start: int | None = None
+    end: int | None = None
 
 
 class BlockKind(StrEnum):
@@ -91,6 +107,7 @@ class Field(StrEnum):
     LANGUAGE = "language"
     KIND = "kind"
     URL = "url"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)

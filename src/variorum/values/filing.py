@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .article import Article
 from .claim import Extraction
 from .document import Document, Rejected
+from .intake import Intake
 from .lineage import Stemma
 from .story import Story, Storyline
 
@@ -14,11 +15,13 @@ class Filing:
     """Documents in the order of their ids, and what the rooms found in them so far.
 
     ``articles`` and ``extractions`` run parallel to ``documents`` once their stage has run;
-    later fields are empty before. ``arrivals`` are the ids in order of arrival.
+    later fields are empty before. ``arrivals`` are the ids in order of arrival. ``intakes``
+    account for every byte of every input, by their names.
     """
 
     documents: tuple[Document, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    intakes: tuple[Intake, ...] = ()
     arrivals: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
     extractions: tuple[Extraction, ...] = ()

@@ -1,0 +1,249 @@
+"""Formats by content: what each gives, and under which id."""
+
+import gzip
+import json
+
+import pytest
+
+from read.hostile import PAGE, REPORT, feed, item, tarred, zipped
+from variorum.read import read_payload
+from variorum.values import BlockKind, Document, Field, Payload, Refusal, Rejected
+
+
+def read(data: bytes | str, name: str = "pile") -> tuple[list[Document], list[Rejected]]:
+    content = data.encode() if isinstance(data, str) else data
+    items = read_payload(Payload(name, name, content))
+    return [i for i in items if isinstance(i, Document)], [i for i in items if isinstance(i, Rejected)]
+
+
+def stated(document: Document) -> set[tuple[Field, str]]:
+    return {(one.field, one.value) for one in document.stated}
+
+
+@pytest.mark.parametrize("text", ["Åse said:\r\n“Yes”  \n\n\u00a0no", "a\rb\x0bc\u2028d", "x \x00 y\n", "\ttab\n\n"])
+@pytest.mark.parametrize("name", ["a.txt", "a", "note.text"])
+def test_plain_text_is_the_file_unaltered(text: str, name: str) -> None:
+    ((document,), _) = read(text, name)
+    assert document.text == text
+
+
+class TestMarkdown:
+    TEXT = (
+        "---\ntitle: Boats missing\ndate: 2031-05-04\n---\n# Boats *missing*\n\nThe [harbour office](http://x.example) "
+        "said\nthat **120 boats** were out.\n\n- first\n- second_one\n\n> A gale,\n> he said.\n\n"
+        "![The quay](a.jpg)\n\nEnd\n===\n<!-- no -->\n```\n# code\n```\n"
+    )
+
+    def test_its_words_stand_without_their_marks(self) -> None:
+        ((document,), _) = read(self.TEXT, "a.md")
+        assert document.text == (
+            "Boats missing\nThe harbour office said that 120 boats were out.\nfirst\nsecond_one\nA gale, he said.\n"
+            "The quay\nEnd\n# code"
+        )
+        assert document.blocks[0].kind is BlockKind.HEADING
+        assert (Field.PUBLISHED, "2031-05-04") in stated(document)
+
+    def test_it_is_known_without_its_name(self) -> None:
+        ((document,), _) = read("# Boats\n\nSee [the list](http://x.example/l).\n\n- one\n- two\n")
+        assert document.media_type == "text/markdown"
+
+    def test_a_hash_in_plain_text_makes_no_markdown(self) -> None:
+        ((document,), _) = read("Boats out\n#gale trends, and # too\n")
+        assert document.media_type == "text/plain"
+
+
+class TestFeeds:
+    def test_an_item_is_a_document_that_names_its_source(self) -> None:
+        extra = "<source url='http://w.example'>Northlight</source><pubDate>Tue, 6 May 2031 10:00:00 GMT</pubDate>"
+        (documents, rejected) = read(feed(item(1, extra) + item(2)))
+        assert [document.id for document in documents] == ["http://tarn.example/1", "http://tarn.example/2"]
+        assert documents[0].text.startswith("Boats 1\nTARN, 4 May")
+        wanted = {(Field.SOURCE, "Northlight"), (Field.OUTLET, "Tarn Post"), (Field.TITLE, "Boats 1")}
+        assert wanted <= stated(documents[0])
+        assert not rejected
+
+    def test_atom_with_markup_of_its_own_and_a_prefix(self) -> None:
+        atom = (
+            '<?xml version="1.0"?><a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>T</a:title>'
+            '<a:link href="http://x.example/1"/><a:content type="xhtml"><div><p>One &nbsp;&amp; two.</p></div>'
+            "</a:content></a:entry></a:feed>"
+        )
+        ((document,), _) = read(atom)
+        assert document.text == "T\nOne & two."
+
+    def test_a_json_feed(self) -> None:
+        items = [{"id": "7", "url": "http://x.example/7", "title": "T", "content_html": "<p>Boats out.</p>"}]
+        data = {"version": "https://jsonfeed.org/version/1.1", "title": "Tarn Post", "items": items}
+        ((document,), _) = read(json.dumps(data))
+        assert (document.id, document.text) == ("7", "Boats out.")
+        assert (Field.OUTLET, "Tarn Post") in stated(document)
+
+    def test_an_item_without_text_is_named(self) -> None:
+        _, rejected = read(feed("<item><title>T</title><link>http://x.example/1</link></item>"))
+        assert [(one.uri, one.reason) for one in rejected] == [("http://x.example/1", Refusal.NO_TEXT)]
+
+    def test_a_sitemap_is_a_list_of_addresses(self) -> None:
+        urls = "".join(f"<url><loc>http://x.example/{n}</loc></url>" for n in range(3))
+        documents, rejected = read(f'<?xml version="1.0"?><urlset>{urls}</urlset>')
+        assert not documents
+        assert rejected[0].reason is Refusal.ADDRESSES_ONLY
+        assert "3 addresses" in rejected[0].detail
+
+
+class TestMail:
+    MESSAGE = (
+        "Message-ID: <1@x.example>\nFrom: =?utf-8?q?Tarn_B=C3=BCro?= <a@x.example>\nSubject: Boats\n missing\n"
+        "Date: Tue, 6 May 2031 10:00:00 +0200\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
+        "--b\nContent-Type: text/plain\n\nplain\n--b\nContent-Type: text/html; charset=utf-8\n"
+        "Content-Transfer-Encoding: quoted-printable\n\n<p>Boats =E2=80=93 120.</p>\n--b--\n"
+    )
+
+    def test_a_message_is_its_text_with_its_headers_stated(self) -> None:
+        ((document,), _) = read(self.MESSAGE, "m.eml")
+        assert document.text == "Boats – 120."
+        wanted = {(Field.TITLE, "Boats missing"), (Field.PUBLISHED, "2031-05-06T10:00:00+02:00")}
+        assert {*wanted, (Field.SOURCE, "Tarn Büro")} <= stated(document)
+
+    def test_a_mailbox_is_its_messages(self) -> None:
+        box = "".join(f"From a@x.example Mon\n{self.MESSAGE}\n" for _ in range(3))
+        documents, rejected = read(box, "box")
+        assert [document.id for document in documents] == ["box#1", "box#2", "box#3"]
+        assert not rejected
+
+    def test_an_attachment_is_a_document_too(self) -> None:
+        text = "From: a@x.example\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        part = 'Content-Type: text/plain\n\nbody\n--b\nContent-Type: text/plain; name="n.txt"\n'
+        data = text + part + 'Content-Disposition: attachment; filename="n.txt"\n\nAttached words.\n--b--\n'
+        documents, _ = read(data, "m.eml")
+        assert {document.id: document.text.strip() for document in documents} == {
+            "m.eml": "body",
+            "m.eml/n.txt": "Attached words.",
+        }
+
+    def test_a_press_release_with_a_head_is_plain_text(self) -> None:
+        text = "From: The harbour office\nDate: 4 May\n\nBoats are out.\n"
+        ((document,), _) = read(text, "release.txt")
+        assert document.text == text
+
+
+class TestArchives:
+    @pytest.mark.parametrize("tar", [False, True])
+    def test_a_member_is_read_under_both_names(self, tar: bool) -> None:
+        members = {"in/a.txt": REPORT.encode(), "b.html": PAGE.encode()}
+        data = tarred(*((n, b"0", c) for n, c in members.items())) if tar else zipped(*members.items())
+        documents, rejected = read(data, "pile.zip")
+        assert [document.id for document in documents] == ["pile.zip/in/a.txt", "pile.zip/b.html"]
+        assert documents[0].text == REPORT
+        assert not rejected
+
+    def test_of_a_crawl_only_the_records_are_read(self) -> None:
+        from read.hostile import record
+
+        crawl = zipped(
+            ("datapackage.json", b"{}"),
+            ("pages/pages.jsonl", b'{"url": "http://x.example"}\n'),
+            ("archive/data.warc.gz", gzip.compress(record())),
+        )
+        documents, rejected = read(crawl, "c.wacz")
+        assert [document.id for document in documents] == ["http://tarn.example/1"]
+        assert not rejected
+
+    def test_an_office_document_is_none_of_ours(self) -> None:
+        _, rejected = read(zipped(("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<x/>")), "a.docx")
+        assert rejected[0].reason is Refusal.UNSUPPORTED_TYPE
+
+
+class TestTables:
+    def test_each_row_is_a_record_under_its_columns(self) -> None:
+        data = 'id;title;text\n1;One;"Boats;\nout."\n\n2;Two;"They said ""no""."\n3;Three;\n'
+        documents, rejected = read(data)
+        assert [(document.id, document.text) for document in documents] == [
+            ("1", "Boats;\nout."),
+            ("2", 'They said "no".'),
+        ]
+        assert [one.reason for one in rejected] == [Refusal.NO_TEXT]
+
+    def test_a_table_without_texts_is_plain_text(self) -> None:
+        ((document,), _) = read("1,2,three\n4,5,six\n")
+        assert document.media_type == "text/plain"
+
+
+class TestRecords:
+    def test_several_records_on_one_line(self) -> None:
+        documents, _ = read('{"id":"a","text":"one"}{"id":"b","text":"two"}', "x.jsonl")
+        assert [document.id for document in documents] == ["a", "b"]
+
+    def test_a_cut_array_keeps_what_is_whole(self) -> None:
+        documents, rejected = read('[{"id":"a","text":"one"},\n {"id":"b","te', "x.json")
+        assert [document.id for document in documents] == ["a"]
+        assert (rejected[0].reason, rejected[0].start) == (Refusal.CORRUPT, 27)
+
+    def test_names_common_elsewhere_are_understood(self) -> None:
+        record = {
+            "url": "http://x.example/1",
+            "headline": "T",
+            "body": "Words.",
+            "date": "2031-05-04",
+            "authors": ["A", "B"],
+        }
+        ((document,), _) = read(json.dumps(record))
+        assert document.id == "http://x.example/1"
+        assert {(Field.AUTHOR, "A"), (Field.AUTHOR, "B"), (Field.PUBLISHED, "2031-05-04")} <= stated(document)
+
+
+class TestEncodings:
+    RUSSIAN = "Портовая служба сообщила, что лодки не вернулись в гавань после шторма. " * 4
+    KOREAN = "항만청은 폭풍 이후 어선들이 돌아오지 않았다고 밝혔다. " * 6
+    JAPANESE = "港湾局は、嵐の後に漁船が戻っていないと発表した。" * 6
+
+    @pytest.mark.parametrize(
+        ("words", "real", "declared"),
+        [
+            (RUSSIAN, "cp1251", "utf-8"),
+            (RUSSIAN, "utf-8", "iso-8859-1"),
+            (KOREAN, "euc-kr", None),
+            (JAPANESE, "shift_jis", "utf-8"),
+            (RUSSIAN, "utf-16-le", None),
+            (RUSSIAN, "utf-32", "utf-8"),
+            ("“Yes” – 120 €. " * 5, "cp1252", "iso-8859-1"),
+            (RUSSIAN, "utf-8", "zlib_codec"),
+            (RUSSIAN, "utf-8", "x-no-such"),
+        ],
+    )
+    def test_a_declared_encoding_is_believed_only_where_it_fits(
+        self, words: str, real: str, declared: str | None
+    ) -> None:
+        meta = f'<meta charset="{declared}">' if declared else ""
+        page = f"<html><head>{meta}<title>x</title></head><body><p>{words}</p></body></html>"
+        ((document,), _) = read(page.encode(real))
+        assert document.text == words.strip()
+
+
+def pdf(*lines: str) -> bytes:
+    """A PDF of one page, written by hand."""
+    shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
+    stream = f"BT /F1 12 Tf 72 720 Td {shown}ET"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    out, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj{content}endobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    head = "xref\n0 6\n0000000000 65535 f \n"
+    return f"{out}{head}{table}trailer<</Root 1 0 R/Size 6>>\nstartxref\n{len(out)}\n%%EOF".encode()
+
+
+def test_the_lines_of_a_paragraph_in_a_pdf_are_joined() -> None:
+    long = "The harbour office said on Monday that some of the boats were mis-"
+    ((document,), _) = read(pdf("Boats missing", long, "sing after the gale of the night.", "End."), "a.pdf")
+    assert document.text.split("\n")[:2] == [
+        "Boats missing",
+        "The harbour office said on Monday that some of the boats were missing after the gale of the night.",
+    ]
+    assert document.media_type == "application/pdf"
