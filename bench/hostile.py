@@ -38,7 +38,7 @@ def measure() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, GENERATOR, folder, "--fs"], check=True, stdout=subprocess.DEVNULL)
         manifest = json.loads((Path(folder) / "manifest.json").read_text())
-        results = {row["file"]: (row, clean(os.path.join(os.fsencode(folder), named(row["file"])))) for row in manifest}
+        results = {row["file"]: (row, clean(os.fsencode(folder) + b"/" + named(row["file"]))) for row in manifest}
     ends = [result for _, result in results.values()]
     return {
         "inputs": len(ends),
@@ -54,7 +54,7 @@ def measure() -> dict[str, object]:
 
 def named(file: str) -> bytes:
     """The name on disk; the manifest writes out bytes that are no UTF-8."""
-    return file.encode().replace(b"\\\\xff\\\\xfe", b"\\xff\\xfe")
+    return file.encode().replace(rb"\xff\xfe", b"\xff\xfe")
 
 
 def clean(path: bytes) -> dict[str, object]:
