@@ -55,7 +55,7 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
     if labelled is not None:
         yield labelled
     for index in range(sentence.first, sentence.last):
-        if index in sheet.quoted or _is_supposed(sheet.tree, index):
+        if index in sheet.quoted:
             continue
         token = sheet.tree.tokens[index]
         found = None
@@ -63,7 +63,7 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
             found = _by_verb(sheet, sentence, index)
         elif token.pos in ("NOUN", "ADJ", "ADP", "VERB", "SCONJ"):
             found = _by_other(sheet, sentence, index)
-        if found is not None:
+        if found is not None and not _is_supposed(sheet.tree, index):
             yield found
 
 

@@ -1,11 +1,13 @@
 """Quoted stretches of a text: where quotation marks open and close."""
 
+import re
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 _DOUBLE = '"'
 _TYPED = '"”'  # marks that open where nothing stands before them, whatever their form
 _SINGLES = {"‘": "’", "'": "'"}
+_MARK = re.compile("[“”„«‟\"‘'`]")
 _BEFORE = "([—–-/"
 _LONGEST_SINGLE = 600  # code points: keeps a text full of lone apostrophes linear
 
@@ -39,12 +41,13 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     count only where they close again: most of them are apostrophes.
     """
     found: list[Quotation] = []
-    at = start
-    while at < end:
+    mark = _MARK.search(text, start, end)
+    while mark is not None:
+        at = mark.start()
         quotation = _double(text, at, start, end) or _single(text, at, start, end)
         if quotation is not None:
             found.append(quotation)
-        at = quotation.outer_end if quotation is not None else at + 1
+        mark = _MARK.search(text, quotation.outer_end if quotation is not None else at + 1, end)
     return tuple(q for q in found if text[q.start : q.end].strip())
 
 

@@ -28,15 +28,11 @@ _OBJECT_CONTROL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The tokens of one article with their dependents; indexes are those of the annotation."""
+    """The tokens of one article in text order with their dependents; indexes are those of the annotation."""
 
     annotation: Annotation
     below: dict[int, tuple[int, ...]]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All tokens in text order."""
-        return self.annotation.tokens
+    tokens: tuple[Token, ...]
 
     def lemma(self, index: int) -> str:
         """The lower-cased lemma of a token."""
@@ -209,7 +205,7 @@ def build_tree(annotation: Annotation) -> Tree:
     for n, token in enumerate(annotation.tokens):
         if token.head != n:
             below[token.head].append(n)
-    return Tree(annotation, {head: tuple(group) for head, group in below.items()})
+    return Tree(annotation, {head: tuple(group) for head, group in below.items()}, annotation.tokens)
 
 
 def sentence_tokens(sentence: Sentence) -> range:
