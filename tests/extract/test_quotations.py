@@ -1,8 +1,15 @@
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.extract.quotations import find_quotations
+
+TraceFunction = Callable[[FrameType, str, Any], Any]
 
 QUOTED = [
     ("He said “no” twice.", ["no"], "curly"),
@@ -39,3 +46,30 @@ def test_quotations_are_disjoint_in_order_and_inside_the_text(text: str) -> None
     for q in find_quotations(text, 0, len(text)):
         assert at <= q.outer_start <= q.start < q.end <= q.outer_end <= len(text)
         at = q.outer_end
+
+
+HOSTILE = ["“", '"a ', "'a ", "‘a b’s ", "'' ", "``", "„a“ ", "“a” "]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_twice_the_marks_take_twice_the_steps(piece: str) -> None:
+    once, twice = (steps_of(piece * n) for n in (1_000, 2_000))
+    assert twice <= 2.1 * once
+
+
+def steps_of(text: str) -> int:
+    """Lines of Python run in looking for quotations: a count, so that no clock is needed."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> TraceFunction:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        find_quotations(text, 0, len(text))
+    finally:
+        sys.settrace(before)
+    return count

@@ -75,7 +75,7 @@ def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Sour
     if filling.frame == "parenthesis" and source is not None and source.token in filling.held:
         source = _source_before(sheet, verb)
     if source is None and not _may_be_silent(sheet.tree, verb, filling.frame):
-        return None
+        return _willing(sheet, verb)
     return filling, source
 
 

@@ -99,7 +99,20 @@ def _listen(resolver: Resolver) -> list[Heard]:
                 number = resolver.cast.sentence_of(attribution.sentence.first)
                 spoken.append(Speaker(item.figured, attribution.verb, number))
         before = sentences[-1]
-    return heard
+    return _spoken_for(resolver.sheet, heard)
+
+
+def _spoken_for(sheet: Sheet, heard: Sequence[Heard]) -> list[Heard]:
+    """With a quotation that stays open at the end of its paragraph given to who speaks where it closes."""
+    given = list(heard)
+    for n in range(len(given) - 2, -1, -1):
+        item, later = given[n].attribution, given[n + 1]
+        opens = sheet.quotations_in(*item.contents[-1])
+        runs_on = item.frame == FLOATING and not given[n].chains[0] and bool(opens) and not opens[-1].closed
+        starts = later.attribution.contents[0][0] <= later.attribution.sentence.start + 1
+        if runs_on and starts and later.attribution.sentence.paragraph == item.sentence.paragraph + 1:
+            given[n] = Heard(item, later.chains, later.figured)
+    return given
 
 
 def _outermost_first(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -184,6 +197,8 @@ def _narrated(found: Found, sentence: Sentence, heard: Sequence[Heard], document
         return None
     inside = [h.attribution for h in heard if any(a < end and start < b for a, b in h.attribution.contents)]
     if inside and not _told_itself(found, sentence, inside):
+        return None
+    if not inside and any(h.attribution.frame == SIGNED and start <= h.attribution.cue[0] < end for h in heard):
         return None
     return Claim(
         id="",

@@ -15,6 +15,8 @@ from .sheet import Extent, Sheet
 _BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ":", ")"})
 _AT = frozenset({"put", "place", "value", "estimate", "peg"})
 _AFTER_OBJECT = frozenset({"as", "for", "of", "over", "about", "against", "to", "with", "from", "into", "in", "by"})
+_RELAYING = frozenset({"quote", "cite", "paraphrase", "describe"})
+_RELAYED = frozenset({"say", "warn", "tell", "claim", "add", "state", "note"})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 _TIMES = frozenset({"DATE", "TIME"})
 _DATE_WORDS = 5
@@ -232,6 +234,8 @@ def _objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     if stance is None:
         return
     passive = tree.is_passive(verb)
+    if lemma in _RELAYING and _relays(tree, verb):
+        return
     nouns = (
         tree.children(verb, "nsubjpass") if passive else tree.children(verb, "dobj", "obj", "ccomp", "oprd", "xcomp")
     )
@@ -246,6 +250,14 @@ def _objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     filling = _filling(tree, verb, "passive" if silent else "object", stance, (held, nouns[0]))
     if filling is not None:
         yield filling
+
+
+def _relays(tree: Tree, verb: int) -> bool:
+    """As in "quoted her as saying …": what is said has its own cue."""
+    return any(
+        tree.lemma(preposition) == "as" and any(tree.lemma(n) in _RELAYED for n in tree.children(preposition, "pcomp"))
+        for preposition in tree.children(verb, "prep")
+    )
 
 
 def _is_somebody(tree: Tree, verb: int) -> bool:
@@ -274,7 +286,8 @@ def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
     """The object with the complements that follow it without a gap, and whether there are any."""
     below = tree.subtree(noun)
     held, end = set(below), max(below[-1], verb)
-    completed = tree.tokens[noun].dep in ("ccomp", "oprd", "xcomp")
+    attached = any(tree.lemma(n) == "as" for n in tree.children(noun, "prep") if n > noun)
+    completed = attached or tree.tokens[noun].dep in ("ccomp", "oprd", "xcomp")
     for child in tree.children(verb, "oprd", "attr", "xcomp", "ccomp", "prep", "acomp", "advcl", "npadvmod", "acl"):
         inner = tree.subtree(child)
         if child == noun or inner[0] <= noun or not _completes(tree, child):

@@ -93,6 +93,8 @@ def _from_mention(sheet: Sheet, mention: Mention) -> Named:
     first, last = mention.first, mention.last
     while last - 1 > first and tree.tokens[last - 1].text in _TAILS:
         last -= 1
+    while last - 1 > first and not any(c.isalnum() for c in tree.tokens[first].text):
+        first += 1
     if _in_heading(sheet, first):
         first, last = _without_verbs(sheet, first, last)
     else:

@@ -1,0 +1,383 @@
+"""A catalogue of attributions about invented events: whose words, through whom, and which words."""
+
+import pytest
+
+from extract.reports import Annotate, attributed, extract, holding, pieces
+from variorum.values import Stance
+
+# phenomenon · text · voices from the reader to the origin · words of the content
+CHAINED = [
+    # cues of many kinds
+    ("said, finite", "Ilse Marn said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("has said", "Ilse Marn has said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("says, present", "Ilse Marn says the ferry is late.", ["Ilse Marn"], "the ferry is late"),
+    ("is saying", "Ilse Marn is saying the ferry is late.", ["Ilse Marn"], "the ferry is late"),
+    ("a time between", "Ilse Marn said on Friday the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("a time before", "On Friday, Ilse Marn said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("an adverb", "Ilse Marn repeatedly said that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("confirmed", "Ilse Marn confirmed that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("pointed out", "Ilse Marn pointed out that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("made clear", "Ilse Marn made clear that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("made the case", "Ilse Marn made the case that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("issued a warning", "Ilse Marn issued a warning that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("insisted", "Ilse Marn insisted the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("admitted", "Ilse Marn admitted that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("complained", "Ilse Marn complained that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("feared", "Ilse Marn feared that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("estimated", "Ilse Marn estimated that 40 people had boarded.", ["Ilse Marn"], "40 people had boarded"),
+    ("testified", "Ilse Marn testified that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("tweeted", "Ilse Marn tweeted that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("warned of", "Ilse Marn warned of long delays on the lake.", ["Ilse Marn"], "long delays"),
+    ("spoke of", "Ilse Marn spoke of long delays on the lake.", ["Ilse Marn"], "long delays"),
+    ("called for", "Ilse Marn called for a new ferry.", ["Ilse Marn"], "a new ferry"),
+    (
+        "called for X to",
+        "Ilse Marn called for the council to buy a ferry.",
+        ["Ilse Marn"],
+        "the council to buy a ferry",
+    ),
+    ("called on X to", "Ilse Marn called on the council to buy a ferry.", ["Ilse Marn"], "to buy a ferry"),
+    ("accused of", "Ilse Marn accused the council of hiding the report.", ["Ilse Marn"], "hiding the report"),
+    ("blamed for", "Ilse Marn blamed the council for the delay.", ["Ilse Marn"], "the council for the delay"),
+    ("described as", "Ilse Marn described the delay as a scandal.", ["Ilse Marn"], "as a scandal"),
+    ("called X Y", "Ilse Marn called the delay a scandal.", ["Ilse Marn"], "the delay a scandal"),
+    ("welcomed", "Ilse Marn welcomed the purchase of a ferry.", ["Ilse Marn"], "the purchase"),
+    (
+        "criticised on a day",
+        "Ilse Marn criticised the council on Friday for the delay.",
+        ["Ilse Marn"],
+        "for the delay",
+    ),
+    ("her claim that", "Ilse Marn’s claim that the ferry was late angered many.", ["Ilse Marn"], "the ferry was late"),
+    ("her view was that", "Ilse Marn’s view was that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("is convinced", "Ilse Marn is convinced that the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("is worried that", "Ilse Marn is worried that the ferry may sink.", ["Ilse Marn"], "the ferry may sink"),
+    ("saying, behind", "Ilse Marn left the hall, saying the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("adding, behind", "Ilse Marn shook her head, adding that she was tired.", ["Ilse Marn"], "she was tired"),
+    ("by saying", "Ilse Marn began by saying the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("two cues joined", "Ilse Marn rose and said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("who said", "Ilse Marn, who said the ferry was late, left.", ["Ilse Marn"], "the ferry was late"),
+    ("as X said", "As Ilse Marn said, the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("in the words of", "In the words of Ilse Marn, the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("inside its content", "The ferry, Ilse Marn added, was late.", ["Ilse Marn"], "was late"),
+    ("at the end", "The ferry was late, Ilse Marn told reporters on Friday.", ["Ilse Marn"], "The ferry was late"),
+    ("inverted at the end", "The ferry was late, says Ilse Marn.", ["Ilse Marn"], "The ferry was late"),
+    ("declined to say when", "Ilse Marn declined to say when the ferry would sail.", ["Ilse Marn"], "when the ferry"),
+    ("has not said when", "Ilse Marn has not said when the ferry would sail.", ["Ilse Marn"], "when the ferry"),
+    ("name and colon", "Ilse Marn: The ferry is late.", ["Ilse Marn"], "The ferry is late"),
+    ("a transcript", "MARN: The ferry is late. We are sorry.", ["MARN"], "We are sorry"),
+    ("a transcript in marks", '"MARN: The ferry is late. We are sorry.', ["MARN"], "We are sorry"),
+    # quoted words
+    ("curly marks", "“The ferry is late,” Ilse Marn said.", ["Ilse Marn"], "The ferry is late"),
+    ("straight marks", '"The ferry is late," Ilse Marn said.', ["Ilse Marn"], "The ferry is late"),
+    ("guillemets", "«The ferry is late», said Ilse Marn.", ["Ilse Marn"], "The ferry is late"),
+    ("low and high marks", "„The ferry is late“, Ilse Marn said.", ["Ilse Marn"], "The ferry is late"),
+    ("two singles for a double", "''The ferry is late,'' Ilse Marn said.", ["Ilse Marn"], "The ferry is late"),
+    ("single marks", "‘The ferry is late,’ Ilse Marn said.", ["Ilse Marn"], "The ferry is late"),
+    ("closing mark typed first", "”The ferry is late tonight,” Ilse Marn said.", ["Ilse Marn"], "The ferry is late"),
+    ("mixed marks", '“The ferry is late," Ilse Marn said.', ["Ilse Marn"], "The ferry is late"),
+    ("a question", "“Is the ferry late?” Ilse Marn asked.", ["Ilse Marn"], "Is the ferry late"),
+    ("a call", "“Buy a ferry!” shouted Ilse Marn.", ["Ilse Marn"], "Buy a ferry"),
+    ("a full stop before the cue", "“The ferry is late.” Ilse Marn said.", ["Ilse Marn"], "The ferry is late"),
+    ("inverted with a title", "“It is late,” said Mayor Ilse Marn.", ["Ilse Marn"], "It is late"),
+    ("inverted, described", "“It is late,” said Ilse Marn, who runs the port.", ["Ilse Marn"], "It is late"),
+    ("cue after two sentences", "“It sank. Nobody came,” Ilse Marn said.", ["Ilse Marn"], "Nobody came"),
+    ("cue between", "“The ferry,” Ilse Marn said, “is late.”", ["Ilse Marn"], "is late"),
+    ("a second quotation", "“It is late,” Ilse Marn said. “It always is.”", ["Ilse Marn"], "It always is"),
+    ("a long description", "“It is late,” Ilse Marn, wearing a red coat and a cap, said.", ["Ilse Marn"], "It is late"),
+    ("a name in the quotation", "“Tam Reyes is late,” Ilse Marn said.", ["Ilse Marn"], "Tam Reyes is late"),
+    ("a quotation in it", "“She told me, ‘Go home,’” Ilse Marn said.", ["Ilse Marn"], "Go home"),
+    ("a quotation ends it", "Ilse Marn said the sign read “keep out”.", ["Ilse Marn"], "the sign read “keep out”"),
+    ("an insertion", "“It [the ferry] is late,” Ilse Marn said.", ["Ilse Marn"], "[the ferry]"),
+    ("an omission", "“It is late … and slow,” Ilse Marn said.", ["Ilse Marn"], "and slow"),
+    ("colon", "Ilse Marn said: “It is late.”", ["Ilse Marn"], "It is late"),
+    ("colon after an act", "She turned to the crowd. Ilse Marn smiled: “It is late.”", ["Ilse Marn"], "It is late"),
+    ("that and a quotation", "Ilse Marn said that “it is late.”", ["Ilse Marn"], "it is late"),
+    ("a fragment", "Ilse Marn said the ferry was “a little late”.", ["Ilse Marn"], "“a little late”"),
+    ("signed behind a dash", "“The ferry is always late.” — Ilse Marn", ["Ilse Marn"], "The ferry is always late"),
+    ("signed, described", "“The ferry is always late.” ― Ilse Marn, clerk", ["Ilse Marn"], "The ferry is always"),
+    ("a colon line before", "Then Ilse Marn said:\n“The ferry is late.”", ["Ilse Marn"], "The ferry is late"),
+    ("a paragraph on", "“It is late,” Ilse Marn said.\n“We are tired of waiting here.”", ["Ilse Marn"], "We are tired"),
+    ("an open quotation on", "Ilse Marn said: “It is late.\n“We are tired.”", ["Ilse Marn"], "We are tired"),
+    (
+        "an open quotation over three",
+        "Ilse Marn said: “It is late.\n“We are tired.\n“We want a ferry.”",
+        ["Ilse Marn"],
+        "We want a ferry",
+    ),
+    (
+        "the cue in the last paragraph",
+        "“The ferry is late every day.\n“We are tired of it,” Ilse Marn said.",
+        ["Ilse Marn"],
+        "The ferry is late every day",
+    ),
+    ("headline, single marks", "Marn: ‘We Want a Ferry Now’", ["Marn"], "We Want a Ferry Now"),
+    # chains
+    (
+        "agency, minister",
+        "State news agency Orsol reported that minister Ana Korr said the ferry was late.",
+        ["Orsol", "Ana Korr"],
+        "the ferry was late",
+    ),
+    (
+        "agency, official, party",
+        "State news agency Orsol said an official had told it that Reth would pay.",
+        ["Orsol", "an official"],
+        "Reth would pay",
+    ),
+    ("told an agency", "Ilse Marn told Reuters the ferry was late.", ["Reuters", "Ilse Marn"], "the ferry was late"),
+    (
+        "told a newspaper",
+        "“It is late,” Ilse Marn told the Selvig Post newspaper.",
+        ["Selvig Post", "Ilse Marn"],
+        "It is late",
+    ),
+    (
+        "quoted by",
+        "Ilse Marn was quoted by Reuters as saying the ferry was late.",
+        ["Reuters", "Ilse Marn"],
+        "the ferry was late",
+    ),
+    ("X quoted Y", "Reuters quoted Ilse Marn as saying it was late.", ["Reuters", "Ilse Marn"], "it was late"),
+    (
+        "X cited Y as saying",
+        "Reuters cited a harbour official as saying it was late.",
+        ["Reuters", "a harbour official"],
+        "it was late",
+    ),
+    (
+        "in an interview",
+        "Ilse Marn said in an interview with Reuters that it was late.",
+        ["Reuters", "Ilse Marn"],
+        "it was late",
+    ),
+    (
+        "according to, twice",
+        "Ilse Marn said it was late, according to Reuters.",
+        ["Reuters", "Ilse Marn"],
+        "it was late",
+    ),
+    (
+        "reported at the end",
+        "Ilse Marn said it was late, Reuters reported.",
+        ["Reuters", "Ilse Marn"],
+        "it was late",
+    ),
+    (
+        "somebody says somebody said",
+        "Tam Reyes said Ilse Marn had said the ferry was late.",
+        ["Tam Reyes", "Ilse Marn"],
+        "the ferry was late",
+    ),
+    # unnamed voices with their description
+    ("an official", "A harbour official said it was late.", ["A harbour official"], "it was late"),
+    ("officials", "Harbour officials said it was late.", ["Harbour officials"], "it was late"),
+    ("asked not to be named", "A clerk who asked not to be named said it was late.", ["A clerk"], "it was late"),
+    ("two sources", "Two people familiar with the plan said it was late.", ["Two people"], "it was late"),
+    ("one of", "One of the passengers said it was late.", ["One of the passengers"], "it was late"),
+    ("a report", "One recent report said it was late.", ["One recent report"], "it was late"),
+    ("a study", "A study found that ferries were late.", ["A study"], "ferries were late"),
+    ("a poll", "A poll showed that most passengers were angry.", ["A poll"], "most passengers were angry"),
+    ("witnesses", "Witnesses said it was late.", ["Witnesses"], "it was late"),
+    ("critics", "Critics say the ferry is late.", ["Critics"], "the ferry is late"),
+    ("according to police", "According to police, it was late.", ["police"], "it was late"),
+    # pronouns, titles, short forms
+    ("he", "Minister Tam Reyes left. He said it was late.", ["Tam Reyes"], "it was late"),
+    ("she", "Mrs Ilse Marn left. She said it was late.", ["Ilse Marn"], "it was late"),
+    ("surname", "Ilse Marn left. Marn said it was late.", ["Ilse Marn"], "it was late"),
+    ("courtesy and surname", "Ilse Marn left. Ms Marn said it was late.", ["Ilse Marn"], "it was late"),
+    ("the minister", "Minister Ilse Marn left. The minister said it was late.", ["Ilse Marn"], "it was late"),
+    (
+        "the mayor, in apposition",
+        "Ilse Marn, the mayor, left. The mayor said it was late.",
+        ["Ilse Marn"],
+        "it was late",
+    ),
+    ("the 40-year-old", "Ilse Marn, 40, left. Marn added that it was late.", ["Ilse Marn"], "it was late"),
+    ("he in what he says", "Tam Reyes said he was tired.", ["Tam Reyes"], "he was tired"),
+    (
+        "the union",
+        "The Lake Ferry Union met on Friday. The union said it was late.",
+        ["Lake Ferry Union"],
+        "it was late",
+    ),
+    ("two men and a he", "Tam Reyes met Ole Brand. He said it was late.", ["Tam Reyes"], "it was late"),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "voices", "words"), CHAINED, ids=[row[0] for row in CHAINED])
+def test_words_reach_the_reader_through_their_voices(
+    annotate: Annotate, phenomenon: str, text: str, voices: list[str], words: str
+) -> None:
+    found = holding(extract(annotate, text), words)
+    assert [[voice.name for voice in claim.voices] for claim in found[:1]] == [voices], phenomenon
+
+
+# phenomenon · text: nobody is given any words
+NARRATED = [
+    ("an event", "The ferry sank on Friday."),
+    ("a scare quote", "The “fast” ferry sank on Friday."),
+    ("a scare phrase", "The so-called “floating palace” sank."),
+    ("a film", "The film “High Water” opens on Friday."),
+    ("a song in a list", "She played in “High Water” and “Low Tide,” and moved to Reth."),
+    ("a nickname", "Olaf “the Whale” Brand sank the ferry."),
+    ("nobody spoke", "Nobody said the ferry was late."),
+    ("none of them", "None of the passengers said the ferry was late."),
+    ("a purpose", "Divers came to support the crew."),
+    ("a supposed cue", "If Ilse Marn says so, the ferry sails."),
+    ("an inverted cue", "Should they ask, the ferry sails."),
+    ("apostrophes", "The passengers’ bags and the crew’s coats sank."),
+    ("a measure in inches", 'A 6" pipe broke.'),
+    ("a decade", "In the ’90s the ferry was new."),
+    ("seeing", "The crew saw the light."),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text"), NARRATED, ids=[row[0] for row in NARRATED])
+def test_no_words_are_given_to_anybody(annotate: Annotate, phenomenon: str, text: str) -> None:
+    assert attributed(extract(annotate, text)) == [], phenomenon
+
+
+# phenomenon · text · the pieces of the content
+EXTENTS = [
+    ("the conjunction", "Ilse Marn said that it was late.", ["that it was late"]),
+    ("no full stop", "Ilse Marn said it was late.", ["it was late"]),
+    ("the mark's own stop", "Ilse Marn said: “It is late.”", ["“It is late.”"]),
+    ("a comma in the marks", "“It is late,” Ilse Marn said.", ["“It is late,”"]),
+    ("two pieces", "The ferry, Ilse Marn said, was late.", ["The ferry", "was late"]),
+    ("a condition", "Ilse Marn said it would sail if the wind fell.", ["it would sail if the wind fell"]),
+    ("two clauses", "Ilse Marn said it was late and the crew was tired.", ["it was late and the crew was tired"]),
+    ("a time of its own", "Ilse Marn said it sank on Friday.", ["it sank on Friday"]),
+    ("not the one told", "Ilse Marn told the crew it was late.", ["it was late"]),
+    ("an infinitive", "Ilse Marn promised to buy a ferry.", ["to buy a ferry"]),
+    ("the object", "Ilse Marn praised the crew of the ferry.", ["the crew of the ferry"]),
+    ("adjective and preposition", "Ilse Marn was critical of the crew.", ["the crew"]),
+    ("adjective and clause", "Ilse Marn is sure that it sank.", ["that it sank"]),
+    ("not what she did next", "“It is late,” Ilse Marn said and left the hall.", ["“It is late,”"]),
+    ("no concerns are estimated", "Reth’s estimates of 40 dead and fears over the crew grew.", ["40 dead"]),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "contents"), EXTENTS, ids=[row[0] for row in EXTENTS])
+def test_contents_begin_and_end_where_they_should(
+    annotate: Annotate, phenomenon: str, text: str, contents: list[str]
+) -> None:
+    assert [pieces(claim) for claim in attributed(extract(annotate, text))[:1]] == [contents], phenomenon
+
+
+# phenomenon · text · words · stance
+STANCES = [
+    ("asserts", "Norvik says the ferry sank.", "the ferry sank", Stance.ASSERTS),
+    ("denies", "Norvik denied that the ferry sank.", "the ferry sank", Stance.DENIES),
+    ("refutes", "Norvik refuted claims that the ferry sank.", "claims", Stance.DENIES),
+    ("rules out", "Norvik ruled out a new ferry.", "a new ferry", Stance.DENIES),
+    ("opposes", "Norvik opposes a new ferry.", "a new ferry", Stance.DENIES),
+    ("declines", "Norvik declined to buy a ferry.", "to buy a ferry", Stance.DENIES),
+    ("will not promise", "Norvik did not promise to buy a ferry.", "to buy a ferry", Stance.DENIES),
+    ("doubts", "Norvik doubts that the ferry sank.", "the ferry sank", Stance.DOUBTS),
+    ("questions", "Norvik questioned the need for a ferry.", "the need", Stance.DOUBTS),
+    ("is sceptical", "Norvik is sceptical of the plan.", "the plan", Stance.DOUBTS),
+    ("wants", "Norvik wants to buy a ferry.", "to buy a ferry", Stance.WANTS),
+    ("hopes", "Norvik hopes to buy a ferry.", "to buy a ferry", Stance.WANTS),
+    ("demands", "Norvik demanded a new ferry.", "a new ferry", Stance.WANTS),
+    ("calls for", "Norvik called for a new ferry.", "a new ferry", Stance.WANTS),
+    ("backs", "Norvik backs the plan.", "the plan", Stance.WANTS),
+    ("promises", "Norvik vowed to buy a ferry.", "to buy a ferry", Stance.PROMISES),
+    ("agrees to", "Norvik agreed to buy a ferry.", "to buy a ferry", Stance.PROMISES),
+    ("is ready", "Norvik is ready to buy a ferry.", "to buy a ferry", Stance.PROMISES),
+    ("is prepared", "Norvik was prepared to buy a ferry.", "to buy a ferry", Stance.PROMISES),
+    ("is reluctant", "Norvik is reluctant to buy a ferry.", "to buy a ferry", Stance.DENIES),
+    ("asks", "Norvik asked if the ferry sank.", "the ferry sank", Stance.ASKS),
+    ("urges", "Norvik urged Reth to buy a ferry.", "to buy a ferry", Stance.ASKS),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "words", "stance"), STANCES, ids=[row[0] for row in STANCES])
+def test_what_the_speaker_does_with_the_words(
+    annotate: Annotate, phenomenon: str, text: str, words: str, stance: Stance
+) -> None:
+    assert [claim.stance for claim in holding(extract(annotate, text), words)[:1]] == [stance], phenomenon
+
+
+# phenomenon · text · words of the claim · its condition
+GOVERNED = [
+    ("if, behind", "Norvik will pay if the ferry sinks.", "Norvik will pay", "if the ferry sinks"),
+    ("if, first", "If the ferry sinks, Norvik will pay.", "Norvik will pay", "If the ferry sinks"),
+    ("unless", "Norvik will pay unless the ferry sails.", "Norvik will pay", "unless the ferry sails"),
+    ("only if", "Norvik will pay only if the ferry sinks.", "Norvik will pay", "only if the ferry sinks"),
+    ("provided", "Norvik will pay, provided the ferry sinks.", "Norvik will pay", "provided the ferry sinks"),
+    ("as long as", "Norvik will pay as long as it floats.", "Norvik will pay", "as long as it floats"),
+    ("on condition", "Norvik will pay on condition that Reth pays.", "Norvik will pay", "on condition that Reth pays"),
+    ("subject to", "Norvik will pay, subject to a vote in Reth.", "Norvik will pay", "subject to a vote in Reth"),
+    ("contingent on", "Norvik will pay, contingent on a vote.", "Norvik will pay", "contingent on a vote"),
+    ("should they", "Norvik will pay, should they ask.", "Norvik will pay", "should they ask"),
+    ("inside what is said", "Marn said Norvik would pay if it sank.", "Norvik would pay", "if it sank"),
+    ("before the cue", "If it sinks, Norvik will pay, Ilse Marn said.", "Norvik will pay", "If it sinks"),
+    ("in quoted words", "“If it sinks, Norvik will pay,” Ilse Marn said.", "Norvik will pay", "If it sinks"),
+    ("if asked", "Norvik will help the crew if asked.", "Norvik will help", "if asked"),
+    ("of a noun", "Reth has fears over the fate of its divers if captured.", "the fate of its divers", None),
+    ("of another clause", "The ferry leaves at noon and Norvik will pay if it sinks.", "leaves at noon", None),
+    ("of a relative clause", "The crew, who will swim if it sinks, is calm.", "The crew", None),
+    ("of the clause beside", "If it sinks, Norvik pays, and Marn said Reth was safe.", "Reth was safe", None),
+    ("asked if", "Ilse Marn asked if Norvik would pay.", "Norvik would pay", None),
+    ("once, a time past", "The ferry was once new.", "The ferry", None),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "words", "condition"), GOVERNED, ids=[row[0] for row in GOVERNED])
+def test_a_condition_stays_with_what_it_governs(
+    annotate: Annotate, phenomenon: str, text: str, words: str, condition: str | None
+) -> None:
+    found = [claim for claim in extract(annotate, text).claims if words in claim.text]
+    shortest = min(found, key=lambda claim: claim.end - claim.start)
+    assert (shortest.condition.text if shortest.condition else None) == condition, phenomenon
+
+
+# phenomenon · text · the words that lower certainty
+HEDGES = [
+    ("reportedly", "The ferry reportedly sank.", ["reportedly"]),
+    ("may", "The ferry may sink.", ["may"]),
+    ("could", "The ferry could sink.", ["could"]),
+    ("allegedly", "The crew allegedly fled.", ["allegedly"]),
+    ("suspected", "A suspected leak stopped the ferry.", ["suspected"]),
+    ("appears to", "The ferry appears to be late.", ["appears to"]),
+    ("believed", "The ferry is believed to be lost.", ["is believed"]),
+    ("the month", "The ferry sank in May.", []),
+    ("none", "The ferry sank.", []),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "words"), HEDGES, ids=[row[0] for row in HEDGES])
+def test_words_that_lower_certainty(annotate: Annotate, phenomenon: str, text: str, words: list[str]) -> None:
+    claims = extract(annotate, text).claims
+    assert sorted({hedge.text for claim in claims for hedge in claim.hedges}) == words, phenomenon
+
+
+# phenomenon · text · whether an account may put the name under the words
+FIRM = [
+    ("a clause", "Ilse Marn said the ferry sank.", True),
+    ("a quotation", "“The ferry sank,” Ilse Marn said.", True),
+    ("a party's will", "Korlund is ready to pay.", True),
+    ("according to", "According to Ilse Marn, the ferry sank.", True),
+    ("a topic", "Ilse Marn discussed the ferry.", False),
+    ("a light verb", "Ilse Marn took aim at the council.", False),
+    ("a noun with an owner", "Ilse Marn’s criticism of the council grew.", False),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "firm"), FIRM, ids=[row[0] for row in FIRM])
+def test_only_well_proved_frames_are_firm(annotate: Annotate, phenomenon: str, text: str, firm: bool) -> None:
+    assert [claim.firm for claim in attributed(extract(annotate, text))[:1]] == [firm], phenomenon
+
+
+# phenomenon · text · contents that must not be claims of their own
+PASSED_OVER = [
+    ("what she thinks", "Ilse Marn said she thinks the ferry sank.", "the ferry sank"),
+    ("what she wants", "Ilse Marn said she wanted to leave.", "to leave"),
+    ("what voters want", "Ilse Marn said many voters want a ferry.", "a ferry"),
+]
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "words"), PASSED_OVER, ids=[row[0] for row in PASSED_OVER])
+def test_what_only_repeats_its_speaker_is_told_once(annotate: Annotate, phenomenon: str, text: str, words: str) -> None:
+    assert [claim.speaker for claim in holding(extract(annotate, text), words)] == ["Ilse Marn"], phenomenon
