@@ -54,7 +54,7 @@ HOSTILE = ["“", '"a ', "'a ", "‘a b’s ", "'' ", "``", "„a“ ", "“a”
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_twice_the_marks_take_twice_the_steps(piece: str) -> None:
     once, twice = (steps_of(piece * n) for n in (1_000, 2_000))
-    assert twice <= 2.1 * once
+    assert twice <= 2.2 * once
 
 
 def steps_of(text: str) -> int:
