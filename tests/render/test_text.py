@@ -1,5 +1,6 @@
 """The account as readable text."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -120,3 +121,18 @@ def test_documents_that_no_article_describes_are_still_listed() -> None:
 
 def _all_citations(account: Account) -> tuple:
     return tuple(c for r in account.points[0].readings for c in r.citations)
+
+
+def test_colour_adds_signs_and_changes_no_word(text: str) -> None:
+    coloured = render_text(harbour(), colour=True)
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == text
+    assert "\x1b[31mdistorted\x1b[0m · " in coloured
+    assert "\x1b[1mTHE ACCOUNT\x1b[0m" in coloured
+
+
+def test_reasons_call_reports_by_their_short_names() -> None:
+    account = harbour()
+    descent = account.lineage.descents[0]
+    reason = replace(descent.reasons[0], text="rewrite.txt credits courier/0417.txt")
+    lineage = replace(account.lineage, descents=(replace(descent, reasons=(reason,)),))
+    assert "rewrite credits Ansa Courier" in render_text(replace(account, lineage=lineage))

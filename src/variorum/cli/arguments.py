@@ -14,6 +14,7 @@ exit codes:
   3  verify found a false citation
   4  a --fail-on condition was met
 """
+_FORMS = "write one self-contained HTML page; .md, .txt or .json at the end of OUT: that form"
 _PILE = "a file, a folder, - (JSON Lines on standard input), or a URL with --allow-net"
 
 
@@ -73,10 +74,11 @@ def _take_listing(command: ArgumentParser) -> None:
 
 
 def _take_outputs(command: ArgumentParser) -> None:
-    command.add_argument("-o", "--output", metavar="OUT", help="write one self-contained HTML page")
+    command.add_argument("-o", "--output", metavar="OUT", help=_FORMS)
     command.add_argument("--json", metavar="FILE", help="write the account as JSON (- is stdout)")
     command.add_argument("--text", metavar="FILE", help="write the readable account (- is stdout, the default)")
     command.add_argument("--fail-on", metavar="VERDICT,…", default="", help="exit with 4 if a point has such a verdict")
+    command.add_argument("--show-protected", action="store_true", help="name protected persons instead of their roles")
     _take_quiet(command)
 
 

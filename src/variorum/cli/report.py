@@ -1,10 +1,14 @@
 """``variorum report``: a pile in, the account out."""
 
+import os
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
 
 from variorum.desk import open_desk, report_pile
-from variorum.render import render_html, render_json, render_text
+from variorum.render import render_html, render_json, render_markdown, render_text
 from variorum.values import Account, Payload, Rejected, Verdict
 
 from .output import check_targets, write_text
@@ -12,6 +16,8 @@ from .pile import finish, open_pile
 from .talk import Misuse, Talk
 
 _CONDITION_MET = 4
+
+Render = Callable[[Account], str]
 
 
 def run(arguments: Namespace) -> int:
@@ -27,6 +33,8 @@ def tell_pile(arguments: Namespace, open_inputs: Callable[[], Iterable[Payload |
     talk = Talk(arguments.quiet)
     account = report_pile(open_inputs(), open_desk(talk.say))
     code = finish(talk, len(account.documents), account.rejected)
+    if arguments.show_protected:
+        talk.say("protected persons are shown by name, as asked")
     for target, render in targets:
         write_text(target, render(account))
         if target != "-":
@@ -34,10 +42,25 @@ def tell_pile(arguments: Namespace, open_inputs: Callable[[], Iterable[Payload |
     return _CONDITION_MET if any(point.verdict in verdicts for point in account.points) else code
 
 
-def _choose_targets(arguments: Namespace) -> list[tuple[str, Callable[[Account], str]]]:
+def _choose_targets(arguments: Namespace) -> list[tuple[str, Render]]:
     """Where each form goes; with neither page nor JSON asked for, readable text to stdout."""
-    asked = [(arguments.output, render_html), (arguments.json, render_json), (arguments.text, render_text)]
-    return [(target, render) for target, render in asked if target] or [("-", render_text)]
+    shown: bool = arguments.show_protected
+    forms: dict[str, Render] = {
+        ".html": partial(render_html, show_protected=shown),
+        ".md": partial(render_markdown, show_protected=shown),
+        ".txt": partial(render_text, show_protected=shown),
+        ".json": render_json,
+    }
+    page = forms.get(Path(arguments.output or "").suffix.lower(), forms[".html"])
+    asked = [(arguments.output, page), (arguments.json, render_json), (arguments.text, forms[".txt"])]
+    on_screen = partial(render_text, show_protected=shown, colour=_is_coloured())
+    targets = [(target, render) for target, render in asked if target] or [("-", on_screen)]
+    return [(target, on_screen if (target, render) == ("-", forms[".txt"]) else render) for target, render in targets]
+
+
+def _is_coloured() -> bool:
+    """Whether stdout is a terminal whose user did not ask for plain words (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _parse_verdicts(given: str) -> frozenset[Verdict]:

@@ -44,17 +44,20 @@ def _check_page(page: str, data: bytes) -> tuple[Fault, ...]:
 
 
 def _is_shown(account: Account, page: bytes, packed: bytes) -> bool:
-    """Whether *page* is the page of *account*.
+    """Whether *page* is the page of *account*, with protected persons by their roles or by their names.
 
     What was *packed* into it is compared unpacked, for another release of xz may pack the same account otherwise.
     """
-    printed = _print_page(account)
+    return any(_is_printed(_print_page(account, show_protected=shown), page, packed) for shown in (False, True))
+
+
+def _is_printed(printed: bytes, page: bytes, packed: bytes) -> bool:
     own = _DATA.search(printed.decode())
     if own is None or unpack(own[1]) != unpack(packed.decode()):
         return False
     return printed.replace(own[1].encode(), b"", 1) == page.replace(packed, b"", 1)
 
 
-def _print_page(account: Account) -> bytes:
+def _print_page(account: Account, *, show_protected: bool) -> bytes:
     """The page as the command line writes it: lone surrogates, which UTF-8 cannot hold, written out."""
-    return render_html(account).encode("utf-8", "backslashreplace")
+    return render_html(account, show_protected=show_protected).encode("utf-8", "backslashreplace")

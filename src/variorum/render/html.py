@@ -22,6 +22,7 @@ from .html_sources import Source, show_sources
 from .html_story import Entry, Only, Said, Told, show_brief, show_novelties, show_quotes, show_timeline
 from .html_tree import Tree, draw_tree
 from .json import render_json
+from .showing import prepare
 from .sigla import Siglum
 from .summary import Summary, summarise
 from .wording import REFUSALS, VERDICTS
@@ -74,16 +75,17 @@ class Page:
         return tuple((address, title) for address, title, held in sections if held)
 
 
-def render_html(account: Account) -> str:
+def render_html(account: Account, *, show_protected: bool = False) -> str:
     """One HTML page with its style, script, sources and the account's JSON in it.
 
     Its policy (CSP) allows only that style and that script and no request at all. Without
     scripts it is complete: citations lead to their words by address (``#d0-12-40``). Texts
     of others are escaped, and characters that steer a reader's screen shown as signs; the
-    account packed in ``#variorum-data`` holds them exactly. Equal accounts give equal bytes. Linear in
+    account packed in ``#variorum-data`` holds them exactly. Equal accounts give equal bytes. Protected
+    persons stand by their roles unless *show_protected*; sources and data hold every name. Linear in
     the account, and in the citations of a text times the depth to which they overlap.
     """
-    page = _compose(account)
+    page = _compose(prepare(account, show_protected=show_protected))
     style = _tighten(_asset("page.css")) + _rule_for_cut_marks(page.sources)
     script = _asset("page.js")
     filled = (

@@ -1,13 +1,15 @@
-"""Lines for a terminal: wrapped paragraphs, headings and columns."""
+"""Blocks as lines for a terminal: wrapped paragraphs, headings and columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
+from .blocks import Block, Heading, Item, Paragraph, Table, Title
 from .controls import disarm
 
 WIDTH = 92
 _GAP = "  "
+_INDENT = 2
 
 
 def tidy(text: str) -> str:
@@ -15,12 +17,28 @@ def tidy(text: str) -> str:
     return " ".join(disarm(text).split())
 
 
-def heading(title: str) -> list[str]:
-    """A section's head, with a blank line before and after."""
-    return ["", title.upper(), "─" * len(title), ""]
+def lay_out(blocks: Iterable[Block]) -> list[str]:
+    """The lines of *blocks*, none wider than 92 characters where words can be broken."""
+    return [line for block in blocks for line in _lines(block)]
 
 
-def paragraph(text: str, indent: int = 0, hang: int = 0) -> list[str]:
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Title(text):
+            return _paragraph(text, 0, 0)
+        case Heading(text):
+            return ["", text.upper(), "─" * len(text), ""]
+        case Paragraph(text, indent, hang):
+            return _paragraph(text, indent, hang)
+        case Item(text):
+            return _paragraph(f"- {text}", 0, 2)
+        case Table(rows, widths):
+            return _columns(rows, widths)
+        case _:
+            return [""]
+
+
+def _paragraph(text: str, indent: int, hang: int) -> list[str]:
     """*text* wrapped, all lines indented, those after the first by *hang* more."""
     first, rest = " " * indent, " " * (indent + hang)
     return wrap(
@@ -33,17 +51,12 @@ def paragraph(text: str, indent: int = 0, hang: int = 0) -> list[str]:
     )
 
 
-def item(text: str, indent: int = 0) -> list[str]:
-    """*text* as an entry of a list."""
-    return paragraph(f"- {text}", indent, 2)
-
-
-def columns(rows: Sequence[Sequence[str]], widths: Sequence[int], indent: int = 2) -> list[str]:
+def _columns(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> list[str]:
     """*rows* in columns of the given widths; cells are wrapped, never cut."""
     lines = []
     for row in rows:
         cells = [wrap(tidy(cell), width, break_on_hyphens=False) for cell, width in zip(row, widths, strict=True)]
         for pieces in zip_longest(*cells, fillvalue=""):
             padded = (piece.ljust(width) for piece, width in zip(pieces, widths, strict=True))
-            lines.append((" " * indent + _GAP.join(padded)).rstrip())
+            lines.append((" " * _INDENT + _GAP.join(padded)).rstrip())
     return lines

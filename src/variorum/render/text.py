@@ -1,269 +1,44 @@
-"""The account as readable text for a terminal: every statement with the places it rests on."""
+"""The account as readable text for a terminal."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
 
-from variorum.values import (
-    Account,
-    Article,
-    Drift,
-    Exhibit,
-    Passage,
-    Point,
-    PointKind,
-    Position,
-    Quote,
-    Reading,
-    Role,
-    Statement,
-    Stemma,
-    Variant,
-    Verdict,
-)
+from variorum.values import Account, Verdict
 
-from .layout import columns, heading, item, paragraph
-from .sigla import Siglum, assign_sigla, name_of
-from .summary import Summary, summarise, tell_support
-from .wording import (
-    BASES,
-    CAUSES,
-    CHANGES,
-    LOST,
-    MANNERS,
-    NO_ONE,
-    REFUSALS,
-    UNDATED,
-    VERDICTS,
-    count,
-    in_quotes,
-    join_names,
-    tell_published,
-    tell_when,
-)
+from .layout import lay_out
+from .outline import outline
+from .showing import prepare
 
-_COLUMNS = (14, 17, 24, 5, 22)
-_HEADS = ("as of", "according to", "words used", "texts", "report")
-
-Sigla = Mapping[str, Siglum]
+_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_COLOURS = {
+    Verdict.AGREED: "\x1b[32m",
+    Verdict.UPDATED: "\x1b[34m",
+    Verdict.DISPUTED: "\x1b[33m",
+    Verdict.SCOPE: "\x1b[36m",
+    Verdict.DISTORTED: "\x1b[31m",
+    Verdict.SINGLE: _DIM,
+}
+_WORDS = "|".join(Verdict)
+_VERDICT = re.compile(rf"(?m)^(?P<before>   |.* — )(?P<word>{_WORDS})(?P<after> · |: )")
+_HEADING = re.compile(r"(?m)^([^a-z\n]+)\n(─+)$")
+_CITATION = re.compile(r"\[[^][]{1,80}:\d+-\d+\]")
 
 
-def render_text(account: Account) -> str:
+def render_text(account: Account, *, show_protected: bool = False, colour: bool = False) -> str:
     """The account in lines of at most 92 characters. Equal accounts give equal text. Linear.
 
-    Citations read ``[report:start-end]`` with the report's short name; the list of sources
-    at the end gives the id behind each name.
+    Protected persons stand by their roles unless *show_protected*. With *colour*, headings,
+    verdicts and citations are set apart by a terminal's signs; the words are the same.
     """
-    sigla = assign_sigla(account)
-    sections = (
-        _head(summarise(account), account),
-        _brief(account.statements, account.lineage, sigla),
-        _lineage(account, sigla),
-        _points(account, sigla, "figures", quantities=True),
-        _points(account, sigla, "other points", quantities=False),
-        _drift(account.drift, sigla),
-        _positions(account.positions, sigla),
-        _timeline(account, sigla),
-        _quotes(account.quotes, sigla),
-        _novelties(account, sigla),
-        _unstated(account),
-        _sources(account, sigla),
-        _foot(account),
-    )
-    return "\n".join(line for section in sections for line in section) + "\n"
+    shown = prepare(account, show_protected=show_protected)
+    text = "\n".join(lay_out(outline(shown))) + "\n"
+    return _paint(text) if colour else text
 
 
-def _cite(citations: Iterable[Passage | Variant], sigla: Sigla) -> str:
-    places = dict.fromkeys(f"[{name_of(sigla, c.document)}:{c.start}-{c.end}]" for c in citations)
-    return " ".join(places)
+def _paint(text: str) -> str:
+    text = _CITATION.sub(lambda found: f"{_DIM}{found[0]}{_PLAIN}", text)
+    text = _VERDICT.sub(_paint_verdict, text)
+    return _HEADING.sub(lambda found: f"{_BOLD}{found[1]}{_PLAIN}\n{_DIM}{found[2]}{_PLAIN}", text)
 
 
-def _names(documents: Iterable[str], sigla: Sigla) -> str:
-    return join_names(name_of(sigla, document) for document in documents)
-
-
-def _head(summary: Summary, account: Account) -> Iterator[str]:
-    yield from paragraph(summary.title)
-    period = f" · {summary.period}" if summary.period else ""
-    texts = count(summary.independent, "independent text")
-    yield from paragraph(f"{count(summary.reports, 'report')}, {texts}{period}")
-    if summary.rests_on:
-        yield from paragraph(f"resting on {summary.rests_on} outside this collection")
-    if summary.verdicts:
-        yield from paragraph("points: " + ", ".join(f"{number} {verdict}" for verdict, number in summary.verdicts))
-    for story in summary.stories[1:]:
-        yield from item(f"also: {story}")
-    for rejected in account.rejected:
-        yield from item(f"not read: {rejected.uri}: {REFUSALS[rejected.reason]}: {rejected.detail}")
-
-
-def _brief(statements: Iterable[Statement], stemma: Stemma, sigla: Sigla) -> Iterator[str]:
-    yield from heading("the account")
-    for number, statement in enumerate(statements, 1):
-        if number > 1:
-            yield ""
-        yield from paragraph(f"{number}. {statement.text}", 0, 3)
-        texts = tell_support(statement, stemma)
-        yield from paragraph(f"{statement.verdict} · {texts} · {_cite(statement.citations, sigla)}", 3)
-
-
-def _lineage(account: Account, sigla: Sigla) -> Iterator[str]:
-    yield from heading("who copied whom")
-    if not account.lineage.descents:
-        yield from paragraph("No report is seen to descend from another one here.")
-    for descent in account.lineage.descents:
-        child, parent = name_of(sigla, descent.child), name_of(sigla, descent.parent)
-        yield from item(f"{child} ← {parent}: {MANNERS[descent.manner]} (confidence {descent.confidence:.0%})")
-        for reason in descent.reasons:
-            yield from paragraph(f"{reason.text} {_cite(reason.passages, sigla)}", 4, 2)
-    for lost in account.lineage.lost:
-        yield from item(f"{lost.name} ({LOST[lost.kind]}, not in this collection)")
-        for reach in lost.reached_by:
-            place = f"[{name_of(sigla, reach.document)}:{reach.start}-{reach.end}]"
-            yield from paragraph(f"{reach.relation}: {in_quotes(reach.text)} {place}", 4, 2)
-
-
-def _points(account: Account, sigla: Sigla, title: str, *, quantities: bool) -> Iterator[str]:
-    points = [point for point in account.points if (point.kind is PointKind.QUANTITY) is quantities]
-    if not points:
-        return
-    yield from heading(title)
-    told_once = [point for point in points if point.verdict is Verdict.SINGLE]
-    for point in points:
-        if point not in told_once:
-            yield from _point(point, sigla)
-    for point in told_once:
-        yield from _told_once(point, sigla)
-
-
-def _point(point: Point, sigla: Sigla) -> Iterator[str]:
-    yield from paragraph(f"{point.question} — {point.verdict}: {VERDICTS[point.verdict]}")
-    rows = [_HEADS, *(_row(reading, point.current, sigla) for reading in point.readings)]
-    yield from columns(rows, _COLUMNS)
-    for ground in point.reasons:
-        yield from paragraph(f"{CAUSES[ground.kind]}: {ground.text}", 2, 2)
-    yield ""
-
-
-def _row(reading: Reading, current: str | None, sigla: Sigla) -> tuple[str, ...]:
-    mark = " (current)" if reading.id == current else ""
-    return (
-        tell_when(reading.as_of) or UNDATED,
-        join_names(reading.asserted_by) or NO_ONE,
-        reading.label + mark,
-        str(reading.origins),
-        _cite(reading.citations, sigla),
-    )
-
-
-def _told_once(point: Point, sigla: Sigla) -> Iterator[str]:
-    for reading in point.readings:
-        who = join_names(reading.asserted_by) or NO_ONE
-        words, places = in_quotes(reading.label), _cite(reading.citations, sigla)
-        yield from item(f"{point.question} {who}: {words} (single) {places}")
-
-
-def _drift(changes: Iterable[Drift], sigla: Sigla) -> Iterator[str]:
-    shown = list(changes)
-    if not shown:
-        return
-    yield from heading("what the copying changed")
-    for change in shown:
-        yield from item(f"{CHANGES[change.kind]}: {change.text}")
-        for side, passage in (("source", change.parent), ("copy", change.child)):
-            if passage:
-                yield from paragraph(f"{side}: {in_quotes(passage.text)} {_cite((passage,), sigla)}", 4, 2)
-
-
-def _positions(positions: Iterable[Position], sigla: Sigla) -> Iterator[str]:
-    shown = list(positions)
-    if not shown:
-        return
-    yield from heading("positions")
-    for position in shown:
-        condition = f" — on condition: {position.condition}" if position.condition else ""
-        yield from item(f"{position.party} {position.stance}: {position.text}{condition}")
-        yield from paragraph(f"{_cite(position.citations, sigla)}", 4, 2)
-        if position.silent:
-            yield from paragraph(f"silent on this: {_names(position.silent, sigla)}", 4, 2)
-
-
-def _timeline(account: Account, sigla: Sigla) -> Iterator[str]:
-    if not account.timeline:
-        return
-    yield from heading("timeline")
-    for happening in account.timeline:
-        when = tell_when(happening.when) or UNDATED
-        yield from item(f"{when}: {happening.text} {_cite(happening.citations, sigla)}")
-
-
-def _quotes(quotes: Iterable[Quote], sigla: Sigla) -> Iterator[str]:
-    shown = list(quotes)
-    if not shown:
-        return
-    yield from heading("quotes")
-    for quote in shown:
-        via = f", via {join_names(quote.via)}" if quote.via else ""
-        yield from item(f"{quote.speaker or NO_ONE}{via}")
-        for variant in quote.variants:
-            other = f" (here given to {variant.speaker})" if variant.speaker else ""
-            yield from paragraph(f"{variant.text}{other} {_cite((variant,), sigla)}", 4, 2)
-
-
-def _novelties(account: Account, sigla: Sigla) -> Iterator[str]:
-    if not account.novelties:
-        return
-    yield from heading("only in this report")
-    for novelty in account.novelties:
-        yield from item(name_of(sigla, novelty.document))
-        for passage in novelty.citations:
-            yield from paragraph(f"{in_quotes(passage.text)} {_cite((passage,), sigla)}", 4, 2)
-
-
-def _unstated(account: Account) -> Iterator[str]:
-    if not account.unstated:
-        return
-    yield from heading("what no report says")
-    for line in account.unstated:
-        yield from item(line)
-
-
-def _sources(account: Account, sigla: Sigla) -> Iterator[str]:
-    articles = {article.document: article for article in account.articles}
-    yield from heading("sources")
-    for document in account.documents:
-        siglum = sigla[document.id]
-        yield from item(f"{siglum.name}{' (copy)' if siglum.is_copy else ''}: {document.id}")
-        for line in _describe(document, articles.get(document.id)):
-            yield from paragraph(line, 4, 2)
-
-
-def _describe(document: Exhibit, article: Article | None) -> Iterator[str]:
-    if article is None:
-        return
-    if article.headline:
-        yield in_quotes(article.headline.value)
-    facts = [
-        f"outlet {article.outlet.value}" if article.outlet else "outlet unknown",
-        f"agency {article.agency.value}" if article.agency else "",
-        f"by {join_names(found.value for found in article.byline)}" if article.byline else "",
-        _dated(article),
-    ]
-    yield " · ".join(fact for fact in facts if fact)
-    if not article.is_news:
-        yield f"set aside as no news: {article.not_news_reason or 'no reason given'}"
-    furniture = sum(part.end - part.start for part in article.parts if part.role is Role.FURNITURE)
-    yield f"{document.chars:,} characters, {furniture:,} of them page furniture, set aside · {document.uri}"
-
-
-def _dated(article: Article) -> str:
-    if article.published is None:
-        return UNDATED
-    rivals = join_names(tell_published(rival) for rival in article.published_rivals)
-    own = f"published {tell_published(article.published)} ({BASES[article.published.basis]})"
-    return f"{own}, but also dated {rivals}" if rivals else own
-
-
-def _foot(account: Account) -> Iterator[str]:
-    engines = ", ".join(f"{role} {name}" for role, name in sorted(account.generator.engines.items()))
-    yield ""
-    yield from paragraph(f"variorum {account.generator.version} · {engines}")
-    yield from paragraph("It says who reports what, and where. It does not say what is so.")
+def _paint_verdict(found: re.Match[str]) -> str:
+    return f"{found['before']}{_COLOURS[Verdict(found['word'])]}{found['word']}{_PLAIN}{found['after']}"
