@@ -1,7 +1,7 @@
 """Points of the page: a table for each, figures with their place on an axis."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.values import Cause, Ground, Passage, Point, PointKind, Reading, Verdict, When
 
@@ -82,10 +82,27 @@ def _table(register: Register, point: Point, id: str) -> Table:
         verdict=point.verdict,
         grounds=tuple(_because(point.reasons)),
         axis=axis,
-        rows=tuple(_rows(register, point, axis)),
+        rows=_gather(register, tuple(_rows(register, point, axis))),
         series=draw_series([(r, register.sigla[d]) for r in point.readings for d in r.documents]) if axis else None,
         texts=register.account.lineage.count_origins(documents),
     )
+
+
+def _gather(register: Register, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """In a large pile, rows that differ only in their report as one, under the first that is no copy."""
+    if len(register.sigla) <= _LARGE:
+        return rows
+    alike: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        key = (row.as_of, row.according_to, row.words.casefold(), row.scope, row.is_current, row.drawing)
+        alike.setdefault(key, []).append(row)
+    return tuple(_one_row(group) for group in alike.values())
+
+
+def _one_row(group: Sequence[Row]) -> Row:
+    first = next((row for row in group if not row.siglum.is_copy), group[0])
+    chips = tuple(dict.fromkeys(chip for row in (first, *group) for chip in row.chips))
+    return replace(first, chips=chips)
 
 
 def _because(grounds: Sequence[Ground]) -> Iterator[Because]:
@@ -132,6 +149,8 @@ def _row(register: Register, document: str, parts: tuple[Reading, ...], current:
 
 
 _LONGEST = 60
+# With more reports than this, equal rows of a table are one row.
+_LARGE = 30
 
 
 def _words(reading: Reading, document: str) -> str:
