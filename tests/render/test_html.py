@@ -137,7 +137,7 @@ def test_above_twelve_reports_positions_stand_under_days() -> None:
         )
     )
     assert "14 reports" in page
-    assert 'title="14 reports: ' in page
+    assert 'title="14 reports"' in page
 
 
 def test_figures_of_three_days_are_drawn_over_time() -> None:

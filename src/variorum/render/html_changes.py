@@ -14,6 +14,8 @@ from .wording import CHANGES, MANNERS
 
 _Place = tuple[str, int, int]
 _Pair = tuple[str | None, str | None]
+# With more news than this, copies of one parent that change the same words to the same are told together.
+_LARGE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,11 @@ def show_changes(register: Register) -> tuple[Comparison, ...]:
     """What copying changed, pair by pair, in the order of the first change of each pair."""
     texts = {document.id: document.text for document in register.account.documents}
     manners = {(d.parent, d.child): MANNERS[d.manner] for d in register.account.lineage.descents}
+    is_large = sum(article.is_news for article in register.account.articles) > _LARGE
     pairs: dict[_Pair, list[Drift]] = defaultdict(list)
     for change in dict.fromkeys(register.account.drift):
-        pairs[_pair(change, register.account.lineage.descents)].append(change)
+        parent, child = _pair(change, register.account.lineage.descents)
+        pairs[parent, None if is_large and parent else child].append(change)
     # Pairs in which the meaning changed come first, then those that only lose or add.
     ordered = sorted(pairs.items(), key=lambda item: all(_is_one_sided(change) for change in item[1]))
     return tuple(
@@ -83,12 +87,15 @@ def _pair(change: Drift, descents: tuple[Descent, ...]) -> _Pair:
 
 
 def _changes(register: Register, changes: Iterable[Drift], texts: Mapping[str, str]) -> tuple[Change, ...]:
-    """Changes of the same two sentences together, in the order of the first."""
-    grouped: dict[tuple[_Place | None, _Place | None], list[Drift]] = defaultdict(list)
+    """Changes of the same sentence to the same words together, in the order of the first."""
+    grouped: dict[tuple[_Place | None, str | None], list[tuple[_Place | None, Drift]]] = defaultdict(list)
     for change in changes:
-        places = (_sentence(change.parent, texts), _sentence(change.child, texts))
-        grouped[places].append(change)
-    return tuple(_change(register, places, group, texts) for places, group in grouped.items())
+        parent, child = _sentence(change.parent, texts), _sentence(change.child, texts)
+        grouped[parent, _words(child, texts)].append((child, change))
+    return tuple(
+        _change(register, (parent, group[0][0]), [change for _, change in group], texts)
+        for (parent, _), group in grouped.items()
+    )
 
 
 def _change(
@@ -103,12 +110,12 @@ def _change(
 
 
 def _sides(register: Register, passages: Iterable[Passage | None], texts: Mapping[str, str]) -> tuple[Side, ...]:
-    grouped: dict[_Place, list[Passage]] = defaultdict(list)
+    grouped: dict[str, list[tuple[_Place, Passage]]] = defaultdict(list)
     for passage in passages:
         place = _sentence(passage, texts)
         if passage and place:
-            grouped[place].append(passage)
-    sides = (_side(register, place, held, texts, None) for place, held in grouped.items())
+            grouped[_words(place, texts) or ""].append((place, passage))
+    sides = (_side(register, held[0][0], [p for _, p in held], texts, None) for held in grouped.values())
     return tuple(side for side in sides if side)
 
 
@@ -119,7 +126,7 @@ def _side(
         return None
     document, start, _ = place
     text = _words(place, texts) or ""
-    spans = [(passage.start - start, passage.end - start) for passage in changed]
+    spans = [(p.start - start, p.end - start) for p in changed if p.document == document]
     reworded = find_new_words(text, other) if other is not None else []
     return Side(spread_ink(text, spans, reworded), register.chips(changed), register.language_of(document))
 

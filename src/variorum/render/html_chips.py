@@ -11,19 +11,11 @@ Cited = Passage | Variant | Reach
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A link to cited words; ``place`` is their offsets as printed."""
-
-    href: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chip:
-    """What one report is cited for: its sign and name, and a link to each passage in the order given."""
+    """What one report is cited for: its sign and name, and the address of each passage in the order given."""
 
     siglum: Siglum
-    links: tuple[Link, ...]
+    links: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,7 @@ class Register:
 
     def _chip(self, document: str, passages: Iterable[Cited]) -> Chip:
         siglum = self.sigla[document]
-        return Chip(siglum, tuple(Link(f"#{anchor_of(siglum, p)}", f"{p.start}–{p.end}") for p in passages))
+        return Chip(siglum, tuple(f"#{anchor_of(siglum, p)}" for p in passages))
 
     def sigla_of(self, documents: Iterable[str]) -> tuple[Siglum, ...]:
         """The sigla of *documents*."""

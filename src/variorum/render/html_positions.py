@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.values import Passage, Position, Published
 
-from .html_chips import Link, Register, anchor_of
+from .html_chips import Register, anchor_of
 from .sigla import Siglum
 from .wording import count, tell_day, tell_published
 
@@ -25,9 +25,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a column carries a position: a link to the words, how many of its reports, and whether as copies."""
+    """Where a column carries a position: the address of the words, how many of its reports, and whether as copies."""
 
-    link: Link
+    link: str
     label: str
     is_copied: bool
 
@@ -85,8 +85,7 @@ def _cell(register: Register, column: Column, cited: Mapping[str, Passage]) -> C
         return None
     own = [register.sigla[document] for document in carrying]
     first = cited[carrying[0]]
-    link = Link(f"#{anchor_of(own[0], first)}", f"{first.start}–{first.end}")
-    return Cell(link, str(len(carrying)), all(siglum.is_copy for siglum in own))
+    return Cell(f"#{anchor_of(own[0], first)}", str(len(carrying)), all(siglum.is_copy for siglum in own))
 
 
 def _columns(register: Register) -> tuple[Column, ...]:

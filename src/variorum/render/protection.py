@@ -209,13 +209,13 @@ def _kind(row: Mapping[str, Any]) -> _Kind:
     name = rf"(?P<name>{_NAME})"
     # At most twelve words of the same clause between "was" and the state: "is one of two injured soldiers who were".
     gap = r"(?:[\w’'%-]+ ){0,12}?"
+    several = r"(?: [a-z0-9-]+){0,4}"
     patterns = []
     if row["nouns"]:
         noun = rf"(?:{_any(row['nouns'])})"
         patterns += [
             rf"\b{noun},? {name}",
-            rf"\b{noun}s?\b[^.;]{{0,60}}\b(?:identified|named)(?: \w+){{0,4}} (?:as|was|were)"
-            rf" (?:[a-z0-9-]+ ){{0,3}}{name}",
+            rf"\b{noun}s?\b[^.;]{{0,60}}\b(?:identified|named){several} (?:as|was|were){several} {name}",
             rf"\b[Oo]ne of the (?:[a-z-]+ )?{noun}s?, (?:[a-z-]+ ){{0,3}}{name}",
             rf"{name}, (?:a|an|the|one of the) (?:[\w-]+ ){{0,4}}{noun}s?\b",
             rf"{name} {_BE} (?:a|an|one of) (?:[\w-]+ ){{0,4}}{noun}s?\b",
