@@ -24,6 +24,7 @@ from variorum.values import (
 from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
+from .fates import find_fates
 from .filling import Found, between, fill_claims, said_with
 from .firmness import is_firm
 from .implied import find_implied
@@ -73,6 +74,7 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         implied=found.implied,
         names=_names(document.text, register),
         propositions=propositions_of(clauses, claims),
+        fates=find_fates(sheet, register, claims),
     )
 
 

@@ -54,6 +54,12 @@ def is_person_noun(lemma: str) -> bool:
     return any(table["file"][sense] in (_PERSON_FILE, _GROUP_FILE) for sense in table["words"].get(lemma, ())[:2])
 
 
+def is_human_noun(lemma: str) -> bool:
+    """Whether one of the noun's first two senses is a person."""
+    table = _table()["noun"]
+    return any(table["file"][sense] == _PERSON_FILE for sense in table["words"].get(lemma, ())[:2])
+
+
 @cache
 def base_form(word: str) -> str:
     """The dictionary form of an inflected word, noun forms first; the word itself when none is known."""

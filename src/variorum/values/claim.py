@@ -163,6 +163,49 @@ class Claim:
     firm: bool = True
 
 
+class Tell(StrEnum):
+    """What tells how many persons are meant."""
+
+    NUMBER = "number"
+    NOUN = "noun"
+    NAME = "name"
+    PRONOUN = "pronoun"
+
+
+class Outcome(StrEnum):
+    """What befell them. ``STRUCK`` leaves open whether they are dead, injured or unhurt."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    STRUCK = "struck"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """Persons whom something befell, counted by a number or not ("a man and his son were killed").
+
+    ``value`` is how many, coordinate persons summed, ``tell`` what tells it. ``names`` are
+    canonical, ``ages`` in years as told. ``own_hand``: done to oneself. ``definite``: persons
+    told of before ("the victim"). ``part``: some of a group ("one of them").
+    """
+
+    claim: str
+    start: int
+    end: int
+    text: str
+    value: int
+    tell: Tell
+    outcome: Outcome
+    event: Span
+    names: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    own_hand: bool = False
+    definite: bool = False
+    part: bool = False
+    additional: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A named thing of the story: canonical form, kind and the forms the reports use for it."""
@@ -176,7 +219,7 @@ class Name:
 class Extraction:
     """All that was read in one article. Claims are in text order and cover the body.
 
-    ``propositions`` gives the clauses of each claim by its id. Every quantity and time
+    ``propositions`` gives the clauses of each claim by its id, ``fates`` what befell persons. Every quantity and time
     stands in the innermost claim that holds it.
     """
 
@@ -187,3 +230,4 @@ class Extraction:
     implied: tuple[Quantity, ...] = ()
     names: tuple[Name, ...] = ()
     propositions: Mapping[str, tuple[Proposition, ...]] = field(default_factory=dict)
+    fates: tuple[Fate, ...] = ()

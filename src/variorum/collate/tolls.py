@@ -1,0 +1,206 @@
+"""How many persons befell what, over all reports of a storyline.
+
+Casualty desks record every claim and print the figure most reports bear out, not the last
+and not the highest (Iraq Body Count, Airwars). So evidence is pooled before anything is
+decided: each report spreads one vote over what its headline, opening and body tell, and
+reports of one origin share a vote. Persons who are struck are among the dead, the injured
+or the unhurt; who is told injured and later dead is dead.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.values import Claim, Fate, Filing, Outcome, Passage, Role, Tell, cite
+
+# Votes inside one report: a number by its place, then persons that are not numbered.
+_PLACE = (3.0, 2.0, 1.0)
+_UNNUMBERED = {Tell.NOUN: 1.0, Tell.NAME: 1.0, Tell.PRONOUN: 0.3}
+_DEFINITE = 0.4
+_PARTIAL = 0.1
+_NAMED = 1.0
+_SUMMED = 1.0
+_LEAD = 3
+_BEST = 0.5
+_SILENT = {Outcome.KILLED: 0.3, Outcome.INJURED: 0.4}
+_FULL = 1.0
+_CLEAR = 1.15
+# A pronoun or "the man" looks back this many sentences for who was told injured.
+_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One fate in its report: ``place`` is 0 in the headline, 1 in the opening, 2 after; ``number`` its sentence."""
+
+    document: str
+    fate: Fate
+    claim: Claim
+    place: int
+    sentence: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The pooled figure for one outcome, and the votes for every value."""
+
+    outcome: Outcome
+    value: int
+    votes: Mapping[int, float]
+
+    @property
+    def clear(self) -> bool:
+        """Whether the value stands clearly before the next."""
+        rest = [votes for value, votes in self.votes.items() if value != self.value]
+        return not rest or self.votes[self.value] >= _CLEAR * max(rest)
+
+
+def gather_told(filing: Filing, documents: frozenset[str]) -> tuple[Told, ...]:
+    """Every fate of the documents, in text order."""
+    texts, articles = filing.text_of(), filing.article_of()
+    found: list[Told] = []
+    for extraction in filing.extractions:
+        if extraction.document not in documents or not extraction.fates:
+            continue
+        claims = {claim.id: claim for claim in extraction.claims}
+        headings = [
+            (p.start, p.end) for p in articles[extraction.document].parts if p.role in (Role.HEADLINE, Role.DECK)
+        ]
+        starts = sorted({c.sentence.start for c in extraction.claims if c.sentence})
+        body = [at for at in starts if not _inside(at, headings)]
+        opening = body[min(_LEAD, len(body) - 1)] if body else 0
+        for fate in extraction.fates:
+            claim = claims[fate.claim]
+            place = 0 if _inside(fate.start, headings) else 1 if fate.start < opening else 2
+            sentence = sum(at <= fate.start for at in starts)
+            passage = cite(extraction.document, texts[extraction.document], fate.start, fate.end)
+            found.append(Told(extraction.document, fate, claim, place, sentence, passage))
+    return tuple(found)
+
+
+def _inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in stretches)
+
+
+def pool_tolls(told: Sequence[Told], origin_of: Mapping[str, str]) -> dict[Outcome, Toll]:
+    """The pooled toll of the dead and of the injured, where anything stands for one."""
+    by_document: dict[str, list[Told]] = defaultdict(list)
+    for item in told:
+        by_document[item.document].append(item)
+    share = _shares(by_document, origin_of)
+    killed = _pool(Outcome.KILLED, {d: _votes(_of(items, Outcome.KILLED)) for d, items in by_document.items()}, share)
+    dead = killed.value if killed else 0
+    known = frozenset(key for items in by_document.values() for key in _known_dead(items))
+    injured = _pool(Outcome.INJURED, {d: _injured_votes(items, dead, known) for d, items in by_document.items()}, share)
+    return {toll.outcome: toll for toll in (killed, injured) if toll is not None}
+
+
+def _shares(documents: Mapping[str, object], origin_of: Mapping[str, str]) -> dict[str, float]:
+    """Document → its weight: reports of one origin share one vote."""
+    members: dict[str, int] = defaultdict(int)
+    for document in documents:
+        members[origin_of.get(document, document)] += 1
+    return {document: 1.0 / members[origin_of.get(document, document)] for document in documents}
+
+
+def _of(items: Sequence[Told], outcome: Outcome) -> list[Told]:
+    return [item for item in items if item.fate.outcome is outcome]
+
+
+def _votes(items: Sequence[Told]) -> dict[int, float]:
+    """Value → weight inside one report."""
+    votes: dict[int, float] = defaultdict(float)
+    numbered = any(i.fate.tell is Tell.NUMBER and i.fate.value > 1 and i.place < 2 and not i.fate.part for i in items)
+    for item in items:
+        votes[item.fate.value] += _weight(item, numbered=numbered)
+    for value in _sums(items):
+        votes[value] += _SUMMED
+    names = {name.split()[-1] for item in items for name in item.fate.names}
+    if len(names) > 1:
+        votes[len(names)] += _NAMED
+    return votes
+
+
+def _sums(items: Sequence[Told]) -> Iterator[int]:
+    """What the persons of one sentence add up to: "shot a woman and a girl, then killed himself"."""
+    by_sentence: dict[int, list[Fate]] = defaultdict(list)
+    for item in items:
+        if item.fate.tell is not Tell.PRONOUN or item.fate.own_hand:
+            by_sentence[item.sentence].append(item.fate)
+    for fates in by_sentence.values():
+        if len({fate.start for fate in fates}) > 1:
+            yield sum(fate.value for fate in fates)
+
+
+def _weight(item: Told, *, numbered: bool) -> float:
+    fate = item.fate
+    if fate.tell is Tell.NUMBER and not fate.part and fate.value > 1:
+        return _PLACE[item.place]
+    weight = _PLACE[item.place] if fate.tell is Tell.NUMBER else _UNNUMBERED[fate.tell]
+    if fate.definite or fate.part:
+        weight *= _DEFINITE
+    return weight * (_PARTIAL if numbered else 1.0)
+
+
+def _known_dead(items: Sequence[Told]) -> Iterator[object]:
+    """Family names, ages and passages of those a report tells dead."""
+    for item in _of(items, Outcome.KILLED):
+        if item.fate.value == 1:
+            yield from _keys(item.fate)
+        if item.fate.tell is Tell.PRONOUN or item.fate.definite:
+            before = [
+                other
+                for other in items
+                if other.fate.outcome is not Outcome.KILLED
+                and other.fate.start < item.fate.start
+                and 0 <= item.sentence - other.sentence <= _BACK
+                and other.fate.value == item.fate.value
+            ]
+            yield from (other.passage for other in before[-1:])
+
+
+def _keys(fate: Fate) -> Iterator[object]:
+    yield from (name.split()[-1].lower() for name in fate.names)
+    yield from fate.ages
+
+
+def _injured_votes(items: Sequence[Told], dead: int, known: frozenset[object]) -> dict[int, float]:
+    """Value → weight for the injured of one report; those struck count without the dead."""
+    living = [i for i in items if not known.intersection((i.passage, *_keys(i.fate))) or i.fate.value > 1]
+    own_dead = any(i.fate.outcome is Outcome.KILLED for i in items)
+    injured = [i for i in _of(living, Outcome.INJURED) if not _may_be_dead(i, dead)]
+    votes = dict(_votes(injured))
+    numbered = any(i.fate.tell is Tell.NUMBER for i in injured)
+    for item in _of(living, Outcome.STRUCK):
+        fate = item.fate
+        lost = 0 if fate.additional else min(dead, fate.value)
+        if fate.value > lost:
+            votes[fate.value - lost] = votes.get(fate.value - lost, 0.0) + _weight(item, numbered=numbered)
+    del own_dead
+    return votes
+
+
+def _may_be_dead(item: Told, dead: int) -> bool:
+    """Whether a single person told injured may be the one told dead: not where told beside the dead."""
+    fate = item.fate
+    anaphoric = fate.tell is Tell.PRONOUN or fate.definite
+    return dead > 0 and fate.value == 1 and anaphoric and not fate.additional
+
+
+def _pool(outcome: Outcome, votes: Mapping[str, Mapping[int, float]], share: Mapping[str, float]) -> Toll | None:
+    """Half of each report's vote is spread as its evidence is, half goes to its best value; silence counts a little."""
+    pooled: dict[int, float] = defaultdict(float)
+    for document in sorted(votes):
+        own = votes[document]
+        total = sum(own.values())
+        strength = min(1.0, total / _FULL)
+        pooled[0] += _SILENT[outcome] * share[document] * (1 - strength)
+        if not total:
+            continue
+        best = max(own, key=lambda v: (own[v], v))
+        for value, weight in own.items():
+            pooled[value] += strength * share[document] * (1 - _BEST) * weight / total
+        pooled[best] += strength * share[document] * _BEST
+    value = max(pooled, key=lambda v: (round(pooled[v], 6), v), default=0)
+    return Toll(outcome, value, dict(pooled)) if pooled else None

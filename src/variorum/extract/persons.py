@@ -1,0 +1,187 @@
+"""How many persons a noun phrase means, by number, noun, name or pronoun."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.numbers import find_numbers
+from variorum.lang.thesaurus import is_human_noun
+from variorum.values import Tell
+
+from .naming import Register
+
+_SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "someone", "somebody"})
+_OTHERS = frozenset({"other", "others", "another"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "any", "anyone", "anybody", "every", "everyone", "each"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|,\s(\d{1,3})(?=,|\sand\b|$)|\bage[d]? (\d{1,3})\b")
+_COUNTED = frozenset({"nummod", "quantmod", "amod", "nmod", "compound", "appos"})
+_APPOSED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """How many, what tells it, and what is known of them; ``first`` and ``last`` are tokens, both included."""
+
+    value: int
+    tell: Tell
+    first: int
+    last: int
+    names: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    definite: bool = False
+    part: bool = False
+    additional: bool = False
+
+
+def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -> Persons | None:
+    """The persons meant by the noun at *head* and those joined to it; ``None`` when they are not counted or none."""
+    counted = [_count(tree, register, n, heading=heading) for n in _joined(tree, head)]
+    known = [c for c in counted if c is not None]
+    if not known or len(known) < len(counted):
+        return None if not known or known[0] is not counted[0] or heading else _narrow(known[0], counted)
+    strongest = min(known, key=lambda c: list(Tell).index(c.tell)).tell
+    return Persons(
+        value=sum(c.value for c in known),
+        tell=strongest,
+        first=min(c.first for c in known),
+        last=max(c.last for c in known),
+        names=tuple(name for c in known for name in c.names),
+        ages=tuple(age for c in known for age in c.ages),
+        definite=all(c.definite for c in known),
+        part=any(c.part for c in known),
+        additional=known[0].additional,
+    )
+
+
+def _narrow(first: Persons, counted: Sequence[Persons | None]) -> Persons | None:
+    """Where only some of those joined are counted, nothing can be summed."""
+    return first if len(counted) == 1 else None
+
+
+def _joined(tree: Tree, head: int) -> Iterator[int]:
+    """The noun and the persons joined to it; things joined by a broken parse are left out."""
+    for n in tree.conjuncts(head):
+        if n == head or tree.tokens[n].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+            yield n
+
+
+def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Persons | None:
+    token = tree.tokens[index]
+    low = token.text.lower()
+    words = {tree.tokens[n].text.lower() for n in tree.children(index, "det", "predet", "amod", "preconj")}
+    if low in _NOBODY or words & _NOBODY:
+        return None
+    if token.pos == "PRON" or low in _SINGULAR:
+        return _found(tree, register, index, 1, Tell.PRONOUN) if low in _SINGULAR else None
+    number = _number(tree, index)
+    if number is not None:
+        return _found(tree, register, index, number, Tell.NUMBER) if _is_somebody(tree, index) else None
+    named = register.at(index)
+    if token.entity == "PERSON" or (named is not None and named.kind == "person"):
+        return _found(tree, register, index, 1, Tell.NAME)
+    if not _is_somebody(tree, index):
+        return None
+    return _bare(tree, register, index, words, heading=heading)
+
+
+def _bare(tree: Tree, register: Register, index: int, words: set[str], *, heading: bool) -> Persons | None:
+    """A noun without a number: one where it is singular and has an article, an owner or stands in a heading."""
+    token = tree.tokens[index]
+    counting = load_lexicon("fates")["counting"]
+    if counted := counting.get(token.lemma.lower()) or counting.get(next(iter(words & set(counting)), "")):
+        return _found(tree, register, index, int(counted), Tell.NUMBER)
+    if token.tag in ("NNS", "NNPS"):
+        return None
+    owned = bool(tree.children(index, "poss"))
+    if words & {"a", "an", "another", "one"} or words & _DEFINITE or owned or heading or token.dep == "conj":
+        return _found(tree, register, index, 1, Tell.NOUN)
+    return None
+
+
+def _number(tree: Tree, index: int) -> int | None:
+    """The number that counts the noun, or that the token itself is."""
+    token = tree.tokens[index]
+    held = [index] if token.pos == "NUM" or token.tag == "CD" else list(tree.children(index, "nummod"))
+    for n in held:
+        words = _number_words(tree, n)
+        numbers = [x for x in find_numbers(words) if x.value is not None]
+        if numbers and numbers[-1].value is not None and float(numbers[-1].value).is_integer():
+            value = int(numbers[-1].value)
+            return value if value > 0 and not _is_age(tree, n) else None
+    return None
+
+
+def _number_words(tree: Tree, index: int) -> str:
+    """The number with the parts right before it that belong to it ("twenty one")."""
+    first = index
+    while first and tree.tokens[first - 1].pos == "NUM" and tree.tokens[first - 1].head in (first, index):
+        first -= 1
+    return " ".join(token.text for token in tree.tokens[first : index + 1])
+
+
+def _is_age(tree: Tree, index: int) -> bool:
+    """Whether the number stands between commas behind a name, or before "years"."""
+    after = tree.tokens[index + 1].text.lower() if index + 1 < len(tree.tokens) else ""
+    before = tree.tokens[index - 1] if index else None
+    apposed = before is not None and before.text in (",", "(") and after in (",", ")", "and", ".", "of")
+    return apposed or after.startswith("year") or after == "-"
+
+
+def _is_somebody(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    lemma = token.lemma.lower()
+    if token.pos == "NUM" or token.tag == "CD":
+        of = [n for p in tree.children(index, "prep") for n in tree.children(p, "pobj")]
+        return not of or any(_is_somebody(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
+    if lemma in _OTHERS or lemma in load_lexicon("fates")["counting"]:
+        return True
+    return lemma in word_list("speakers", "people") or lemma in word_list("fates", "persons") or is_human_noun(lemma)
+
+
+def _found(tree: Tree, register: Register, index: int, value: int, tell: Tell) -> Persons:
+    phrase = [n for n in tree.noun_phrase(index) if n <= index + 1] or [index]
+    first, last = min(phrase), max(index, *phrase) if tree.tokens[index].pos != "PROPN" else _name_end(register, index)
+    words = {tree.tokens[n].text.lower() for n in phrase}
+    of = [n for p in tree.children(index, "prep") if tree.tokens[p].lemma == "of" for n in tree.children(p, "pobj")]
+    return Persons(
+        value=value,
+        tell=tell,
+        first=first,
+        last=last,
+        names=tuple(_names(tree, register, index)),
+        ages=tuple(_ages(tree, index, first)),
+        definite=bool(words & _DEFINITE) and tell in (Tell.NOUN, Tell.NUMBER),
+        part=bool(of) and tree.tokens[index].pos == "NUM",
+        additional=bool(words & _OTHERS),
+    )
+
+
+def _name_end(register: Register, index: int) -> int:
+    named = register.at(index)
+    return max(index, named.last - 1) if named else index
+
+
+def _names(tree: Tree, register: Register, index: int) -> Iterator[str]:
+    """The name it is, or that stands in apposition to it."""
+    for n in (index, *tree.children(index, "appos", "compound")):
+        named = register.at(n)
+        if named is not None and (named.kind == "person" or tree.tokens[n].entity == "PERSON"):
+            yield named.name
+            return
+
+
+def _ages(tree: Tree, index: int, first: int) -> Iterator[int]:
+    """Ages told before the noun ("a 13-year-old boy") or right behind the name ("Ana Ruiz, 22,")."""
+    end = min(len(tree.tokens), index + 6)
+    words, shift = "", tree.tokens[first].start
+    for token in tree.tokens[first:end]:
+        words = words.ljust(token.start - shift) + token.text
+    limit = tree.tokens[index].end - shift + _APPOSED
+    for match in _AGE.finditer(words[:limit]):
+        age = int(next(group for group in match.groups() if group))
+        if age <= 110:
+            yield age
+            return
