@@ -7,9 +7,10 @@ reports of one origin share a vote. Persons who are struck are among the dead, t
 or the unhurt; who is told injured and later dead is dead.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from variorum.values import Claim, Fate, Filing, Outcome, Passage, Role, Tell, cite
 
@@ -25,6 +26,12 @@ _BEST = 0.5
 _SILENT = {Outcome.KILLED: 0.3, Outcome.INJURED: 0.4}
 _FULL = 1.0
 _CLEAR = 1.15
+_TALLY = re.compile(
+    r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)|\b(?:nationwide|nationally|annually|on average"
+    r"|statistics|so far this|across the (?:country|nation|state|world)|in recent (?:years|months)|since (?:19|20)\d\d"
+    r"|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 # A pronoun or "the man" looks back this many sentences for who was told injured.
 _BACK = 2
 
@@ -85,15 +92,25 @@ def _inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def pool_tolls(told: Sequence[Told], origin_of: Mapping[str, str]) -> dict[Outcome, Toll]:
     """The pooled toll of the dead and of the injured, where anything stands for one."""
-    by_document: dict[str, list[Told]] = defaultdict(list)
+    by_document: dict[str, list[Told]] = {item.document: [] for item in told}
     for item in told:
-        by_document[item.document].append(item)
+        if not _is_aside(item):
+            by_document[item.document].append(item)
     share = _shares(by_document, origin_of)
-    killed = _pool(Outcome.KILLED, {d: _votes(_of(items, Outcome.KILLED)) for d, items in by_document.items()}, share)
+    before = {passage: told for items in by_document.values() for passage, told in _antecedents(items).items()}
+    killed = _pool(
+        Outcome.KILLED, {d: _votes(_of(items, Outcome.KILLED), before) for d, items in by_document.items()}, share
+    )
     dead = killed.value if killed else 0
-    known = frozenset(key for items in by_document.values() for key in _known_dead(items))
+    known = frozenset(key for items in by_document.values() for key in _known_dead(items, before))
     injured = _pool(Outcome.INJURED, {d: _injured_votes(items, dead, known) for d, items in by_document.items()}, share)
     return {toll.outcome: toll for toll in (killed, injured) if toll is not None}
+
+
+def _is_aside(item: Told) -> bool:
+    """Whether the sentence counts over a year, a country or many cases: another thing than this occasion."""
+    words = item.claim.sentence.text if item.claim.sentence else item.claim.text
+    return _TALLY.search(words) is not None
 
 
 def _shares(documents: Mapping[str, object], origin_of: Mapping[str, str]) -> dict[str, float]:
@@ -108,56 +125,90 @@ def _of(items: Sequence[Told], outcome: Outcome) -> list[Told]:
     return [item for item in items if item.fate.outcome is outcome]
 
 
-def _votes(items: Sequence[Told]) -> dict[int, float]:
+def _votes(items: Sequence[Told], antecedents: Mapping[Passage, Told]) -> dict[int, float]:
     """Value → weight inside one report."""
     votes: dict[int, float] = defaultdict(float)
     numbered = any(i.fate.tell is Tell.NUMBER and i.fate.value > 1 and i.place < 2 and not i.fate.part for i in items)
+    by_sentence: dict[int, list[Told]] = defaultdict(list)
     for item in items:
-        votes[item.fate.value] += _weight(item, numbered=numbered)
-    for value in _sums(items):
-        votes[value] += _SUMMED
-    names = {name.split()[-1] for item in items for name in item.fate.names}
+        by_sentence[item.sentence].append(item)
+    for told in by_sentence.values():
+        summed = _sum(told)
+        if summed:
+            votes[summed] += max(_SUMMED, _PLACE[told[0].place] if any(_is_number(t) for t in told) else 0.0)
+        for item in told:
+            if not summed:
+                votes[item.fate.value] += _weight(item, antecedents, numbered=numbered)
+    names = _persons(item.fate for item in items)
     if len(names) > 1:
         votes[len(names)] += _NAMED
     return votes
 
 
-def _sums(items: Sequence[Told]) -> Iterator[int]:
-    """What the persons of one sentence add up to: "shot a woman and a girl, then killed himself"."""
-    by_sentence: dict[int, list[Fate]] = defaultdict(list)
-    for item in items:
-        if item.fate.tell is not Tell.PRONOUN or item.fate.own_hand:
-            by_sentence[item.sentence].append(item.fate)
-    for fates in by_sentence.values():
-        if len({fate.start for fate in fates}) > 1:
-            yield sum(fate.value for fate in fates)
+def _is_number(item: Told) -> bool:
+    return item.fate.tell is Tell.NUMBER
 
 
-def _weight(item: Told, *, numbered: bool) -> float:
+def _persons(fates: Iterable[Fate]) -> frozenset[str]:
+    """The distinct persons named: full names, and family names that belong to none of these."""
+    names = {name for fate in fates for name in fate.names}
+    full = {name for name in names if " " in name}
+    known = {word for name in full for word in name.split()}
+    return frozenset(full | {name for name in names - full if name not in known})
+
+
+def _sum(told: Sequence[Told]) -> int | None:
+    """What distinct persons of one sentence add up to: "shot a woman and a girl, then killed himself"."""
+    fates = {t.fate.start: t.fate for t in told if _stands_alone(t.fate)}
+    ordinal = any(f.additional and f.tell is Tell.NOUN and f.value > 1 for f in fates.values())
+    return sum(f.value for f in fates.values()) if len(fates) > 1 and not ordinal else None
+
+
+def _stands_alone(fate: Fate) -> bool:
+    """Whether it tells of persons nobody was told of before in the sentence."""
+    return fate.own_hand or not (fate.tell is Tell.PRONOUN or fate.definite or fate.part)
+
+
+def _weight(item: Told, antecedents: Mapping[Passage, Told], *, numbered: bool) -> float:
     fate = item.fate
     if fate.tell is Tell.NUMBER and not fate.part and fate.value > 1:
         return _PLACE[item.place]
     weight = _PLACE[item.place] if fate.tell is Tell.NUMBER else _UNNUMBERED[fate.tell]
-    if fate.definite or fate.part:
+    if item.passage in antecedents:
+        weight = _UNNUMBERED[Tell.NOUN]
+    elif fate.definite or fate.part:
         weight *= _DEFINITE
     return weight * (_PARTIAL if numbered else 1.0)
 
 
-def _known_dead(items: Sequence[Told]) -> Iterator[object]:
+def _antecedents(items: Sequence[Told]) -> dict[Passage, Told]:
+    """Who is told dead by a pronoun or "the man" → where he was told struck or injured before."""
+    found: dict[Passage, Told] = {}
+    for item in _of(items, Outcome.KILLED):
+        if item.fate.tell is not Tell.PRONOUN and not item.fate.definite:
+            continue
+        before = [
+            other
+            for other in items
+            if other.fate.outcome is not Outcome.KILLED
+            and other.fate.start < item.fate.start
+            and item.sentence - other.sentence <= _BACK
+            and other.fate.value == item.fate.value
+        ]
+        if before:
+            found[item.passage] = before[-1]
+    return found
+
+
+def _known_dead(items: Sequence[Told], antecedents: Mapping[Passage, Told]) -> Iterator[object]:
     """Family names, ages and passages of those a report tells dead."""
     for item in _of(items, Outcome.KILLED):
         if item.fate.value == 1:
             yield from _keys(item.fate)
-        if item.fate.tell is Tell.PRONOUN or item.fate.definite:
-            before = [
-                other
-                for other in items
-                if other.fate.outcome is not Outcome.KILLED
-                and other.fate.start < item.fate.start
-                and 0 <= item.sentence - other.sentence <= _BACK
-                and other.fate.value == item.fate.value
-            ]
-            yield from (other.passage for other in before[-1:])
+        if item.passage in antecedents:
+            before = antecedents[item.passage]
+            yield before.passage
+            yield from _keys(before.fate)
 
 
 def _keys(fate: Fate) -> Iterator[object]:
@@ -167,24 +218,45 @@ def _keys(fate: Fate) -> Iterator[object]:
 
 def _injured_votes(items: Sequence[Told], dead: int, known: frozenset[object]) -> dict[int, float]:
     """Value → weight for the injured of one report; those struck count without the dead."""
-    living = [i for i in items if not known.intersection((i.passage, *_keys(i.fate))) or i.fate.value > 1]
+    living = [left for i in items if (left := _left_alive(i, known)) is not None]
     own_dead = any(i.fate.outcome is Outcome.KILLED for i in items)
-    injured = [i for i in _of(living, Outcome.INJURED) if not _may_be_dead(i, dead)]
-    votes = dict(_votes(injured))
-    numbered = any(i.fate.tell is Tell.NUMBER for i in injured)
+    injured = [i for i in _of(living, Outcome.INJURED) if not _may_be_dead(i, dead, own_dead=own_dead)]
+    votes = dict(_votes(injured, {}))
+    if dead and not own_dead:
+        votes = _without_dead(votes, dead)
+    numbered = any(_is_number(i) for i in injured)
     for item in _of(living, Outcome.STRUCK):
         fate = item.fate
         lost = 0 if fate.additional else min(dead, fate.value)
         if fate.value > lost:
-            votes[fate.value - lost] = votes.get(fate.value - lost, 0.0) + _weight(item, numbered=numbered)
-    del own_dead
+            weight = _weight(item, {}, numbered=numbered)
+            votes[fate.value - lost] = votes.get(fate.value - lost, 0.0) + weight
     return votes
 
 
-def _may_be_dead(item: Told, dead: int) -> bool:
+def _left_alive(item: Told, known: frozenset[object]) -> Told | None:
+    """The fate without those who are known dead; ``None`` when nobody is left."""
+    fate = item.fate
+    if fate.outcome is Outcome.KILLED or not known.intersection((item.passage, *_keys(fate))):
+        return item
+    dead = len({name for name in fate.names if name.split()[-1].lower() in known}) or 1
+    left = fate.value - dead
+    return replace(item, fate=replace(fate, value=left)) if left > 0 and fate.names else None if left <= 0 else item
+
+
+def _without_dead(votes: Mapping[int, float], dead: int) -> dict[int, float]:
+    """A report that knows of no dead may count them among the injured."""
+    split: dict[int, float] = defaultdict(float)
+    for value, weight in votes.items():
+        split[value] += weight / 2
+        split[max(0, value - dead)] += weight / 2
+    return dict(split)
+
+
+def _may_be_dead(item: Told, dead: int, *, own_dead: bool) -> bool:
     """Whether a single person told injured may be the one told dead: not where told beside the dead."""
     fate = item.fate
-    anaphoric = fate.tell is Tell.PRONOUN or fate.definite
+    anaphoric = fate.tell is Tell.PRONOUN or fate.definite or (not own_dead and fate.tell is not Tell.NUMBER)
     return dead > 0 and fate.value == 1 and anaphoric and not fate.additional
 
 

@@ -32,6 +32,7 @@ class _Blow:
     token: int
     outcome: Outcome
     heads: tuple[int, ...]
+    own_hand: bool = False
 
 
 def find_fates(sheet: Sheet, register: Register, claims: Sequence[Claim]) -> tuple[Fate, ...]:
@@ -78,7 +79,8 @@ def _fate(sheet: Sheet, blow: _Blow, persons: Persons, claims: Sequence[Claim]) 
         event=cut(sheet.text, event.start, event.end),
         names=persons.names,
         ages=persons.ages,
-        own_hand=any(tree.tokens[n].lemma.lower() in _REFLEXIVE for n in tree.children(blow.token, "dobj", "obj")),
+        own_hand=blow.own_hand
+        or any(tree.tokens[n].lemma.lower() in _REFLEXIVE for n in tree.children(blow.token, "dobj", "obj")),
         definite=persons.definite,
         part=persons.part,
         additional=persons.additional,
@@ -113,7 +115,7 @@ def _blow(tree: Tree, index: int, *, heading: bool) -> _Blow | None:
 
 
 def _numbered(tree: Tree, index: int, sentence: Sentence) -> _Blow | None:
-    """ "3 dead, 2 hurt": the number that stands right before the word, whatever the parser makes of it."""
+    """A number right before the word ("3 dead, 2 hurt"), whatever the parser makes of it."""
     before = index - 1
     while before > sentence.first and tree.tokens[before].lemma.lower() in _BETWEEN:
         before -= 1
@@ -210,6 +212,8 @@ def _marked(tree: Tree, verb: int) -> _Blow | None:
     """Injury told by wounds suffered, by a patient's condition or by the way to hospital."""
     marks = load_lexicon("fates")["marks"]
     lemma = tree.lemma(verb)
+    if _takes_own_life(tree, verb):
+        return _Blow(verb, Outcome.KILLED, _subject_of(tree, verb), own_hand=True)
     if lemma in marks["taking"]:
         harms = [n for n in tree.children(verb, "dobj", "obj") if tree.lemma(n) in marks["harms"]]
         fatal = any(tree.lemma(c) in word_list("fates", "outcome.fatal") for n in harms for c in tree.children(n))
@@ -222,6 +226,15 @@ def _marked(tree: Tree, verb: int) -> _Blow | None:
         objects = tree.children(verb, "nsubjpass", "dobj")
         return _Blow(verb, Outcome.INJURED, objects[:1] or _subject_of(tree, verb))
     return None
+
+
+def _takes_own_life(tree: Tree, verb: int) -> bool:
+    """ "Taking his own life", "turned the gun on himself"."""
+    objects = tree.children(verb, "dobj", "obj")
+    if tree.lemma(verb) == "take" and any(tree.lemma(n) == "life" for n in objects):
+        return any(tree.lemma(m) == "own" for n in objects for m in tree.children(n, "amod"))
+    under = {tree.tokens[n].text.lower() for p in tree.children(verb, "prep") for n in tree.children(p, "pobj")}
+    return tree.lemma(verb) == "turn" and bool(objects) and bool(under & _REFLEXIVE)
 
 
 def _subject_of(tree: Tree, verb: int) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -38,7 +38,9 @@ class Persons:
 
 def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -> Persons | None:
     """The persons meant by the noun at *head* and those joined to it; ``None`` when they are not counted or none."""
-    counted = [_count(tree, register, n, heading=heading) for n in _joined(tree, head)]
+    joined = tuple(_joined(tree, head))
+    before = _listed_before(tree, min(joined)) if heading and len(joined) == 1 else ()
+    counted = [_count(tree, register, n, heading=heading) for n in (*before, *joined)]
     known = [c for c in counted if c is not None]
     if not known or len(known) < len(counted):
         return None if not known or known[0] is not counted[0] or heading else _narrow(known[0], counted)
@@ -61,10 +63,25 @@ def _narrow(first: Persons, counted: Sequence[Persons | None]) -> Persons | None
     return first if len(counted) == 1 else None
 
 
+def _listed_before(tree: Tree, head: int) -> tuple[int, ...]:
+    """In headings, the persons set before by a comma ("2 adults, 2 children killed"), which the parser leaves loose."""
+    at = min(n for n in tree.noun_phrase(head) if n <= head) - 1
+    found: list[int] = []
+    while at > 0 and tree.tokens[at].text in (",", "&", "and") and tree.tokens[at - 1].pos in ("NOUN", "PROPN"):
+        noun = at - 1
+        if not _is_somebody(tree, noun) or tree.tokens[noun].end < tree.tokens[at].start - 1:
+            break
+        found.insert(0, noun)
+        at = min(n for n in tree.noun_phrase(noun) if n <= noun) - 1
+    return tuple(found)
+
+
 def _joined(tree: Tree, head: int) -> Iterator[int]:
     """The noun and the persons joined to it; things joined by a broken parse are left out."""
+    states = {word for words in load_lexicon("fates")["states"].values() for word in words}
     for n in tree.conjuncts(head):
-        if n == head or tree.tokens[n].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+        token = tree.tokens[n]
+        if n == head or (token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.text.lower() not in states):
             yield n
 
 
@@ -95,10 +112,18 @@ def _bare(tree: Tree, register: Register, index: int, words: set[str], *, headin
         return _found(tree, register, index, int(counted), Tell.NUMBER)
     if token.tag in ("NNS", "NNPS"):
         return None
+    if (nth := _ordinal(words)) and words & {"a", "an"}:
+        return replace(_found(tree, register, index, nth, Tell.NOUN), additional=True)
     owned = bool(tree.children(index, "poss"))
     if words & {"a", "an", "another", "one"} or words & _DEFINITE or owned or heading or token.dep == "conj":
         return _found(tree, register, index, 1, Tell.NOUN)
     return None
+
+
+def _ordinal(words: set[str]) -> int | None:
+    """Which one it is ("a fourth person"): as many there are by then."""
+    ordinals = load_lexicon("fates")["ordinals"]
+    return next((int(ordinals[w]) for w in sorted(words) if w in ordinals), None)
 
 
 def _number(tree: Tree, index: int) -> int | None:
@@ -106,6 +131,8 @@ def _number(tree: Tree, index: int) -> int | None:
     token = tree.tokens[index]
     held = [index] if token.pos == "NUM" or token.tag == "CD" else list(tree.children(index, "nummod"))
     for n in held:
+        if tree.tokens[n].entity in ("DATE", "TIME"):
+            continue
         words = _number_words(tree, n)
         numbers = [x for x in find_numbers(words) if x.value is not None]
         if numbers and numbers[-1].value is not None and float(numbers[-1].value).is_integer():
