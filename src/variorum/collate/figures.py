@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.thesaurus import base_form
 from variorum.values import Article, Claim, Filing, Measure, Passage, Quantity, Role, Time, TimeType, When, cite
 
 COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
@@ -17,6 +18,9 @@ _OF_THEM = re.compile(r"\s+of (?:them|those|these|the \w+)\b", re.IGNORECASE)
 # A figure this many characters from a time is dated by it; one of so many days ago is history.
 _CLOSE = 60
 _OLD_DAYS = 270
+_ADDRESS = re.compile(
+    r"\b[A-Z]\w*\.? (?:St|Ave|Blvd|Rd|Dr|Ln|Hwy|Ct|Street|Avenue|Boulevard|Road|Drive|Lane|Highway|Court|Parkway)\.?$"
+)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
     r"|incorrectly|misstated|wrongly|erroneously"
@@ -52,14 +56,27 @@ def gather_figures(filing: Filing, documents: frozenset[str]) -> tuple[Figure, .
     found: list[Figure] = []
     for extraction in filing.extractions:
         if extraction.document in documents:
-            speakers = _speakers(extraction.claims)
+            speakers = speakers_of(extraction.claims)
             day = _report_day(articles[extraction.document], extraction.claims)
             for claim in extraction.claims:
                 found.extend(_figures_of(claim, day, texts[claim.document], speakers))
     return tuple(found)
 
 
-def _speakers(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, ...]]:
+def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | None]:
+    """Document → the day of the report, as far as it tells one."""
+    articles = filing.article_of()
+    return {
+        e.document: _report_day(articles[e.document], e.claims) for e in filing.extractions if e.document in documents
+    }
+
+
+def day_of_claim(claim: Claim, day: str | None) -> str | None:
+    """The day the claim was made, else that of its report."""
+    return _latest_day(None, claim) or day
+
+
+def speakers_of(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, ...]]:
     """Who says what stands at a span: coordinate speakers give one claim each."""
     named: dict[tuple[int, int], list[str]] = {}
     for claim in claims:
@@ -75,7 +92,12 @@ def _figures_of(
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     for quantity in claim.quantities:
-        if quantity.measure not in COMPARED or is_share(quantity, text) or is_of_old(claim, quantity, day):
+        if (
+            quantity.measure not in COMPARED
+            or _ADDRESS.search(quantity.of or "")
+            or is_share(quantity, text)
+            or is_of_old(claim, quantity, day)
+        ):
             continue
         as_of = as_of_time(claim, quantity, text)
         yield Figure(
@@ -142,6 +164,12 @@ def harms_of(quantity: Quantity) -> frozenset[str]:
     if unit == "life" or (unit == "body" and words & {"recover", "find", "pull", "retrieve"}):
         return frozenset({"killed"})
     return frozenset(name for name, lemmas in load_lexicon("outcomes")["harm"].items() if words.intersection(lemmas))
+
+
+def harms_of_word(word: str) -> frozenset[str]:
+    """The casualty categories one word of an event names."""
+    harms = load_lexicon("outcomes")["harm"]
+    return frozenset(name for name, lemmas in harms.items() if {word.lower(), base_form(word)} & set(lemmas))
 
 
 def is_retracted(claim: Claim, quantity: Quantity, text: str) -> bool:

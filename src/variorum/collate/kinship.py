@@ -15,7 +15,7 @@ from .figures import Figure
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
-_FAR = 10.0
+FAR = 10.0
 # From here on one number of kin things is no chance.
 _LARGE = 20
 _LEAST_NAMED = 3
@@ -113,14 +113,15 @@ def _kin_units(left: Figure, right: Figure) -> bool:
     if a == b or kin_nouns(a, b) >= KIN:
         return True
     generic = word_list("outcomes", "generic.persons")
-    return (a in generic and _person(b)) or (b in generic and _person(a))
+    return (a in generic and is_person(b)) or (b in generic and is_person(a))
 
 
 def _noun(figure: Figure) -> str:
     return (figure.quantity.unit or "").lower()
 
 
-def _person(noun: str) -> bool:
+def is_person(noun: str) -> bool:
+    """Whether the counted noun is a person of some sort."""
     return noun in word_list("outcomes", "generic.persons") or is_person_noun(noun)
 
 
@@ -183,7 +184,7 @@ def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
     sized = sorted((f for f in group if size_of(f)), key=lambda f: (size_of(f), f.document, f.passage.start))
     cut = 0
     for n in range(1, len(sized)):
-        far = size_of(sized[n]) > _FAR * size_of(sized[n - 1])
+        far = size_of(sized[n]) > FAR * size_of(sized[n - 1])
         small = sized[cut:n]
         if far and len({f.document for f in small}) == 1 and not _leads_on(small, sized[n:]):
             yield tuple(f for f in group if f in small)

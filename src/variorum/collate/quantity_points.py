@@ -4,25 +4,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.thesaurus import base_form, participle
-from variorum.values import Filing, Manner, Measure, Point, PointKind, Stemma
+from variorum.values import Cause, Filing, Manner, Measure, Point, PointKind, Stemma
 
 from .figures import Figure, gather_figures
 from .intervals import compatible
 from .kinship import events_of, group_figures
 from .readings import Witnessed, witness_readings
-from .verdicts import judge
+from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
+from .tolls import Toll
+from .verdicts import Judgement, judge
 
 _LEADS = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}
 _LEAST_WORDS = 4
 _LONGEST = 110
+# A rival figure of another party with this part of the leading figure's evidence is printed beside it.
+_EVEN = 0.6
 
 
 def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
     """One point per thing that at least two figures speak to; ids are set by the caller's order."""
-    for figures in group_figures(gather_figures(filing, documents)):
-        told = [figure for figure in figures if _tells(figure)]
+    bearing = bear_tolls(filing, documents)
+    figures = sharpen(gather_figures(filing, documents), bearing)
+    groups = group_figures((*figures, *numbered_beside(bearing, figures)))
+    for settled in settle_tolls(groups, bearing):
+        told = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(told, filing.stemma):
-            yield _point(tuple(told), filing)
+            yield _point(tuple(told), settled.toll, filing)
 
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
@@ -38,7 +45,7 @@ def _tells(figure: Figure) -> bool:
     return quantity.value is not None or quantity.low is not None or quantity.high is not None
 
 
-def _point(figures: tuple[Figure, ...], filing: Filing) -> Point:
+def _point(figures: tuple[Figure, ...], toll: Toll | None, filing: Filing) -> Point:
     id = f"q:{figures[0].document}:{figures[0].passage.start}"
     readings = witness_readings(figures, id, filing.stemma)
     judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma))
@@ -49,9 +56,25 @@ def _point(figures: tuple[Figure, ...], filing: Filing) -> Point:
         kind=PointKind.QUANTITY,
         verdict=judgement.verdict,
         reasons=judgement.grounds,
-        current=judgement.current,
+        current=_current(judgement, readings, toll),
         readings=tuple(r.reading for r in readings),
     )
+
+
+def _current(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll | None) -> str | None:
+    """For tolls the reading most evidence bears out, unless the evidence is even or parties dispute it evenly."""
+    if toll is None:
+        return judgement.current
+    borne = [r for r in readings if r.quantity.value == toll.value and str(toll.outcome) in r.harms]
+    best = max(borne, key=lambda r: (r.reading.origins, r.quantity.approximator is None), default=None)
+    if best is None or not toll.clear:
+        return None
+    values = {r.reading.id: r.quantity.value for r in readings}
+    against = [
+        values[id] for ground in judgement.grounds if ground.kind is Cause.DIFFERENT_ASSERTER for id in ground.readings
+    ]
+    even = any(v != toll.value and toll.votes.get(int(v), 0.0) >= _EVEN * toll.votes[toll.value] for v in against if v)
+    return None if even and toll.value in against else best.reading.id
 
 
 def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str]:

@@ -25,10 +25,11 @@ _LEAD = 3
 _BEST = 0.5
 _SILENT = {Outcome.KILLED: 0.3, Outcome.INJURED: 0.4}
 _FULL = 1.0
-_CLEAR = 1.15
+_CLEAR = 1.05
 _TALLY = re.compile(
-    r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)|\b(?:nationwide|nationally|annually|on average"
-    r"|statistics|so far this|across the (?:country|nation|state|world)|in recent (?:years|months)|since (?:19|20)\d\d"
+    r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)"
+    r"|\b(?:nationwide|nationally|annually|on average|statistics"
+    r"|so far this|across the (?:country|nation|state|world)|in recent (?:years|months)|since (?:19|20)\d\d"
     r"|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

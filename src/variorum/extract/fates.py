@@ -229,7 +229,7 @@ def _marked(tree: Tree, verb: int) -> _Blow | None:
 
 
 def _takes_own_life(tree: Tree, verb: int) -> bool:
-    """ "Taking his own life", "turned the gun on himself"."""
+    """Whether it tells of suicide: "taking his own life", "turned the gun on himself"."""
     objects = tree.children(verb, "dobj", "obj")
     if tree.lemma(verb) == "take" and any(tree.lemma(n) == "life" for n in objects):
         return any(tree.lemma(m) == "own" for n in objects for m in tree.children(n, "amod"))

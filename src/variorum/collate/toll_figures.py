@@ -1,0 +1,201 @@
+"""From tolls to figures: persons counted without a number beside those counted with one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.lang.lexicon import word_list
+from variorum.values import Filing, Measure, Outcome, Quantity, Tell
+
+from .figures import Figure, day_of_claim, harms_of_word, report_days, speakers_of
+from .kinship import FAR, events_of, is_person, size_of
+from .tolls import Told, Toll, gather_told, pool_tolls
+
+_LEMMAS = {Outcome.KILLED: "kill", Outcome.INJURED: "injure"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A group of figures that speak to one thing; for tolls of persons the value pooled over all reports."""
+
+    figures: tuple[Figure, ...]
+    toll: Toll | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a storyline's reports tell of persons: each mention, as figures too, and the pooled tolls."""
+
+    told: tuple[Told, ...]
+    figures: Mapping[Told, Figure]
+    tolls: Mapping[Outcome, Toll]
+
+
+def bear_tolls(filing: Filing, documents: frozenset[str]) -> Bearing:
+    """The mentions and tolls of the *documents*. Linear in the mentions, but for those of one report."""
+    told = gather_told(filing, documents)
+    tolls = pool_tolls(told, filing.stemma.origin_of())
+    days = report_days(filing, documents)
+    speakers = {e.document: speakers_of(e.claims) for e in filing.extractions if e.document in documents}
+    figures = {}
+    for item in told:
+        claim = item.claim
+        figures[item] = Figure(
+            document=item.document,
+            claim=claim,
+            quantity=_quantity(item),
+            asserters=speakers[item.document].get((claim.start, claim.end), ()),
+            as_of=None,
+            day=day_of_claim(claim, days[item.document]),
+            harms=frozenset({_harm(item)}),
+            retracted=False,
+            passage=item.passage,
+        )
+    return Bearing(told, figures, tolls)
+
+
+def _harm(item: Told) -> str:
+    return "injured" if item.fate.outcome is Outcome.STRUCK else str(item.fate.outcome)
+
+
+def _quantity(item: Told) -> Quantity:
+    fate = item.fate
+    word = fate.event.text
+    lemma = _LEMMAS.get(fate.outcome, word.lower())
+    told_so = word.lower() not in word_list("fates", "marks.bringing") and len(word) > 3
+    event = word if told_so and fate.outcome is Outcome.STRUCK else str(fate.outcome)
+    return Quantity(
+        start=fate.start,
+        end=fate.end,
+        text=fate.text,
+        value=fate.value,
+        low=fate.value,
+        high=fate.value,
+        unit="person",
+        event=event,
+        event_lemmas=(lemma,),
+        measure=Measure.COUNT,
+    )
+
+
+def numbered_beside(bearing: Bearing, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The mentions with a number that no figure covers yet, as figures."""
+    covered: dict[str, list[Figure]] = {}
+    for figure in figures:
+        covered.setdefault(figure.document, []).append(figure)
+    return tuple(
+        bearing.figures[item]
+        for item in bearing.told
+        if item.fate.tell is Tell.NUMBER and item.fate.outcome in _LEMMAS and not item.fate.part
+        if not any(_meets(item, f) for f in covered.get(item.document, ()))
+    )
+
+
+def _meets(item: Told, figure: Figure) -> bool:
+    return figure.quantity.start < item.fate.end and item.fate.start < figure.quantity.end
+
+
+def sharpen(figures: Sequence[Figure], bearing: Bearing) -> tuple[Figure, ...]:
+    """The figures, each with the outcome its own clause tells where the words it was read from run across clauses."""
+    by_document: dict[str, list[Told]] = {}
+    for item in bearing.told:
+        by_document.setdefault(item.document, []).append(item)
+    return tuple(_sharpened(figure, by_document.get(figure.document, ())) for figure in figures)
+
+
+def _sharpened(figure: Figure, told: Sequence[Told]) -> Figure:
+    joined = len(figure.harms) > 1 and (figure.quantity.event or "") in figure.claim.text
+    elsewhere = not figure.harms and events_of(figure)  # "captured two wounded men" counts the captured
+    if figure.quantity.measure is not Measure.COUNT or joined or elsewhere:
+        return figure
+    over = [t for t in told if _meets(t, figure) and t.fate.value == figure.quantity.value]
+    outcomes = {t.fate.outcome for t in over if t.fate.outcome in _LEMMAS}
+    if len(outcomes) != 1 or figure.harms == {str(o) for o in outcomes}:
+        return figure
+    outcome = outcomes.pop()
+    event = next(t.fate.event.text for t in over if t.fate.outcome is outcome)
+    event = event if harms_of_word(event) == {str(outcome)} else str(outcome)
+    quantity = replace(figure.quantity, event=event, event_lemmas=(_LEMMAS[outcome],))
+    return replace(figure, quantity=quantity, harms=frozenset({str(outcome)}))
+
+
+def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iterator[Settled]:
+    """The groups, those about the dead and the injured completed by persons counted without a number.
+
+    A count of all who were struck is no count of its own: it stands beside the injured it holds.
+    Where reports count several outcomes as one ("killed or wounded") their group stays as it is.
+    """
+    if not bearing.tolls:
+        yield from (Settled(group) for group in groups)
+        return
+    struck = [group for group in groups if _is_struck(group)]
+    homes: dict[Outcome, list[Figure]] = {outcome: [] for outcome in _LEMMAS}
+    joint = False
+    for group in groups:
+        if _is_joint(group):
+            joint = True
+            yield Settled(group)
+        elif group not in struck and not _taken_home(group, homes, bearing):
+            yield Settled(group)
+    for outcome, home in homes.items():
+        toll = bearing.tolls.get(outcome)
+        wholes = [f for group in struck for f in group] if outcome is Outcome.INJURED else []
+        told = toll is not None and toll.value and not (joint and not home)
+        yield Settled(tuple(_completed(home, wholes, toll, bearing)), toll) if told and toll else Settled(tuple(home))
+
+
+def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], bearing: Bearing) -> bool:
+    """Whether the group counts the dead, the injured or both, in figures of the tolls' size: then they are sorted."""
+    known = {str(o): o for o in homes if o in bearing.tolls}
+    if not all(f.harms and f.harms <= known.keys() for f in group):
+        return False
+    single = [f for f in group if len(f.harms) == 1]
+    sized = [f for f in single if _fits(f, bearing.tolls[known[next(iter(f.harms))]])]
+    if not sized:
+        return False
+    for figure in single:
+        homes[known[next(iter(figure.harms))]].append(figure)
+    return True
+
+
+def _fits(figure: Figure, toll: Toll) -> bool:
+    return toll.value <= size_of(figure) * FAR and size_of(figure) <= max(toll.value, 1) * FAR
+
+
+def _is_joint(group: Sequence[Figure]) -> bool:
+    """Whether a figure counts several outcomes as one, in so many words."""
+    events = [(f.quantity.event or "", f.claim.text) for f in group if len(f.harms) > 1 or "lost" in f.harms]
+    return any(event in text and (" or " in event or "lost" in event or "los" in event) for event, text in events)
+
+
+def _is_struck(group: Sequence[Figure]) -> bool:
+    """Whether the group counts persons who were struck, with an outcome that stays open."""
+    struck = word_list("fates", "done.struck")
+    events = any(set(f.quantity.event_lemmas) & struck for f in group)
+    return events and all(not f.harms and is_person((f.quantity.unit or "").lower()) for f in group)
+
+
+def _completed(home: Sequence[Figure], wholes: Sequence[Figure], toll: Toll, bearing: Bearing) -> Iterator[Figure]:
+    """The figures of the group, then the mentions that bear the pooled value out, then counts of all struck."""
+    yield from home
+    dead = bearing.tolls[Outcome.KILLED].value if Outcome.KILLED in bearing.tolls else 0
+    covered = {(f.document, f.quantity.start) for f in home}
+    for item in bearing.told:
+        fate = item.fate
+        if (item.document, fate.start) in covered or any(_meets(item, f) for f in home if f.document == item.document):
+            continue
+        if fate.outcome is toll.outcome and fate.value == toll.value:
+            yield bearing.figures[item]
+        elif toll.outcome is Outcome.INJURED and fate.outcome is Outcome.STRUCK and not fate.definite:
+            if fate.value == toll.value and (not dead or fate.additional):
+                yield bearing.figures[item]
+            elif dead and fate.value - dead == toll.value and fate.tell is Tell.NUMBER:
+                yield _living(bearing.figures[item], toll.value, dead)
+    yield from (w for w in wholes if w.quantity.value != toll.value and w.quantity.value != toll.value + dead)
+
+
+def _living(figure: Figure, value: int, dead: int) -> Figure:
+    """Those of all struck who are not dead, as a figure."""
+    scope = f"of {figure.quantity.value} {figure.quantity.event}, without {dead} dead"
+    return replace(
+        figure, quantity=replace(figure.quantity, value=value, low=value, high=value, event="injured", scope=scope)
+    )
