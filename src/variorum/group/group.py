@@ -1,15 +1,14 @@
 """Which reports tell of one occasion, and which occasions follow on.
 
-Reports are joined on what their headline and opening tell: its words, names, places and
-days; a copy tells of its parent's occasion. Storylines join what the reports share over
-all: people, places and figures. Same kind and place of event with other names, days and
-figures is another story.
+Storylines come first: reports that share the words by which things are named. A pile that
+is mostly one storyline is parted into its occasions: reports are joined on what their
+headline and opening tell, its words, names, places and days; a copy tells of its parent's
+occasion. In a stream of many storylines each is one story.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 from math import log
 
@@ -19,30 +18,21 @@ from numpy.typing import NDArray
 from variorum.lang.clusters import connect
 from variorum.lang.places import acting_country
 from variorum.lang.words import content_words
-from variorum.values import (
-    Anchor,
-    Article,
-    Extraction,
-    Filing,
-    Measure,
-    Reason,
-    Role,
-    Story,
-    Storyline,
-    Time,
-    TimeType,
-    When,
-)
+from variorum.values import Anchor, Article, Extraction, Filing, Reason, Role, Story, Storyline, Time, TimeType, When
+
+from .likeness import trace_words
+from .lines import days_apart, draw_lines
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 # Fixed on invented piles: likeness of openings from which two reports tell of one occasion
 # whatever their days, and from which they do when their days are near or one is unknown and
-# they share a name that is no country's; and the share of names that makes one line.
+# they share a name that is no country's.
 _OCCASION = 0.7
 _NEAR_OCCASION = 0.25
 _NEAR_DAYS = 5
-_LINE = 0.22
+# Likenesses told as the reason of a story, for stories of up to so many reports.
+_SHOWN = 12
 _OPENING = 3
 
 
@@ -55,7 +45,6 @@ class Opening:
     text: str
     stems: frozenset[str]
     names: frozenset[str]
-    everything: frozenset[str]
     day: str | None
 
 
@@ -65,16 +54,45 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
     if not openings:
         return (), ()
     by_id = {opening.id: opening for opening in openings}
-    ids = sorted(by_id)
     lineage = [(d.child, d.parent) for d in filing.stemma.descents] + [
         pair for origin in filing.stemma.origins for pair in zip(origin.documents, origin.documents[1:], strict=False)
     ]
-    scores = _likenesses(openings, embed)
-    occasions = [pair for pair, score in scores.items() if _one_occasion(by_id[pair[0]], by_id[pair[1]], score)]
-    kin = [pair for pair in combinations(ids, 2) if _same_line(by_id[pair[0]], by_id[pair[1]], openings)]
-    groups = connect(ids, [*lineage, *(p for p in occasions if p in set(kin))])
-    stories = tuple(_story(f"s{n}", group, by_id, scores) for n, group in enumerate(groups, 1))
-    return stories, _lines(stories, [*lineage, *kin])
+    traces = trace_words(filing.documents, filing.articles)
+    days = {id: by_id[id].day for id in traces}
+    lines = draw_lines(traces, days, [pair for pair in lineage if pair[0] in traces and pair[1] in traces])
+    scores: dict[tuple[str, str], float] = {}
+    groups: list[list[tuple[str, ...]]] = []
+    for line in lines:
+        whole = 2 * len(line) <= len(openings)
+        told = [by_id[id] for id in line]
+        near = {} if whole else _likenesses(told, embed)
+        scores |= near
+        groups.append([line] if whole else _occasions(told, near, lineage))
+    return _number(groups, by_id, scores)
+
+
+def _occasions(
+    openings: Sequence[Opening], scores: Mapping[tuple[str, str], float], lineage: Sequence[tuple[str, str]]
+) -> list[tuple[str, ...]]:
+    """The occasions of one line. Quadratic in its reports."""
+    by_id = {opening.id: opening for opening in openings}
+    same = [pair for pair, score in scores.items() if _one_occasion(by_id[pair[0]], by_id[pair[1]], score)]
+    inside = [pair for pair in lineage if pair[0] in by_id and pair[1] in by_id]
+    return list(connect(sorted(by_id), [*inside, *same]))
+
+
+def _number(
+    groups: Sequence[Sequence[tuple[str, ...]]],
+    by_id: Mapping[str, Opening],
+    scores: Mapping[tuple[str, str], float],
+) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
+    """Stories and lines under ids that follow the smallest document id."""
+    flat = sorted((story, n) for n, line in enumerate(groups) for story in line)
+    stories = tuple(_story(f"s{n}", group, by_id, scores) for n, (group, _) in enumerate(flat, 1))
+    held: dict[int, list[str]] = {}
+    for story, (_, line) in zip(stories, flat, strict=True):
+        held.setdefault(line, []).append(story.id)
+    return stories, tuple(Storyline(f"l{n}", tuple(ids)) for n, ids in enumerate(held.values(), 1))
 
 
 def _openings(filing: Filing) -> Iterator[Opening]:
@@ -95,18 +113,8 @@ def _openings(filing: Filing) -> Iterator[Opening]:
             text,
             frozenset(w.stem for w in content_words(text)),
             frozenset(n.canonical for n in extraction.names if any(f in text for f in n.forms)),
-            frozenset(_everything(extraction)),
             _day(article, extraction),
         )
-
-
-def _everything(extraction: Extraction) -> Iterator[str]:
-    """Names, and figures large enough to tell one event from another."""
-    for name in extraction.names:
-        yield name.canonical.lower()
-    for quantity in extraction.quantities:
-        if quantity.value is not None and quantity.value > 20 and quantity.measure is not Measure.DURATION:
-            yield f"{quantity.value:g} {quantity.unit}"
 
 
 def _day(article: Article, extraction: Extraction) -> str | None:
@@ -125,15 +133,11 @@ def _is_day(time: Time) -> bool:
 
 def _one_occasion(a: Opening, b: Opening, score: float) -> bool:
     """Alike enough; or of near days, or of unknown ones, with a name of their own in common."""
-    apart = _days_apart(a.day, b.day)
+    apart = days_apart(a.day, b.day)
     if apart is not None and apart > _NEAR_DAYS:
         return False
     own = {name for name in a.names & b.names if acting_country(name) is None}
     return score >= _OCCASION or (score >= _NEAR_OCCASION and bool(own) and (apart is not None or len(own) > 1))
-
-
-def _days_apart(a: str | None, b: str | None) -> int | None:
-    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days) if a and b else None
 
 
 def _likenesses(openings: Sequence[Opening], embed: Embed) -> dict[tuple[str, str], float]:
@@ -161,21 +165,14 @@ def _jaccard(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) 
     return sum(weight.get(x, 1.0) for x in sorted(a & b)) / union if union else 0.0
 
 
-def _same_line(a: Opening, b: Opening, openings: Sequence[Opening]) -> bool:
-    """Whether two reports share enough of what they name, weighed by how rare it is in the pile."""
-    del openings
-    shared = a.everything & b.everything
-    least = min(len(a.everything), len(b.everything))
-    return len(shared) >= 2 and len(shared) / max(1, least) >= _LINE
-
-
 def _story(
     id: str, group: Sequence[str], by_id: Mapping[str, Opening], scores: Mapping[tuple[str, str], float]
 ) -> Story:
     members = [by_id[document] for document in group]
     central = max(members, key=lambda o: (_centrality(o, members, scores), o.id == group[0]))
     days = sorted({opening.day for opening in members if opening.day})
-    best = [f"{score:.2f}" for pair, score in sorted(scores.items()) if set(pair) <= set(group)]
+    inside = combinations(sorted(group), 2) if len(group) <= _SHOWN else ()
+    best = [f"{scores[pair]:.2f}" for pair in inside if pair in scores]
     reasons = (Reason("opening", f"likeness of the openings: {', '.join(best)}"),) if best else ()
     return Story(
         id=id,
@@ -191,10 +188,3 @@ def _centrality(opening: Opening, members: Sequence[Opening], scores: Mapping[tu
     """How alike the opening is to the others of its story."""
     pairs = ((opening.id, m.id) if opening.id < m.id else (m.id, opening.id) for m in members if m is not opening)
     return round(sum(scores.get(pair, 0.0) for pair in pairs), 4)
-
-
-def _lines(stories: Sequence[Story], pairs: Sequence[tuple[str, str]]) -> tuple[Storyline, ...]:
-    home = {document: story.id for story in stories for document in story.documents}
-    joined = [(home[a], home[b]) for a, b in pairs]
-    groups = connect([story.id for story in stories], joined)
-    return tuple(Storyline(f"l{n}", tuple(group)) for n, group in enumerate(groups, 1))

@@ -54,6 +54,13 @@ def is_person_noun(lemma: str) -> bool:
     return any(table["file"][sense] in (_PERSON_FILE, _GROUP_FILE) for sense in table["words"].get(lemma, ())[:2])
 
 
+@cache
+def count_senses(lemma: str) -> int:
+    """In how many senses a noun or verb is listed; 0 for a word the thesaurus does not have."""
+    table = _table()
+    return sum(len(table[part]["words"].get(lemma, ())) for part in ("noun", "verb"))
+
+
 def is_human_noun(lemma: str) -> bool:
     """Whether one of the noun's first two senses is a person."""
     table = _table()["noun"]
