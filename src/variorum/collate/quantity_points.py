@@ -18,7 +18,7 @@ _LEADS = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}
 _LEAST_WORDS = 4
 _LONGEST = 110
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
-_EVEN = 0.6
+_EVEN = 0.8
 
 
 def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
@@ -28,7 +28,7 @@ def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     groups = group_figures((*figures, *numbered_beside(bearing, figures)))
     for settled in settle_tolls(groups, bearing):
         told = [figure for figure in settled.figures if _tells(figure)]
-        if _is_worth_comparing(told, filing.stemma):
+        if _is_worth_comparing(told, filing.stemma) or (told and settled.toll and settled.toll.is_borne):
             yield _point(tuple(told), settled.toll, filing)
 
 

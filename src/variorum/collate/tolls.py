@@ -25,7 +25,8 @@ _LEAD = 3
 _BEST = 0.5
 _SILENT = {Outcome.KILLED: 0.3, Outcome.INJURED: 0.4}
 _FULL = 1.0
-_CLEAR = 1.05
+_BORNE = 0.5
+_CLEAR = 1.02
 _TALLY = re.compile(
     r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)"
     r"|\b(?:nationwide|nationally|annually|on average|statistics"
@@ -58,9 +59,14 @@ class Toll:
     votes: Mapping[int, float]
 
     @property
+    def is_borne(self) -> bool:
+        """Whether more than a passing word of one report stands for it."""
+        return self.votes[self.value] >= _BORNE
+
+    @property
     def clear(self) -> bool:
-        """Whether the value stands clearly before the next."""
-        rest = [votes for value, votes in self.votes.items() if value != self.value]
+        """Whether the value stands before every other that is told."""
+        rest = [votes for value, votes in self.votes.items() if value not in (0, self.value)]
         return not rest or self.votes[self.value] >= _CLEAR * max(rest)
 
 
