@@ -21,6 +21,7 @@ _OLD_DAYS = 270
 _ADDRESS = re.compile(
     r"\b[A-Z]\w*\.? (?:St|Ave|Blvd|Rd|Dr|Ln|Hwy|Ct|Street|Avenue|Boulevard|Road|Drive|Lane|Highway|Court|Parkway)\.?$"
 )
+_KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
     r"|incorrectly|misstated|wrongly|erroneously"
@@ -95,6 +96,7 @@ def _figures_of(
         if (
             quantity.measure not in COMPARED
             or _ADDRESS.search(quantity.of or "")
+            or _is_description(quantity)
             or is_share(quantity, text)
             or is_of_old(claim, quantity, day)
         ):
@@ -111,6 +113,11 @@ def _figures_of(
             is_retracted(claim, quantity, text),
             cite(claim.document, text, quantity.start, quantity.end),
         )
+
+
+def _is_description(quantity: Quantity) -> bool:
+    """Whether a measure names the kind of thing rather than a finding: "a 9 mm shell", "the 62-metre vessel"."""
+    return quantity.measure is Measure.MEASURE and _KIND.search(quantity.text) is not None
 
 
 def is_share(quantity: Quantity, text: str) -> bool:

@@ -52,7 +52,7 @@ def _point(figures: tuple[Figure, ...], toll: Toll | None, filing: Filing) -> Po
     return Point(
         id=id,
         story=figures[0].document,
-        question=question_of(figures),
+        question=_question_of_toll(figures, toll) if toll else question_of(figures),
         kind=PointKind.QUANTITY,
         verdict=judgement.verdict,
         reasons=judgement.grounds,
@@ -99,6 +99,14 @@ def _is_distorted(reading: Witnessed, readings: Sequence[Witnessed], parents: di
         for f in others
         if f.document not in parents and f.harms == reading.figures[0].harms
     )
+
+
+def _question_of_toll(figures: Sequence[Figure], toll: Toll) -> str:
+    plural = [
+        f.quantity.of for f in figures if (f.quantity.value or 0) > 1 and f.quantity.of and f.quantity.of[-1] == "s"
+    ]
+    named = [of for of in plural if of != of.lower() and plural.count(of) > 1]
+    return f"How many {_commonest(named, named=True) or 'people'} were {toll.outcome}?"
 
 
 def question_of(figures: Sequence[Figure]) -> str:

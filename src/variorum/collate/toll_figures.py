@@ -99,7 +99,12 @@ def sharpen(figures: Sequence[Figure], bearing: Bearing) -> tuple[Figure, ...]:
     by_document: dict[str, list[Told]] = {}
     for item in bearing.told:
         by_document.setdefault(item.document, []).append(item)
-    return tuple(_sharpened(figure, by_document.get(figure.document, ())) for figure in figures)
+    ages = {document: {age for t in items for age in t.fate.ages} for document, items in by_document.items()}
+    return tuple(
+        _sharpened(figure, by_document.get(figure.document, ()))
+        for figure in figures
+        if not (figure.quantity.text.isdigit() and figure.quantity.value in ages.get(figure.document, ()))
+    )
 
 
 def _sharpened(figure: Figure, told: Sequence[Told]) -> Figure:
@@ -153,8 +158,16 @@ def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], 
     if not sized:
         return False
     for figure in single:
-        homes[known[next(iter(figure.harms))]].append(figure)
+        homes[known[next(iter(figure.harms))]].append(_named(figure))
     return True
+
+
+def _named(figure: Figure) -> Figure:
+    """The figure under a word that names its outcome, where its event is told by another ("in stable condition")."""
+    words = (figure.quantity.event or "").split()
+    if any(harms_of_word(word) & figure.harms for word in words):
+        return figure
+    return replace(figure, quantity=replace(figure.quantity, event=next(iter(figure.harms))))
 
 
 def _fits(figure: Figure, toll: Toll) -> bool:
@@ -189,13 +202,13 @@ def _completed(home: Sequence[Figure], wholes: Sequence[Figure], toll: Toll, bea
             if fate.value == toll.value and (not dead or fate.additional):
                 yield bearing.figures[item]
             elif dead and fate.value - dead == toll.value and fate.tell is Tell.NUMBER:
-                yield _living(bearing.figures[item], toll.value, dead)
+                yield _living(bearing.figures[item], toll.value)
     yield from (w for w in wholes if w.quantity.value != toll.value and w.quantity.value != toll.value + dead)
 
 
-def _living(figure: Figure, value: int, dead: int) -> Figure:
+def _living(figure: Figure, value: int) -> Figure:
     """Those of all struck who are not dead, as a figure."""
-    scope = f"of {figure.quantity.value} {figure.quantity.event}, without {dead} dead"
+    scope = f"of {figure.quantity.value} {figure.quantity.event}"
     return replace(
         figure, quantity=replace(figure.quantity, value=value, low=value, high=value, event="injured", scope=scope)
     )

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 
 from variorum.values import Claim, Fate, Filing, Outcome, Passage, Role, Tell, cite
 
+from .figures import report_days
+
 # Votes inside one report: a number by its place, then persons that are not numbered.
 _PLACE = (3.0, 2.0, 1.0)
 _UNNUMBERED = {Tell.NOUN: 1.0, Tell.NAME: 1.0, Tell.PRONOUN: 0.3}
@@ -26,6 +28,9 @@ _BEST = 0.5
 _SILENT = {Outcome.KILLED: 0.3, Outcome.INJURED: 0.4}
 _FULL = 1.0
 _BORNE = 0.5
+_BODY = 2
+# Smaller tolls are known at once; greater ones grow while people are found.
+_MANY = 10
 _CLEAR = 1.02
 _TALLY = re.compile(
     r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)"
@@ -48,6 +53,7 @@ class Told:
     place: int
     sentence: int
     passage: Passage
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ class Toll:
 
 def gather_told(filing: Filing, documents: frozenset[str]) -> tuple[Told, ...]:
     """Every fate of the documents, in text order."""
-    texts, articles = filing.text_of(), filing.article_of()
+    texts, articles, days = filing.text_of(), filing.article_of(), report_days(filing, documents)
     found: list[Told] = []
     for extraction in filing.extractions:
         if extraction.document not in documents or not extraction.fates:
@@ -89,7 +95,7 @@ def gather_told(filing: Filing, documents: frozenset[str]) -> tuple[Told, ...]:
             place = 0 if _inside(fate.start, headings) else 1 if fate.start < opening else 2
             sentence = sum(at <= fate.start for at in starts)
             passage = cite(extraction.document, texts[extraction.document], fate.start, fate.end)
-            found.append(Told(extraction.document, fate, claim, place, sentence, passage))
+            found.append(Told(extraction.document, fate, claim, place, sentence, passage, days[extraction.document]))
     return tuple(found)
 
 
@@ -108,9 +114,11 @@ def pool_tolls(told: Sequence[Told], origin_of: Mapping[str, str]) -> dict[Outco
     killed = _pool(
         Outcome.KILLED, {d: _votes(_of(items, Outcome.KILLED), before) for d, items in by_document.items()}, share
     )
+    killed = _grown(killed, told)
     dead = killed.value if killed else 0
     known = frozenset(key for items in by_document.values() for key in _known_dead(items, before))
     injured = _pool(Outcome.INJURED, {d: _injured_votes(items, dead, known) for d, items in by_document.items()}, share)
+    injured = _grown(injured, told)
     return {toll.outcome: toll for toll in (killed, injured) if toll is not None}
 
 
@@ -283,3 +291,19 @@ def _pool(outcome: Outcome, votes: Mapping[str, Mapping[int, float]], share: Map
         pooled[best] += strength * share[document] * _BEST
     value = max(pooled, key=lambda v: (round(pooled[v], 6), v), default=0)
     return Toll(outcome, value, dict(pooled)) if pooled else None
+
+
+def _grown(toll: Toll | None, items: Sequence[Told]) -> Toll | None:
+    """The toll at its last value, where the numbers that head the reports only rise from day to day."""
+    if toll is None:
+        return None
+    heads: dict[str, int] = {}
+    for item in items:
+        fate = item.fate
+        if fate.outcome is toll.outcome and _is_number(item) and item.place < _BODY and item.day and not fate.part:
+            heads[item.day] = max(heads.get(item.day, 0), fate.value)
+    values = [heads[day] for day in sorted(heads)]
+    rises = len(set(values)) > 1 and values == sorted(values) and values[-1] >= _MANY
+    if not rises or values[-1] not in toll.votes:
+        return toll
+    return Toll(toll.outcome, values[-1], {v: n for v, n in toll.votes.items() if v >= values[-1] or v == 0})

@@ -213,7 +213,7 @@ def _marked(tree: Tree, verb: int) -> _Blow | None:
     marks = load_lexicon("fates")["marks"]
     lemma = tree.lemma(verb)
     if _takes_own_life(tree, verb):
-        return _Blow(verb, Outcome.KILLED, _subject_of(tree, verb), own_hand=True)
+        return _Blow(verb, Outcome.KILLED, _subject_of(tree, verb) or _subject_above(tree, verb), own_hand=True)
     if lemma in marks["taking"]:
         harms = [n for n in tree.children(verb, "dobj", "obj") if tree.lemma(n) in marks["harms"]]
         fatal = any(tree.lemma(c) in word_list("fates", "outcome.fatal") for n in harms for c in tree.children(n))
@@ -240,6 +240,12 @@ def _takes_own_life(tree: Tree, verb: int) -> bool:
 def _subject_of(tree: Tree, verb: int) -> tuple[int, ...]:
     subject = tree.subject(verb)
     return () if subject is None else (tree.antecedent(subject),)
+
+
+def _subject_above(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The subject of the nearest clause above that has one: "he killed a guard before turning …"."""
+    above = (tree.own_subject(n) for n in tree.ancestors(verb))
+    return _some(next((n for n in above if n is not None), None))
 
 
 def _has_happened(tree: Tree, index: int) -> bool:
