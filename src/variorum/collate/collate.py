@@ -1,9 +1,9 @@
 """The door's work: find the points of every storyline, and what the copies changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.values import Apparatus, Filing, Ground, Point, Reading
+from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
 from .date_points import find_date_points
 from .drift import find_drift
@@ -21,9 +21,22 @@ def collate_claims(filing: Filing) -> Apparatus:
     only as typed values, never sentence against sentence.
     """
     points = [point for documents in _storylines(filing) for find in _FINDERS for point in find(filing, documents)]
-    stories = {document: story.id for story in filing.stories for document in story.documents}
-    named = (_rename(point, f"p{n}", stories) for n, point in enumerate(points, 1))
+    stories = {document: story for story in filing.stories for document in story.documents}
+    ids = {document: story.id for document, story in stories.items()}
+    named = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))
     return Apparatus(tuple(named), find_drift(filing))
+
+
+def _apart(points: Sequence[Point], stories: Mapping[str, Story]) -> Iterator[Point]:
+    """The points, a question that was asked before told apart by its story, else by a reading."""
+    asked: set[str] = set()
+    for point in points:
+        question, bare = point.question, point.question.rstrip("?")
+        for more in (stories[point.story].label, point.readings[0].label, str(len(asked))):
+            if question in asked:
+                question = f"{bare} ({more})?"
+        asked.add(question)
+        yield replace(point, question=question)
 
 
 def _storylines(filing: Filing) -> Iterator[frozenset[str]]:

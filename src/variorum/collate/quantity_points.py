@@ -23,8 +23,9 @@ _EVEN = 0.8
 
 def find_quantity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
     """One point per thing that at least two figures speak to; ids are set by the caller's order."""
-    bearing = bear_tolls(filing, documents)
-    figures = sharpen(gather_figures(filing, documents), bearing)
+    counted = gather_figures(filing, documents)
+    bearing = bear_tolls(filing, documents, counted)
+    figures = sharpen(counted, bearing)
     groups = group_figures((*figures, *numbered_beside(bearing, figures)))
     for settled in settle_tolls(groups, bearing):
         told = [figure for figure in settled.figures if _tells(figure)]

@@ -8,7 +8,7 @@ from variorum.values import Filing, Measure, Outcome, Quantity, Tell
 
 from .figures import Figure, day_of_claim, harms_of_word, report_days, speakers_of
 from .kinship import FAR, events_of, is_person, size_of
-from .tolls import Told, Toll, gather_told, pool_tolls
+from .tolls import Told, Toll, gather_told, lay_out, pool_tolls, told_in_numbers
 
 _LEMMAS = {Outcome.KILLED: "kill", Outcome.INJURED: "injure"}
 
@@ -30,10 +30,13 @@ class Bearing:
     tolls: Mapping[Outcome, Toll]
 
 
-def bear_tolls(filing: Filing, documents: frozenset[str]) -> Bearing:
-    """The mentions and tolls of the *documents*. Linear in the mentions, but for those of one report."""
-    told = gather_told(filing, documents)
-    tolls = pool_tolls(told, filing.stemma.origin_of())
+def bear_tolls(filing: Filing, documents: frozenset[str], counted: Sequence[Figure]) -> Bearing:
+    """The mentions and tolls of the *documents*, and of their *counted* figures. Linear in the mentions."""
+    laid = lay_out(filing, documents)
+    told = gather_told(filing, laid)
+    fates = Bearing(told, {}, {})
+    numbers = [f for f in sharpen(counted, fates) if f.quantity.measure is Measure.COUNT and f.quantity.value]
+    tolls = pool_tolls((*told, *told_in_numbers(numbers, told, laid)), filing.stemma.origin_of())
     days = report_days(filing, documents)
     speakers = {e.document: speakers_of(e.claims) for e in filing.extractions if e.document in documents}
     figures = {}
