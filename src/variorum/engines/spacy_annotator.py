@@ -27,7 +27,7 @@ class SpacyAnnotator:
         """One annotation per (document id, text, regions), in order; linear in the text."""
         if not any(regions for _, _, regions in jobs):
             return tuple(Annotation(document) for document, _, _ in jobs)
-        nlp = _load_model()
+        nlp = load_model()
         parsed = iter(nlp.pipe(_prepared(nlp, jobs), batch_size=64))
         return tuple(_gather(document, regions, parsed) for document, _, regions in jobs)
 
@@ -44,7 +44,7 @@ def _model_name() -> str:
 
 
 @cache
-def _load_model() -> Any:
+def load_model() -> Any:
     """The pipeline, loaded once a process: it keeps no state between texts."""
     import spacy
 
