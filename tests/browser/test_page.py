@@ -198,6 +198,15 @@ def test_keys_open_a_source_and_lead_back(chromium: Chromium, pages: dict[str, P
         assert tab.run("document.querySelector('#reader :target')") is None
 
 
+def test_opening_a_citation_leaves_the_page_where_it_was(chromium: Chromium, pages: dict[str, Path]) -> None:
+    two_frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))"
+    with chromium.show(pages["demo"]) as tab:
+        for place in (0, 900):
+            tab.run(f"scrollTo(0, {place})")
+            tab.run("document.querySelectorAll('main .chip a')[4].click()")
+            assert tab.run(two_frames) == place
+
+
 def _focused(tab: Tab) -> Any:
     return tab.run("document.activeElement.getAttribute('href')")
 

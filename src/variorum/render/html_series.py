@@ -11,7 +11,7 @@ from .sigla import Siglum
 from .wording import tell_day, tell_number
 
 WIDTH, HEIGHT = 640, 190
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 20, 12, 24
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 40, 12, 24
 _LEAST_DAYS = 3
 _MOST_LABELS = 6
 
@@ -53,7 +53,9 @@ def draw_series(dated: Sequence[tuple[Reading, Siglum]]) -> Series | None:
     if axis is None or len(days) < _LEAST_DAYS:
         return None
     scale = _Scale(axis, days[0].toordinal(), days[-1].toordinal())
-    dots = [(reading, scale.dot(reading, siglum, day)) for reading, siglum, day in known]
+    # What is drawn last lies on top: originals over their copies.
+    copies_first = sorted(known, key=lambda figure: not figure[1].is_copy)
+    dots = [(reading, scale.dot(reading, siglum, day)) for reading, siglum, day in copies_first]
     return Series(
         tuple(dot for _, dot in dots),
         tuple(_lines(dots)),

@@ -8,6 +8,14 @@
   const isInto = (link) => /^#d\d/.test(link.getAttribute("href") || "");
   const seen = () => [...main.querySelectorAll(".chip a")].filter((link) => link.checkVisibility());
   let last = null;
+  let kept = null;
+
+  const stay = () => {
+    if (kept === null) return;
+    const at = kept;
+    scrollTo(0, at);
+    requestAnimationFrame(() => scrollTo(0, at));
+  };
 
   const open = () => {
     const id = location.hash.slice(1);
@@ -18,6 +26,7 @@
     for (const link of document.querySelectorAll("[aria-current]")) link.removeAttribute("aria-current");
     if (!inside) return;
     target.scrollIntoView({ block: "nearest" });
+    stay();
     for (const link of document.querySelectorAll(".tab, .chip a, .matrix a")) {
       if (to(link) === (link.classList.contains("tab") ? source : id)) link.setAttribute("aria-current", "true");
     }
@@ -25,9 +34,9 @@
 
   // Following an address, the browser scrolls the page and drops the focus; only the pane should move.
   const go = (hash, from) => {
-    const at = scrollY;
+    kept = scrollY;
     location.hash = hash;
-    scrollTo(0, at);
+    stay();
     if (from) from.focus({ preventScroll: true });
   };
 
