@@ -247,3 +247,10 @@ def test_the_lines_of_a_paragraph_in_a_pdf_are_joined() -> None:
         "The harbour office said on Monday that some of the boats were missing after the gale of the night.",
     ]
     assert document.media_type == "application/pdf"
+
+
+def test_a_broken_pdf_is_refused_and_breaks_nothing() -> None:
+    sound = pdf("One line", "another")
+    for at in range(0, len(sound), 7):
+        documents, rejected = read(sound[:at] + b"(<]>" + sound[at + 4 :], "a.pdf")
+        assert documents or rejected

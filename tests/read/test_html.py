@@ -76,3 +76,13 @@ def test_bytes_that_are_no_text_are_refused():
     item = read(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
     assert isinstance(item, Rejected)
     assert item.reason is Refusal.UNSUPPORTED_TYPE
+
+
+def test_what_a_script_would_show_is_read():
+    """Portions sent ahead of their place, and a page that is hidden until its script runs; no other hidden words."""
+    portion = read(
+        '<html><body><h1>Roof off</h1><div hidden id="S:0"><p>Two hurt.</p></div><p hidden>no</p></body></html>'
+    )
+    assert portion.text == "Roof off\nTwo hurt."
+    whole = read('<html><body><div style="display: none"><p>Two hurt.</p></div></body></html>')
+    assert whole.text == "Two hurt."

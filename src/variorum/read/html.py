@@ -1,5 +1,6 @@
 """A page as a document: its visible text once, in document order, blocks on lines of their own."""
 
+import re
 from typing import Any
 
 from variorum.values import Block, Document, Refusal, Rejected, Stated
@@ -26,7 +27,11 @@ def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated
     tree = parse_page(text) if markup.depth <= DEEPEST and markup.tags <= _MOST_TAGS else None
     if tree is None:
         return _without_markup(label, uri, text, digest, stated)
+    _show(tree, r"^S:")
     words, blocks = gather_blocks(tree)
+    if not words.strip():
+        _show(tree, "")
+        words, blocks = gather_blocks(tree)
     if not words.strip():
         return Rejected(uri, Refusal.NO_TEXT, "the page has no visible text")
     found = (*stated, *gather_stated(tree))
@@ -50,6 +55,18 @@ def parse_page(text: str) -> Any:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _show(tree: Any, mark: str) -> None:
+    """Take back that elements are hidden, where their id fits *mark*.
+
+    Pages sent in portions keep each in a hidden element ("S:1") until a script puts it in its place; and
+    a page all of which is hidden is shown by one.
+    """
+    for element in tree.xpath("//*[@hidden or @aria-hidden or @style]"):
+        if re.search(mark, element.get("id") or ""):
+            for name in ("hidden", "aria-hidden", "style"):
+                element.attrib.pop(name, None)
 
 
 def _without_markup(label: str, uri: str, text: str, digest: str, stated: tuple[Stated, ...]) -> Document | Rejected:
