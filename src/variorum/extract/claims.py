@@ -25,7 +25,7 @@ from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
 from .fates import find_fates
-from .filling import Found, between, fill_claims, said_with
+from .filling import Found, fill_claims, said_with
 from .firmness import is_firm
 from .implied import find_implied
 from .naming import Register, register_names
@@ -38,6 +38,7 @@ from .signatures import SIGNED
 from .speech import FLOATING, join_quotations
 from .times import find_times
 from .voices import Heard, hear
+from .within import between
 
 # Content words of a sentence outside attributed contents from which it is also told by the report itself.
 _LEAST_LEFT = 3
@@ -55,9 +56,10 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     sheet = lay_out(document.text, annotation)
     register = register_names(sheet, article)
     resolver = Resolver(sheet, register, gather_cast(sheet, register))
-    quantities = find_quantities(document, annotation)
+    times = find_times(document, article, annotation)
+    quantities = find_quantities(document, annotation, times)
     implied = find_implied(document, annotation, quantities)
-    found = Found(sheet, find_times(document, article, annotation), quantities, implied)
+    found = Found(sheet, times, quantities, implied)
     heard = _listen(resolver)
     attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
     near = _by_paragraph(heard)

@@ -13,6 +13,7 @@ from variorum.values import Claim, Quantity, Span, Speech, Time, cut
 from .conditions import condition_for, find_conditions
 from .naming import Register
 from .sheet import Extent, Sheet
+from .within import between
 
 Item = TypeVar("Item", Time, Quantity)
 
@@ -70,12 +71,6 @@ def _filled(found: Found, register: Register, claim: Claim, near: Sequence[Claim
         about=_about(found.sheet, register, claim),
         said_at=said,
     )
-
-
-def between(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
-    """Those of *items*, which are in text order, that begin from *start* on and before *end*. Logarithmic."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    return items[first : bisect_left(items, end, key=lambda item: item.start)]
 
 
 def _held(items: Sequence[Item], claim: Claim) -> list[Item]:

@@ -1,20 +1,20 @@
 """Quantities: a number with its approximator, what it counts, and what befell that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.lang.grammar import Tree, build_tree, tokens_within
 from variorum.lang.numbers import Numeral, find_numbers
-from variorum.values import Anchor, Annotation, Document, Measure, Quantity, Sentence, Time, TimeType
+from variorum.values import Annotation, Document, Measure, Quantity, Sentence, Time, TimeType
 
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
 from .compounds import join_parts
 from .counted import Counted, counted_at
 from .designations import find_designated, is_designation, is_named, is_year
-from .times import Reference, times_in
 from .units import Unit, unit_at
+from .within import between
 
 # How far back "there were 214" may find what it counts, in characters.
 _NEAR = 200
@@ -36,7 +36,7 @@ class _Line:
     text: str
     sentence: Sentence
     tree: Tree
-    times: tuple[Time, ...]
+    times: Sequence[Time]
 
     @property
     def words(self) -> str:
@@ -51,14 +51,16 @@ class _Line:
         return held.type is not TimeType.DURATION or unit.measure is not Measure.DURATION
 
 
-def find_quantities(document: Document, annotation: Annotation) -> tuple[Quantity, ...]:
-    """Every quantity of the annotated sentences, in text order; years, days and clock times are none. Linear."""
+def find_quantities(document: Document, annotation: Annotation, times: Sequence[Time]) -> tuple[Quantity, ...]:
+    """Every quantity of the annotated sentences, in text order; what belongs to one of *times* is none. Linear.
+
+    Only of a stretch of time the number is a figure too: "three weeks".
+    """
     tree = build_tree(annotation)
     found: list[Quantity] = []
     for sentence in annotation.sentences:
         before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None
-        times = tuple(times_in(document.text, sentence, Reference(None, Anchor.NONE)))
-        line = _Line(document.text, sentence, tree, times)
+        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end))
         found.extend(join_parts(document.text, sorted(_in_sentence(line, before), key=lambda q: (q.start, q.end))))
     return tuple(found)
 

@@ -1,7 +1,8 @@
 """The table of relative and partial time expressions, each with how it is resolved."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
@@ -14,14 +15,46 @@ from .time_values import Resolved, Setting
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A kind of expression: its pattern, how it is resolved, and words of which it holds at least one."""
+
+    pattern: re.Pattern[str]
+    resolve: Resolve
+    needs: tuple[str, ...]
+
+    def may_stand_in(self, folded: str) -> bool:
+        """Whether the lower-cased sentence holds a word the expression needs."""
+        return any(word in folded for word in self.needs)
+
+
 @cache
-def expressions() -> tuple[tuple[re.Pattern[str], Resolve], ...]:
-    """Pattern and resolver of each kind of expression in ``times.toml``. Patterns are linear in the sentence."""
+def expressions() -> tuple[Expression, ...]:
+    """Each kind of expression in ``times.toml``. Patterns are linear in the sentence."""
     resolvers = {**CALENDAR, **STRETCHES}
     return tuple(
-        (re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0), resolvers[row["kind"]])
+        Expression(
+            re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0),
+            resolvers[row["kind"]],
+            _needs(row["needs"]),
+        )
         for row in load_lexicon("times")["expression"]
     )
+
+
+def _needs(words: list[str]) -> tuple[str, ...]:
+    """The words themselves, lists of the lexicon in place of <UNIT> and the like."""
+    data = load_lexicon("times")
+    lists: dict[str, Iterable[str]] = {
+        "<MONTH>": data["months"],
+        "<UNIT>": (*(u for u in data["units"] if u != "weekend"), "centur"),
+        "<PLURAL>": ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"),
+        "<SEASON>": data["seasons"],
+        "<SET>": data["sets"],
+        "<REFERENCE>": data["references"],
+        "0": "0123456789",
+    }
+    return tuple(dict.fromkeys(plain for word in words for plain in lists.get(word, (word,))))
 
 
 def _filled(pattern: str) -> str:

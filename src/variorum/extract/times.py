@@ -216,11 +216,14 @@ def nearest_year(month: int, day: int | None, reference: date, future: bool) -> 
 
 
 def _relative(words: str, reference: Reference, told: Reference, ahead: bool) -> Iterator[Placed]:
-    for pattern, resolve in expressions():
-        for match in pattern.finditer(words):
+    folded = words.lower()
+    for expression in expressions():
+        if not expression.may_stand_in(folded):
+            continue
+        for match in expression.pattern.finditer(words):
             future = _lies_ahead(words, match.start(), ahead=ahead)
             setting = Setting(reference.day, reference.anchor, future, told.day, told.anchor)
-            resolved = resolve(match, setting)
+            resolved = expression.resolve(match, setting)
             if resolved is not None:
                 yield _first_word(match), match.end(), resolved
 

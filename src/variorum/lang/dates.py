@@ -8,6 +8,7 @@ from functools import cache
 from .lexicon import load_lexicon
 
 _LEAP = 2000  # a year in which 29 February exists: used where no year is given
+_FIGURE = re.compile(r"\d")  # no date is written without one
 _SHORT = 4  # letters of the longest short form, "sept"
 
 
@@ -46,6 +47,8 @@ def find_dates(text: str) -> tuple[CalendarDate, ...]:
     Months and weekdays in the languages of the lexicon "months". Of numbers with slashes
     whose order of day and month is open only the year is given; with points the day comes first.
     """
+    if not _FIGURE.search(text):
+        return ()
     return tuple(found for match in _pattern().finditer(text) if (found := _read(match)) is not None)
 
 
