@@ -166,6 +166,8 @@ APART = [
     ("Three hundred and two hundred came.", [300, 200]),
     ("One, two or three came.", [1, None]),
     ("Two came in 1999.", [2, 1999]),
+    ("In 1990 thousands came.", [1990, None]),
+    ("Two died, hundreds fled.", [2, None]),
     ("They won three in five years.", [3, 5]),
     ("Sixty, seventy came.", [60, 70]),
     ("1.2 million, two of them new.", [1_200_000, 2]),

@@ -111,6 +111,13 @@ def _bare_duration(match: re.Match[str], when: Setting) -> Resolved | None:
     return duration(period(None, singular))
 
 
+def _long_ago(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A time of no known distance: behind the report ("a long time ago"), or beside what was told."""
+    del when
+    past = Resolved(TimeType.DATE, "PAST_REF", Anchor.STATED)
+    return past if match["way"].lower() == "ago" else OPEN
+
+
 def _all(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     return duration(period(1, match["unit"].lower()))
@@ -172,6 +179,7 @@ STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "duration": _duration,
     "bare_duration": _bare_duration,
     "all": _all,
+    "long_ago": _long_ago,
     "every": _every,
     "clock": _clock,
     "noon": _noon,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .lexicon import load_lexicon
 from .number_atoms import Atom, Number, Sort
 
+_DOZEN = 12
 _HUNDRED = 100
 _THOUSAND = 1000
 _GAP = re.compile(r" {1,3}|[\u00a0-]| - ?")
@@ -232,10 +233,15 @@ class _Sum:
             follows = self.joined and self.scale > 1 and self.pieces.is_joined(at + 1) and self._fits_after_and(at + 1)
             return 1 + self._take(at + 1) if follows else 0
         if sort is Sort.SCALE:
-            return int(self._multiply(self.pieces.atoms[at]))
+            return int(not self._is_vague(at) and self._multiply(self.pieces.atoms[at]))
         if sort is Sort.ARTICLE:
             return int(self.current is None and not self.total and self._add(at))
         return int(sort in (Sort.SMALL, Sort.TEN, Sort.FIGURES) and self._add(at))
+
+    def _is_vague(self, at: int) -> bool:
+        """Whether a plural stands for an unknown number: "in 1990 thousands came"; but "three dozens" is exact."""
+        atom = self.pieces.atoms[at]
+        return atom.plural and atom.value != _DOZEN and self.pieces.sort(at - 1) is Sort.FIGURES
 
     def _comma(self, at: int) -> bool:
         """Whether a comma stands where "three million, two hundred thousand" has one."""
