@@ -6,6 +6,7 @@ from itertools import combinations
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import participle
 from variorum.lang.view import fold_words
 from variorum.lang.words import alike
 from variorum.values import (
@@ -25,6 +26,8 @@ from variorum.values import (
     When,
     cite,
 )
+
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,5 +195,14 @@ def _finest(readings: Sequence[Reading], groups: Sequence[Sequence[Dated]]) -> s
 
 def _question(told: Sequence[Dated]) -> str:
     best = max(told, key=lambda e: (len(e.proposition.objects), len(e.proposition.agents), -e.passage.start))
-    what = ", ".join(best.proposition.objects or best.proposition.agents)
-    return f"When: {what} {best.proposition.event.text}?" if what else f"When: {best.proposition.event.text}?"
+    verb = best.proposition.verb
+    if best.proposition.objects:
+        return f"When was {_with_article(best.proposition.objects[0])} {participle(verb)}?"
+    if best.proposition.agents:
+        return f"When did {_with_article(best.proposition.agents[0])} {verb}?"
+    return f"When was it that something {best.proposition.event.text}?"
+
+
+def _with_article(name: str) -> str:
+    """A common noun with "the"; a name or pronoun as it is."""
+    return name if name != name.lower() or name in _PRONOUNS else f"the {name}"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.lexicon import load_lexicon
 from variorum.lang.thesaurus import base_form, participle
 from variorum.values import Cause, Filing, Manner, Measure, Point, PointKind, Stemma
 
@@ -16,6 +17,8 @@ from .verdicts import Judgement, judge
 
 _LEADS = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}
 _LEAST_WORDS = 4
+_BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
+_AUXILIARY_REACH = 3
 _LONGEST = 110
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.8
@@ -116,18 +119,37 @@ def question_of(figures: Sequence[Figure]) -> str:
     if measure is not Measure.COUNT:
         return f"{_LEADS.get(measure, 'How much')}: {_with_gap(figures)}?"
     phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
-    of = _commonest(phrases, named=True) or "people"
+    of = _plainest(phrases) or "people"
     event = _commonest([f.quantity.event for f in figures])
-    told = "" if event and event.split()[0] in of.split() else _passive(event)
+    told = "" if event and event.split()[0] in of.split() else _befallen(event, figures)
     return " ".join(word for word in ("How many", of, told) if word) + "?"
 
 
-def _passive(event: str | None) -> str | None:
-    """An event told in the active ("carrying") as what befell the counted ("carried")."""
-    if event is None or not event.endswith("ing") or event == "missing" or " " in event:
-        return event
-    base = base_form(event)
-    return event if base == event else participle(base)
+def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
+    """The event as what befell the counted: "captured two soldiers" → "were captured"; what they did stays active."""
+    if event is None:
+        return None
+    first, *more = event.split()
+    action = load_lexicon("events")["nouns"].get(first.lower())
+    if action and not more:
+        return f"were {participle(action)}" if action != "die" else "died"
+    if not (more or first == "missing") and first.endswith("ing") and base_form(first) != first:
+        return f"were {participle(base_form(first))}"
+    own = [f for f in figures if f.quantity.event == event]
+    if any(_is_undergone(f, event) for f in own):
+        return f"were {event}" if more or base_form(first) == first else f"were {participle(base_form(first))}"
+    return event
+
+
+def _is_undergone(figure: Figure, event: str) -> bool:
+    """Whether the event stands before the counted, behind a form of "be", or names a state."""
+    text, start = figure.claim.text, figure.quantity.start - figure.claim.start
+    at = text.find(event)
+    if at < 0:
+        return False
+    before = text[:at].split()[-_AUXILIARY_REACH:]
+    state = event in load_lexicon("events")["participles"]
+    return at < start or state or any(word.lower() in _BEING for word in before)
 
 
 def _with_gap(figures: Sequence[Figure]) -> str:
@@ -139,6 +161,14 @@ def _with_gap(figures: Sequence[Figure]) -> str:
     told = [" ".join(words.split()) for words in told]
     best = min(told, key=lambda words: (len(words.split()) < _LEAST_WORDS, len(words), words))
     return best if len(best) <= _LONGEST else f"{best[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _plainest(phrases: Sequence[str | None]) -> str | None:
+    """The phrase with a name that most others end with: "wounded Selorian soldiers" are Selorian soldiers too."""
+    held = [phrase for phrase in phrases if phrase]
+    best = _commonest(held, named=True)
+    shorter = [p for p in held if best and p != p.lower() and best.endswith(f" {p}")]
+    return min(shorter, key=lambda p: (len(p), p), default=best)
 
 
 def _commonest(words: Sequence[str | None], *, named: bool = False) -> str | None:

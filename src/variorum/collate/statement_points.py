@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import Said, gather_said, group_same
 from variorum.lang.words import without_that
 from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
@@ -27,11 +28,14 @@ def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Poin
         _reading(f"{id}r{n}", speaker, members, texts, stemma)
         for n, (speaker, members) in enumerate(by_speaker.items(), 1)
     )
-    best = max(readings, key=lambda r: (r.origins, bool(r.asserted_by), -len(r.label)))
+    copies = {descent.child for descent in stemma.descents}
+    best = max(
+        readings, key=lambda r: (not copies.issuperset(r.documents), r.origins, bool(r.asserted_by), -len(r.label))
+    )
     return Point(
         id=id,
         story=group[0].claim.document,
-        question=f"Who says: {best.label}",
+        question=_question(best.label),
         kind=PointKind.STATEMENT,
         verdict=Verdict.AGREED,
         current=best.id,
@@ -41,7 +45,9 @@ def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Poin
 
 def _reading(id: str, speaker: str | None, members: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Reading:
     documents = tuple(sorted({s.claim.document for s in members}))
-    label = min((_words(s) for s in members), key=lambda text: (abs(len(text) - 120), text))
+    copies = {descent.child for descent in stemma.descents}
+    own = [s for s in members if s.claim.document not in copies] or list(members)
+    label = min((_words(s) for s in own), key=lambda text: (abs(len(text) - 120), text))
     return Reading(
         id=id,
         label=label,
@@ -53,6 +59,17 @@ def _reading(id: str, speaker: str | None, members: Sequence[Said], texts: dict[
         documents=documents,
         origins=stemma.count_origins(frozenset(documents)),
     )
+
+
+def _question(label: str) -> str:
+    """Who says it: quoted words in quotation marks, others after "that"."""
+    words = " ".join(label.split()).rstrip(".,;:")
+    if words[:1] in "\"“‘'":
+        bare = words.strip("\"“”‘’',. ")
+        return f"Who says “{bare}”?"
+    first = words.split(" ", 1)[0]
+    low = first.lower() in word_list("words", "function") and first != "I"
+    return f"Who says that {words[0].lower() if low else words[0]}{words[1:]}?"
 
 
 def _words(said: Said) -> str:

@@ -1,0 +1,23 @@
+"""Questions of points are English: what befell the counted is told in the passive, what they did in the active."""
+
+import pytest
+
+from variorum.collate.quantity_points import _plainest
+from variorum.collate.statement_points import _question
+
+
+@pytest.mark.parametrize(
+    ("label", "question"),
+    [
+        ("“We count people, not tickets,”", "Who says “We count people, not tickets”?"),
+        ("The ferry was overloaded.", "Who says that the ferry was overloaded?"),
+        ("Seloria will accept the captives", "Who says that Seloria will accept the captives?"),
+    ],
+)
+def test_statements_are_asked_for_as_questions(label: str, question: str) -> None:
+    assert _question(label) == question
+
+
+def test_a_phrase_without_its_narrowing_words_is_asked_for() -> None:
+    phrases = ["wounded Selorian soldiers", "Selorian soldiers", "wounded Selorian soldiers"]
+    assert _plainest(phrases) == "Selorian soldiers"
