@@ -54,6 +54,11 @@ def is_person_noun(lemma: str) -> bool:
     return any(table["file"][sense] in (_PERSON_FILE, _GROUP_FILE) for sense in table["words"].get(lemma, ())[:2])
 
 
+def is_listed(lemma: str) -> bool:
+    """Whether the thesaurus knows *lemma* as a noun or a verb."""
+    return lemma in _table()["noun"]["words"] or lemma in _table()["verb"]["words"]
+
+
 @cache
 def count_senses(lemma: str) -> int:
     """In how many senses a noun or verb is listed; 0 for a word the thesaurus does not have."""

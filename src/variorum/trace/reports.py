@@ -1,66 +1,85 @@
-"""A report as lineage sees it: told sentences, words with their places, rare facts, speakers."""
+"""A report as lineage sees it: told sentences, words with their places, facts. Worked out when first asked for."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from variorum.lang.sentences import split_sentences
 from variorum.lang.view import fold
-from variorum.values import Article, Document, Extraction, Filing, Measure, Passage, Role, VoiceKind, cite
+from variorum.values import Article, Document, Passage, Role, cite
+
+from .facts import Facts, read_facts
 
 _TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED = re.compile(r'"[^"]{1,2000}"')
-_FACTS = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE, Measure.AGE, Measure.SCORE})
+_SHORTEST = 20  # characters of a sentence that can be matched
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Report:
-    """One news document. ``words`` are (folded word, start, end, quoted?); sentences are (start, end)."""
+    """One news document. Only what is told counts: deck, subheads and body, nothing of the furniture."""
 
     id: str
     text: str
     article: Article
-    sentences: tuple[tuple[int, int], ...]
-    words: tuple[tuple[str, int, int, bool], ...]
-    facts: frozenset[str]
-    speakers: frozenset[str]
-    quotes: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words in order."""
+        return tuple(word for word, *_ in self.placed_words)
+
+    @cached_property
+    def placed_words(self) -> tuple[tuple[str, int, int, bool], ...]:
+        """Each word with start, end, and whether it stands within quotation marks."""
+        return tuple(_words(self.text, self.article))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each told sentence."""
+        return tuple(_sentences(self.text, self.article))
+
+    @cached_property
+    def facts(self) -> tuple[Facts, ...]:
+        """The facts of each sentence, beside :attr:`sentences`."""
+        return read_facts([self.text[a:b] for a, b in self.sentences])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name the report tells, word by word."""
+        return frozenset[str]().union(*(f.names for f in self.facts))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Every figure the report tells."""
+        return frozenset[str]().union(*(f.figures for f in self.facts))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every content word that is no name."""
+        return frozenset[str]().union(*(f.words for f in self.facts))
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Names that stand beside words of saying."""
+        return frozenset[str]().union(*(f.speakers for f in self.facts))
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""
         return cite(self.id, self.text, start, end)
 
 
-def gather_reports(filing: Filing) -> tuple[Report, ...]:
-    """The news of the filing in the order of ids; only what is told counts, nothing of the furniture."""
-    extractions = {e.document: e for e in filing.extractions}
-    return tuple(
-        _report(document, article, extractions.get(document.id, Extraction(document=document.id)))
-        for document, article in zip(filing.documents, filing.articles, strict=True)
-        if article.is_news
-    )
-
-
-def _report(document: Document, article: Article, extraction: Extraction) -> Report:
-    words = tuple(_words(document.text, article))
-    return Report(
-        document.id,
-        document.text,
-        article,
-        tuple(_sentences(document.text, article)),
-        words,
-        frozenset(_facts(extraction)),
-        frozenset(_speakers(extraction)),
-        frozenset(_quotes(extraction)),
-    )
+def gather_reports(pairs: Iterable[tuple[Document, Article]]) -> tuple[Report, ...]:
+    """The news among the documents, in their order."""
+    return tuple(Report(document.id, document.text, article) for document, article in pairs if article.is_news)
 
 
 def _sentences(text: str, article: Article) -> Iterator[tuple[int, int]]:
     for part in article.parts:
         at = part.start
         for line in text[part.start : part.end].split("\n") if part.role in _TOLD else ():
-            yield from ((at + a, at + b) for a, b in split_sentences(line) if b - a > 20)
+            yield from ((at + a, at + b) for a, b in split_sentences(line) if b - a > _SHORTEST)
             at += len(line) + 1
 
 
@@ -77,31 +96,3 @@ def _words(text: str, article: Article) -> Iterator[tuple[str, int, int, bool]]:
                 low, high = next(pending)
             start, end = view.source(*match.span())
             yield match.group(), part.start + start, part.start + end, low <= match.start() < high
-
-
-def _facts(extraction: Extraction) -> Iterator[str]:
-    """Names, figures with their noun, and days: what two reports of one event share and others do not."""
-    for name in extraction.names:
-        yield f"name {name.canonical.lower()}"
-    for quantity in extraction.quantities:
-        number = quantity.value if quantity.value is not None else quantity.low
-        if quantity.measure in _FACTS and number is not None:
-            yield f"figure {number:g} {quantity.unit or ''}"
-    for time in extraction.times:
-        if time.value and time.value[:1].isdigit() and len(time.value) >= 7:
-            yield f"day {time.value}"
-        elif re.search(r"\d|[A-Z][a-z]{2}", time.text):
-            yield f"time {time.text.lower()}"
-
-
-def _speakers(extraction: Extraction) -> Iterator[str]:
-    for claim in extraction.claims:
-        for voice in claim.voices:
-            if voice.kind in (VoiceKind.PERSON, VoiceKind.AGENCY, VoiceKind.OUTLET):
-                yield voice.name
-
-
-def _quotes(extraction: Extraction) -> Iterator[str]:
-    for claim in extraction.claims:
-        if claim.speech in ("direct", "mixed"):
-            yield fold(claim.text).text.strip(" \"',.")[:40]
