@@ -19,10 +19,10 @@ def extract_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
 
 
 def trace_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
-    """The pile up to its family tree."""
-    return trace_filing(extract_reports(inputs, desk), desk)
+    """The pile cleaned, with its family tree; that needs no grammar."""
+    return trace_filing(clean_reports(inputs, desk), desk)
 
 
 def group_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
     """The pile up to its stories."""
-    return group_filing(trace_reports(inputs, desk), desk)
+    return group_filing(trace_filing(extract_reports(inputs, desk), desk), desk)

@@ -1,5 +1,6 @@
 """Trace: reports in, the family tree out: who took it from whom, and from whom outside the pile."""
 
-from .trace import trace_lineage
+from .reports import gather_reports
+from .trace import outline_report, trace_lineage, trace_outlines
 
-__all__ = ["trace_lineage"]
+__all__ = ["gather_reports", "outline_report", "trace_lineage", "trace_outlines"]

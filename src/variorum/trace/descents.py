@@ -1,24 +1,46 @@
 """Deciding that one report came from another, how, and which way."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
+from variorum.values import Alignment, Descent, LostKind, Manner, Passage, Reason, Wording
 
-from .direction import Leaning, credit_leanings, detail_leanings, same_outlet, time_leanings
-from .matching import Embed, Likeness, compare, further_pairs
+from .candidates import Rarity
+from .direction import (
+    Leaning,
+    cite_leanings,
+    credit_leanings,
+    detail_leanings,
+    same_outlet,
+    time_leanings,
+    vague_leanings,
+)
+from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken
 from .reports import Report
-from .runs import Run, common_runs, own_share
+from .runs import Run, common_runs, covered_words, own_share, sentence_pairs
+from .voices import find_voices, kind_of
+from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 
 # Share of own words in common runs from which a text is copied, and least words so.
 _COPIED = 0.35
 _LEAST_COPIED = 30
 _WHOLE = 0.9
-# What a rewrite must reach (see `support`), with and without a credit line that names the
-# parent: medians of strong rewrites are near 3.5, of independent reports near 0.
-_REWRITE = 2.2
-_CREDITED = 1.0
-_LEAST_PAIRS = 4
+# How much less of the longer text is shared where the shorter is its cut copy.
+_LONGER = 0.12
+# Share of a sentence that must stand in both for it to be unaltered.
+_UNALTERED = 0.95
+# Of the facts in the copied sentences, the share that must be the parent's: below, it is one form filled in twice.
+_SAME_FACTS = 0.5
+_LEAST_FACTS = 4
+_LEAST_PAIRS = 3
+# Matching sentences that one named voice must stand behind to be a source of both.
+_LEAST_COMMON = 2
+# What two reports must share before their sentences are embedded (all of 91 rewrites do).
+_LEAST_SHARED_FACTS = 2
+_LEAST_SHARED_WORDS = 4
+# Difference of the log odds of the two directions from which it is evidence for one.
+_LOPSIDED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +55,90 @@ class Bond:
     reasons: tuple[Reason, ...]
     alignments: tuple[Alignment, ...]
 
+    @property
+    def parent(self) -> str | None:
+        """The other one, when the direction is known."""
+        return None if self.child is None else self.right.id if self.child == self.left.id else self.left.id
 
-def find_bond(left: Report, right: Report, embed: Embed, weight: Mapping[str, float]) -> Bond | None:
-    """How two reports hang together as texts; ``None`` when each stands for itself.
 
-    Copying is looked for first, outside quotation marks; then rewriting. Reports that
-    merely give one statement in their own words fail on order, facts and own sources.
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Two reports that draw on one statement, each by itself: whose, and the passages in both that lean on it."""
+
+    name: str
+    kind: LostKind
+    passages: tuple[tuple[Passage, Passage], ...]
+
+
+def find_bond(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bond | Common | None:
+    """How two reports hang together; ``None`` when each stands for itself.
+
+    Copying is looked for first, outside quotation marks; then rewriting; then one statement
+    behind both.
     """
     runs = common_runs(left, right)
     shares = own_share(left, runs, "a"), own_share(right, runs, "b")
     if max(shares) >= _COPIED and sum(run.length for run in runs) >= _LEAST_COPIED:
-        return _copied(left, right, runs, shares)
-    return _rewritten(left, right, embed, weight)
+        return None if _is_form(left, right, runs) else _copied(left, right, runs, shares)
+    return _rewritten(left, right, embed, rarity) if _worth_embedding(left, right) else None
+
+
+def _worth_embedding(left: Report, right: Report) -> bool:
+    if not left.sentences or not right.sentences:
+        return False
+    facts = len(left.names & right.names) + len(left.figures & right.figures)
+    return facts >= _LEAST_SHARED_FACTS and len(left.stems & right.stems) >= _LEAST_SHARED_WORDS
+
+
+def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
+    """Whether the common words are a form that each filled in with its own names and figures."""
+    shares = []
+    for report, other, side in ((left, right, "a"), (right, left, "b")):
+        covered = covered_words(runs, side)
+        starts = {report.placed_words[n][1] for n in covered}
+        told = [f for f, (a, b) in zip(report.facts, report.sentences, strict=True) if any(a <= s < b for s in starts)]
+        facts = frozenset[str]().union(*(f.names | f.figures for f in told))
+        if len(facts) < _LEAST_FACTS:
+            return False
+        shares.append(len(facts & (other.names | other.figures)) / len(facts))
+    return max(shares) < _SAME_FACTS
 
 
 def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[float, float]) -> Bond:
-    leanings = [*credit_leanings(left, right), *time_leanings(left, right), *_cut_leanings(left, right, shares)]
+    pairs = sentence_pairs(left, right, runs)
+    leanings = [
+        *_stated_leanings(left, right),
+        *_cut_leanings(left, right, shares),
+        *detail_leanings(left, right, pairs),
+        *vague_leanings(left, right, pairs),
+    ]
     child = _weigh(leanings)
     share = shares[0] if child == left.id else shares[1] if child == right.id else max(shares)
-    manner = _manner(left, right, child, shares)
     words = sum(run.length for run in runs)
     longest = runs[0]
     passages = (_run_passage(left, longest.a, longest.length), _run_passage(right, longest.b, longest.length))
     text = f"{words} words in {len(runs)} runs stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
-    return Bond(left, right, child, 5 + share, manner, reasons, _run_alignments(left, right, runs, child))
+    reworded = sum(share < _UNALTERED for *_, share in pairs) > len(pairs) / 2
+    manner = Manner.REWRITE if reworded else _manner(left, right, child, shares)
+    return Bond(left, right, child, 8 + 4 * share, manner, reasons, _run_alignments(left, right, runs, child))
+
+
+def _stated_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """What the reports themselves say of where and when."""
+    yield from credit_leanings(left, right)
+    yield from cite_leanings(left, right)
+    yield from time_leanings(left, right)
 
 
 def _run_passage(report: Report, at: int, length: int) -> Passage:
-    return report.passage(report.words[at][1], report.words[at + length - 1][2])
+    return report.passage(report.placed_words[at][1], report.placed_words[at + length - 1][2])
 
 
 def _cut_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
     """A text wholly held by a longer one is its cut copy."""
     for child, parent, mine, theirs in ((left, right, shares[0], shares[1]), (right, left, shares[1], shares[0])):
-        if mine >= _WHOLE and theirs <= 0.75:
+        if mine >= _WHOLE - 0.05 and mine - theirs >= _LONGER:
             reason = Reason("cut", f"{parent.id} holds all of {child.id} and more")
             yield Leaning(child.id, 2, reason)
 
@@ -80,7 +151,7 @@ def _manner(left: Report, right: Report, child: str | None, shares: tuple[float,
     wired = taker.article.agency or any(c.kind in ("agency", "via") for c in taker.article.credits)
     if mine >= _WHOLE and theirs >= _WHOLE - 0.05 and not wired:
         return Manner.COPY
-    if mine >= _WHOLE - 0.1 and theirs < 0.5 and not wired:
+    if theirs < 0.5 and mine >= 0.5 and not wired:
         return Manner.EXCERPT
     return Manner.PICKUP
 
@@ -94,66 +165,69 @@ def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str
     return tuple(sorted(found, key=lambda alignment: alignment.child))
 
 
-def _rewritten(left: Report, right: Report, embed: Embed, weight: Mapping[str, float]) -> Bond | None:
-    likeness = compare(left, right, embed, weight)
-    if len(likeness.pairs) < min(_LEAST_PAIRS, len(left.sentences), len(right.sentences)) or not likeness.pairs:
+def _rewritten(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bond | Common | None:
+    cosine = cosines(left, right, embed)
+    forth, back = liken(left, right, cosine, rarity), liken(right, left, cosine.T, rarity)
+    odds = weigh(forth.signs), weigh(back.signs)
+    parent, child, likeness = (left, right, forth) if odds[0] >= odds[1] else (right, left, back)
+    least = min(_LEAST_PAIRS, len(left.sentences), len(right.sentences))
+    if max(odds) < DRAWS_ON_ONE or len(likeness.pairs) < least:
         return None
     leanings = [
-        *credit_leanings(left, right),
-        *time_leanings(left, right),
-        *detail_leanings(left, right, likeness.pairs),
+        *_stated_leanings(left, right),
+        *detail_leanings(parent, child, likeness.pairs),
+        *vague_leanings(parent, child, likeness.pairs),
     ]
-    child = _weigh(leanings)
-    credited = any(leaning.reason.kind == "credit" for leaning in leanings)
-    strength = support(likeness, child == left.id)
-    if strength < (_CREDITED if credited else _REWRITE):
-        return None
+    if abs(odds[0] - odds[1]) >= _LOPSIDED:
+        text = f"what {child.id} tells stands in {parent.id}, not the other way about"
+        leanings.append(Leaning(child.id, 2, Reason("nothing-new", text)))
+    taker = _weigh(leanings)
+    stated = any(
+        leaning.reason.kind in ("credit", "agency", "cites") and leaning.child == taker for leaning in leanings
+    )
+    if max(odds) < (DESCENDS_CREDITED if stated else DESCENDS):
+        return _common(parent, child, likeness)
+    if taker == parent.id:
+        parent, child = child, parent
+        likeness = back if likeness is forth else forth
     reasons = (
-        *_likeness_reasons(left, right, likeness),
-        *(leaning.reason for leaning in leanings if leaning.child == child),
+        *_likeness_reasons(parent, child, likeness),
+        *(leaning.reason for leaning in leanings if leaning.child == taker),
     )
-    return Bond(
-        left, right, child, strength, Manner.REWRITE, reasons, _sentence_alignments(left, right, likeness, child, embed)
-    )
+    table = cosine if parent is left else cosine.T
+    alignments = _sentence_alignments(parent, child, likeness, table)
+    return Bond(left, right, taker, max(odds), Manner.REWRITE, reasons, alignments)
 
 
-def support(likeness: Likeness, left_is_child: bool) -> float:
-    """What speaks for rewriting, each sign counted from the median of independents (0) to that of rewrites (1).
-
-    Medians after a probe on hand-made rewrites: facts held .49 and .81, facts in common .21
-    and .47, sentences matched .38 and .75, in order .27 and .61. Speakers of the child's
-    own count against it.
-    """
-    own = likeness.own_a if left_is_child else likeness.own_b
-    signs = (
-        (likeness.containment - 0.49) / 0.32,
-        (likeness.jaccard - 0.21) / 0.26,
-        (likeness.mutual - 0.38) / 0.37,
-        (likeness.ordered - 0.27) / 0.34,
-    )
-    return sum(max(-1.0, min(1.5, sign)) for sign in signs) - 0.4 * min(len(own), 4)
+def _common(parent: Report, child: Report, likeness: Likeness) -> Common | None:
+    """One voice that both give, by name, for two or more sentences that match; ``None`` when there is none."""
+    named: dict[str, list[tuple[Passage, Passage]]] = defaultdict(list)
+    for a, b, _ in likeness.pairs:
+        passages = parent.passage(*parent.sentences[a]), child.passage(*child.sentences[b])
+        for voice in find_voices(passages[0].text) & find_voices(passages[1].text):
+            named[voice].append(passages)
+    name = max(sorted(named), key=lambda voice: (len(named[voice]), len(voice)), default="")
+    return Common(name, kind_of(name), tuple(named[name])) if name and len(named[name]) >= _LEAST_COMMON else None
 
 
-def _likeness_reasons(left: Report, right: Report, likeness: Likeness) -> Iterator[Reason]:
+def _likeness_reasons(parent: Report, child: Report, likeness: Likeness) -> Iterator[Reason]:
+    if not likeness.pairs:
+        return
     a, b, _ = max(likeness.pairs, key=lambda pair: (pair[2], -pair[0]))
-    passages = (left.passage(*left.sentences[a]), right.passage(*right.sentences[b]))
-    ordered = round(likeness.ordered * min(len(left.sentences), len(right.sentences)))
-    text = f"{len(likeness.pairs)} sentences of each match best, {ordered} of them in the same order"
-    yield Reason("same-order", text, passages)
-    yield Reason(
-        "shared-facts", f"{likeness.containment:.0%} of the names, figures and days of the one stand in the other"
-    )
+    passages = (parent.passage(*parent.sentences[a]), child.passage(*child.sentences[b]))
+    text = f"{len(likeness.pairs)} of {len(child.sentences)} sentences match one of the other's best"
+    yield Reason("same-sentences", text, passages)
+    told = child.names | child.figures
+    shared = told & (parent.names | parent.figures)
+    yield Reason("shared-facts", f"{len(shared)} of {len(told)} names and figures of {child.id} stand in {parent.id}")
 
 
-def _sentence_alignments(
-    left: Report, right: Report, likeness: Likeness, child: str | None, embed: Embed
-) -> tuple[Alignment, ...]:
-    """Matching sentences in the order of the child; a sentence merged from two may match twice."""
-    taker, giver = (left, right) if child == left.id else (right, left)
-    pairs = [(a, b) if taker is left else (b, a) for a, b, _ in likeness.pairs]
-    pairs += [(a, b) for a, b, _ in further_pairs(taker, giver, embed, frozenset(a for a, _ in pairs))]
+def _sentence_alignments(parent: Report, child: Report, likeness: Likeness, cosine: Cosines) -> tuple[Alignment, ...]:
+    """Matching sentences in the order of the child, merged ones twice; the rows of *cosine* are the parent's."""
+    pairs = [(b, a) for a, b, _ in likeness.pairs]
+    pairs += further_pairs(child, parent, cosine.T, frozenset(b for b, _ in pairs))
     return tuple(
-        Alignment(taker.sentences[a], giver.sentences[b], _wording(taker, giver, a, b)) for a, b in sorted(pairs)
+        Alignment(child.sentences[b], parent.sentences[a], _wording(child, parent, b, a)) for b, a in sorted(pairs)
     )
 
 
@@ -174,16 +248,15 @@ def _weigh(leanings: Sequence[Leaning]) -> str | None:
 
 
 def descent_of(bond: Bond) -> Descent | None:
-    """The bond as a descent, when its direction is known. Confidence: 0.5 at the threshold, rising to 0.99."""
-    if bond.child is None:
+    """The bond as a descent, when its direction is known. Confidence: 0.5 at the lower threshold, rising to 0.99."""
+    if bond.child is None or bond.parent is None:
         return None
-    parent = bond.right.id if bond.child == bond.left.id else bond.left.id
-    confidence = round(min(0.99, 0.5 + bond.strength / 12), 2)
+    confidence = round(min(0.99, 0.5 + max(0.0, bond.strength - DESCENDS_CREDITED) / 20), 2)
     return Descent(
         child=bond.child,
-        parent=parent,
+        parent=bond.parent,
         manner=bond.manner,
-        confidence=max(0.5, confidence),
+        confidence=confidence,
         reasons=bond.reasons,
         alignments=bond.alignments,
     )

@@ -1,18 +1,19 @@
-"""Which of two kin reports came from the other: credits, agencies, times, loss of detail."""
+"""Which of two kin reports came from the other: credits, agencies, times, loss of detail, blurred sources."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.lang.names import initials, name_words
-from variorum.lang.outlets import outlet_named
+from variorum.lang.lexicon import word_list
 from variorum.values import CreditKind, Reason
 
+from .publishers import same_name
 from .reports import Report
 
 _CREDITING = frozenset({CreditKind.SOURCE, CreditKind.VIA, CreditKind.AGENCY})
 _REVISED = re.compile(r"\b(?:correction|corrected|updated?|clarification|an earlier version)\b", re.IGNORECASE)
 _LEAST_MARGIN = 2
+_LEAST_STAMP = len("2031-06-09")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,95 +40,80 @@ def credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
 
 def is_outlet(name: str, report: Report) -> bool:
     """Whether *name* is the report's own publisher: its outlet, or the agency whose desk sent it out."""
-    article = report.article
-    own = [article.outlet.value] if article.outlet else []
-    if (
-        article.dateline
-        and article.dateline.agency
-        and not (article.outlet and not _same(article.outlet.value, article.dateline.agency))
-    ):
-        own.append(article.dateline.agency)
-    if article.agency and not article.outlet:
-        own.append(article.agency.value)
-    return any(_same(name, other) for other in own)
+    return any(same_name(name, own) for own in report.own_names)
 
 
-def _same(left: str, right: str) -> bool:
-    a, b = (outlet_named(name) for name in (left, right))
-    if a and b:
-        return a.name == b.name
-    x, y = name_words(_host(left)), name_words(_host(right))
-    short = {left.replace(".", ""), right.replace(".", "")}
-    return x == y or "".join(x) == "".join(y) or initials(left) in short or initials(right) in short
-
-
-def _host(name: str) -> str:
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", name.strip().lower()).split("/")[0]
-    return bare.split(".")[0] if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", bare) else name
+def cite_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """The one's body names the other's publisher as where it has this from."""
+    for child, parent in ((left, right), (right, left)):
+        for cited in child.article.cites:
+            if is_outlet(cited.name, parent) and not is_outlet(cited.name, child):
+                reason = Reason("cites", f"{child.id} names {cited.name}", (child.passage(cited.start, cited.end),))
+                yield Leaning(child.id, 4, reason)
+                break
 
 
 def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
-    """The later day is the child's; equal or unknown days tell nothing."""
-    days = [(r.article.published.value or "")[:10] if r.article.published else "" for r in (left, right)]
-    if all(len(day) == 10 for day in days) and days[0] != days[1]:
-        child, parent = (left, right) if days[0] > days[1] else (right, left)
+    """The later one is the child; equal or unknown times tell nothing. Stated times may lie: credits outvote them."""
+    times = [_stamp(report) for report in (left, right)]
+    if all(times) and times[0] != times[1]:
+        child, parent = (left, right) if times[0] > times[1] else (right, left)
         dated = child.article.published
         span = (dated.start, dated.end) if dated and dated.start is not None and dated.end is not None else (0, 0)
-        text = f"{parent.id} is of {min(days)}, {child.id} of {max(days)}"
+        text = f"{parent.id} is of {min(times)}, {child.id} of {max(times)}"
         yield Leaning(child.id, 3, Reason("earlier", text, (child.passage(*span),) if span[1] else ()))
-    revised = [r for r in (left, right) if _REVISED.search(_head(r))]
-    if len(revised) == 1 and _same_outlet(left, right):
-        found = _REVISED.search(_head(revised[0]))
+    revised = [r for r in (left, right) if _REVISED.search(r.text)]
+    if len(revised) == 1 and same_outlet(left, right):
+        found = _REVISED.search(revised[0].text)
         if found:
             text = f"{revised[0].id} says that it was revised"
             yield Leaning(revised[0].id, 5, Reason("version", text, (revised[0].passage(*found.span()),)))
 
 
-def _head(report: Report) -> str:
-    return report.text
-
-
-def _same_outlet(left: Report, right: Report) -> bool:
-    a, b = left.article.outlet, right.article.outlet
-    return bool(a and b and _same(a.value, b.value))
+def _stamp(report: Report) -> str:
+    """Day, and minute where it is known; "" when not even the day is."""
+    value = (report.article.published.value or "") if report.article.published else ""
+    return value[:16] if len(value) >= _LEAST_STAMP else ""
 
 
 def same_outlet(left: Report, right: Report) -> bool:
     """Whether both name one outlet as theirs."""
-    return _same_outlet(left, right)
+    a, b = left.article.outlet, right.article.outlet
+    return bool(a and b and same_name(a.value, b.value))
 
 
-def detail_leanings(left: Report, right: Report, pairs: Sequence[tuple[int, int, float]]) -> Iterator[Leaning]:
-    """Who lost detail in the sentences that match: quotations, names, numbers. Padding does not count."""
-    votes = {left.id: 0, right.id: 0}
+def detail_leanings(parent: Report, child: Report, pairs: Sequence[tuple[int, int, float]]) -> Iterator[Leaning]:
+    """Who lost detail in the sentences that match: quotations, names, figures. Padding does not count."""
+    votes = {parent.id: 0, child.id: 0}
     shown: dict[str, tuple[int, int]] = {}
     for a, b, _ in pairs:
-        for count in (_quotations, _names, _numbers):
-            x, y = count(left, a), count(right, b)
-            if x != y:
-                child = right if x > y else left
-                votes[child.id] += 2 if count is _quotations else 1
-                shown.setdefault(child.id, (a, b))
+        x, y = parent.facts[a], child.facts[b]
+        told = (x.quotes > 0, len(x.names), len(x.figures)), (y.quotes > 0, len(y.names), len(y.figures))
+        for kind, (here, there) in enumerate(zip(*told, strict=True)):
+            if here != there:
+                poorer = child if here > there else parent
+                votes[poorer.id] += 1 if kind else 2
+                shown.setdefault(poorer.id, (a, b))
     low, high = sorted(votes, key=lambda id: (votes[id], id))
     if votes[high] - votes[low] >= _LEAST_MARGIN:
         a, b = shown[high]
-        passages = (left.passage(*left.sentences[a]), right.passage(*right.sentences[b]))
+        passages = (parent.passage(*parent.sentences[a]), child.passage(*child.sentences[b]))
         text = f"{high} has lost detail in {votes[high]} places, {low} in {votes[low]}"
         yield Leaning(high, 2, Reason("lost-detail", text, passages))
 
 
-def _sentence(report: Report, n: int) -> str:
-    start, end = report.sentences[n]
-    return report.text[start:end]
+def vague_leanings(parent: Report, child: Report, pairs: Sequence[tuple[int, int, float]]) -> Iterator[Leaning]:
+    """A sentence that says "officials" or "reportedly" where its match names who; the vaguer is the child."""
+    for one, other, turned in ((parent, child, False), (child, parent, True)):
+        for a, b, _ in pairs:
+            here, there = (b, a) if turned else (a, b)
+            if one.facts[here].speakers - other.names and _is_vague(other, there) and not _is_vague(one, here):
+                passages = (one.passage(*one.sentences[here]), other.passage(*other.sentences[there]))
+                reason = Reason("vague-source", f"{other.id} blurs a source that {one.id} names", passages)
+                yield Leaning(other.id, 1, reason)
+                break
 
 
-def _quotations(report: Report, n: int) -> int:
-    return min(1, len(re.findall('[“"«„]', _sentence(report, n))))
-
-
-def _names(report: Report, n: int) -> int:
-    return len(set(re.findall(r"(?<!^)\b[A-Z][\w’'-]+", _sentence(report, n)[1:])))
-
-
-def _numbers(report: Report, n: int) -> int:
-    return len(re.findall(r"\d[\d,.]*", _sentence(report, n)))
+def _is_vague(report: Report, sentence: int) -> bool:
+    words = report.text[slice(*report.sentences[sentence])].lower().split()
+    return not word_list("lineage", "vague").isdisjoint(words)

@@ -1,27 +1,48 @@
 """Sources that the reports name but the pile does not hold."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from variorum.lang.outlets import outlet_named
-from variorum.values import CreditKind, Descent, Extraction, Filing, Lost, LostKind, Reach, VoiceKind
+from variorum.values import CreditKind, Descent, Extraction, Lost, LostKind, Reach, VoiceKind
 
-from .direction import is_outlet
+from .publishers import same_name
 from .reports import Report
 
 _MEDIA = {VoiceKind.OUTLET: LostKind.OUTLET, VoiceKind.AGENCY: LostKind.AGENCY}
 _RANK = {"wire copy": 0, "cites": 1, "common source": 2}
 
 
-def find_lost(filing: Filing, reports: Sequence[Report], descents: Sequence[Descent]) -> tuple[Lost, ...]:
-    """Every agency and outlet that is leaned on and is not itself in the pile, by name."""
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Whom a report is by, and every outlet or agency it names, with where."""
+
+    own: frozenset[str]
+    named: tuple[tuple[str, Reach], ...]
+
+
+def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
+    """The leads of one report."""
+    return Leads(frozenset(report.own_names), (*_named(report), *_voiced(report, extraction)))
+
+
+def find_lost(
+    leads: Mapping[str, Leads], reports: Mapping[str, Report], descents: Sequence[Descent]
+) -> tuple[Lost, ...]:
+    """Every agency and outlet that is leaned on and is not itself in the pile, by name. Near linear."""
+    inherited: dict[str, list[tuple[str, Reach]]] = defaultdict(list)
+    for descent in descents:
+        inherited[descent.child] += _inherited(descent, leads[descent.parent], reports[descent.child])
+    present = sorted({name for lead in leads.values() for name in lead.own})
+    absent: dict[str, bool] = {}
     reached: dict[str, dict[str, Reach]] = defaultdict(dict)
-    extractions = {e.document: e for e in filing.extractions}
-    for report in reports:
-        found = [*_named(report), *_voiced(report, extractions.get(report.id)), *_inherited(report, reports, descents)]
-        for name, reach in sorted(found, key=lambda item: (_RANK[item[1].relation], item[1].start)):
-            if not any(is_outlet(name, other) for other in reports):
-                reached[name].setdefault(report.id, reach)
+    for id in sorted(leads):
+        for name, reach in sorted((*leads[id].named, *inherited[id]), key=lambda f: (_RANK[f[1].relation], f[1].start)):
+            if name not in absent:
+                absent[name] = not any(same_name(name, other) for other in present)
+            if absent[name]:
+                reached[name].setdefault(id, reach)
     return tuple(
         Lost(name, _kind(name), tuple(reached[name][id] for id in sorted(reached[name]))) for name in sorted(reached)
     )
@@ -55,16 +76,12 @@ def _voiced(report: Report, extraction: Extraction | None) -> Iterator[tuple[str
                 yield voice.name, _reach(report, "cites", voice.start, voice.end)
 
 
-def _inherited(report: Report, reports: Sequence[Report], descents: Sequence[Descent]) -> Iterator[tuple[str, Reach]]:
+def _inherited(descent: Descent, parent: Leads, child: Report) -> Iterable[tuple[str, Reach]]:
     """A copy leans on what its parent cites in a sentence that the copy took over without the name."""
-    by_id = {r.id: r for r in reports}
-    for descent in descents:
-        if descent.child != report.id:
-            continue
-        for cited in by_id[descent.parent].article.cites:
-            for alignment in descent.alignments:
-                if alignment.parent[0] <= cited.start and cited.end <= alignment.parent[1]:
-                    yield _canonical(cited.name), _reach(report, "common source", *alignment.child)
+    for name, cited in parent.named:
+        for alignment in descent.alignments if cited.relation == "cites" else ():
+            if alignment.parent[0] <= cited.start and cited.end <= alignment.parent[1]:
+                yield name, _reach(child, "common source", *alignment.child)
 
 
 def _reach(report: Report, relation: str, start: int, end: int) -> Reach:

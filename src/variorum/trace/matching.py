@@ -1,98 +1,158 @@
-"""Sentences of two reports that say the same: mutually best by embedding, then their order."""
+"""How far one report could be made from another: sentences that say the same, facts in common, facts of its own."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.lang.lexicon import load_lexicon
+
+from .candidates import Rarity
+from .facts import Facts
 from .reports import Report
+from .sketching import key_of
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+Cosines = NDArray[np.float32]
+Pairs = tuple[tuple[int, int, float], ...]
 
-# Cosine from which two sentences may be one reworded: unrelated sentences of one story
-# stay below it, reworded ones rarely fall under it.
-_FLOOR = 0.5
+# Cosine from which a sentence is on the parent's matter at all: what lies below, and shares
+# no name, is padding and judged neither way.
+_MATTER = 0.35
+# Cosine, with half the facts in common added, from which two sentences may be one reworded.
+_FLOOR = 0.6
 _EXTRA = 0.72
+_WORD = 0.4  # what a common word counts beside a name or figure
+_MOST_OWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two reports are, sentence by sentence and fact by fact; all shares 0..1.
+    """What speaks for and against *child* being made from *parent*; see :mod:`.weighing`.
 
-    ``pairs`` are (sentence of a, sentence of b, cosine). ``own_a`` and ``own_b`` are
-    speakers that only the one report has.
+    ``pairs`` are (sentence of parent, sentence of child, cosine) that match each other best,
+    in the order of the parent. The signs are computed over the child's sentences on the matter.
     """
 
-    pairs: tuple[tuple[int, int, float], ...]
-    mutual: float
-    ordered: float
-    containment: float
-    jaccard: float
-    own_a: frozenset[str]
-    own_b: frozenset[str]
+    pairs: Pairs
+    signs: dict[str, float]
 
 
-def compare(left: Report, right: Report, embed: Embed, weight: Mapping[str, float]) -> Likeness:
-    """The likeness of two reports. Quadratic in their sentences."""
-    pairs = mutual_pairs(left, right, embed)
-    least = max(1, min(len(left.sentences), len(right.sentences)))
-    containment, jaccard = _facts(left, right, weight)
-    return Likeness(
-        pairs,
-        len(pairs) / least,
-        _in_order([b for _, b, _ in pairs]) / least,
-        containment,
-        jaccard,
-        left.speakers - right.speakers,
-        right.speakers - left.speakers,
-    )
-
-
-def mutual_pairs(left: Report, right: Report, embed: Embed) -> tuple[tuple[int, int, float], ...]:
-    """Pairs of sentences each of which is the other's best match above the floor, in the order of *left*."""
-    if not left.sentences or not right.sentences:
-        return ()
-    cosine = similarity(left, right, embed)
-    best_b, best_a = cosine.argmax(axis=1), cosine.argmax(axis=0)
-    return tuple(
-        (a, int(b), round(float(cosine[a, b]), 3))
-        for a, b in enumerate(best_b)
-        if best_a[b] == a and cosine[a, b] >= _FLOOR
-    )
-
-
-def similarity(left: Report, right: Report, embed: Embed) -> NDArray[np.float32]:
-    """Cosines, shape (sentences of left, sentences of right)."""
+def cosines(left: Report, right: Report, embed: Embed) -> Cosines:
+    """Cosines, shape (sentences of left, sentences of right), rounded so that sums in another order agree."""
     vectors = [embed([r.text[a:b] for a, b in r.sentences]) for r in (left, right)]
-    product: NDArray[np.float32] = np.round(vectors[0] @ vectors[1].T, 4)
+    product: Cosines = np.round(vectors[0] @ vectors[1].T, 4)
     return product
 
 
-def further_pairs(left: Report, right: Report, embed: Embed, taken: frozenset[int]) -> list[tuple[int, int, float]]:
-    """For sentences of *left* that are nobody's mutual best: their very close match, for merged sentences."""
-    cosine = similarity(left, right, embed)
-    rest = [a for a in range(len(left.sentences)) if a not in taken]
-    return [(a, int(cosine[a].argmax()), round(float(cosine[a].max()), 3)) for a in rest if cosine[a].max() >= _EXTRA]
+def liken(parent: Report, child: Report, cosine: Cosines, rarity: Rarity) -> Likeness:
+    """The likeness of *child* to *parent*. Quadratic in their sentences."""
+    kept = on_matter(parent, child, cosine)
+    facts = [child.facts[n] for n in kept]
+    overlaps: Cosines = np.minimum(_overlaps(parent.facts, facts, rarity), 1).astype(np.float32)
+    scores: Cosines = (cosine[:, kept] + overlaps / 2).astype(np.float32)
+    inner = mutual_pairs(scores)
+    signs = {**_fact_signs(parent, facts, rarity), **_sentence_signs(parent, child, kept, inner)}
+    return Likeness(tuple((a, kept[b], round(float(cosine[a, kept[b]]), 3)) for a, b in inner), signs)
 
 
-def _in_order(places: Sequence[int]) -> int:
+def on_matter(parent: Report, child: Report, cosine: Cosines) -> list[int]:
+    """The child's sentences that could be about what the parent tells; at least the nearest one."""
+    near = cosine.max(axis=0)
+    kept = [n for n in range(len(near)) if near[n] >= _MATTER or child.facts[n].names & parent.names]
+    return kept or [int(near.argmax())]
+
+
+def mutual_pairs(scores: Cosines, floor: float = _FLOOR) -> list[tuple[int, int]]:
+    """Rows and columns each of which is the other's best and reaches the floor, in the order of rows."""
+    best_b, best_a = scores.argmax(axis=1), scores.argmax(axis=0)
+    return [(a, int(b)) for a, b in enumerate(best_b) if best_a[b] == a and scores[a, b] >= floor]
+
+
+def further_pairs(taker: Report, giver: Report, cosine: Cosines, taken: frozenset[int]) -> list[tuple[int, int]]:
+    """For sentences of *taker* that are nobody's mutual best: their very close match, for merged and split ones.
+
+    ``cosine`` has the taker's sentences as its rows.
+    """
+    rest = [a for a in range(len(taker.sentences)) if a not in taken]
+    close = _FLOOR - 0.05
+    return [
+        (a, int(cosine[a].argmax()))
+        for a in rest
+        if cosine[a].max() >= _EXTRA
+        or (cosine[a].max() >= close and taker.facts[a].figures & giver.facts[int(cosine[a].argmax())].figures)
+    ]
+
+
+def _overlaps(left: Sequence[Facts], right: Sequence[Facts], rarity: Rarity) -> Cosines:
+    """Weighted share of facts in common, of the sentence that has fewer; shape (left, right)."""
+    table = np.zeros((len(left), len(right)), dtype=np.float32)
+    masses = [[_sentence_mass(f, rarity) for f in side] for side in (left, right)]
+    for a, x in enumerate(left):
+        for b, y in enumerate(right):
+            shared = (
+                mass("n", x.names & y.names, rarity)
+                + mass("f", x.figures & y.figures, rarity)
+                + _WORD * mass("w", x.words & y.words, rarity)
+            )
+            table[a, b] = shared / max(min(masses[0][a], masses[1][b]), 1.2)
+    return np.round(table, 4)
+
+
+def _sentence_mass(facts: Facts, rarity: Rarity) -> float:
+    return mass("n", facts.names, rarity) + mass("f", facts.figures, rarity) + _WORD * mass("w", facts.words, rarity)
+
+
+def mass(mark: str, items: Iterable[str], rarity: Rarity) -> float:
+    """The summed rarity of items of one kind ("n" names, "f" figures, "w" words)."""
+    return sum(rarity.of(key_of(f"{mark} {item}")) for item in sorted(items))
+
+
+def _fact_signs(parent: Report, facts: Sequence[Facts], rarity: Rarity) -> dict[str, float]:
+    """Facts the child has of its own, and what the two share."""
+    names, figures, words, speakers = (
+        frozenset[str]().union(*(getattr(f, kind) for f in facts)) for kind in ("names", "figures", "words", "speakers")
+    )
+    own = mass("n", names - parent.names - parent.stems, rarity) + mass("f", figures - parent.figures, rarity)
+    both = mass("f", figures & parent.figures, rarity)
+    return {
+        "own facts": float(np.log1p(own)),
+        "figures in common": both / max(1.0, mass("f", figures | parent.figures, rarity)),
+        "words in common": min(1.0, mass("w", words & parent.stems, rarity) / 8),
+        "speakers of its own": float(min(_MOST_OWN, len(speakers - parent.names - parent.stems))),
+    }
+
+
+def _sentence_signs(
+    parent: Report, child: Report, kept: Sequence[int], pairs: Sequence[tuple[int, int]]
+) -> dict[str, float]:
+    leaning = sum(leans_on_institution(parent, a) and leans_on_institution(child, kept[b]) for a, b in pairs)
+    return {
+        "sentences matched": len(pairs) / len(kept),
+        "in order": in_order([b for _, b in pairs]) / min(len(kept), max(1, len(parent.sentences))),
+        "on one institution": leaning / max(1, len(pairs)),
+    }
+
+
+def leans_on_institution(report: Report, sentence: int) -> bool:
+    """Whether the sentence gives somebody who informs everybody as its source: police, a statement, a court."""
+    return bool(_institutions().search(report.text[slice(*report.sentences[sentence])]))
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in load_lexicon("lineage")["institutions"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def in_order(places: Sequence[int]) -> int:
     """Length of the longest increasing sequence (Fredman 1975)."""
     tails: list[int] = []
     for place in places:
         at = bisect_left(tails, place)
         tails[at : at + 1] = [place]
     return len(tails)
-
-
-def _facts(left: Report, right: Report, weight: Mapping[str, float]) -> tuple[float, float]:
-    """Weighted containment in the smaller set of facts, and weighted Jaccard."""
-    shared, union = left.facts & right.facts, left.facts | right.facts
-    least = min(_mass(left.facts, weight), _mass(right.facts, weight))
-    both = _mass(shared, weight)
-    return (both / least if least else 0.0, both / _mass(union, weight) if union else 0.0)
-
-
-def _mass(facts: frozenset[str], weight: Mapping[str, float]) -> float:
-    return sum(weight.get(fact, 1.0) for fact in sorted(facts))

@@ -1,6 +1,7 @@
 """A report as lineage sees it: told sentences, words with their places, facts. Worked out when first asked for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +11,12 @@ from variorum.lang.view import fold
 from variorum.values import Article, Document, Passage, Role, cite
 
 from .facts import Facts, read_facts
+from .publishers import same_name
 
 _TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED = re.compile(r'"[^"]{1,2000}"')
+SEED = 5  # words of a run from which two texts are compared
 _SHORTEST = 20  # characters of a sentence that can be matched
 
 
@@ -36,9 +39,24 @@ class Report:
         return tuple(_words(self.text, self.article))
 
     @cached_property
+    def seeds(self) -> dict[tuple[str, ...], list[int]]:
+        """Where each run of five words begins."""
+        places: dict[tuple[str, ...], list[int]] = {}
+        for n in range(len(self.words) - SEED + 1):
+            places.setdefault(self.words[n : n + SEED], []).append(n)
+        return places
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each told sentence."""
         return tuple(_sentences(self.text, self.article))
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """For each word the number of its sentence, -1 where it stands in none."""
+        starts = [a for a, _ in self.sentences]
+        places = ((bisect_right(starts, start) - 1, end) for _, start, end, _ in self.placed_words)
+        return tuple(n if n >= 0 and end <= self.sentences[n][1] else -1 for n, end in places)
 
     @cached_property
     def facts(self) -> tuple[Facts, ...]:
@@ -64,6 +82,18 @@ class Report:
     def speakers(self) -> frozenset[str]:
         """Names that stand beside words of saying."""
         return frozenset[str]().union(*(f.speakers for f in self.facts))
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The report's own publisher: its outlet, or the agency whose desk sent it out."""
+        outlet = self.article.outlet.value if self.article.outlet else ""
+        desk = self.article.dateline.agency if self.article.dateline else None
+        names = [outlet] if outlet else []
+        if desk and (not outlet or same_name(outlet, desk)):
+            names.append(desk)
+        if self.article.agency and not outlet:
+            names.append(self.article.agency.value)
+        return tuple(names)
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""

@@ -1,15 +1,16 @@
 """Verbatim runs of two reports: seeds of five words, extended as far as they agree."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .reports import Report
+from .reports import SEED, Report
 
-_SEED = 5
 _LEAST = 8
 # A seed met more often than this in one report is a formula, not a trace.
 _MOST_PLACES = 8
+# After a run as long as this the seeds inside it are passed over: near copies are compared in a few steps.
+_LONG = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,46 +24,78 @@ class Run:
 
 def common_runs(left: Report, right: Report) -> tuple[Run, ...]:
     """Runs of at least eight words that the two share, longest first, no word used twice. Near linear."""
-    a, b = ([word for word, *_ in report.words] for report in (left, right))
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for n in range(len(b) - _SEED + 1):
-        places[tuple(b[n : n + _SEED])].append(n)
+    a, b = left.words, right.words
+    places = right.seeds
     found: list[Run] = []
     reached: dict[int, int] = {}
-    for n in range(len(a) - _SEED + 1):
-        for m in places.get(tuple(a[n : n + _SEED]), ())[:_MOST_PLACES]:
+    n = 0
+    while n <= len(a) - SEED:
+        longest = 0
+        for m in places.get(a[n : n + SEED], ())[:_MOST_PLACES]:
             if reached.get(m - n, -1) > n:
                 continue
             length = _extend(a, b, n, m)
             reached[m - n] = n + length
+            longest = max(longest, length)
             if length >= _LEAST:
                 found.append(Run(n, m, length))
+        n += longest - SEED if longest >= _LONG else 1
     return _disjoint(found)
 
 
 def _extend(a: Sequence[str], b: Sequence[str], n: int, m: int) -> int:
-    length = _SEED
+    length = SEED
     while n + length < len(a) and m + length < len(b) and a[n + length] == b[m + length]:
         length += 1
     return length
 
 
 def _disjoint(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs, a later one cut back where an earlier, longer one holds its words."""
     kept: list[Run] = []
     used_a: set[int] = set()
     used_b: set[int] = set()
     for run in sorted(runs, key=lambda r: (-r.length, r.a, r.b)):
-        span_a, span_b = range(run.a, run.a + run.length), range(run.b, run.b + run.length)
-        if not used_a.intersection(span_a) and not used_b.intersection(span_b):
-            kept.append(run)
-            used_a.update(span_a)
-            used_b.update(span_b)
-    return tuple(kept)
+        for piece in _free_pieces(run, used_a, used_b):
+            kept.append(piece)
+            used_a.update(range(piece.a, piece.a + piece.length))
+            used_b.update(range(piece.b, piece.b + piece.length))
+    return tuple(sorted(kept, key=lambda r: (-r.length, r.a, r.b)))
+
+
+def _free_pieces(run: Run, used_a: set[int], used_b: set[int]) -> list[Run]:
+    pieces, start = [], 0
+    for step in range(run.length + 1):
+        if step == run.length or run.a + step in used_a or run.b + step in used_b:
+            if step - start >= _LEAST:
+                pieces.append(Run(run.a + start, run.b + start, step - start))
+            start = step + 1
+    return pieces
 
 
 def own_share(report: Report, runs: Sequence[Run], side: str) -> float:
     """The share of the report's words outside quotation marks that lie in the runs; quotes are nobody's copy."""
-    starts = [(r.a if side == "a" else r.b, r.length) for r in runs]
-    covered = {n for at, length in starts for n in range(at, at + length)}
-    own = [n for n, word in enumerate(report.words) if not word[3]]
+    covered = covered_words(runs, side)
+    own = [n for n, word in enumerate(report.placed_words) if not word[3]]
     return sum(n in covered for n in own) / len(own) if own else 0.0
+
+
+def covered_words(runs: Sequence[Run], side: str) -> set[int]:
+    """The numbers of the words of side "a" or "b" that lie in the runs."""
+    starts = [(r.a if side == "a" else r.b, r.length) for r in runs]
+    return {n for at, length in starts for n in range(at, at + length)}
+
+
+def sentence_pairs(left: Report, right: Report, runs: Sequence[Run]) -> list[tuple[int, int, float]]:
+    """Sentences that a run joins, each of *left* with the one of *right* it shares most words with, and that share."""
+    shared: dict[tuple[int, int], int] = {}
+    for run in runs:
+        for step in range(run.length):
+            pair = left.sentence_of[run.a + step], right.sentence_of[run.b + step]
+            shared[pair] = shared.get(pair, 0) + 1
+    best: dict[int, tuple[int, int]] = {}
+    for (a, b), count in sorted(shared.items()):
+        if a >= 0 and b >= 0 and count > best.get(a, (0, 0))[0]:
+            best[a] = count, b
+    lengths = Counter(left.sentence_of)
+    return [(a, b, count / lengths[a]) for a, (count, b) in sorted(best.items())]

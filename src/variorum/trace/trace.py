@@ -1,67 +1,109 @@
 """The door's work: who took it from whom, over a whole pile."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
-from variorum.values import Alignment, Descent, Filing, Manner, Origin, Reason, Stemma, Wording, has_cycle
+from variorum.values import Alignment, Descent, Filing, Lost, Manner, Origin, Reason, Stemma, Wording
 
-from .candidates import fold_copies, propose, rarity
-from .descents import Bond, descent_of, find_bond
+from .candidates import KinIndex, Rarity, fold_copies
+from .commons import find_common_sources
+from .descents import Bond, Common, find_bond
 from .direction import credit_leanings, time_leanings
-from .lost import find_lost
+from .lost import Leads, find_lost, read_leads
 from .matching import Embed
+from .parentage import choose_parents, without_cycles
 from .reports import Report, gather_reports
+from .sketching import Sketch, sketch_report
+
+# Of a flood of near copies, each is compared with this many of those in the index; others with all their kin.
+_MOST_OF_FLOOD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All of a report that must stay at hand while a large pile is traced: its sketch and its leads."""
+
+    sketch: Sketch
+    leads: Leads
+
+
+def outline_report(report: Report) -> Outline:
+    """The outline of a report; 2 ms."""
+    return Outline(sketch_report(report), read_leads(report))
 
 
 def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
     """The family tree of the filing's news: descents, lost sources, and origins.
 
-    A report has at most one parent, its best supported; pairs whose direction cannot be
-    told give no descent but count as one origin. Near linear in the reports: pairs come
-    from an index of rare facts and runs (after Smith, Cordell and Dillon 2013), and
-    identical texts are compared once.
+    A report may have several parents where they have nothing to do with one another; pairs
+    whose direction cannot be told give no descent but count as one origin. Near linear in
+    the reports: pairs come from an index of rare facts and runs (after Smith, Cordell and
+    Dillon 2013), and identical texts are compared once.
     """
-    reports = gather_reports(filing)
-    groups = fold_copies(reports)
-    heads = [report for report in reports if report.id in groups]
-    weight = rarity(heads)
-    bonds = [bond for a, b in propose(heads) if (bond := find_bond(a, b, embed, weight))]
-    descents = _best_parents(bonds) + _identical(groups.values())
-    descents = _without_cycles(descents)
-    return Stemma(descents, find_lost(filing, reports, descents), _origins(reports, bonds, groups.values()))
+    reports = {r.id: r for r in gather_reports(zip(filing.documents, filing.articles, strict=True))}
+    extractions = {e.document: e for e in filing.extractions}
+    outlines = [Outline(sketch_report(r), read_leads(r, extractions.get(r.id))) for r in reports.values()]
+    return trace_outlines(outlines, reports, embed)
 
 
-def _best_parents(bonds: Sequence[Bond]) -> tuple[Descent, ...]:
-    best: dict[str, tuple[float, Descent]] = {}
-    for bond in bonds:
-        descent = descent_of(bond)
-        if descent and (descent.child not in best or bond.strength > best[descent.child][0]):
-            best[descent.child] = (bond.strength, descent)
-    return tuple(best[child][1] for child in sorted(best))
+def trace_outlines(outlines: Sequence[Outline], reports: Mapping[str, Report], embed: Embed) -> Stemma:
+    """As :func:`trace_lineage`, of reports that are only looked up when they are compared.
+
+    The order of *outlines* does not matter. ``reports`` may fetch and forget.
+    """
+    sketches = sorted((o.sketch for o in outlines), key=lambda s: (s.published or "9999", s.id))
+    groups = fold_copies(sketches)
+    heads = [sketch for sketch in sketches if sketch.id in groups]
+    bonds, commons = _compare(heads, reports, embed)
+    copies = [d for group in groups.values() if len(group) > 1 for d in _identical(group, reports)]
+    descents = without_cycles([*choose_parents(bonds), *copies])
+    leads = {o.sketch.id: o.leads for o in outlines}
+    lost = (*find_lost(leads, reports, descents), *find_common_sources(commons))
+    return Stemma(descents, _sorted_lost(lost), _origins(sorted(leads), bonds, groups))
 
 
-def _identical(groups: Iterable[tuple[Report, ...]]) -> tuple[Descent, ...]:
+def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
+    return tuple(sorted(lost, key=lambda item: (item.name, item.kind)))
+
+
+def _compare(heads: Sequence[Sketch], reports: Mapping[str, Report], embed: Embed) -> tuple[list[Bond], list[Common]]:
+    index = KinIndex()
+    entered = {sketch.id for sketch in heads if index.add(sketch)}
+    rarity = Rarity(heads)
+    bonds: list[Bond] = []
+    commons: list[Common] = []
+    for left, right in _pairs(heads, index, entered):
+        found = find_bond(reports[left], reports[right], embed, rarity)
+        if isinstance(found, Bond):
+            bonds.append(found)
+        elif found:
+            commons.append(found)
+    return bonds, commons
+
+
+def _pairs(heads: Sequence[Sketch], index: KinIndex, entered: set[str]) -> Iterator[tuple[str, str]]:
+    """Each pair of kin once, in the order of the heads."""
+    seen: set[tuple[str, str]] = set()
+    for sketch in heads:
+        kin = index.kin(sketch)
+        for other, _ in kin if sketch.id in entered else kin[:_MOST_OF_FLOOD]:
+            pair = (min(sketch.id, other), max(sketch.id, other))
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _identical(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Descent]:
     """Word-for-word copies, where credits or days tell which came first; a star, never a clique."""
-    found: list[Descent] = []
-    for group in groups:
-        first = _first(group) if len(group) > 1 else None
-        if first is None:
-            continue
-        for report in group:
-            leanings = [*credit_leanings(first, report), *time_leanings(first, report)] if report is not first else []
-            reasons = tuple(leaning.reason for leaning in leanings if leaning.child == report.id)
-            if reasons:
-                found.append(_copy(report, first, reasons))
-    return tuple(found)
-
-
-def _first(group: Sequence[Report]) -> Report | None:
-    """The earliest dated report, or the one that the others credit."""
-    dated = [r for r in group if r.article.published and r.article.published.value]
-    if dated:
-        return min(dated, key=lambda r: (r.article.published.value if r.article.published else "", r.id))
-    return group[0]
+    first = reports[group[0]]
+    for id in group[1:]:
+        report = reports[id]
+        leanings = [*credit_leanings(first, report), *time_leanings(first, report)]
+        reasons = tuple(leaning.reason for leaning in leanings if leaning.child == id)
+        if reasons:
+            yield _copy(report, first, reasons)
 
 
 def _copy(child: Report, parent: Report, reasons: tuple[Reason, ...]) -> Descent:
@@ -73,24 +115,8 @@ def _copy(child: Report, parent: Report, reasons: tuple[Reason, ...]) -> Descent
     )
 
 
-def _without_cycles(descents: Sequence[Descent]) -> tuple[Descent, ...]:
-    """Descents, the least supported of a cycle left out."""
-    kept: list[Descent] = []
-    parents: dict[str, set[str]] = {}
-    for descent in sorted(descents, key=lambda d: (-d.confidence, d.child, d.parent)):
-        parents.setdefault(descent.child, set()).add(descent.parent)
-        if has_cycle(parents):
-            parents[descent.child].discard(descent.parent)
-        else:
-            kept.append(descent)
-    return tuple(sorted(kept, key=lambda d: (d.child, d.parent)))
-
-
-def _origins(
-    reports: Sequence[Report], bonds: Sequence[Bond], groups: Iterable[tuple[Report, ...]]
-) -> tuple[Origin, ...]:
+def _origins(ids: Sequence[str], bonds: Sequence[Bond], groups: Mapping[str, Sequence[str]]) -> tuple[Origin, ...]:
     """Reports that hang together as texts count as one, whichever came first."""
     pairs = [(bond.left.id, bond.right.id) for bond in bonds]
-    pairs += [(a.id, b.id) for group in groups for a, b in pairwise(group)]
-    ids = [report.id for report in reports]
+    pairs += [(a, b) for group in groups.values() for a, b in pairwise(group)]
     return tuple(Origin(f"o{n}", tuple(group)) for n, group in enumerate(connect(ids, pairs), 1))
