@@ -3,25 +3,42 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from variorum.desk import trace_reports
+from variorum.desk import open_desk, trace_pile
 from variorum.notation import encode
-from variorum.values import Filing
+from variorum.values import Stemma
 
-from .pile import list_pile
+from .pile import finish, open_pile
+from .talk import Talk
 
 
 def run(arguments: Namespace) -> int:
     """Show the family tree of the pile; the exit code."""
-    return list_pile(arguments, trace_reports, _as_json if arguments.json else _as_text)
+    talk = Talk(arguments.quiet)
+    lineage = trace_pile(open_pile(arguments), open_desk(talk.say))
+    if arguments.json:
+        for piece in _as_json(lineage.stemma):
+            print(piece, end="")
+    else:
+        for line in _as_text(lineage.stemma, lineage.documents):
+            print(line)
+    return finish(talk, lineage.documents, lineage.rejected)
 
 
-def _as_json(filing: Filing) -> Iterator[str]:
-    yield encode(filing.stemma)
+def _as_json(stemma: Stemma) -> Iterator[str]:
+    """One object on one line, in pieces, so that a large tree is never held twice."""
+    for opening, items in (
+        ('{"descents":[', stemma.descents),
+        ('],"lost":[', stemma.lost),
+        ('],"origins":[', stemma.origins),
+    ):
+        yield opening
+        for n, item in enumerate(items):
+            yield f",{encode(item)}" if n else encode(item)
+    yield "]}\n"
 
 
-def _as_text(filing: Filing) -> Iterator[str]:
-    stemma = filing.stemma
-    yield f"{len(filing.documents)} documents, {len(stemma.origins)} independent texts"
+def _as_text(stemma: Stemma, documents: int) -> Iterator[str]:
+    yield f"{documents} documents, {len(stemma.origins)} independent texts"
     for descent in stemma.descents:
         yield f"{descent.child} <- {descent.parent}: {descent.manner}, confidence {descent.confidence:.2f}"
         yield from (f"  {reason.text}" for reason in descent.reasons)

@@ -18,11 +18,6 @@ def extract_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
     return extract_filing(clean_reports(inputs, desk), desk)
 
 
-def trace_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
-    """The pile cleaned, with its family tree; that needs no grammar."""
-    return trace_filing(clean_reports(inputs, desk), desk)
-
-
 def group_reports(inputs: Iterable[Payload | Rejected], desk: Desk) -> Filing:
     """The pile up to its stories."""
     return group_filing(trace_filing(extract_reports(inputs, desk), desk), desk)

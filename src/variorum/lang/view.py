@@ -1,5 +1,6 @@
 """A normalised text that knows the way back: the only offset arithmetic in the house."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ _STRAIGHT = {
     "–": "-", "—": "-", "‑": "-", "‐": "-", "−": "-", "…": "...",
 }  # fmt: skip
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_UNEVEN = re.compile(r"[\s{0}]{{2,}}|[{0}…Σİ]".format("".join(sorted(_INVISIBLE))))
+_EVEN = {ord(char): " " for char in map(chr, range(0x3001)) if char.isspace()} | {
+    ord(char): plain for char, plain in _STRAIGHT.items() if len(plain) == 1
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +38,58 @@ class View:
 
 
 def fold(text: str, *, lower: bool = True) -> View:
-    """Lower-case, straighten quotes and dashes, squeeze blanks, drop invisible marks. Linear."""
-    out: list[str] = []
-    starts: list[int] = []
-    shifts: list[int] = []
-    blank = True
-    for source, char in enumerate(text):
-        if char in _INVISIBLE:
-            continue
-        if char.isspace():
-            if blank:
+    """Lower-case, straighten quotes and dashes, squeeze blanks, drop invisible marks. Linear.
+
+    Stretches in which every character stands for one are folded at a stroke.
+    """
+    fold = _Fold(lower)
+    at = 0
+    for match in _UNEVEN.finditer(text):
+        fold.take_even(text, at, match.start())
+        fold.take_each(text, match.start(), match.end())
+        at = match.end()
+    fold.take_even(text, at, len(text))
+    return View("".join(fold.out), tuple(fold.starts), tuple(fold.shifts))
+
+
+class _Fold:
+    """A view in the making."""
+
+    def __init__(self, lower: bool) -> None:
+        self.out: list[str] = []
+        self.starts: list[int] = []
+        self.shifts: list[int] = []
+        self._lower = lower
+        self._length = 0
+        self._blank = True
+
+    def take_even(self, text: str, start: int, end: int) -> None:
+        """A stretch without characters that vanish, grow or are squeezed, but for a blank at the very head."""
+        if self._blank and start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            piece = text[start:end].translate(_EVEN)
+            self._put(piece.lower() if self._lower else piece, start)
+            self._blank = piece.endswith(" ")
+
+    def take_each(self, text: str, start: int, end: int) -> None:
+        """A stretch character by character."""
+        for source in range(start, end):
+            char = text[source]
+            if char in _INVISIBLE or (char.isspace() and self._blank):
                 continue
-            piece, blank = " ", True
-        else:
-            piece, blank = _STRAIGHT.get(char, char), False
-            piece = piece.lower() if lower else piece
-        for letter in piece:
-            shift = source - len(out)
-            if not shifts or shifts[-1] != shift:
-                starts.append(len(out))
-                shifts.append(shift)
-            out.append(letter)
-    return View("".join(out), tuple(starts), tuple(shifts))
+            self._blank = char.isspace()
+            piece = " " if self._blank else _STRAIGHT.get(char, char)
+            for letter in piece.lower() if self._lower else piece:
+                self._put(letter, source)
+
+    def _put(self, piece: str, source: int) -> None:
+        shift = source - self._length
+        if not self.shifts or self.shifts[-1] != shift:
+            self.starts.append(self._length)
+            self.shifts.append(shift)
+        self.out.append(piece)
+        self._length += len(piece)
 
 
 def fold_words(text: str) -> str:

@@ -60,11 +60,17 @@ class KinIndex:
         least = min(self._runs[number], len(sketch.runs))
         return runs.get(number, (0, 0.0))[0] / least if least else 0.0
 
+    def first_twin(self, sketch: Sketch) -> str | None:
+        """The near twin that was entered first."""
+        numbers = [n for n in self._twins(sketch) if self._ids[n] != sketch.id]
+        return self._ids[min(numbers)] if numbers else None
+
     def _count_twins(self, sketch: Sketch) -> int:
-        if len(sketch.runs) < _LEAST_RUNS:
-            return 0
+        return len(self._twins(sketch)) if len(sketch.runs) >= _LEAST_RUNS else 0
+
+    def _twins(self, sketch: Sketch) -> list[int]:
         votes = self._votes(sketch.runs)
-        return sum(count >= _TWIN * min(self._runs[n], len(sketch.runs)) for n, (count, _) in votes.items())
+        return [n for n, (count, _) in votes.items() if count >= _TWIN * min(self._runs[n], len(sketch.runs))]
 
     def _votes(self, keys: Keys) -> dict[int, tuple[int, float]]:
         """Number → how many of the keys it holds, and their weight: a key counts less the more hold it."""

@@ -45,10 +45,14 @@ _LOPSIDED = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Two reports of one text. ``child`` is ``None`` when the direction cannot be told."""
+    """Two reports of one text, by id. ``child`` is ``None`` when the direction cannot be told.
 
-    left: Report
-    right: Report
+    ``ages`` are their publication times, "9999" where unknown. The reports themselves are not held.
+    """
+
+    left: str
+    right: str
+    ages: tuple[str, str]
     child: str | None
     strength: float
     manner: Manner
@@ -58,7 +62,7 @@ class Bond:
     @property
     def parent(self) -> str | None:
         """The other one, when the direction is known."""
-        return None if self.child is None else self.right.id if self.child == self.left.id else self.left.id
+        return None if self.child is None else self.right if self.child == self.left else self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,21 @@ def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[floa
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
     reworded = sum(share < _UNALTERED for *_, share in pairs) > len(pairs) / 2
     manner = Manner.REWRITE if reworded else _manner(left, right, child, shares)
-    return Bond(left, right, child, 8 + 4 * share, manner, reasons, _run_alignments(left, right, runs, child))
+    return Bond(
+        left.id,
+        right.id,
+        _ages(left, right),
+        child,
+        8 + 4 * share,
+        manner,
+        reasons,
+        _run_alignments(left, right, runs, child),
+    )
+
+
+def _ages(left: Report, right: Report) -> tuple[str, str]:
+    times = [(r.article.published.value or "9999") if r.article.published else "9999" for r in (left, right)]
+    return times[0], times[1]
 
 
 def _stated_leanings(left: Report, right: Report) -> Iterator[Leaning]:
@@ -196,7 +214,7 @@ def _rewritten(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bon
     )
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
-    return Bond(left, right, taker, max(odds), Manner.REWRITE, reasons, alignments)
+    return Bond(left.id, right.id, _ages(left, right), taker, max(odds), Manner.REWRITE, reasons, alignments)
 
 
 def _common(parent: Report, child: Report, likeness: Likeness) -> Common | None:

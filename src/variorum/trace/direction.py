@@ -61,13 +61,13 @@ def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         dated = child.article.published
         span = (dated.start, dated.end) if dated and dated.start is not None and dated.end is not None else (0, 0)
         text = f"{parent.id} is of {min(times)}, {child.id} of {max(times)}"
-        yield Leaning(child.id, 3, Reason("earlier", text, (child.passage(*span),) if span[1] else ()))
+        yield Leaning(child.id, 5, Reason("earlier", text, (child.passage(*span),) if span[1] else ()))
     revised = [r for r in (left, right) if _REVISED.search(r.text)]
     if len(revised) == 1 and same_outlet(left, right):
         found = _REVISED.search(revised[0].text)
         if found:
             text = f"{revised[0].id} says that it was revised"
-            yield Leaning(revised[0].id, 5, Reason("version", text, (revised[0].passage(*found.span()),)))
+            yield Leaning(revised[0].id, 6, Reason("version", text, (revised[0].passage(*found.span()),)))
 
 
 def _stamp(report: Report) -> str:

@@ -1,7 +1,7 @@
 """Sources that the reports name but the pile does not hold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.lang.outlets import outlet_named
@@ -33,7 +33,9 @@ def find_lost(
     """Every agency and outlet that is leaned on and is not itself in the pile, by name. Near linear."""
     inherited: dict[str, list[tuple[str, Reach]]] = defaultdict(list)
     for descent in descents:
-        inherited[descent.child] += _inherited(descent, leads[descent.parent], reports[descent.child])
+        cited = [(name, reach) for name, reach in leads[descent.parent].named if reach.relation == "cites"]
+        if cited:
+            inherited[descent.child] += _inherited(descent, cited, reports[descent.child])
     present = sorted({name for lead in leads.values() for name in lead.own})
     absent: dict[str, bool] = {}
     reached: dict[str, dict[str, Reach]] = defaultdict(dict)
@@ -76,11 +78,11 @@ def _voiced(report: Report, extraction: Extraction | None) -> Iterator[tuple[str
                 yield voice.name, _reach(report, "cites", voice.start, voice.end)
 
 
-def _inherited(descent: Descent, parent: Leads, child: Report) -> Iterable[tuple[str, Reach]]:
+def _inherited(descent: Descent, cited: Sequence[tuple[str, Reach]], child: Report) -> Iterator[tuple[str, Reach]]:
     """A copy leans on what its parent cites in a sentence that the copy took over without the name."""
-    for name, cited in parent.named:
-        for alignment in descent.alignments if cited.relation == "cites" else ():
-            if alignment.parent[0] <= cited.start and cited.end <= alignment.parent[1]:
+    for name, reach in cited:
+        for alignment in descent.alignments:
+            if alignment.parent[0] <= reach.start and reach.end <= alignment.parent[1]:
                 yield name, _reach(child, "common source", *alignment.child)
 
 

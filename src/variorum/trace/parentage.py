@@ -20,9 +20,9 @@ def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
     """
     around: dict[str, list[Bond]] = defaultdict(list)
     for bond in bonds:
-        around[bond.left.id].append(bond)
-        around[bond.right.id].append(bond)
-    kin = {id: {other for bond in near for other in (bond.left.id, bond.right.id)} for id, near in around.items()}
+        around[bond.left].append(bond)
+        around[bond.right].append(bond)
+    kin = {id: {other for bond in near for other in (bond.left, bond.right)} for id, near in around.items()}
     children = {bond.child for bond in bonds if bond.child}
     found: list[Descent] = []
     for child in sorted(around):
@@ -36,8 +36,7 @@ def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
 
 
 def _age(bond: Bond) -> str:
-    parent = bond.left if bond.parent == bond.left.id else bond.right
-    return (parent.article.published.value or "9999") if parent.article.published else "9999"
+    return bond.ages[0] if bond.parent == bond.left else bond.ages[1]
 
 
 def _parents(ranked: Iterable[Bond], kin: dict[str, set[str]]) -> list[Descent]:

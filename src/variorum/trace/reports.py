@@ -95,6 +95,10 @@ class Report:
             names.append(self.article.agency.value)
         return tuple(names)
 
+    def bare(self) -> "Report":
+        """The report without what it has worked out so far."""
+        return Report(self.id, self.text, self.article)
+
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""
         return cite(self.id, self.text, start, end)

@@ -17,9 +17,6 @@ from .parentage import choose_parents, without_cycles
 from .reports import Report, gather_reports
 from .sketching import Sketch, sketch_report
 
-# Of a flood of near copies, each is compared with this many of those in the index; others with all their kin.
-_MOST_OF_FLOOD = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -84,11 +81,12 @@ def _compare(heads: Sequence[Sketch], reports: Mapping[str, Report], embed: Embe
 
 
 def _pairs(heads: Sequence[Sketch], index: KinIndex, entered: set[str]) -> Iterator[tuple[str, str]]:
-    """Each pair of kin once, in the order of the heads."""
+    """Each pair of kin once, in the order of the heads; all have their first twin among them, and of a flood only the nearest beside."""
     seen: set[tuple[str, str]] = set()
     for sketch in heads:
-        kin = index.kin(sketch)
-        for other, _ in kin if sketch.id in entered else kin[:_MOST_OF_FLOOD]:
+        kin = [id for id, _ in index.kin(sketch)]
+        first = index.first_twin(sketch)
+        for other in dict.fromkeys([*(kin if sketch.id in entered else kin[:1]), *([first] if first else [])]):
             pair = (min(sketch.id, other), max(sketch.id, other))
             if pair not in seen:
                 seen.add(pair)
@@ -117,6 +115,6 @@ def _copy(child: Report, parent: Report, reasons: tuple[Reason, ...]) -> Descent
 
 def _origins(ids: Sequence[str], bonds: Sequence[Bond], groups: Mapping[str, Sequence[str]]) -> tuple[Origin, ...]:
     """Reports that hang together as texts count as one, whichever came first."""
-    pairs = [(bond.left.id, bond.right.id) for bond in bonds]
+    pairs = [(bond.left, bond.right) for bond in bonds]
     pairs += [(a, b) for group in groups.values() for a, b in pairwise(group)]
     return tuple(Origin(f"o{n}", tuple(group)) for n, group in enumerate(connect(ids, pairs), 1))
