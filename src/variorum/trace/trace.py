@@ -81,7 +81,10 @@ def _compare(heads: Sequence[Sketch], reports: Mapping[str, Report], embed: Embe
 
 
 def _pairs(heads: Sequence[Sketch], index: KinIndex, entered: set[str]) -> Iterator[tuple[str, str]]:
-    """Each pair of kin once, in the order of the heads; all have their first twin among them, and of a flood only the nearest beside."""
+    """Each pair of kin once, in the order of the heads.
+
+    All are compared with their first twin, those of a flood beside it only with the nearest.
+    """
     seen: set[tuple[str, str]] = set()
     for sketch in heads:
         kin = [id for id, _ in index.kin(sketch)]
