@@ -6,8 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.thesaurus import base_form
-from variorum.values import Article, Claim, Filing, Measure, Passage, Quantity, Role, Time, TimeType, When, cite
+from variorum.lang.thesaurus import base_form, is_person_noun
+from variorum.values import (
+    Article,
+    Claim,
+    Extraction,
+    Filing,
+    Measure,
+    Passage,
+    Quantity,
+    Role,
+    Time,
+    TimeType,
+    When,
+    cite,
+)
+
+from .holders import Holder, holder_of, is_whole
 
 COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 
@@ -37,7 +52,8 @@ class Figure:
     ``as_of`` is what the report says the figure holds for; ``day`` the latest day it can
     hold for (as-of, day of saying, or publication), ``None`` when nothing tells.
     ``harms`` are the casualty categories its event names; ``retracted`` marks a figure
-    that its own sentence calls wrong.
+    that its own sentence calls wrong. ``holder`` is whose figure it is ("the Union won 54
+    seats"), where its clause says so.
     """
 
     document: str
@@ -49,6 +65,7 @@ class Figure:
     harms: frozenset[str]
     retracted: bool
     passage: Passage
+    holder: Holder | None = None
 
 
 def gather_figures(filing: Filing, documents: frozenset[str]) -> tuple[Figure, ...]:
@@ -60,7 +77,7 @@ def gather_figures(filing: Filing, documents: frozenset[str]) -> tuple[Figure, .
             speakers = speakers_of(extraction.claims)
             day = _report_day(articles[extraction.document], extraction.claims)
             for claim in extraction.claims:
-                found.extend(_figures_of(claim, day, texts[claim.document], speakers))
+                found.extend(_figures_of(claim, day, texts[claim.document], speakers, extraction))
     return tuple(found)
 
 
@@ -87,19 +104,18 @@ def speakers_of(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, .
 
 
 def _figures_of(
-    claim: Claim, day: str | None, text: str, speakers: dict[tuple[int, int], tuple[str, ...]]
+    claim: Claim,
+    day: str | None,
+    text: str,
+    speakers: dict[tuple[int, int], tuple[str, ...]],
+    extraction: Extraction,
 ) -> Iterator[Figure]:
     asserters = speakers.get((claim.start, claim.end), ())
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     for quantity in claim.quantities:
-        if (
-            quantity.measure not in COMPARED
-            or _ADDRESS.search(quantity.of or "")
-            or _is_description(quantity)
-            or is_share(quantity, text)
-            or is_of_old(claim, quantity, day)
-        ):
+        holder = holder_of(claim, quantity, extraction)
+        if not _is_compared(claim, quantity, holder, text) or is_of_old(claim, quantity, day):
             continue
         as_of = as_of_time(claim, quantity, text)
         yield Figure(
@@ -112,7 +128,20 @@ def _figures_of(
             harms_of(quantity),
             is_retracted(claim, quantity, text),
             cite(claim.document, text, quantity.start, quantity.end),
+            holder,
         )
+
+
+def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: str) -> bool:
+    """Whether it counts something by itself; what a named holder has of a whole does, the whole does not."""
+    if quantity.measure not in COMPARED or _ADDRESS.search(quantity.of or "") or _is_description(quantity):
+        return False
+    if harms_of(quantity) or is_person_noun((quantity.unit or "").lower()):
+        return not is_share(quantity, text)
+    if is_whole(claim, quantity):
+        return False
+    held = holder is not None and holder.is_named and (quantity.value or 0) > 1
+    return held or not is_share(quantity, text)
 
 
 def _is_description(quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from variorum.lang.words import alike, content_words
 from variorum.values import Measure
 
 from .figures import Figure
+from .holders import apart, of_one
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
@@ -37,7 +38,30 @@ def group_figures(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
         joined = [tuple(figures[n] for n in group) for group in connect(bucket, kin)]
         counts = figures[bucket[0]].quantity.measure is Measure.COUNT
         groups.extend(joined if counts else _join_values(joined))
-    return tuple(part for group in groups for part in _split_far(group))
+    held = [part for group in groups for part in _split_holders(group)]
+    return tuple(part for group in held for part in _split_far(group))
+
+
+def _split_holders(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
+    """Cut a group in which several parties have a figure each; what names no party goes with its value."""
+    named = sorted({f.holder.name for f in group if _is_held(f) and f.holder})
+    if len(named) < 2:
+        yield group
+        return
+    rest = [f for f in group if not _is_held(f)]
+    for name in named:
+        own = [f for f in group if _is_held(f) and f.holder and f.holder.name == name]
+        values = {f.quantity.value for f in own}
+        yield (*own, *(f for f in rest if f.quantity.value in values))
+    known = {f.quantity.value for f in group if _is_held(f)}
+    if loose := tuple(f for f in rest if f.quantity.value not in known):
+        yield loose
+
+
+def _is_held(figure: Figure) -> bool:
+    """Whether it is the figure of a named party, not a count of persons that many may tell of."""
+    named = figure.holder is not None and figure.holder.is_named
+    return named and not figure.harms and not is_person(_noun(figure))
 
 
 def _join_values(groups: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
@@ -54,7 +78,8 @@ def _join_values(groups: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...
 
 def _one_matter(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     pairs = [(a, b) for a in left for b in right]
-    return any(_much_alike(a, b) for a, b in pairs) and not any(_told_apart(a, b) for a, b in pairs)
+    parted = any(_told_apart(a, b) or _held_apart(a, b) for a, b in pairs)
+    return not parted and any(_much_alike(a, b) for a, b in pairs)
 
 
 def _much_alike(left: Figure, right: Figure) -> bool:
@@ -81,11 +106,19 @@ def are_kin(left: Figure, right: Figure) -> bool:
     """Whether two figures of one measure count the same thing in the same event."""
     if _set_against(left, right) or _set_against(right, left):
         return True
-    if _told_apart(left, right):
+    if _told_apart(left, right) or _held_apart(left, right):
         return False
     if left.quantity.measure is Measure.COUNT:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
-    return _kin_contexts(left, right)
+    shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
+    return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
+
+
+def _held_apart(left: Figure, right: Figure) -> bool:
+    """Whether each is another party's figure; persons and casualties are counted by whoever tells of them."""
+    if left.harms or right.harms or is_person(_noun(left)) or is_person(_noun(right)):
+        return False
+    return apart(left.holder, right.holder)
 
 
 def _set_against(left: Figure, right: Figure) -> bool:
@@ -130,7 +163,7 @@ def _kin_events(left: Figure, right: Figure) -> bool:
         return _kin_harms(left.harms, right.harms)
     a, b = events_of(left), events_of(right)
     if not a or not b:
-        return _same_large(left, right) or _kin_contexts(left, right)
+        return _same_large(left, right) or of_one(left.holder, right.holder) or _kin_contexts(left, right)
     return _same_large(left, right) or any(x == y or kin_verbs(x, y) >= KIN for x in a for y in b)
 
 

@@ -1,5 +1,6 @@
 """Points about figures: found by kinship, read, judged."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from variorum.values import Cause, Filing, Manner, Measure, Point, PointKind, St
 
 from .figures import Figure, gather_figures
 from .intervals import compatible
-from .kinship import events_of, group_figures
+from .kinship import events_of, group_figures, is_person
 from .readings import Witnessed, witness_readings
 from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
@@ -19,6 +20,7 @@ _LEADS = {Measure.PERCENT: "What share", Measure.MONEY: "How much money"}
 _LEAST_WORDS = 4
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
 _AUXILIARY_REACH = 3
+_NUMBERED = re.compile(r"^[\d.,]+ ")
 _LONGEST = 110
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.8
@@ -150,6 +152,16 @@ def _is_undergone(figure: Figure, event: str) -> bool:
     before = text[:at].split()[-_AUXILIARY_REACH:]
     state = event in load_lexicon("events")["participles"]
     return at < start or state or any(word.lower() in _BEING for word in before)
+
+
+def _for_whom(figures: Sequence[Figure]) -> str:
+    """The party whose figure it is, where the question would be open without it."""
+    held = [f.holder.name for f in figures if f.holder and f.holder.is_named and not f.harms]
+    return str(_commonest(held)) if len(held) > 1 and len(set(held)) == 1 and not is_person(_noun_of(figures)) else ""
+
+
+def _noun_of(figures: Sequence[Figure]) -> str:
+    return next((f.quantity.unit.lower() for f in figures if f.quantity.unit), "")
 
 
 def _with_gap(figures: Sequence[Figure]) -> str:

@@ -13,6 +13,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.values import Cause, Ground, Stemma, Verdict
 
+from .holders import of_one
 from .intervals import compatible, rounds, sums_to
 from .readings import Witnessed
 
@@ -158,7 +159,7 @@ def _in_time(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> tuple
     if not day_a or not day_b or day_a == day_b:
         return None
     old, new = (a, b) if day_a < day_b else (b, a)
-    if _same_asserter(a, b):
+    if _same_asserter(a, b) or _one_tally(a, b):
         return old, new
     if not _grows(new) or (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0)):
         return None
@@ -168,6 +169,12 @@ def _in_time(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> tuple
 def _grows(r: Witnessed) -> bool:
     """Whether the count is of a kind that rises while news comes in."""
     return bool(r.harms or set(r.quantity.event_lemmas) & word_list("outcomes", "cumulative.verbs"))
+
+
+def _one_tally(a: Witnessed, b: Witnessed) -> bool:
+    """Whether both are one party's share or tally in the reports' own words: such figures move while counting."""
+    told = a.reading.asserted_by and b.reading.asserted_by
+    return not told and any(of_one(f.holder, g.holder) for f in a.figures for g in b.figures)
 
 
 def _tolls(r: Witnessed) -> bool:
