@@ -16,6 +16,9 @@ _JOINED = re.compile(r",| and | & ")
 _PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:de|van|von|bin|da|di|du|le|la|al)?\s?[A-Z][\w.’'-]*){1,3}")
 
 
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A line that is nothing but a date, or leads one in; ``updated`` when it is that of a revision."""
@@ -87,11 +90,13 @@ def find_stamp(line: Line) -> Stamp | None:
     """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
     if line.words > 14:
         return None
+    if not _HAS_YEAR.search(line.text):
+        return None
     dates = [d for d in find_dates(line.text) if d.year and d.month and d.day]
     if not dates:
         return None
     before = line.text[: dates[0].start]
-    leads = [p.match(line.text) for p in (re.compile(p, re.IGNORECASE) for p in load_lexicon("credits")["date"])]
+    leads = [p.match(line.text) for p in _patterns("date")]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
     return Stamp(line, dates[0], updated) if len(rest.split()) <= 6 else None

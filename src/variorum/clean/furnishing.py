@@ -20,8 +20,8 @@ _LINKED = 0.6
 
 
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
-    """The kind of furniture each line is; ``None`` for all that may be journalism. Linear."""
-    kinds = [_kind(line) for line in lines]
+    """The kind of furniture each line is by its words; ``None`` for all that may be journalism. Linear."""
+    kinds = [strong_kind(line.text) for line in lines]
     asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA or _pleads(line)]
     for n in asking:
         kinds[n] = kinds[n] or Furniture.PLEA
@@ -30,15 +30,15 @@ def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     return tuple(kinds)
 
 
-def _kind(line: Line) -> Furniture | None:
-    if kind := strong_kind(line.text):
-        return kind
+def kind_by_markup(line: Line) -> Furniture:
+    """The kind of a line that is no journalism, by its links and the classes around it."""
     block = line.block
     if block is None:
-        return None
-    if block.link_share >= _LINKED and line.words <= 14:
+        return Furniture.OTHER
+    named = _by_class(line.classes)
+    if named is None and block.link_share >= _LINKED and line.words <= 14:
         return Furniture.NAVIGATION
-    return _by_class(line.classes)
+    return named or Furniture.OTHER
 
 
 @cache
@@ -70,7 +70,12 @@ _CLASSES = (
 
 
 def _by_class(classes: str) -> Furniture | None:
-    return next((kind for kind, pattern in _CLASSES if re.search(pattern, classes)), None)
+    return next((kind for kind, pattern in _class_patterns() if pattern.search(classes)), None)
+
+
+@cache
+def _class_patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(pattern)) for kind, pattern in _CLASSES)
 
 
 def _pleads(line: Line) -> bool:

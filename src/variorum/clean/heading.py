@@ -1,32 +1,48 @@
 """The head of a report: masthead, headline, deck."""
 
-import re
 from collections.abc import Sequence
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
-from variorum.values import Document, Field, Found
+from variorum.values import Basis, Document, Found
 
 from .lines import Line, is_heading
+from .titling import same_title, stated_title, title_key
 
 _LEAST_WORDS = 3
-_SITE_TAIL = re.compile(r"\s+[|–—»·-]\s+[^|–—»·]{2,40}$")
 
 
-def stated_titles(document: Document) -> tuple[str, ...]:
-    """Titles the page states for itself, without the site's name at the end."""
-    titles = [s.value for s in document.stated if s.field is Field.TITLE]
-    return tuple(dict.fromkeys(t for title in titles for t in (title, _SITE_TAIL.sub("", title))))
+def headline_of(document: Document, lines: Sequence[Line], head: Line | None) -> Found | None:
+    """The headline as the page states it, with its place where it is visible; the visible one where none is stated."""
+    title = stated_title(document, _headings(lines))
+    if head is not None and (title is None or title_key(title) == title_key(head.text)):
+        return Found(head.text, head.start, head.end, head.text)
+    if not title:
+        return None
+    for line in (*((head,) if head else ()), *lines):
+        at = line.text.find(title)
+        if at >= 0 and line.words <= 3 * len(title.split()):
+            return Found(title, line.start + at, line.start + at + len(title), title)
+    return Found(title, basis=Basis.METADATA)
+
+
+def _headings(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Main headings of more than one word, each once."""
+    found = (
+        line.text for line in lines if is_heading(line) and line.block and line.block.level == 1 and line.words > 1
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def find_headline(document: Document, lines: Sequence[Line], body_start: int) -> Line | None:
     """The headline among lines that are no furniture: as the page states it, else the first above the body."""
-    titles = [fold_words(t) for t in stated_titles(document)]
+    title = stated_title(document, _headings(lines))
+    if title:
+        alike = [line for line in lines if line.words >= 2 and same_title(line.text, title)]
+        if alike:
+            return next((line for line in alike if is_heading(line)), alike[0])
     above = [line for line in lines if line.start < body_start]
-    for line in (*above, *lines):
-        if fold_words(line.text) in titles and line.words >= 2:
-            return line
     heads = [line for line in above if is_heading(line) and line.block and (line.block.level or 9) <= 2]
     if heads:
         return min(heads, key=lambda line: (line.block.level or 9 if line.block else 9, line.start))

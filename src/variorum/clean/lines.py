@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.values import Block, BlockKind, Document
 
 _WORD = re.compile(r"[^\W_]+")
-_END = re.compile(r"[.!?…][\"”’')\]]*$")
+_END = re.compile(r"[.!?…。！？।؟][\"”’')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,11 @@ def _count(words: str) -> int:
     return max(found, letters // 2)
 
 
+def line_key(text: str) -> str:
+    """*text* in lower case with single blanks: for finding lines that recur."""
+    return " ".join(text.lower().split())
+
+
 def is_heading(line: Line) -> bool:
     """Whether the markup makes it a heading."""
     return line.block is not None and line.block.kind is BlockKind.HEADING
@@ -70,3 +75,16 @@ def is_heading(line: Line) -> bool:
 def is_caption(line: Line) -> bool:
     """Whether the markup makes it a caption."""
     return line.block is not None and line.block.kind is BlockKind.CAPTION
+
+
+_LEAVES = frozenset(
+    {"a", "abbr", "b", "cite", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "u", "q"}
+)
+
+
+def container_of(line: Line, up: int = 1) -> tuple[str, ...]:
+    """The path of the element *up* levels around the line's own, inline elements aside."""
+    path = line.block.path if line.block else ()
+    while path and path[-1].split(" ", 1)[0] in _LEAVES:
+        path = path[:-1]
+    return path[:-up]

@@ -138,18 +138,3 @@ def bio_authors(lines: Sequence[Line]) -> tuple[Found, ...]:
             start = line.start + match.start("name")
             return (Found(match["name"], start, start + len(match["name"]), match["name"]),)
     return ()
-
-
-def stated_authors(document: Document, text: str) -> tuple[Found, ...]:
-    """Authors the page's metadata name, with their place in the text where they are visible."""
-    found = []
-    for stated in document.stated:
-        name = stated.value.strip()
-        if (
-            stated.field is Field.AUTHOR
-            and re.fullmatch(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}", name)
-            and not outlet_named(name)
-        ):
-            at = text.find(name)
-            found.append(Found(name, at, at + len(name), name) if at >= 0 else Found(name, basis=Basis.METADATA))
-    return tuple({f.value: f for f in found}.values())

@@ -1,14 +1,15 @@
 """A page as a document: its visible text once, in document order, blocks on lines of their own."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from variorum.values import Block, Document, Refusal, Rejected, Stated
 
 from .blocks import gather_blocks
-from .extracting import main_lines
+from .extracting import kept_shares, main_text
 from .scanning import scan_markup, trim_tags, words_outside
-from .stating import gather_stated
+from .stating import gather_stated, stated_body
 
 # Beyond these a parser is slow or loses text without a word.
 _MOST_TAGS = 300_000
@@ -41,7 +42,7 @@ def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated
         media_type="text/html",
         sha256=digest,
         text=words,
-        blocks=_with_main(words, blocks, main_lines(text)),
+        blocks=_weighed(words, blocks, stated_body(tree), main_text(tree, len(words))),
         stated=found,
     )
 
@@ -77,14 +78,9 @@ def _without_markup(label: str, uri: str, text: str, digest: str, stated: tuple[
     return Document(id=label, uri=uri, media_type="text/html", sha256=digest, text=words, stated=stated)
 
 
-def _with_main(words: str, blocks: tuple[Block, ...], kept: frozenset[str] | None) -> tuple[Block, ...]:
-    """The blocks with the extractor's verdict; ``None`` everywhere when it found nothing."""
-    from dataclasses import replace
-
-    if not kept:
-        return blocks
-    return tuple(replace(block, main=_key(words[block.start : block.end]) in kept) for block in blocks)
-
-
-def _key(words: str) -> str:
-    return " ".join(words.split())
+def _weighed(words: str, blocks: tuple[Block, ...], listed: str | None, kept: str | None) -> tuple[Block, ...]:
+    """The blocks with the page's own verdict on them and the extractor's; ``None`` everywhere where there is none."""
+    texts = [words[block.start : block.end] for block in blocks]
+    own = kept_shares(texts, listed) if listed else (None,) * len(blocks)
+    main = kept_shares(texts, kept) if kept else (None,) * len(blocks)
+    return tuple(replace(b, listed=a, main=m) for b, a, m in zip(blocks, own, main, strict=True))

@@ -8,6 +8,8 @@ _MOST_ATTRIBUTES = 200
 # Elements whose content is no text of the page, and how they end.
 _RAW = ("script", "style", "textarea", "title", "template", "noscript", "select", "svg", "iframe")
 _CLOSE = {"!--": re.compile("--!?>"), **{name: re.compile(rf"</{name}[^<>]{{0,50}}>", re.IGNORECASE) for name in _RAW}}
+# What is written in these is no markup, however much it looks like it.
+_OPAQUE = frozenset({"script", "style"})
 # Elements without an end tag, or whose end tag is commonly left out: they do not nest.
 _FLAT = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
@@ -28,6 +30,7 @@ def scan_markup(text: str) -> Markup:
     """The measures of *text*; unclosed tags count as open. Linear."""
     tags = depth = deepest = at = end = 0
     swollen = False
+    opaque = set(_OPAQUE)  # without those that never end: looked for once
     while (at := text.find("<", at)) >= 0:
         tags += 1
         if end <= at:  # looked for once for all "<" before it: a flood of "<" stays linear
@@ -36,7 +39,13 @@ def scan_markup(text: str) -> Markup:
         following = text[at + 1 : at + 2]
         if following == "/":
             depth = max(0, depth - 1)
-        elif following.isalpha() and tag_name(text, at + 1) not in _FLAT:
+        elif following.isalpha() and (name := tag_name(text, at + 1)) not in _FLAT:
+            if name in opaque:
+                close = _CLOSE[name].search(text, at)
+                if close:
+                    at = end = close.end()
+                    continue
+                opaque.discard(name)
             depth += 1
             deepest = max(deepest, depth)
         at += 1

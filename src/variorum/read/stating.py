@@ -1,92 +1,130 @@
-"""What a page says about itself beside its visible text: JSON-LD, meta elements, title, language."""
+"""What a page says about itself beside its visible text: JSON-LD, meta elements, title, marked bylines, language."""
 
 import json
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from variorum.values import Field, Stated
 
 _LONGEST = 2000
+_LONGEST_SCRIPT = 1_000_000
 _META = {
     "og:title": Field.TITLE,
     "twitter:title": Field.TITLE,
     "dc.title": Field.TITLE,
     "parsely-title": Field.TITLE,
+    "sailthru.title": Field.TITLE,
     "og:description": Field.DESCRIPTION,
+    "twitter:description": Field.DESCRIPTION,
     "description": Field.DESCRIPTION,
     "og:site_name": Field.OUTLET,
     "application-name": Field.OUTLET,
     "dc.publisher": Field.OUTLET,
     "author": Field.AUTHOR,
     "article:author": Field.AUTHOR,
+    "article:author_name": Field.AUTHOR,
     "dc.creator": Field.AUTHOR,
+    "dcterms.creator": Field.AUTHOR,
     "parsely-author": Field.AUTHOR,
+    "sailthru.author": Field.AUTHOR,
+    "cxenseparse:author": Field.AUTHOR,
+    "byl": Field.AUTHOR,
     "article:published_time": Field.PUBLISHED,
+    "og:published_time": Field.PUBLISHED,
     "datepublished": Field.PUBLISHED,
     "date": Field.PUBLISHED,
     "dc.date": Field.PUBLISHED,
     "dc.date.issued": Field.PUBLISHED,
     "dcterms.created": Field.PUBLISHED,
+    "dcterms.date": Field.PUBLISHED,
     "pubdate": Field.PUBLISHED,
     "publish-date": Field.PUBLISHED,
+    "publication_date": Field.PUBLISHED,
     "parsely-pub-date": Field.PUBLISHED,
     "sailthru.date": Field.PUBLISHED,
+    "cxenseparse:recs:publishtime": Field.PUBLISHED,
     "article:modified_time": Field.UPDATED,
+    "datemodified": Field.UPDATED,
     "og:updated_time": Field.UPDATED,
     "last-modified": Field.UPDATED,
     "og:type": Field.KIND,
     "og:url": Field.URL,
 }
-_ARTICLES = (
-    "NewsArticle",
-    "Article",
-    "ReportageNewsArticle",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "OpinionNewsArticle",
-    "AnalysisNewsArticle",
-    "BackgroundNewsArticle",
+_ARTICLE = re.compile(r"(?:.*/)?\w*(?:Article|Posting|Report|Review|Recipe)$")
+_INNER = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
+_MARKED = re.compile(r"author|byline", re.IGNORECASE)
+_UNMARKED = re.compile(
+    r"authori[sz]|bio|about|related|comment|avatar|image|img|photo|social|follow|desc|role|job|date|time|page|teaser",
+    re.IGNORECASE,
 )
+_PROFILE = re.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|journalists?|reporters?|staff|profiles?|firma)/[\w%-]")
+_LONGEST_NAME = 120
+_LONE_CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
 def gather_stated(tree: Any) -> tuple[Stated, ...]:
     """Everything a parsed page states about itself, JSON-LD first, each value once. Linear."""
-    found = [*_json_ld(tree), *_meta(tree), *_elements(tree)]
-    return tuple(dict.fromkeys(Stated(s.field, s.value[:_LONGEST], s.origin) for s in found if s.value.strip()))
+    found = [*_json_ld(tree), *_meta(tree), *_elements(tree), *_marked_authors(tree)]
+    plain = (Stated(s.field, _plain(s.value)[:_LONGEST], s.origin) for s in found)
+    return tuple(dict.fromkeys(s for s in plain if s.value))
+
+
+def stated_body(tree: Any) -> str | None:
+    """The longest text the page's JSON-LD gives as the body of an article; ``None`` where it gives none."""
+    nodes = (node for script in tree.iter("script") for node in _objects(_json_of(script)))
+    bodies = [body for node in nodes if isinstance(body := node.get("articleBody"), str)]
+    return max(bodies, key=len)[:_LONGEST_SCRIPT] if bodies else None
+
+
+def _plain(words: str) -> str:
+    """Without the escapes that some pages write twice, and with single blanks."""
+    return " ".join(unescape(words).split()) if "&" in words else " ".join(words.split())
 
 
 def _json_ld(tree: Any) -> Iterator[Stated]:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
+    nodes = [node for script in tree.iter("script") for node in _objects(_json_of(script))]
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
+    for node in nodes:
+        kinds = node.get("@type")
+        articles = [
+            k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str) and _ARTICLE.match(k)
+        ]
+        if articles:
+            yield Stated(Field.KIND, articles[0].rsplit("/", 1)[-1], "json-ld")
+            yield from _of_article(node, named)
+
+
+def _json_of(script: Any) -> Any:
+    """The value of a JSON-LD element; ``None`` for other scripts and what cannot be read."""
+    if "ld+json" not in (script.get("type") or ""):
+        return None
+    text = (script.text or "")[:_LONGEST_SCRIPT].strip().rstrip(";")
+    begin = min((at for at in (text.find("{"), text.find("[")) if at >= 0), default=0)
+    for attempt in (text[begin:], _LONE_CONTROL.sub(" ", text[begin:]), unescape(text[begin:])):
         try:
-            data = json.loads(script.text or "")
+            # What follows the value (a comment's end, a second value) does not spoil it.
+            return json.JSONDecoder(strict=False).raw_decode(attempt)[0]
         except (ValueError, RecursionError):
             continue
-        for node in _nodes(data):
-            yield from _of_article(node)
+    return None
 
 
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects of JSON-LD that are articles, wherever they stand."""
+def _objects(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects of JSON-LD in their order, wherever the house of an article may stand; at most 2000."""
     pending, seen = [data], 0
-    while pending and seen < 500:
+    while pending and seen < 2000:
         node = pending.pop()
         seen += 1
         if isinstance(node, list):
             pending.extend(reversed(node))
         elif isinstance(node, dict):
-            kinds = node.get("@type")
-            if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                yield node
-            pending.extend(
-                v
-                for k, v in node.items()
-                if k in ("@graph", "mainEntity", "mainEntityOfPage") and isinstance(v, dict | list)
-            )
+            yield node
+            pending.extend(reversed([v for k, v in node.items() if k in _INNER and isinstance(v, dict | list)]))
 
 
-def _of_article(node: dict[str, Any]) -> Iterator[Stated]:
+def _of_article(node: dict[str, Any], named: dict[str, dict[str, Any]]) -> Iterator[Stated]:
     for key, field in (
         ("headline", Field.TITLE),
         ("datePublished", Field.PUBLISHED),
@@ -96,24 +134,27 @@ def _of_article(node: dict[str, Any]) -> Iterator[Stated]:
     ):
         if isinstance(node.get(key), str):
             yield Stated(field, node[key], "json-ld")
-    yield from (Stated(Field.AUTHOR, name, "json-ld") for name in _names(node.get("author")))
-    yield from (Stated(Field.OUTLET, name, "json-ld") for name in _names(node.get("publisher")))
+    for key, field in (("author", Field.AUTHOR), ("creator", Field.AUTHOR), ("publisher", Field.OUTLET)):
+        yield from (
+            Stated(field, name, "json-ld" if key != "creator" else "creator") for name in _names(node.get(key), named)
+        )
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(value: Any, named: dict[str, dict[str, Any]]) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
             yield item
-        elif isinstance(item, dict) and isinstance(item.get("name"), str):
-            yield item["name"]
+        elif isinstance(item, dict):
+            said = item.get("name") or named.get(str(item.get("@id")), {}).get("name")
+            yield from (name for name in (said if isinstance(said, list) else [said]) if isinstance(name, str))
 
 
 def _meta(tree: Any) -> Iterator[Stated]:
     for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
         content = meta.get("content")
-        if name in _META and content and not (name == "article:author" and content.startswith("http")):
-            yield Stated(_META[name], content.strip(), name)
+        for name in {(meta.get(key) or "").lower(): None for key in ("property", "name", "itemprop")}:
+            if name in _META and content and not (_META[name] is Field.AUTHOR and "://" in content):
+                yield Stated(_META[name], content.strip(), name)
 
 
 def _elements(tree: Any) -> Iterator[Stated]:
@@ -127,9 +168,35 @@ def _elements(tree: Any) -> Iterator[Stated]:
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
             yield Stated(Field.URL, link.get("href"), "canonical")
     for time in tree.iter("time"):
-        if time.get("datetime") and (
-            time.get("pubdate") is not None
-            or "publish" in (time.get("class") or "").lower()
-            or time.get("itemprop") == "datePublished"
-        ):
-            yield Stated(Field.PUBLISHED, time.get("datetime"), "time")
+        if time.get("datetime"):
+            yield Stated(Field.PUBLISHED, time.get("datetime"), _time_origin(time))
+
+
+def _time_origin(time: Any) -> str:
+    """Whether an element with a day says that it is the day of publication."""
+    marks = f"{time.get('class') or ''} {time.get('itemprop') or ''}".lower()
+    if "modified" in marks or "update" in marks:
+        return "time updated"
+    return "time" if time.get("pubdate") is not None or "publish" in marks else "some time"
+
+
+def _marked_authors(tree: Any) -> Iterator[Stated]:
+    """What elements that are marked as the author's name hold, most explicit marks first."""
+    marked: list[Stated] = []
+    for element in tree.iter("a", "span", "p", "div", "address", "strong", "b", "li"):
+        origin = _author_mark(element)
+        if origin and (words := " ".join("".join(element.itertext()).split())) and len(words) <= _LONGEST_NAME:
+            marked.append(Stated(Field.AUTHOR, words, origin))
+    for origin in ("rel author", "itemprop author", "class author", "profile"):
+        yield from [stated for stated in marked[:200] if stated.origin == origin][:20]
+
+
+def _author_mark(element: Any) -> str | None:
+    if "author" in (element.get("rel") or "").lower().split():
+        return "rel author"
+    if (element.get("itemprop") or "").lower() == "author":
+        return "itemprop author"
+    classes = element.get("class") or ""
+    if _MARKED.search(classes) and not _UNMARKED.search(classes):
+        return "class author"
+    return "profile" if element.tag == "a" and _PROFILE.search(element.get("href") or "") else None

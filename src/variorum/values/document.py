@@ -78,9 +78,10 @@ class Block:
     """A run of text the page set apart, with what its markup says about it.
 
     ``path`` names the enclosing elements from the outside in, each with its class
-    and id words ("div story-body"). ``main`` is an extractor's verdict: ``True`` it
-    belongs to the main text, ``False`` it does not, ``None`` nobody was asked.
-    ``link_share`` is the share of its characters inside links, 0..1.
+    and id words ("div story-body"). ``main`` is the share of it that an extractor takes
+    for main text, ``listed`` the share that stands in the body the page's own data give;
+    ``None`` where nobody said. ``link_share`` is the share of its characters inside links.
+    All three are 0..1.
     """
 
     start: int
@@ -88,7 +89,8 @@ class Block:
     kind: BlockKind = BlockKind.LINE
     level: int | None = None
     path: tuple[str, ...] = ()
-    main: bool | None = None
+    main: float | None = None
+    listed: float | None = None
     link_share: float = 0.0
 
     def __post_init__(self) -> None:

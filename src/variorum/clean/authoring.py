@@ -1,0 +1,115 @@
+"""Who a page says wrote it: names from its metadata and from elements marked as the author's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.lang.outlets import host_of, outlet_named
+from variorum.values import Basis, Document, Field, Found
+
+_LONGEST_NAME = 60
+_MOST_WORDS = 5
+_ASIDE = re.compile(r"\([^)]*\)|\S+@\S+|https?://\S+|www\.\S+")
+# Names of firms that stand beside the person: the publisher in its legal form.
+_FIRM = re.compile(r"\b(?:GmbH|Ltd|Inc|LLC|AG|S\.A|Limited)\b")
+_DIGITS = re.compile(r"\d{2}")
+# Metadata first; what an element's marks say only where it is silent.
+_MARKS = ("rel author", "itemprop author", "creator", "class author", "profile")
+# More marked names than this are those of other reports on the page.
+_MOST_MARKED = 3
+
+
+def stated_authors(document: Document, text: str, signed: Sequence[Found] = ()) -> tuple[Found, ...]:
+    """Authors the page states, with their place in the text where they are visible.
+
+    One source is believed: the first that names anybody but the publisher; then *signed*, the
+    page's visible bylines; and the publisher itself only where nobody else is named.
+    """
+    sources = _by_origin(document)
+    own = _own_names(document)
+    for origin, names in sources.items():
+        others = [n for n in names if n.casefold() not in own and not _FIRM.search(n)]
+        if origin in _MARKS:
+            others = [] if signed else [n for n in others if _is_person(n)]
+            others = others[:1] if len(others) > _MOST_MARKED else others
+        elif len(others) < len(names) and sources and origin != next(iter(sources)):
+            # The publisher with its address, where a better source has named nobody else.
+            others = []
+        if others:
+            return tuple(_placed(name, text) for name in others)
+    if signed:
+        return tuple(signed)
+    return tuple(_placed(name, text) for names in sources.values() for name in names[:1])[:1]
+
+
+def _is_person(name: str) -> bool:
+    """Whether a marked name has a person's form: two to four capitalised words, or letters of a script without case."""
+    words = name.split()
+    if len(words) == 1:
+        return 2 <= len(name) <= 5 and name.isalpha() and not name.isascii() and name.lower() == name.upper()
+    return len(words) <= 4 and not set(words) & _no_persons() and all(w[:1].isupper() or len(w) <= 3 for w in words)
+
+
+@cache
+def _no_persons() -> frozenset[str]:
+    """Names of networks and institutions, which stand where a person could."""
+    return frozenset(load_lexicon("outlets")["no_media"])
+
+
+def _by_origin(document: Document) -> dict[str, list[str]]:
+    """Origin → its names, metadata before marked elements."""
+    found: dict[str, list[str]] = {}
+    for stated in document.stated:
+        if stated.field is Field.AUTHOR:
+            names = found.setdefault(stated.origin, [])
+            names += [name for name in _names(stated.value) if name not in names]
+    ranked = sorted(found, key=lambda origin: _MARKS.index(origin) + 1 if origin in _MARKS else 0)
+    return {origin: found[origin] for origin in ranked if found[origin]}
+
+
+def _own_names(document: Document) -> frozenset[str]:
+    """The publisher's names: as stated, as known, and the labels of its host."""
+    stated = [s.value for s in document.stated if s.field is Field.OUTLET]
+    hosts = [
+        host
+        for s in (document.uri, *(s.value for s in document.stated if s.field is Field.URL))
+        if (host := host_of(s))
+    ]
+    known = [outlet for name in (*stated, *hosts) if (outlet := outlet_named(name))]
+    labels = [label for host in hosts for label in (host, *host.split("."))]
+    return frozenset(
+        n.casefold() for n in (*stated, *labels, *(f for k in known for f in (k.name, *k.forms, *k.plain)))
+    )
+
+
+def _names(words: str) -> Iterator[str]:
+    bare = " ".join(_ASIDE.sub(" ", words).split())
+    for piece in _splitter().split(_lead().sub("", bare)):
+        name = piece.strip(" .,:;–—|-")
+        fits = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and not _DIGITS.search(name)
+        if name and fits and not _roles().search(name):
+            yield name
+
+
+def _lead() -> re.Pattern[str]:
+    return _pattern("^(?:{})\\s*:?\\s+", "byline_leads")
+
+
+def _splitter() -> re.Pattern[str]:
+    return _pattern("\\s*[;,|•·]\\s*|\\s+&\\s+|(?<=\\w{{3}})\\s*/\\s*(?=[A-Z])|\\s+(?:{})\\s+", "joiners")
+
+
+def _roles() -> re.Pattern[str]:
+    return _pattern("(?:^|.* )(?:{})(?: .*|$)", "roles")
+
+
+@cache
+def _pattern(form: str, key: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(load_lexicon("credits")[key], key=len, reverse=True))
+    return re.compile(form.format(words), re.IGNORECASE)
+
+
+def _placed(name: str, text: str) -> Found:
+    at = text.find(name)
+    return Found(name, at, at + len(name), name) if at >= 0 else Found(name, basis=Basis.METADATA)

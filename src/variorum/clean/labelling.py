@@ -1,0 +1,220 @@
+"""The role of each line: what its form says, then how likely it is body, then where it stands."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from variorum.lang.view import fold_words
+from variorum.values import Credit, CreditKind, Furniture, Role
+
+from .crediting import find_credits, find_stamp, is_byline, is_desk_line
+from .furnishing import kind_by_markup
+from .heading import is_masthead, repeats
+from .lines import Line, container_of, is_caption, is_heading, line_key
+
+# Thresholds from bench/clean.py: flat between .4 and .55 on outlets held out.
+_PAGE = 0.5
+_TEXT = 0.45
+# In a text that others have cleaned before, remove only what is surely no body.
+_CHOSEN = 0.25
+_DOUBTFUL = 0.03
+_CHOSEN_SHARE = 0.75
+# Nor is a text of few lines a whole page.
+_SMALL = 25
+_SMALL_SHARE = 0.5
+_SURE = 0.9
+_LIKELY = 0.8
+_LONG = 30
+_DECK_WORDS = 5
+_LEAST_SENTENCE = 8
+_DECK_REACH = 3
+_LONGEST_DECK = 60
+_SUBHEAD_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line with its role, and its kind when it is furniture."""
+
+    line: Line
+    role: Role
+    kind: Furniture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a document's lines, one entry per line, and of the whole."""
+
+    lines: tuple[Line, ...]
+    kinds: tuple[Furniture | None, ...]
+    scores: tuple[float, ...]
+    described: frozenset[str] = frozenset()
+    marked: bool = False
+
+
+def body_lines(known: Evidence) -> tuple[int, ...]:
+    """The numbers of the lines that are body, its subheads and deck."""
+    free = [n for n in range(len(known.lines)) if known.kinds[n] is None or _overrules(known, n)]
+    if known.marked:
+        return tuple(n for n in free if known.scores[n] >= _PAGE)
+    if not _is_chosen(known):
+        return tuple(n for n in free if known.scores[n] >= _TEXT)
+    found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_sentence(known.lines[n]) else _CHOSEN)]
+    return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
+
+
+def _overrules(known: Evidence, n: int) -> bool:
+    """On a page the markup has spoken already: long lines that surely are body are not overruled by their words."""
+    return known.marked and known.scores[n] >= _SURE and known.lines[n].words >= _LONG
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.is_sentence and line.words >= _DECK_WORDS
+
+
+def body_start(known: Evidence, body: Sequence[int]) -> int | None:
+    """Where the body's first sentence begins; ``None`` when there is no body."""
+    sentences = [n for n in body if known.lines[n].is_sentence and known.lines[n].words >= _LEAST_SENTENCE]
+    return known.lines[(sentences or body)[0]].start if body else None
+
+
+def _is_chosen(known: Evidence) -> bool:
+    """Whether the text is one of sentences: an extractor's or a person's choice already."""
+    words = sum(line.words for line in known.lines)
+    share = sum(line.words for line in known.lines if line.is_sentence) / max(1, words)
+    return share >= (_SMALL_SHARE if len(known.lines) <= _SMALL else _CHOSEN_SHARE)
+
+
+def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iterator[Labelled]:
+    """Each line with its role, in order."""
+    keys = tuple(line_key(line.text) for line in known.lines)
+    homes = Counter(container_of(known.lines[n]) for n in body if known.lines[n].block is not None)
+    home = homes.most_common(1)[0][0] if homes else None
+    sheet = _Sheet(known, frozenset(body), head, Counter(keys), home)
+    for key, score in zip(keys, known.scores, strict=True):
+        sheet.best[key] = max(score, sheet.best.get(key, 0.0))
+    for n in range(len(known.lines)):
+        item = sheet.label(n)
+        sheet.decked = sheet.decked or item.role is Role.DECK
+        sheet.begun = sheet.begun or item.role is Role.BODY
+        yield item
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The lines being labelled, from the first to the last, and what has been found on the way."""
+
+    known: Evidence
+    kept: frozenset[int]
+    head: Line | None
+    seen: Counter[str]
+    home: tuple[str, ...] | None = None
+    best: dict[str, float] = field(default_factory=dict)
+    decked: bool = False
+    begun: bool = False
+
+    def label(self, n: int) -> Labelled:
+        line, kind = self.known.lines[n], self.known.kinds[n]
+        if line is self.head:
+            return Labelled(line, Role.HEADLINE)
+        sure = n in self.kept and _overrules(self.known, n)
+        marked = None if sure else _marked(line, kind)
+        if marked is not None and marked.role is Role.CAPTION and n in self.kept and self.known.scores[n] >= _LIKELY:
+            marked = None
+        if marked is not None:
+            return marked
+        if n in self.kept:
+            return Labelled(line, self._kept(n, line))
+        role = self._dropped(n, line)
+        return Labelled(line, role, kind_by_markup(line) if role is Role.FURNITURE else None)
+
+    def _kept(self, n: int, line: Line) -> Role:
+        """The role of a line that belongs to the report."""
+        if find_stamp(line):
+            return Role.CREDIT
+        if self.head is not None and repeats(line, self.head):
+            return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
+        if self.seen[line_key(line.text)] > 1 and line.words >= _DECK_WORDS and self._is_copy(n, line):
+            return Role.CAPTION
+        if not self.begun and not self.decked and self._leads(n, line):
+            return Role.DECK
+        if is_heading(line) or (line.block is None and not line.is_sentence and line.words <= _SUBHEAD_WORDS):
+            return Role.SUBHEAD
+        return Role.BODY
+
+    def _is_copy(self, n: int, line: Line) -> bool:
+        """Whether a repeated line is the picture's or a teaser's: no sentence, or the less likely of the two."""
+        if not line.is_sentence:
+            return True
+        return self.best[line_key(line.text)] > self.known.scores[n]
+
+    def _leads(self, n: int, line: Line) -> bool:
+        """Whether a line above the body's first is its deck."""
+        if self.head is None or line.start < self.head.start or not _DECK_WORDS <= line.words <= _LONGEST_DECK:
+            return False
+        if any(is_byline(below) or find_stamp(below) for below in self.known.lines[n + 1 : n + 3]):
+            return True
+        if line.block is not None and self._is_paragraph(line):
+            return False
+        return not line.is_sentence or self._is_described(line)
+
+    def _is_paragraph(self, line: Line) -> bool:
+        """Whether the line stands in the same element as most of the body."""
+        return self.home is not None and container_of(line) == self.home and not is_heading(line)
+
+    def _is_described(self, line: Line) -> bool:
+        return bool(self.known.described) and fold_words(line.text).rstrip(".") in self.known.described
+
+    def _dropped(self, n: int, line: Line) -> Role:
+        """The role of a line that is likely no body."""
+        head = self.head
+        if find_stamp(line):
+            return Role.CREDIT
+        if head is None or line.start < head.start or is_masthead(line):
+            return Role.FURNITURE
+        if repeats(line, head) and line.words <= 3 * head.words:
+            return Role.HEADLINE if line.words <= head.words else Role.CAPTION
+        if not self.begun and not self.decked and self._is_deck(n, line):
+            return Role.DECK
+        return self._between(n, line)
+
+    def _is_deck(self, n: int, line: Line) -> bool:
+        """On a page only the description; on bare text a line close below the headline."""
+        if self._is_described(line):
+            return True
+        near = n - self.known.lines.index(self.head) <= _DECK_REACH if self.head else False
+        return not self.known.marked and near and _DECK_WORDS <= line.words <= _LONGEST_DECK and self._prelude(n)
+
+    def _prelude(self, n: int) -> bool:
+        """Whether the body begins close below."""
+        return any(m in self.kept for m in range(n + 1, n + 1 + _DECK_REACH))
+
+    def _between(self, n: int, line: Line) -> Role:
+        """Captions and subheads that the score took for page matter, between two lines of body."""
+        low, high = (min(self.kept), max(self.kept)) if self.kept else (n, n)
+        if not low < n < high or self.known.marked:
+            return Role.FURNITURE
+        if self.seen[line_key(line.text)] > 1 and line.words >= _DECK_WORDS:
+            return Role.CAPTION
+        beside = n - 1 in self.kept and n + 1 in self.kept
+        return Role.SUBHEAD if beside and not line.is_sentence and line.words <= _SUBHEAD_WORDS else Role.FURNITURE
+
+
+def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
+    """Lines whose form alone says what they are."""
+    if is_caption(line):
+        return Labelled(line, Role.CAPTION)
+    if is_byline(line):
+        return Labelled(line, Role.BYLINE)
+    credited = list(find_credits(line))
+    if (credited and line.words <= _LONG and not _is_photo(credited)) or is_desk_line(line):
+        return Labelled(line, Role.CREDIT)
+    if credited and line.words <= 45 and _is_photo(credited):
+        return Labelled(line, Role.CAPTION)
+    if kind is not None:
+        return Labelled(line, Role.FURNITURE, kind)
+    return None
+
+
+def _is_photo(credited: Sequence[Credit]) -> bool:
+    return all(credit.kind is CreditKind.PHOTO for credit in credited)

@@ -1,0 +1,59 @@
+"""How likely each line is body: small networks over the lines' features, trained by ``tools/train_lines.py``."""
+
+import gzip
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+
+from variorum.values import Document
+
+from .features import context_of, page_features, text_features
+from .lines import Line
+from .marks import Table
+
+Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+_LIMIT = 4.0  # standard deviations beyond which a feature says nothing more
+
+
+class Network(NamedTuple):
+    """Means and deviations of the features, and the layers of each member: weights and biases."""
+
+    means: Numbers
+    deviations: Numbers
+    members: tuple[tuple[Numbers, Numbers, Numbers, Numbers], ...]
+
+
+def body_scores(document: Document, lines: Sequence[Line]) -> tuple[float, ...]:
+    """The probability of each line that it is body, 0..1. Linear in the text."""
+    if not lines:
+        return ()
+    marked = any(line.block is not None for line in lines)
+    rows = (page_features if marked else text_features)(lines, context_of(document))
+    return tuple(judge(_network("page" if marked else "text"), rows).tolist())
+
+
+def judge(network: Network, rows: Table) -> Numbers:
+    """The mean of the members' probabilities for each row."""
+    inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
+    total = np.zeros(len(rows))
+    for first, first_bias, second, second_bias in network.members:
+        hidden = np.maximum(inputs @ first + first_bias, 0.0)
+        total += 1.0 / (1.0 + np.exp(-(hidden @ second + second_bias)))
+    # Rounded, so that the last bits of another machine's arithmetic cannot tip a decision.
+    return np.round(total / len(network.members), 4)
+
+
+@cache
+def _network(name: str) -> Network:
+    packed = files("variorum.clean").joinpath("data", f"{name}_lines.json.gz").read_bytes()
+    table = json.loads(gzip.decompress(packed))
+    members = tuple(
+        (np.array(m["first"]), np.array(m["first_bias"]), np.array(m["second"]), np.array(m["second_bias"]))
+        for m in table["members"]
+    )
+    return Network(np.array(table["means"]), np.array(table["deviations"]), members)

@@ -1,0 +1,103 @@
+"""What a page calls its report: its stated titles freed of the site's name, and which of them to believe."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from variorum.lang.outlets import host_of, outlet_named
+from variorum.values import Document, Field
+
+_SEPARATOR = re.compile(r"\s+(?:[|–—»·•:*/-]|::)\s+")
+_MARK = re.compile(r"[\W_]+")
+_DAY = re.compile(r"[\d./: -]{6,}")
+_LEAST = 10  # characters of a title that may stand alone
+_LEAST_TAIL = 20
+# Site titles shared on networks come first where they are about the same words as the visible headline.
+_SHARED = ("og:title", "json-ld", "heading", "record", "twitter:title")
+_KIN = 0.4
+_ALIKE = 0.9
+
+
+def title_key(words: str) -> str:
+    """Letters and digits alone, case folded: for comparing titles."""
+    return _MARK.sub("", words).casefold()  # a soft hyphen is a mark too
+
+
+def stated_title(document: Document, headings: Sequence[str]) -> str | None:
+    """The title the page goes by, the site's name cut off; ``None`` when it states none.
+
+    A record's own title is believed. A title for networks that shares few words with what
+    the page's headline and its JSON-LD agree on is a teaser, and they are believed.
+    """
+    titles = _titles(document, headings)
+    if "record" in titles:
+        return titles["record"]
+    shared, listed, seen = (titles.get(origin) for origin in ("og:title", "json-ld", "heading"))
+    if shared and listed and seen and _alike(listed, seen) and not _kin(shared, listed):
+        return listed
+    return next((titles[origin] for origin in (*_SHARED, *sorted(titles)) if origin in titles), None)
+
+
+def same_title(left: str, right: str) -> bool:
+    """Whether two titles are one but for marks, or one leads in the other."""
+    a, b = title_key(left), title_key(right)
+    if not a or not b:
+        return False
+    return a == b or (min(len(a), len(b)) >= 2 * _LEAST and (a.endswith(b) or b.endswith(a)))
+
+
+def _titles(document: Document, headings: Sequence[str]) -> dict[str, str]:
+    """Origin → title, freed of what the others lack."""
+    first: dict[str, str] = {}
+    for stated in document.stated:
+        if stated.field is Field.TITLE and stated.value.strip():
+            first.setdefault(stated.origin, stated.value.strip())
+    if headings:
+        first["heading"] = headings[0]
+    others = (*first.values(), *headings)
+    sites = frozenset(_sites(document))
+    return {
+        origin: title if origin in ("record", "heading") else free_title(title, others, sites)
+        for origin, title in first.items()
+    }
+
+
+def free_title(title: str, others: Sequence[str], sites: frozenset[str]) -> str:
+    """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark."""
+    marks = list(_SEPARATOR.finditer(title))
+    keys = {title_key(other) for other in others if other != title}
+    for mark in marks:
+        if mark.start() >= _LEAST and title_key(title[: mark.start()]) in keys:
+            return title[: mark.start()]
+    for mark in marks:
+        rest = title[mark.end() :]
+        if "|" in mark.group() and len(rest) >= _LEAST_TAIL and title_key(rest) in keys:
+            return rest
+    for mark in reversed(marks):
+        if mark.start() < _LEAST or not _is_site(title[mark.end() :], sites):
+            break
+        title = title[: mark.start()]
+    return title
+
+
+def _is_site(tail: str, sites: frozenset[str]) -> bool:
+    return bool(title_key(tail) in sites or _DAY.fullmatch(tail) or outlet_named(tail) or host_of(tail))
+
+
+def _sites(document: Document) -> Iterator[str]:
+    for stated in document.stated:
+        if stated.field is Field.OUTLET:
+            yield title_key(stated.value)
+    host = host_of(document.uri)
+    for label in (host, *host.split(".")) if host else ():
+        yield title_key(label)
+
+
+def _alike(left: str, right: str) -> bool:
+    a, b = left.casefold(), right.casefold()
+    return title_key(a) == title_key(b) or SequenceMatcher(None, a[:300], b[:300], autojunk=False).ratio() >= _ALIKE
+
+
+def _kin(left: str, right: str) -> bool:
+    a, b = (set(_MARK.sub(" ", words.replace("\u00ad", "")).casefold().split()) for words in (left, right))
+    return len(a & b) >= _KIN * min(len(a), len(b))

@@ -1,0 +1,112 @@
+"""Roles on pages with markup, and what a page states of itself."""
+
+import pytest
+
+from variorum.clean import clean_pile
+from variorum.clean.authoring import stated_authors
+from variorum.clean.titling import stated_title
+from variorum.read import read_payload
+from variorum.values import Document, Field, Payload, Stated
+
+PARAGRAPHS = (
+    "The storm tore the roof off the fish hall in Orby early on Friday, the harbour master said on the radio.",
+    "Two workers were taken to hospital with broken arms, according to the county ambulance service of the region.",
+    "The council will meet on Monday to decide whether the hall, which was built in 1931, can still be saved.",
+    "The last repair of the hall was nine years ago, when the council paid for a new floor and for the doors.",
+)
+PAGE = f"""<html><head><title>Storm tears roof off hall | Orby Echo</title>
+<meta property="og:title" content="Storm tears roof off hall | Orby Echo">
+<meta property="og:site_name" content="Orby Echo">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Storm tears roof off hall",
+"author": [{{"@type": "Person", "name": "Lena Roth"}}], "datePublished": "2031-03-07T08:00:00Z"}}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/coast">Coast</a></li></ul></nav>
+<article><h1>Storm tears roof off hall</h1><div class="story-body"><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>
+<aside class="newsletter"><p>Sign up to our newsletter</p></aside><h2>Council to decide</h2><p>{PARAGRAPHS[2]}</p>
+<p>{PARAGRAPHS[3]}</p></div></article><footer><p>© 2031 Orby Echo. All rights reserved.</p></footer></body></html>"""
+
+
+def read(page: str) -> Document:
+    document = read_payload(Payload("p", "https://orbyecho.example/hall", page.encode(), "text/html"))[0]
+    assert isinstance(document, Document)
+    return document
+
+
+def roles(page: str) -> dict[str, str]:
+    document = read(page)
+    return {document.text[p.start : p.end].strip(): p.role.value for p in clean_pile([document])[0].parts}
+
+
+def test_paragraphs_are_body_and_what_surrounds_them_is_not():
+    found = roles(PAGE)
+    assert [found[words] for words in PARAGRAPHS] == ["body"] * 4
+    assert found["Sign up to our newsletter"] == "furniture"
+    assert found["© 2031 Orby Echo. All rights reserved."] == "furniture"
+    assert found["Storm tears roof off hall"] == "headline"
+
+
+def test_title_author_and_day_of_a_page():
+    article = clean_pile([read(PAGE)])[0]
+    assert article.headline and article.headline.value == "Storm tears roof off hall"
+    assert article.headline.start is not None
+    assert [author.value for author in article.byline] == ["Lena Roth"]
+    assert article.published and article.published.value and article.published.value[:10] == "2031-03-07"
+
+
+def test_scripts_full_of_tags_do_not_make_a_page_too_deep():
+    script = "<script>" + "x = '<div>';" * 400 + "</script>"
+    document = read(PAGE.replace("<nav>", script + "<nav>"))
+    assert any(block.path for block in document.blocks)
+
+
+def test_a_page_hidden_until_its_script_has_run_is_read():
+    assert PARAGRAPHS[0] in read(PAGE.replace("<body>", '<body style="display: none">')).text
+    assert (
+        PARAGRAPHS[0] in read(f'<html><body><div style="display:none"><p>{PARAGRAPHS[0]}</p></div></body></html>').text
+    )
+
+
+TITLES = [
+    ("a known tail", {"og:title": "Storm tears roof | Orby Echo"}, [], "Storm tears roof"),
+    ("a tail the heading lacks", {"og:title": "Storm tears roof - Coast"}, ["Storm tears roof"], "Storm tears roof"),
+    ("a dash of its own", {"og:title": "Storm tears roof - two hurt"}, [], "Storm tears roof - two hurt"),
+    (
+        "a teaser for networks",
+        {"og:title": "You will not believe this", "json-ld": "Storm tears roof off hall"},
+        ["Storm tears roof off hall"],
+        "Storm tears roof off hall",
+    ),
+    ("a record's own", {"og:title": "Elsewhere it says so", "record": "Storm tears roof"}, [], "Storm tears roof"),
+]
+
+
+@pytest.mark.parametrize(("fact", "said", "headings", "title"), TITLES, ids=[row[0] for row in TITLES])
+def test_the_title_a_page_goes_by(fact, said, headings, title):
+    """Each row is a way in which stated titles differ."""
+    stated = tuple(Stated(Field.TITLE, words, origin) for origin, words in said.items())
+    stated = (*stated, Stated(Field.OUTLET, "Orby Echo", "og:site_name"))
+    document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
+    assert stated_title(document, headings) == title
+
+
+AUTHORS = [
+    ("two in one field", [("Lena Roth and Jan Holt", "author")], ["Lena Roth", "Jan Holt"]),
+    ("with a lead and a desk", [("By Lena Roth, Senior Reporter", "class author")], ["Lena Roth"]),
+    ("the publisher beside a person", [("Orby Echo", "json-ld"), ("Lena Roth", "json-ld")], ["Lena Roth"]),
+    ("the publisher alone", [("Orby Echo", "json-ld")], ["Orby Echo"]),
+    (
+        "a person marked, the publisher in the data",
+        [("Orby Echo", "json-ld"), ("Lena Roth", "rel author")],
+        ["Lena Roth"],
+    ),
+    ("an address", [("l.roth@orbyecho.example", "author")], []),
+    ("buttons of networks", [("Orby Echo", "author"), ("Twitter Facebook", "class author")], ["Orby Echo"]),
+]
+
+
+@pytest.mark.parametrize(("fact", "said", "names"), AUTHORS, ids=[row[0] for row in AUTHORS])
+def test_the_authors_a_page_states(fact, said, names):
+    """Each row is a way in which pages name who wrote them."""
+    stated = tuple(Stated(Field.AUTHOR, words, origin) for words, origin in said)
+    stated = (*stated, Stated(Field.OUTLET, "Orby Echo", "og:site_name"))
+    document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
+    assert [found.value for found in stated_authors(document, "x")] == names
