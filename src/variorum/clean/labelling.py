@@ -12,7 +12,7 @@ from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
 
-# Thresholds from bench/clean.py: flat between .4 and .55 on outlets held out.
+# Thresholds from tools/train_lines.py: flat between .4 and .55 on outlets held out.
 _PAGE = 0.5
 _TEXT = 0.45
 # In a text that others have cleaned before, remove only what is surely no body.

@@ -58,7 +58,9 @@ def _lines(text: str, start: int, end: int, block: Block | None) -> Iterator[Lin
 def _count(words: str) -> int:
     """Words; in scripts without blanks two letters count as one."""
     found = len(_WORD.findall(words))
-    letters = sum(char.isalpha() and ord(char) > 0x2E80 for char in words)
+    if max(words, default="") <= "\u2e80":  # most lines: nothing beyond the scripts that set blanks
+        return found
+    letters = sum(char.isalpha() and char > "\u2e80" for char in words)
     return max(found, letters // 2)
 
 
