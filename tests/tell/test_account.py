@@ -43,3 +43,25 @@ def test_the_brief_tells_sentences_of_the_body(tell):
     headlines = {a.headline.text for a in account.articles if a.headline}
     assert account.statements
     assert not headlines & {s.text for s in account.statements}
+
+
+RAID = """Two held after museum theft
+
+OBEN, March 8, 2031 - Police arrested two men on Saturday over the theft at the museum, spokeswoman Ida Holt said.
+
+Only one of the two guards was in the building that night, the guards' union said; the other had been sent away.
+The museum has refused to say what was taken, and it has not said when it will open its doors to visitors again.
+"""
+STREET = """Neighbours saw raid on Mill Lane
+
+OBEN, March 8, 2031 - Police arrested three men over the museum theft, according to two neighbours on Mill Lane.
+
+The two neighbours watched from a window as the officers carried a crate to a van. The police speak of two men.
+The street was closed for most of Saturday, and the bus to the harbour took another way round until the evening.
+"""
+
+
+def test_two_guards_and_two_men_are_not_one_count(tell):
+    for point in tell(RAID, STREET).points:
+        labels = " ".join(reading.label for reading in point.readings)
+        assert not ("guard" in labels and "men" in labels.split()), point.question

@@ -33,7 +33,11 @@ def holder_of(claim: Claim, quantity: Quantity, extraction: Extraction) -> Holde
     if named:
         return Holder(named, is_named=True) if named != claim.speaker else None
     subject = rules.agents[0] if rules and len(rules.agents) == 1 else None
-    if subject is None or subject == claim.speaker or _TOGETHER.search(claim.text[: quantity.start - claim.start]):
+    if (
+        subject is None
+        or subject in (claim.speaker, quantity.unit)
+        or _TOGETHER.search(claim.text[: quantity.start - claim.start])
+    ):
         return None
     canonical = any(name.canonical == subject for name in extraction.names)
     return Holder(subject if canonical else subject.lower(), is_named=canonical)

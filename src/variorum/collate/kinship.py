@@ -197,7 +197,9 @@ def _kin_contexts(left: Figure, right: Figure) -> bool:
     a, b = _context(left), _context(right)
     shared = sum(any(alike(x, y) for y in b) for x in a)
     if left.quantity.value == right.quantity.value:
-        return shared >= 1
+        # Two guards and two men meet by chance; a small number needs more around it to be one thing.
+        small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < _LARGE
+        return shared >= (2 if small else 1)
     return left.quantity.measure is Measure.COUNT and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
 
 
@@ -209,7 +211,8 @@ def _context(figure: Figure) -> tuple[str, ...]:
     words = [w for w in content_words(base.text) if not (w.is_name and w.start > 0) and not w.text[0].isdigit()]
     near = sorted(words, key=lambda w: (min(abs(w.start - at), abs(w.end - at)), w.start))[:_WINDOW]
     unit = (figure.quantity.unit or "").lower()
-    return tuple(sorted({w.stem for w in near} - {unit, "percent", "dollar", "euro", "million", "cent"}))
+    numbers = word_list("numbers", "units") | word_list("numbers", "scales")
+    return tuple(sorted({w.stem for w in near} - numbers - {unit, "percent", "dollar", "euro", "cent"}))
 
 
 def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:

@@ -131,6 +131,8 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
     """The event as what befell the counted: "captured two soldiers" → "were captured"; what they did stays active."""
     if event is None:
         return None
+    if "missing" in event.split():
+        return "were missing"  # a state, not what somebody did: "missed" would be another thing
     first, *more = event.split()
     action = load_lexicon("events")["nouns"].get(first.lower())
     if action and not more:
