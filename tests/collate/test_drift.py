@@ -88,6 +88,7 @@ REWORDED = [
         "The guards' union said that just one guard was inside.",
     ),
     ("The trial opens on Friday in Oben.", "In Oben the trial begins on Friday."),
+    ("The safety board speaks of 120 faulty lifts.", "The safety board counts 120 faulty lifts."),
     ("Deckhand Tom Reik said the door was open.", "Tom Reik said the door was open."),
     (
         "The mill burned for two days in Oben.",

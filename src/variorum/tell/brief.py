@@ -214,7 +214,7 @@ def _ledes(filing: Filing) -> Iterator[Statement]:
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
     bodies = [
-        [c for c in e.claims if c.frame != "headline" and c.sentence and _sentence(c, texts)]
+        [c for c in e.claims if c.sentence and not _is_heading(c, c.sentence) and _sentence(c, texts)]
         for e in filing.extractions
         if e.document not in children
     ]

@@ -153,4 +153,4 @@ def _spoken_of(kinship: Kinship, pair: Pair, name: str) -> bool:
     before = [s for s in kinship.child.sentences if s.end <= start][-1:]
     around = " ".join([*(s.text for s in before), pair.child.text])
     words = [w.stem for w in content_words(around)]
-    return any(w.stem in words for w in content_words(name) if w.is_name)
+    return any(w.stem in words for w in content_words(name))
