@@ -65,3 +65,9 @@ def test_two_guards_and_two_men_are_not_one_count(tell):
     for point in tell(RAID, STREET).points:
         labels = " ".join(reading.label for reading in point.readings)
         assert not ("guard" in labels and "men" in labels.split()), point.question
+
+
+def test_a_story_bears_the_headline_of_an_original(tell):
+    copy = RAID.replace("Two held after museum theft", "Museum gang smashed").replace("OBEN, March 8, 2031 - ", "")
+    account = tell(RAID, copy + "\nOriginal source: 0.txt\n", STREET)
+    assert not any("smashed" in story.label for story in account.stories if len(story.documents) > 1)

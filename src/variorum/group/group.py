@@ -38,7 +38,7 @@ _OPENING = 3
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a report begins with: headline and first sentences, their words and names, and its days."""
+    """What a report begins with: headline and first sentences, their words and names, its day; whether it is a copy."""
 
     id: str
     title: str
@@ -46,6 +46,7 @@ class Opening:
     stems: frozenset[str]
     names: frozenset[str]
     day: str | None
+    is_copy: bool = False
 
 
 def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
@@ -97,6 +98,7 @@ def _number(
 
 def _openings(filing: Filing) -> Iterator[Opening]:
     extractions = {e.document: e for e in filing.extractions}
+    copies = {descent.child for descent in filing.stemma.descents}
     for document, article in zip(filing.documents, filing.articles, strict=True):
         if not article.is_news:
             continue
@@ -114,6 +116,7 @@ def _openings(filing: Filing) -> Iterator[Opening]:
             frozenset(w.stem for w in content_words(text)),
             frozenset(n.canonical for n in extraction.names if any(f in text for f in n.forms)),
             _day(article, extraction),
+            document.id in copies,
         )
 
 
@@ -169,7 +172,8 @@ def _story(
     id: str, group: Sequence[str], by_id: Mapping[str, Opening], scores: Mapping[tuple[str, str], float]
 ) -> Story:
     members = [by_id[document] for document in group]
-    central = max(members, key=lambda o: (_centrality(o, members, scores), o.id == group[0]))
+    # The story bears an original's headline: a copy's may sharpen what its parent says.
+    central = max(members, key=lambda o: (not o.is_copy, _centrality(o, members, scores), o.id == group[0]))
     days = sorted({opening.day for opening in members if opening.day})
     inside = combinations(sorted(group), 2) if len(group) <= _SHOWN else ()
     best = [f"{scores[pair]:.2f}" for pair in inside if pair in scores]
