@@ -19,6 +19,24 @@ CATALOGUE = [
     ("He was taken to a hospital in Tavenna.", [("injured", 1)]),
     ("A gunman fatally shot two guards.", [("killed", 2)]),
     ("Police said a teenager was stabbed to death.", [("killed", 1)]),
+    ("A man was shot and killed.", [("killed", 1)]),
+    ("A man and a woman were shot.", [("struck", 2)]),
+    ("A guard was found dead.", [("killed", 1)]),
+    ("Another woman was wounded.", [("injured", 1)]),
+    ("A robber shot a clerk.", [("struck", 1)]),
+    ("A pupil suffered burns.", [("injured", 1)]),
+    ("A couple was found dead.", [("killed", 2)]),
+    ("The blast killed a nurse and injured a cook.", [("killed", 1), ("injured", 1)]),
+    ("Maria Lindholm was killed.", [("killed", 1)]),
+    ("The gunman killed himself.", [("killed", 1)]),
+    ("A teenager and her brother were arrested.", [("arrested", 2)]),
+    ("Police detained four men.", [("arrested", 4)]),
+    ("A hiker was rescued.", [("rescued", 1)]),
+    ("Crews evacuated 300 villagers.", [("evacuated", 300)]),
+    ("Two aid workers were kidnapped.", [("abducted", 2)]),
+    ("The mill laid off 120 workers.", [("dismissed", 120)]),
+    ("A welder and a clerk were dismissed.", [("dismissed", 2)]),
+    ("Nine sailors are missing.", [("missing", 9)]),
 ]
 
 # What has not happened, is feared or denied, or befalls things.
@@ -30,6 +48,13 @@ NOBODY = [
     "The storm struck the coast on Friday.",
     "Several passengers were injured.",
     "If a diver is injured, the search will stop.",
+    "A man walked home.",
+    "No man was killed.",
+    "A man might be killed.",
+    "The man was not killed.",
+    "A bridge was destroyed.",
+    "Every man was wounded.",
+    "He hit his head on a beam.",
 ]
 
 

@@ -32,7 +32,7 @@ def test_every_noun_of_the_contract_has_a_schema_complete_in_itself(name: str) -
         ("quantity", Quantity(start=0, end=1, text="x", value=1.5, low=None, high=2)),
         ("time", Time(0, 1, "x", TimeType.DATE, None, Anchor.NONE)),
         ("when", When("2031", None)),
-        ("claims", {"document": "a", "claims": (), "times": (), "quantities": (), "implied": ()}),
+        ("claims", {"document": "a", "claims": (), "times": (), "quantities": (), "fates": ()}),
     ],
 )
 def test_what_is_written_keeps_its_schema_and_no_field_may_miss(name: str, noun: object) -> None:

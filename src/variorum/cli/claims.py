@@ -23,7 +23,7 @@ def _as_json(filing: Filing) -> Iterator[str]:
                 "claims": found.claims,
                 "times": found.times,
                 "quantities": found.quantities,
-                "implied": found.implied,
+                "fates": found.fates,
             }
         )
 

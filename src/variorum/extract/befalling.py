@@ -1,7 +1,7 @@
 """What befell the counted: the verbs, participles and nouns of action it is the subject or object of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -12,38 +12,6 @@ _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 _SMALL_CLAUSE = 8
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "JJ"})
 _ONESELF = frozenset({"himself", "herself", "themselves", "themself", "itself"})
-
-
-@dataclass(frozen=True, slots=True)
-class Befallen:
-    """What befell somebody: its words and lemmas, its verb's token, and whether they did it themselves."""
-
-    words: str
-    lemmas: tuple[str, ...]
-    verb: int
-    by_oneself: bool = False
-
-
-def befallen(tree: Tree, noun: int) -> Befallen | None:
-    """What befell the person *noun* in its clause: death, wounds, arrest, rescue; ``None`` when nothing did."""
-    events = tuple(n for n in events_of(tree, noun, noun) if _befalls(tree, n))
-    if not events:
-        return None
-    lemmas = tuple(dict.fromkeys("injure" if _is_suffered(tree, n) else event_lemma(tree, n) for n in events))
-    oneself = any(tree.tokens[o].text.lower() in _ONESELF for n in events for o in tree.objects(n))
-    return Befallen(words_of(tree, events) or "", lemmas, events[0], oneself)
-
-
-def _befalls(tree: Tree, event: int) -> bool:
-    harms = load_lexicon("outcomes")["harm"].values()
-    lemma = event_lemma(tree, event)
-    return lemma in word_list("persons", "befalling") or any(lemma in h for h in harms) or _is_suffered(tree, event)
-
-
-def _is_suffered(tree: Tree, event: int) -> bool:
-    """Whether wounds are suffered: "sustained burns"."""
-    wounds = word_list("persons", "wounds")
-    return tree.lemma(event) in ("suffer", "sustain") and any(tree.lemma(o) in wounds for o in tree.objects(event))
 
 
 def events_of(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
@@ -74,7 +42,7 @@ def _left(tree: Tree, noun: int) -> Iterator[int]:
 
 def _is_doer(tree: Tree, noun: int, verb: int) -> bool:
     """Whether the counted do the harm to somebody else: "two gunmen killed a guard"; to oneself it is suffered."""
-    if tree.lemma(verb) not in word_list("persons", "done_to") or tree.is_passive(verb):
+    if tree.lemma(verb) not in _done_to() or tree.is_passive(verb):
         return False
     objects = tree.objects(verb)
     if noun in tree.conjuncts(objects[0]) if objects else False:
@@ -83,6 +51,11 @@ def _is_doer(tree: Tree, noun: int, verb: int) -> bool:
         return False
     subject = tree.own_subject(verb)
     return bool(objects) and subject is not None and noun in tree.conjuncts(tree.antecedent(subject))
+
+
+@cache
+def _done_to() -> frozenset[str]:
+    return word_list("events", "done_to").union(*load_lexicon("fates")["done"].values())
 
 
 def _fatal(tree: Tree, verb: int) -> Iterator[int]:

@@ -27,7 +27,6 @@ from .contents import trim_span
 from .fates import find_fates
 from .filling import Found, fill_claims, said_with
 from .firmness import is_firm
-from .implied import find_implied
 from .naming import Register, register_names
 from .nesting import adds_nothing
 from .propositions import Clauses, propositions_of
@@ -58,8 +57,7 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     resolver = Resolver(sheet, register, gather_cast(sheet, register))
     times = find_times(document, article, annotation)
     quantities = find_quantities(document, annotation, times)
-    implied = find_implied(document, annotation, quantities)
-    found = Found(sheet, times, quantities, implied)
+    found = Found(sheet, times, quantities)
     heard = _listen(resolver)
     attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
     near = _by_paragraph(heard)
@@ -73,7 +71,6 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         claims=claims,
         times=found.times,
         quantities=found.quantities,
-        implied=found.implied,
         names=_names(document.text, register),
         propositions=propositions_of(clauses, claims),
         fates=find_fates(sheet, register, claims),

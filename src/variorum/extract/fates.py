@@ -100,7 +100,8 @@ def _blow(tree: Tree, index: int, *, heading: bool) -> _Blow | None:
     token = tree.tokens[index]
     lemma = token.lemma.lower()
     if token.pos in ("VERB", "AUX") or token.tag in ("VBN", "VBD"):
-        if outcome := _listed("done").get(lemma):
+        particled = " ".join((lemma, *(tree.lemma(n) for n in tree.children(index, "prt"))))
+        if outcome := _listed("done").get(particled):
             return _Blow(index, _outcome(tree, index, outcome), tuple(_undergoing(tree, index, heading=heading)))
         if outcome := _listed("undergone").get(lemma):
             return _Blow(index, outcome, _some(tree.subject(index)))

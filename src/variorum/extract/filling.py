@@ -29,7 +29,6 @@ class Found:
     sheet: Sheet
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
-    implied: tuple[Quantity, ...] = ()
 
 
 def fill_claims(found: Found, register: Register, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -65,7 +64,6 @@ def _filled(found: Found, register: Register, claim: Claim, near: Sequence[Claim
         claim,
         times=tuple(times),
         quantities=tuple(q for q in _held(found.quantities, claim) if _innermost(q, claim, near)),
-        implied=tuple(q for q in _held(found.implied, claim) if _innermost(q, claim, near)),
         hedges=tuple(_hedges(found.sheet, claim)),
         condition=condition_for(found.sheet, claim, _conditions(found.sheet, claim)),
         about=_about(found.sheet, register, claim),

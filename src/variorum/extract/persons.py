@@ -165,6 +165,8 @@ def _is_somebody(tree: Tree, index: int) -> bool:
         return not of or any(_is_somebody(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
     if lemma in _OTHERS or lemma in load_lexicon("fates")["counting"]:
         return True
+    if lemma in word_list("fates", "bodily") and tree.children(index, "poss"):
+        return False
     return lemma in word_list("speakers", "people") or lemma in word_list("fates", "persons") or is_human_noun(lemma)
 
 

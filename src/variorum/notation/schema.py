@@ -18,7 +18,7 @@ class ClaimsLine(TypedDict):
     claims: tuple[values.Claim, ...]
     times: tuple[values.Time, ...]
     quantities: tuple[values.Quantity, ...]
-    implied: tuple[values.Quantity, ...]
+    fates: tuple[values.Fate, ...]
 
 
 # The names by which the contract calls the nouns.
@@ -32,6 +32,7 @@ _KINDS: dict[str, type] = {
     "descent": values.Descent,
     "document": values.Exhibit,
     "drift": values.Drift,
+    "fate": values.Fate,
     "intake": values.Intake,
     "lineage": values.Stemma,
     "lost": values.Lost,

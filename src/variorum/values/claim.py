@@ -135,7 +135,6 @@ class Claim:
     found the attribution ("clause", "according-to", "quote", …), ``narrated`` where there is none.
     ``spans`` are the pieces of the content when it does not stand in one run, ``sentence``
     the sentence it begins in, ``said_at`` the time of saying (which stands in ``times`` too).
-    ``implied`` are persons counted without a number ("a man was killed": 1), never among ``quantities``.
     ``firm`` is whether attributions of its frame were right at least nine times in ten.
     """
 
@@ -155,7 +154,6 @@ class Claim:
     about: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
-    implied: tuple[Quantity, ...] = ()
     frame: str = "narrated"
     spans: tuple[Span, ...] = ()
     sentence: Span | None = None
@@ -179,6 +177,11 @@ class Outcome(StrEnum):
     INJURED = "injured"
     STRUCK = "struck"
     MISSING = "missing"
+    RESCUED = "rescued"
+    EVACUATED = "evacuated"
+    ARRESTED = "arrested"
+    ABDUCTED = "abducted"
+    DISMISSED = "dismissed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +230,6 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
-    implied: tuple[Quantity, ...] = ()
     names: tuple[Name, ...] = ()
     propositions: Mapping[str, tuple[Proposition, ...]] = field(default_factory=dict)
     fates: tuple[Fate, ...] = ()
