@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from variorum.values import Block, BlockKind, Document
 
 _WORD = re.compile(r"[^\W_]+")
-_END = re.compile(r"[.!?…。！？।؟][\"”’')\]]*$")
+_WIDE = re.compile("[\u2e81-\U0010ffff]")  # scripts without blanks between words
+_ENDS = frozenset(".!?…。！？।؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,7 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_END.search(self.text))
-
-    @property
-    def classes(self) -> str:
-        """The element names and class words around it, folded into one string."""
-        return " ".join(self.block.path).lower() if self.block else ""
+        return self.text.rstrip("\"”’')]")[-1:] in _ENDS
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
@@ -58,7 +54,7 @@ def _lines(text: str, start: int, end: int, block: Block | None) -> Iterator[Lin
 def _count(words: str) -> int:
     """Words; in scripts without blanks two letters count as one."""
     found = len(_WORD.findall(words))
-    if max(words, default="") <= "\u2e80":  # most lines: nothing beyond the scripts that set blanks
+    if words.isascii() or not _WIDE.search(words):
         return found
     letters = sum(char.isalpha() and char > "\u2e80" for char in words)
     return max(found, letters // 2)
@@ -84,9 +80,13 @@ _LEAVES = frozenset(
 )
 
 
-def container_of(line: Line, up: int = 1) -> tuple[str, ...]:
-    """The path of the element *up* levels around the line's own, inline elements aside."""
-    path = line.block.path if line.block else ()
+def container_of(line: Line) -> tuple[str, ...]:
+    """The path of the element around the line's own, inline elements aside."""
+    return enclosing(line.block.path) if line.block else ()
+
+
+def enclosing(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The path of the element around the one at *path*, inline elements aside."""
     while path and path[-1].split(" ", 1)[0] in _LEAVES:
         path = path[:-1]
-    return path[:-up]
+    return path[:-1]

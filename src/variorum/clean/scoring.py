@@ -11,7 +11,7 @@ import numpy as np
 
 from variorum.values import Document
 
-from .features import context_of, page_features, text_features
+from .features import context_of, page_rows, text_rows
 from .lines import Line
 from .marks import Table
 
@@ -33,8 +33,9 @@ def body_scores(document: Document, lines: Sequence[Line]) -> tuple[float, ...]:
     if not lines:
         return ()
     marked = any(line.block is not None for line in lines)
-    rows = (page_features if marked else text_features)(lines, context_of(document))
-    return tuple(judge(_network("page" if marked else "text"), rows).tolist())
+    network = _network("page" if marked else "text")
+    rows = (page_rows if marked else text_rows)(lines, context_of(document))
+    return tuple(score for some in rows for score in judge(network, some).tolist())
 
 
 def judge(network: Network, rows: Table) -> Numbers:
