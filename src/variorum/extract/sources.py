@@ -91,7 +91,11 @@ def _called_out(tree: Tree, verb: int) -> int | None:
         return None
     loose = [n for n in tree.children(verb, "intj", "npadvmod", "dep", "nmod", "vocative") if n < verb]
     named = [n for n in loose if tree.tokens[n].pos == "PROPN" and tree.tokens[n].entity not in ("DATE", "TIME")]
-    return named[-1] if named else None
+    if named:
+        return named[-1]
+    before = tree.tokens[verb - 1] if verb else tree.tokens[verb]
+    called = before.pos == "INTJ" and before.text[:1].isupper()
+    return verb - 1 if called else None
 
 
 def _reduced_passive(tree: Tree, verb: int) -> bool:
@@ -149,6 +153,8 @@ def source_at(sheet: Sheet, token: int, verb: int) -> Source:
     first, last = min(held), max(held)
     while last > token and tree.tokens[last].pos in ("PUNCT", "SPACE", "CCONJ") and tree.tokens[last].text not in ")]":
         last -= 1
+    while first < token and tree.tokens[first].pos in ("PUNCT", "SPACE") and tree.tokens[first].text not in "([":
+        first += 1
     extent = tree.tokens[first].start, tree.tokens[last].end
     empty = tree.tokens[token].text.lower() in _EXPLETIVES and tree.tokens[token].dep in ("expl", "nsubjpass")
     return Source(token, tree.antecedent(token), extent, held, empty)

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from variorum.lang.dates import CalendarDate, find_dates
-from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
+from variorum.lang.grammar import Tree, build_tree
 from variorum.values import Anchor, Annotation, Article, Document, Sentence, Time, TimeType
 
+from .tenses import Line
 from .time_patterns import expressions, part_of_month
 from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, year
 
@@ -48,12 +47,13 @@ def find_times(document: Document, article: Article, annotation: Annotation) -> 
     "The next day" is counted from the day told last in the same paragraph.
     """
     reference = reference_of(article)
+    tree = build_tree(annotation)
     found: list[Time] = []
     told, paragraph = Reference(None, Anchor.NONE), -1
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
             told, paragraph = Reference(None, Anchor.NONE), sentence.paragraph
-        for time in times_in(document.text, sentence, reference, told):
+        for time in times_in(document.text, sentence, reference, told, tree):
             found.append(time)
             told = _told_by(time) or told
     return tuple(found)
@@ -86,15 +86,20 @@ def _whole_day(value: str | None) -> date | None:
 
 
 def times_in(
-    text: str, sentence: Sentence, reference: Reference, told: Reference = Reference(None, Anchor.NONE)
+    text: str,
+    sentence: Sentence,
+    reference: Reference,
+    told: Reference = Reference(None, Anchor.NONE),
+    tree: Tree | None = None,
 ) -> Iterator[Time]:
     """The times of one sentence; the longest expression wins where two begin together.
 
-    *told* is the day the text told last, from which "the next day" is counted.
+    *told* is the day the text told last, from which "the next day" is counted; *tree* tells from the
+    tense of a clause on which side of the report its times lie, without it words of the sentence do.
     """
-    words = text[sentence.start : sentence.end]
-    ahead = bool(_ahead().search(words))
-    found = _longest([*_calendar(words, reference, ahead), *_relative(words, reference, told, ahead)])
+    line = Line(text[sentence.start : sentence.end], sentence.start, tree)
+    words = line.words
+    found = _longest([*_calendar(line, reference), *_relative(line, reference, told)])
     for start, stop, resolved in _with_clocks(words, found):
         yield _time(text, sentence.start + start, sentence.start + stop, resolved)
 
@@ -152,32 +157,10 @@ def _time(text: str, start: int, end: int, resolved: Resolved) -> Time:
     )
 
 
-@cache
-def _ahead() -> re.Pattern[str]:
-    """Words that put the days of their sentence ahead of the report."""
-    return re.compile(rf"\b{any_of(load_lexicon('times')['tense']['ahead'])}\b|[’']ll\b")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """A verb of the past right before a time puts it behind the report, whatever else its sentence says."""
-    return re.compile(
-        rf"\b(?:{any_of(load_lexicon('times')['tense']['said'])}|(?<!be )(?<!is )(?<!are )[a-z]+ed)"
-        rf"(?: (?!to\b|for\b|by\b|until\b|will\b)[A-Za-z’'-]+){{0,3}}(?: on| late| early)? $"
-    )
-
-
-def _lies_ahead(words: str, start: int, *, ahead: bool) -> bool:
-    before = words[max(0, start - 60) : start]
-    if before.endswith((" by ", " until ", "By ", "Until ")):
-        return True
-    return ahead and not (_behind().search(before) and not _ahead().search(before[-30:]))
-
-
-def _calendar(words: str, reference: Reference, ahead: bool) -> Iterator[Placed]:
-    for found in find_dates(words):
-        start, part = _with_part(words, found)
-        yield start, found.end, _resolve_calendar(found, part, reference, _lies_ahead(words, start, ahead=ahead))
+def _calendar(line: Line, reference: Reference) -> Iterator[Placed]:
+    for found in find_dates(line.words):
+        start, part = _with_part(line.words, found)
+        yield start, found.end, _resolve_calendar(found, part, reference, line.is_ahead(start, found.end))
 
 
 def _with_part(words: str, found: CalendarDate) -> tuple[int, tuple[int, int] | None]:
@@ -215,13 +198,13 @@ def nearest_year(month: int, day: int | None, reference: date, future: bool) -> 
     return reference.year - (same > now)
 
 
-def _relative(words: str, reference: Reference, told: Reference, ahead: bool) -> Iterator[Placed]:
-    folded = words.lower()
+def _relative(line: Line, reference: Reference, told: Reference) -> Iterator[Placed]:
+    words, folded = line.words, line.words.lower()
     for expression in expressions():
         if not expression.may_stand_in(folded):
             continue
         for match in expression.pattern.finditer(words):
-            future = _lies_ahead(words, match.start(), ahead=ahead)
+            future = line.is_ahead(match.start(), match.end())
             setting = Setting(reference.day, reference.anchor, future, told.day, told.anchor)
             resolved = expression.resolve(match, setting)
             if resolved is not None:
