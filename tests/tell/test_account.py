@@ -71,3 +71,17 @@ def test_a_story_bears_the_headline_of_an_original(tell):
     copy = RAID.replace("Two held after museum theft", "Museum gang smashed").replace("OBEN, March 8, 2031 - ", "")
     account = tell(RAID, copy + "\nOriginal source: 0.txt\n", STREET)
     assert not any("smashed" in story.label for story in account.stories if len(story.documents) > 1)
+
+
+def test_the_brief_tells_what_a_copy_did_to_the_facts(tell):
+    copy = MILL.replace(" if the county paid for a new weir", "").replace("Mill at Lorm to stay shut", "Lorm mill shut")
+    account = tell(MILL, copy + "\nOriginal source: 0.txt\n", COUNTY)
+    told = [s for s in account.statements if s.verdict == "distorted"]
+    assert [s.text for s in told] == ["In copying, the condition “if the county paid for a new weir” is gone."]
+    assert {c.document for c in told[0].citations} == {"0.txt", "1.txt"}
+
+
+def test_a_figure_of_no_known_day_is_of_no_day(tell):
+    raid = RAID.replace("the other had been sent away", "there are now four men on the watch, it said")
+    days = [r.as_of for p in tell(raid, STREET).points for r in p.readings if r.as_of]
+    assert all(bound is None or bound[:1].isdigit() for day in days for bound in (day.earliest, day.latest, day.value))

@@ -1,5 +1,6 @@
 """The brief: five to twelve statements in order of weight, in the sources' own words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,8 @@ from variorum.values import (
     Apparatus,
     Cause,
     Claim,
+    Drift,
+    DriftKind,
     Filing,
     Passage,
     Point,
@@ -35,6 +38,10 @@ _WEIGHT = {
 }
 
 
+# What a copy did to the facts; other changes stand in their own section.
+_GRAVE = (DriftKind.NUMBER, DriftKind.CONDITION, DriftKind.NAME, DriftKind.TIME)
+_MOST_CHANGES = 3
+_QUOTED = re.compile(r"“([^”]*)”")
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
 
@@ -109,6 +116,34 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
             yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
+    yield from _changes(filing, apparatus, contested)
+
+
+def _changes(filing: Filing, apparatus: Apparatus, told: Sequence[Passage]) -> Iterator[_Draft]:
+    """The gravest changes made in copying, those left out that a point tells."""
+    grave = [d for d in apparatus.drift if d.kind in _GRAVE and _says_its_own(d) and not _is_told(d, told)]
+    for rank, drift in enumerate(sorted(grave, key=_gravity)[:_MOST_CHANGES]):
+        sides = tuple(side for side in (drift.child, drift.parent) if side)
+        origins = filing.stemma.count_origins(frozenset(side.document for side in sides))
+        weight = _WEIGHT[Verdict.DISTORTED] + 4 - rank
+        yield _Draft(Statement(f"In copying, {drift.text}.", Verdict.DISTORTED, origins, sides), weight)
+
+
+def _says_its_own(drift: Drift) -> bool:
+    """Whether all it quotes stands whole in its passages; a shortened quotation proves nothing in the brief."""
+    sides = " ".join(side.text for side in (drift.parent, drift.child) if side)
+    return all(quoted in sides for quoted in _QUOTED.findall(drift.text))
+
+
+def _is_told(drift: Drift, told: Sequence[Passage]) -> bool:
+    return drift.child is not None and any(drift.child.meets(passage) for passage in told)
+
+
+def _gravity(drift: Drift) -> tuple[int, bool, tuple[str, int]]:
+    """Numbers before conditions; a changed figure before a changed plural."""
+    side = drift.child or drift.parent
+    assert side is not None  # a drift has a passage
+    return (_GRAVE.index(drift.kind), not any(c.isdigit() for c in drift.text), _place(side))
 
 
 def _touches(point: Point, contested: Sequence[Passage]) -> bool:
