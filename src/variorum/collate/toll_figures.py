@@ -7,7 +7,8 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Filing, Measure, Outcome, Quantity, Tell
 
 from .figures import Figure, day_of_claim, harms_of_word, report_days, speakers_of
-from .kinship import FAR, events_of, is_person, size_of
+from .kinship import FAR, is_person, size_of
+from .surroundings import events_of
 from .tolls import Told, Toll, gather_told, lay_out, pool_tolls, told_in_numbers
 
 _LEMMAS = {Outcome.KILLED: "kill", Outcome.INJURED: "injure"}

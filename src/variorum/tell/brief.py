@@ -1,7 +1,8 @@
 """The brief: five to twelve statements in order of weight, in the sources' own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.words import content_words
@@ -108,7 +109,9 @@ def _gather(filing: Filing) -> _Pile:
 
 def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
     pile = _gather(filing)
-    contested = [c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations]
+    contested: dict[str, list[Passage]] = defaultdict(list)
+    for citation in (c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations):
+        contested[citation.document].append(citation)
     for point in apparatus.points:
         if point.kind is PointKind.STATEMENT and _touches(point, contested):
             continue  # what is disputed is told by its own point, with both sides
@@ -119,7 +122,7 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
     yield from _changes(filing, apparatus, contested)
 
 
-def _changes(filing: Filing, apparatus: Apparatus, told: Sequence[Passage]) -> Iterator[_Draft]:
+def _changes(filing: Filing, apparatus: Apparatus, told: Mapping[str, Sequence[Passage]]) -> Iterator[_Draft]:
     """The gravest changes made in copying, those left out that a point tells."""
     grave = [d for d in apparatus.drift if d.kind in _GRAVE and _says_its_own(d) and not _is_told(d, told)]
     for rank, drift in enumerate(sorted(grave, key=_gravity)[:_MOST_CHANGES]):
@@ -135,8 +138,10 @@ def _says_its_own(drift: Drift) -> bool:
     return all(quoted in sides for quoted in _QUOTED.findall(drift.text))
 
 
-def _is_told(drift: Drift, told: Sequence[Passage]) -> bool:
-    return drift.child is not None and any(drift.child.meets(passage) for passage in told)
+def _is_told(drift: Drift, told: Mapping[str, Sequence[Passage]]) -> bool:
+    return drift.child is not None and any(
+        drift.child.meets(passage) for passage in told.get(drift.child.document, ())
+    )
 
 
 def _gravity(drift: Drift) -> tuple[int, bool, tuple[str, int]]:
@@ -146,8 +151,8 @@ def _gravity(drift: Drift) -> tuple[int, bool, tuple[str, int]]:
     return (_GRAVE.index(drift.kind), not any(c.isdigit() for c in drift.text), _place(side))
 
 
-def _touches(point: Point, contested: Sequence[Passage]) -> bool:
-    return any(a.meets(b) for r in point.readings for a in r.citations for b in contested)
+def _touches(point: Point, contested: Mapping[str, Sequence[Passage]]) -> bool:
+    return any(a.meets(b) for r in point.readings for a in r.citations for b in contested.get(a.document, ()))
 
 
 def _weigh(point: Point) -> float:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from variorum.lang.clusters import connect
 from variorum.lang.places import acting_country, country_of_demonym
-from variorum.lang.sameness import Said, gather_said, likeness, rarity
+from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
 from variorum.lang.words import stem, without_that
 from variorum.values import (
     Claim,
@@ -24,6 +24,8 @@ from variorum.values import (
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
+# Alike by `_SAME`, the harmonic mean of both shares, they hold at least this share of each other's words.
+_LEAST_SHARED = _SAME / (2 - _SAME)
 # Verbs of saying whose content is no clause: without them it says nothing.
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
 _LEAST_SAID = 3
@@ -41,7 +43,7 @@ _WORDS = {
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
     parties = _parties(filing)
-    positions = [position for line in _lines(filing) for position in _of_line(filing, line, parties)]
+    positions = [position for line in _lines(filing) for position in _of_line(filing.only(line), line, parties)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
@@ -60,12 +62,17 @@ def _of_line(filing: Filing, documents: frozenset[str], parties: Mapping[str, st
         if party:
             holders[(party, _family(said.claim.stance))].append(said)
     for (party, _), held in sorted(holders.items()):
-        order = list(range(len(held)))
-        kin = ((a, b) for a in order for b in order[a + 1 :] if likeness(held[a], held[b], weight) >= _SAME)
-        for group in connect(order, kin):
+        for group in _alike(held, weight):
             members = [held[n] for n in group]
             if _worth_telling(members):
                 yield _position(party, members, documents, filing)
+
+
+def _alike(held: Sequence[Said], weight: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
+    """The places of claims that say the same, in groups."""
+    shelf = Shelf(held, weight)
+    near = ((a, b) for a, item in enumerate(held) for b in shelf.sharing(item, _LEAST_SHARED) if a < b)
+    return connect(range(len(held)), near, lambda a, b: likeness(held[a], held[b], weight) >= _SAME)
 
 
 def _family(stance: Stance) -> str:
