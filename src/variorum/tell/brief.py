@@ -139,9 +139,7 @@ def _says_its_own(drift: Drift) -> bool:
 
 
 def _is_told(drift: Drift, told: Mapping[str, Sequence[Passage]]) -> bool:
-    return drift.child is not None and any(
-        drift.child.meets(passage) for passage in told.get(drift.child.document, ())
-    )
+    return drift.child is not None and any(drift.child.meets(passage) for passage in told.get(drift.child.document, ()))
 
 
 def _gravity(drift: Drift) -> tuple[int, bool, tuple[str, int]]:
