@@ -14,12 +14,16 @@ from .crediting import Stamp, find_bylines, find_credits, find_stamp
 from .datelines import dateline_length, find_dateline
 from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, headline_of, is_masthead
-from .labelling import Evidence, Labelled, body_lines, body_start, label_lines
+from .labelling import Evidence, Labelled, body_lines, body_start, is_chosen, label_lines
 from .language import find_language
 from .lines import Line, line_key, lines_of
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
 from .scoring import body_scores
+from .signing import signatures_placed, spot_bylines
+from .spotting import set_scene
+
+_KEPT = 0.6
 
 
 def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
@@ -59,26 +63,39 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
         k or (Furniture.OTHER if line_key(n.text) in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
+    scores = body_scores(document, lines)
+    marked = any(line.block is not None for line in lines)
     known = Evidence(
         lines=lines,
         kinds=kinds,
-        scores=body_scores(document, lines),
+        scores=scores,
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
-        marked=any(line.block is not None for line in lines),
+        marked=marked,
     )
     body = body_lines(known)
+    scene = None if marked else set_scene(lines, _believed(scores, body))
     start = body_start(known, body)
     open_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
-    head = find_headline(document, open_lines, len(document.text) if start is None else start)
-    return _article(document, tuple(label_lines(known, body, head)), head)
+    head = find_headline(
+        document, open_lines, len(document.text) if start is None else start, None if is_chosen(known) else scene
+    )
+    signed = spot_bylines(scene, lines.index(head)) if scene and head else ()
+    known = replace(known, signed=frozenset(s.number for s in signed if kinds[s.number] is None))
+    return _article(document, tuple(label_lines(known, body, head)), head, signatures_placed(scene, signed))
 
 
-def _article(document: Document, labelled: Sequence[Labelled], head: Line | None) -> Article:
+def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
+    """The scores, those of lines kept as body not below what a line of a whole page is kept for."""
+    kept = frozenset(body)
+    return [max(score, _KEPT) if n in kept else score for n, score in enumerate(scores)]
+
+
+def _article(document: Document, labelled: Sequence[Labelled], head: Line | None, signed: tuple[Found, ...]) -> Article:
     lines = [item.line for item in labelled]
     text = document.text
     bodies = [item.line for item in labelled if item.role is Role.BODY]
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
-    stamps = [s for item in labelled if item.role is Role.CREDIT and (s := find_stamp(item.line))]
+    stamps = [s for item in labelled if item.role in (Role.CREDIT, Role.BYLINE) and (s := find_stamp(item.line))]
     credited = [
         i.line for i in labelled if i.role is Role.CREDIT and not find_stamp(i.line) and list(find_credits(i.line))
     ]
@@ -88,7 +105,7 @@ def _article(document: Document, labelled: Sequence[Labelled], head: Line | None
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     reason = not_news_reason(lines, bodies)
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
-    authors = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
+    authors = signed or tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
     bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return Article(
         document=document.id,

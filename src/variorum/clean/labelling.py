@@ -50,6 +50,7 @@ class Evidence:
     scores: tuple[float, ...]
     described: frozenset[str] = frozenset()
     marked: bool = False
+    signed: frozenset[int] = frozenset()
 
 
 def body_lines(known: Evidence) -> tuple[int, ...]:
@@ -57,7 +58,7 @@ def body_lines(known: Evidence) -> tuple[int, ...]:
     free = [n for n in range(len(known.lines)) if known.kinds[n] is None or _overrules(known, n)]
     if known.marked:
         return tuple(n for n in free if known.scores[n] >= _PAGE)
-    if not _is_chosen(known):
+    if not is_chosen(known):
         return tuple(n for n in free if known.scores[n] >= _TEXT)
     found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_sentence(known.lines[n]) else _CHOSEN)]
     return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
@@ -78,7 +79,7 @@ def body_start(known: Evidence, body: Sequence[int]) -> int | None:
     return known.lines[(sentences or body)[0]].start if body else None
 
 
-def _is_chosen(known: Evidence) -> bool:
+def is_chosen(known: Evidence) -> bool:
     """Whether the text is one of sentences: an extractor's or a person's choice already."""
     words = sum(line.words for line in known.lines)
     share = sum(line.words for line in known.lines if line.is_sentence) / max(1, words)
@@ -125,6 +126,8 @@ class _Sheet:
         line, kind = self.known.lines[n], self.known.kinds[n]
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
+        if n in self.known.signed and not (line.is_sentence and line.words >= _LEAST_SENTENCE):
+            return Labelled(line, Role.BYLINE)
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
         if marked is not None and marked.role is Role.CAPTION and n in self.kept and self.known.scores[n] >= _LIKELY:
