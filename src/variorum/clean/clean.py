@@ -1,9 +1,9 @@
 """The door's work: every stretch of a document gets its role, and what it says of itself its evidence."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache
 
 from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
@@ -16,7 +16,7 @@ from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, headline_of, is_masthead
 from .labelling import Evidence, Labelled, body_lines, body_start, is_chosen, label_lines
 from .language import find_language
-from .lines import Line, line_key, lines_of
+from .lines import Line, count_words, line_key, lines_of, stretches
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
 from .scoring import body_scores
@@ -24,6 +24,8 @@ from .signing import signatures_placed, spot_bylines
 from .spotting import set_scene
 
 _KEPT = 0.6
+
+_SHORT = 40  # words of a line that may recur as furniture
 
 
 def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
@@ -40,17 +42,28 @@ def _recurring(documents: Sequence[Document]) -> frozenset[str]:
     """Lines, by their keys, that stand in two or more texts which share little else."""
     if len(documents) < 2:
         return frozenset()
-    held = {d.id: {line_key(line.text): line.text for line in lines_of(d) if line.words <= 40} for d in documents}
-    homes: dict[str, list[str]] = defaultdict(list)
-    for id, lines in sorted(held.items()):
-        for line in lines:
-            homes[line].append(id)
-    shared = ((line, ids) for line, ids in homes.items() if len(ids) > 1)
+    held = {document.id: _short_lines(document) for document in documents}
+    first: dict[str, str] = {}
+    second: dict[str, str] = {}
+    for id in sorted(held):
+        for line in held[id]:
+            if first.setdefault(line, id) is not id:
+                second.setdefault(line, id)
+
+    @cache
+    def differ(one: str, other: str) -> bool:
+        return _differ(held[one].keys(), held[other].keys())
+
     return frozenset(
-        line
-        for line, ids in shared
-        if _differ(held[ids[0]].keys(), held[ids[1]].keys()) and strong_kind(held[ids[0]][line])
+        line for line, id in second.items() if strong_kind(held[first[line]][line]) and differ(first[line], id)
     )
+
+
+def _short_lines(document: Document) -> dict[str, str]:
+    """The words of its lines of few words, by their keys."""
+    found = (words for _, words, _ in stretches(document))
+    short = (words for words in found if len(words) < 2 * _SHORT or count_words(words) <= _SHORT)
+    return {line_key(words): words for words in short}
 
 
 def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
@@ -60,7 +73,7 @@ def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
 def _clean(document: Document, recurring: frozenset[str]) -> Article:
     lines = lines_of(document)
     kinds = tuple(
-        k or (Furniture.OTHER if line_key(n.text) in recurring else None)
+        k or (Furniture.OTHER if recurring and line_key(n.text) in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
     scores = body_scores(document, lines)

@@ -18,7 +18,6 @@ _PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:de|van|von|bin|da|di|du|le|la|al)?
 
 
 _LONGEST_BYLINE = 12  # words
-_CREDITING = ("authored", "source", "photo")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -37,8 +36,8 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _sieve(name: str) -> Sieve:
-    return Sieve(load_lexicon("credits")[name], _flags(name))
+def _sieve(*names: str) -> Sieve:
+    return Sieve((pattern, _flags(name)) for name in names for pattern in load_lexicon("credits")[name])
 
 
 def _flags(name: str) -> int:
@@ -48,7 +47,7 @@ def _flags(name: str) -> int:
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
-    if not any(_sieve(name).catches(line.text) for name in _CREDITING):
+    if not _sieve("authored", "source", "photo").catches(line.text):
         return
     for pattern in _patterns("authored"):
         if match := pattern.search(line.text):

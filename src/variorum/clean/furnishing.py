@@ -55,15 +55,14 @@ def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
 
 
 @cache
-def _sieves() -> tuple[Sieve, ...]:
-    flags = {pattern.flags for _, pattern in _patterns()}
-    return tuple(Sieve([p.pattern for _, p in _patterns() if p.flags == flag], flag) for flag in sorted(flags))
+def _sieve() -> Sieve:
+    return Sieve((pattern.pattern, pattern.flags & re.IGNORECASE) for _, pattern in _patterns())
 
 
 def strong_kind(text: str) -> Furniture | None:
     """The kind a line is by its own words alone."""
     short = text[:400]
-    if not any(sieve.catches(short) for sieve in _sieves()):
+    if not _sieve().catches(short):
         return None
     return next((kind for kind, pattern in _patterns() if pattern.search(short)), None)
 

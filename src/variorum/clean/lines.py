@@ -29,29 +29,33 @@ class Line:
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The non-blank lines of a text, or the blocks of a page, in order."""
+    return tuple(
+        Line(start, start + len(words), words, count_words(words), block) for start, words, block in stretches(document)
+    )
+
+
+def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:
+    """Where each non-blank line or block begins, its words without the blanks around them, and what its markup says."""
+    text = document.text
     marked = any(block.path for block in document.blocks)
-    spans = ((b.start, b.end, b) for b in document.blocks) if marked else _plain(document.text)
-    return tuple(line for start, end, block in spans for line in _lines(document.text, start, end, block))
+    for start, piece, block in _blocks(document) if marked else _plain(text):
+        words = piece.strip()
+        if words:
+            yield start + piece.index(words[0]), words, block
 
 
-def _plain(text: str) -> Iterator[tuple[int, int, Block | None]]:
+def _blocks(document: Document) -> Iterator[tuple[int, str, Block | None]]:
+    return ((block.start, document.text[block.start : block.end], block) for block in document.blocks)
+
+
+def _plain(text: str) -> Iterator[tuple[int, str, Block | None]]:
     at = 0
     for piece in text.split("\n"):
-        yield at, at + len(piece), None
+        yield at, piece, None
         at += len(piece) + 1
 
 
-def _lines(text: str, start: int, end: int, block: Block | None) -> Iterator[Line]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        words = text[start:end]
-        yield Line(start, end, words, _count(words), block)
-
-
-def _count(words: str) -> int:
+def count_words(words: str) -> int:
     """Words; in scripts without blanks two letters count as one."""
     found = len(_WORD.findall(words))
     if words.isascii() or not _WIDE.search(words):

@@ -6,7 +6,7 @@ Lines are looked at together: each pattern goes once over all of them, and each 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from .lines import Line
 Column = np.ndarray[tuple[int], np.dtype[np.float64]]
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Places = np.ndarray[tuple[int], np.dtype[np.intp]]
+Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 # The first group is grammar; the rest are the words of page matter.
 GROUPS = (
@@ -48,7 +49,8 @@ _DIGIT = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d\d?[:.]\d\d\b")
 _FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
 _TOGETHER = 4096  # lines: what is worked on at once stays small however many there are
-_WORDS_KEPT = 1 << 15
+_WORDS_KEPT = 1 << 16
+_LONGEST_KEPT = 40  # characters
 _CAPITAL = 1 << len(GROUPS)
 
 
@@ -124,8 +126,7 @@ class _Together:
 
     def groups(self) -> list[Column]:
         """How many words of each group each line holds, and last how many with a capital."""
-        words = _WORD.findall(self._text)
-        marks = np.fromiter(map(_marks_of, words), dtype=np.intp, count=len(words))
+        marks = _marks_of(_WORD.findall(self._text))
         ends = np.flatnonzero(marks < 0)
         found = []
         for n in range(len(GROUPS) + 1):
@@ -134,14 +135,27 @@ class _Together:
         return found
 
 
-@lru_cache(_WORDS_KEPT)
-def _marks_of(word: str) -> int:
-    """The groups of a word and whether it has a capital, as bits; -1 for a line end."""
-    if word == "\n":
-        return -1
-    groups = _groups_of()
-    held = groups.get(word) or groups.get(word.lower(), 0)
-    return held | _CAPITAL if word[0].isupper() else held
+class _Marks(dict[str, int]):
+    """The groups of each word met and whether it has a capital, as bits; -1 for a line end."""
+
+    def __missing__(self, word: str) -> int:
+        groups = _groups_of()
+        held = groups.get(word) or groups.get(word.lower(), 0)
+        marks = held | _CAPITAL if word[0].isupper() else held
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = marks
+        return marks
+
+
+_met = _Marks({"\n": -1})
+
+
+def _marks_of(words: Sequence[str]) -> Bits:
+    """The marks of each word; those of many distinct ones are forgotten again."""
+    if len(_met) > _WORDS_KEPT:
+        _met.clear()
+        _met["\n"] = -1
+    return np.fromiter(map(_met.__getitem__, words), dtype=np.int64, count=len(words))
 
 
 @cache
