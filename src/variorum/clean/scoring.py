@@ -17,6 +17,8 @@ from .marks import Table
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
+# Products this small are left to one thread by the library below: several would mostly wait for each other.
+_ROWS = 64
 _LIMIT = 4.0  # standard deviations beyond which a feature says nothing more
 
 
@@ -40,6 +42,10 @@ def body_scores(document: Document, lines: Sequence[Line]) -> tuple[float, ...]:
 
 def judge(network: Network, rows: Table) -> Numbers:
     """The mean of the members' probabilities for each row."""
+    return np.concatenate([_judge(network, rows[n : n + _ROWS]) for n in range(0, max(1, len(rows)), _ROWS)])
+
+
+def _judge(network: Network, rows: Table) -> Numbers:
     inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
     total = np.zeros(len(rows))
     for first, first_bias, second, second_bias in network.members:
