@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from browser.tongues import tongues
 from render.harbour import harbour
 from variorum.render import render_html
+from variorum.render.html_chips import open_register
 from variorum.render.html_ink import find_new_words, spread_ink
+from variorum.render.html_kin import find_kin
 from variorum.render.html_web import find_on_web
 from variorum.values import DateBasis, Happening, Position, Published, Reading, When
 
@@ -170,3 +172,16 @@ def test_what_happened_and_what_appeared_on_one_day_share_a_line() -> None:
     page = render_html(replace(account, timeline=(happening,)))
     line = page[page.index('class="timeline"') :]
     assert re.search(r"<li[^>]*>.{0,60}4 Mar 2031.*talks began.*Appeared: ", line)
+
+
+def test_in_a_crowd_reports_without_kin_share_a_box() -> None:
+    account = harbour()
+    first = account.articles[0]
+    many = [replace(first, document=f"m{n}") for n in range(31)]
+    documents = [replace(account.documents[0], id=f"m{n}") for n in range(31)]
+    crowded = replace(account, articles=(*account.articles, *many), documents=(*account.documents, *documents))
+    kin = find_kin(open_register(crowded))
+    assert [m.name for m in kin.members if m.kind == "copies"] == ["31 other reports"]
+    keys = {member.key for member in kin.members}
+    assert {descent.child for descent in account.lineage.descents} <= keys
+    assert all(tie.target in keys for tie in kin.ties if tie.kind == "copied")
