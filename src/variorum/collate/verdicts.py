@@ -289,7 +289,7 @@ def _current(verdict: Verdict, told: _Standing, grounds: Sequence[Ground]) -> st
     valued = [r for r in live if r.quantity.value is not None] or live
     if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
         return _widest(valued)
-    newest = verdict is Verdict.UPDATED
+    newest = verdict is Verdict.UPDATED or bool(old)
     best = max(
         valued,
         key=lambda r: ((told.days[r.reading.id] or "") if newest else "", r.reading.origins, -standing.index(r)),

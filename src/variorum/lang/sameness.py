@@ -130,5 +130,13 @@ def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
         return False
     if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
         return likeness(a, b, weight) >= _SAME + 0.1
-    same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker
+    same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker and not _on_other_days(a.claim, b.claim)
     return likeness(a, b, weight) >= (_SAME_SPEAKER if same else _SAME)
+
+
+def _on_other_days(a: Claim, b: Claim) -> bool:
+    """Whether the two were said on different days: one speaker says more than one thing about one event."""
+    if a.said_at is None or b.said_at is None:
+        return False
+    first, second = sorted((a.said_at, b.said_at), key=lambda time: time.earliest or "")
+    return bool(first.latest and second.earliest) and str(first.latest)[:10] < str(second.earliest)[:10]

@@ -1,7 +1,7 @@
 """The brief: five to twelve statements in order of weight, in the sources' own words."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,7 +33,7 @@ _WEIGHT = {
     Verdict.DISPUTED: 2.5,
     Verdict.UPDATED: 2.5,
     Verdict.AGREED: 2.5,
-    Verdict.DISTORTED: 1.0,
+    Verdict.DISTORTED: 2.0,
     Verdict.SCOPE: 1.5,
     Verdict.SINGLE: 0.5,
 }
@@ -42,6 +42,7 @@ _WEIGHT = {
 # What a copy did to the facts; other changes stand in their own section.
 _GRAVE = (DriftKind.NUMBER, DriftKind.CONDITION, DriftKind.NAME, DriftKind.TIME)
 _MOST_CHANGES = 3
+_FIRST_CHANGE = 5.0  # about as much as a dispute of two texts
 _QUOTED = re.compile(r"“([^”]*)”")
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
@@ -55,13 +56,20 @@ class _Draft:
 
 
 def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
-    """The statements of the brief; a pile of one report is told by its own leading sentences."""
+    """The statements of the brief; a pile of one report is told by its own leading sentences.
+
+    The earliest report's first sentence, or one that says the same, stands first: it says what all is about.
+    """
     drafts = sorted(_drafts(filing, apparatus), key=lambda d: (-d.weight, _place(d.statement.citations[0])))
     chosen: list[Statement] = []
     for draft in drafts:
         if len(chosen) < _MOST and not any(_repeats(draft.statement, told) for told in chosen):
             chosen.append(draft.statement)
-    for statement in _ledes(filing):
+    ledes = list(_ledes(filing))
+    if ledes:
+        opening = next((s for s in chosen if _is_sentence(s) and _repeats(ledes[0], s)), ledes[0])
+        chosen = [opening, *(s for s in chosen if s is not opening)][:_MOST]
+    for statement in ledes:
         if len(chosen) < _FEW and not any(_repeats(statement, told) for told in chosen):
             chosen.append(statement)
     return tuple(chosen)
@@ -69,6 +77,11 @@ def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
 
 def _place(citation: Passage) -> tuple[str, int]:
     return (citation.document, citation.start)
+
+
+def _is_sentence(statement: Statement) -> bool:
+    """Whether it is a sentence of a report, and no point or change put in our words."""
+    return statement.text == statement.citations[0].text
 
 
 def _repeats(new: Statement, told: Statement) -> bool:
@@ -128,7 +141,7 @@ def _changes(filing: Filing, apparatus: Apparatus, told: Mapping[str, Sequence[P
     for rank, drift in enumerate(sorted(grave, key=_gravity)[:_MOST_CHANGES]):
         sides = tuple(side for side in (drift.child, drift.parent) if side)
         origins = filing.stemma.count_origins(frozenset(side.document for side in sides))
-        weight = _WEIGHT[Verdict.DISTORTED] + 4 - rank
+        weight = _FIRST_CHANGE - rank
         yield _Draft(Statement(f"In copying, {drift.text}.", Verdict.DISTORTED, origins, sides), weight)
 
 
@@ -248,12 +261,14 @@ def _as_of(reading: Reading) -> str:
 
 
 def _ledes(filing: Filing) -> Iterator[Statement]:
-    """The first told sentences of each report that is no copy."""
+    """The first told sentences of each report that is no copy: those of the largest story first, the earliest of it."""
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
+    sizes = Counter({d: len(story.documents) for story in filing.stories for d in story.documents})
+    days = {a.document: a.published.earliest or "" for a in filing.articles if a.published}
     bodies = [
         [c for c in e.claims if c.sentence and not _is_heading(c, c.sentence) and _sentence(c, texts)]
-        for e in filing.extractions
+        for e in sorted(filing.extractions, key=lambda e: (-sizes[e.document], days.get(e.document) or "~", e.document))
         if e.document not in children
     ]
     for rank in range(_FEW):

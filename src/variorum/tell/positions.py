@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
+from variorum.lang.lexicon import word_list
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
 from variorum.lang.words import stem, without_that
@@ -100,9 +101,20 @@ def _party(claim: Claim, extraction: Extraction) -> str | None:
     last = claim.voices[-1] if claim.voices else None
     if last is None or claim.speaker is None or last.kind not in _ACTORS or _holds_stance(claim, extraction):
         return None
+    if _keeps_silent(claim):
+        return None
     others = [v for v in claim.voices[:-1] if v.kind in _ACTORS]
     spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
     return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
+
+
+def _keeps_silent(claim: Claim) -> bool:
+    """Whether somebody only would not say something ("declined to comment")."""
+    words = [word.lower().strip(",.") for word in claim.text.split()[:3]]
+    if claim.stance is not Stance.DENIES or words[:1] != ["to"]:
+        return False
+    silences = word_list("cues", "silence.verbs")
+    return bool(silences & {*words[1:2], " ".join(words[1:])})
 
 
 def _holds_stance(claim: Claim, extraction: Extraction) -> bool:
