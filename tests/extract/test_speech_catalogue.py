@@ -155,6 +155,24 @@ CHAINED = [
     ),
     ("charged", "“You promised us four boats by spring,” Marn charged in her speech.", ["Marn"], "four boats"),
     ("prompted X to say", "The leak prompted Ole Brand to say, “It is an old ferry.”", ["Ole Brand"], "an old ferry"),
+    # what the speaker says on
+    (
+        "adding, inside",
+        "Marn said that there was “only one good ferry on the lake,” adding that it was late.",
+        ["Marn"],
+        "that it was late",
+    ),
+    ("calling, inside", "Marn said the ferry was old, calling the captain a fool.", ["Marn"], "the captain a fool"),
+    ("and calls, quoted", "Ilse Marn says it sank and calls it “a very old ferry.”", ["Ilse Marn"], "a very old ferry"),
+    ("in a statement that", "Ilse Marn says in a statement that it was late.", ["Ilse Marn"], "it was late"),
+    ("a paper welcoming", "Reth issued a policy paper welcoming the plan.", ["Reth"], "the plan"),
+    ("a series of posts", "Ilse Marn released a series of tweets criticising the crew.", ["Ilse Marn"], "the crew"),
+    ("at a conference", "Ilse Marn spoke at a news conference announcing the deal.", ["Ilse Marn"], "the deal"),
+    ("emailed whom", "Ilse Marn emailed supporters saying the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("a poll shows", "The poll showed a narrow lead of two points.", ["The poll"], "a narrow lead"),
+    ("asked, by nobody named", "Ilse Marn was asked if she would resign.", [], "she would resign"),
+    ("asked if, at the head", "Asked if it was late, Ilse Marn left the hall.", [], "it was late"),
+    ("asked about", "Asked about the ferry, Ilse Marn left the hall.", [], "the ferry"),
     # one-word names that look like exclamations
     ("Oh", "Oh said the ferry was late.", ["Oh"], "the ferry was late"),
     ("Hey", "Hey told reporters that the ferry was late.", ["Hey"], "the ferry was late"),
@@ -293,6 +311,10 @@ NARRATED = [
     ("a guess at what was said", "The captain might have said that the ferry was late."),
     ("who is told, in a headline", "Passengers told to leave as ferry leaks"),
     ("nothing said", "Wow said nothing."),
+    ("a clause before, an object behind", "After the ferry sank, Reth accepted the offer of a boat."),
+    ("who added", "Reth lost a ferry to Norvik, who added to its fleet."),
+    ("in order to show", "In order to show there was no leak, the crew sailed."),
+    ("a colon before what was done", "We have been here before: Norvik declared war on Reth."),
 ]
 
 
@@ -323,6 +345,7 @@ EXTENTS = [
         ["It cost 40 million"],
     ),
     ("over its own semicolon", "According to Marn, it sank; the crew swam.", ["it sank; the crew swam"]),
+    ("not what is said on", "Marn said it was old, calling the captain a fool.", ["it was old"]),
     ("called on X to", "Ilse Marn called on Reth to buy a ferry.", ["Reth to buy a ferry"]),
     ("not the show it was said on", "“It is late,” Marn said on “Meet the Lake.”", ["“It is late,”"]),
     ("no concerns are estimated", "Reth’s estimates of 40 dead and fears over the crew grew.", ["40 dead"]),

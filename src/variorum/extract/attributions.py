@@ -16,7 +16,7 @@ from .filled_frames import Filling
 from .frames import fill_frames
 from .manners import by_adjective, by_colon, by_light_verb, by_noun, by_phrase, by_predicate
 from .sheet import Extent, Sheet, read_tokens
-from .sources import Source, source_at, source_of, subject_of
+from .sources import Source, is_reduced_passive, source_at, source_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Sour
     source = source_of(sheet, verb)
     if filling.frame == "parenthesis" and source is not None and source.token in filling.held:
         source = _source_before(sheet, verb)
-    if source is None and not _may_be_silent(sheet.tree, verb, filling.frame):
+    if source is None and not _may_be_silent(sheet.tree, filling):
         return _willing(sheet, verb)
     return filling, source
 
@@ -100,8 +100,11 @@ def _source_before(sheet: Sheet, verb: int) -> Source | None:
     return source_at(sheet, verb - 1, verb) if before is not None and before.pos in ("PROPN", "NOUN", "PRON") else None
 
 
-def _may_be_silent(tree: Tree, verb: int, frame: str) -> bool:
-    """Only passives leave out who says it: "it was announced that", "is said to have", "…, it is thought"."""
+def _may_be_silent(tree: Tree, filling: Filling) -> bool:
+    """Only passives leave out who says it: "it was announced that", "is said to have", "asked if …, she"."""
+    verb, frame = filling.cue, filling.frame
+    if filling.stance is Stance.ASKS and frame in ("clause", "preposition"):
+        return tree.is_passive(verb) or is_reduced_passive(tree, verb)
     if frame in _NEEDS_SOURCE or not tree.is_passive(verb):
         return False
     subject = tree.own_subject(verb)

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
 from .cues import prepositions_of, stance_in
 from .filled_frames import Filling, absorbed, cue_lemma, fill, is_bare_infinitive, says_something, with_preposition
 from .infinitives import fill_called_on, fill_infinitives
 from .objects import fill_figures, fill_objects
-from .parentheses import parenthetical
+from .parentheses import complemented, parenthetical
+from .said_on import said_under
 from .sheet import Sheet
 
-_BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ":", ")"})
+_BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ")"})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 
 
@@ -47,8 +49,10 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
         if is_bare_infinitive(tree, head):
             continue
         whole = frozenset(tree.subtree(head)) | absorbed(tree, verb, head)
-        held = _behind_addressee(tree, verb, whole - _asides(tree, verb, head))
-        if head < verb and (stance is Stance.ASKS or not _bordered(tree, verb, held)):
+        held = _behind_addressee(tree, verb, whole - _asides(tree, verb, head) - _said_on(sheet, verb, head))
+        if head < verb and (
+            stance is Stance.ASKS or not _bordered(tree, verb, held) or _goes_behind(sheet, verb, head)
+        ):
             continue
         filling = fill(tree, verb, "clause", stance, (held, head))
         if filling is not None:
@@ -60,6 +64,24 @@ def _asides(tree: Tree, verb: int, head: int) -> frozenset[int]:
     clauses = (n for top in (verb, head) for n in tree.children(top, "advcl", "prep") if n > head)
     spans = ((tree.subtree(n)) for n in clauses)
     return frozenset(n for span in spans if _is_aside(tree, span[0]) for n in span)
+
+
+def _said_on(sheet: Sheet, verb: int, head: int) -> frozenset[int]:
+    """What the speaker says next inside the clause: "said it was old, calling …", "says he is ill and calls it “…”"."""
+    tree = sheet.tree
+    below = tree.subtree(head)
+    on = (n for n in below if n > head and tree.tokens[n].dep in ("advcl", "conj") and said_under(sheet, n) == verb)
+    return frozenset(m for n in on for m in (*range(_joint(tree, n, head), n), *tree.subtree(n)))
+
+
+def _joint(tree: Tree, verb: int, head: int) -> int:
+    """The first of the commas and conjunctions right before what hangs on the verb."""
+    first = min(tree.subtree(verb))
+    while first - 1 > head and (tree.tokens[first - 1].tag in ("CC", "''") or tree.tokens[first - 1].text == ","):
+        if tree.tokens[first - 1].tag == "''":
+            break
+        first -= 1
+    return first
 
 
 def _is_aside(tree: Tree, first: int) -> bool:
@@ -105,7 +127,11 @@ def _wrapped(tree: Tree, verb: int) -> list[int]:
     """A that-clause the parser hung on the one who is told ("told reporters that …") or on an adjective."""
     return [
         n
-        for noun in (*tree.children(verb, "dobj", "dative", "acomp", "oprd"), *_addressees(tree, verb))
+        for noun in (
+            *tree.children(verb, "dobj", "dative", "acomp", "oprd"),
+            *_addressees(tree, verb),
+            *_channels(tree, verb),
+        )
         for n in tree.children(noun, "acl", "ccomp", "relcl")
         if n > verb
         and tree.tokens[min(tree.subtree(n))].text.lower() == "that"
@@ -113,11 +139,22 @@ def _wrapped(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+def _channels(tree: Tree, verb: int) -> list[int]:
+    """Nouns for that in which something is said: "says in a statement that …"."""
+    nouns = (n for p in tree.children(verb, "prep") if tree.lemma(p) in ("in", "on") for n in tree.children(p, "pobj"))
+    return [n for n in nouns if tree.lemma(n) in word_list("speakers", "channels")]
+
+
 def _addressees(tree: Tree, verb: int) -> list[int]:
     """Nouns under "to" at the verb: "wrote to members that …"."""
     return [
         n for to in tree.children(verb, "prep", "dative") if tree.lemma(to) == "to" for n in tree.children(to, "pobj")
     ]
+
+
+def _goes_behind(sheet: Sheet, verb: int, head: int) -> bool:
+    """Whether the verb has its complement behind it and the clause before it is no quotation."""
+    return head not in sheet.quoted and complemented(sheet.tree, verb)
 
 
 def _bordered(tree: Tree, verb: int, held: frozenset[int]) -> bool:

@@ -25,7 +25,7 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     if lemma in _RELAYING and _relays(tree, verb):
         return
     nouns = tree.children(verb, "nsubjpass") if passive else _complements(tree, verb, lemma)
-    if not nouns or (stance is Stance.WANTS and _is_purpose(tree, verb)):
+    if not nouns or (stance is Stance.WANTS and _is_purpose(tree, verb)) or not _may_tell(tree, verb, lemma):
         return
     held, completed = _completed(tree, verb, nouns[0])
     silent = passive and tree.agent(verb) is None
@@ -36,6 +36,18 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     filling = fill(tree, verb, "passive" if silent else "object", stance, (held, nouns[0]))
     if filling is not None:
         yield filling
+
+
+def _may_tell(tree: Tree, verb: int, lemma: str) -> bool:
+    """Whether the verb says something with an object alone: "showed" only of a poll or another document."""
+    if lemma not in word_list("cues", "documentary.verbs"):
+        return True
+    subject = tree.subject(verb)
+    return subject is not None and tree.lemma(subject) in word_list("speakers", "documents") - {
+        "video",
+        "footage",
+        "ad",
+    }
 
 
 def _complements(tree: Tree, verb: int, lemma: str) -> tuple[int, ...]:
