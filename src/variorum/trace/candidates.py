@@ -22,6 +22,8 @@ _MOST_TWINS = 12
 _TWIN = 0.3
 _LEAST_RUNS = 8
 _LEAST_VOTES = 2
+# A small pile says little of what is rare: it is weighed as if among so many reports.
+_LEAST_REPORTS = 50
 
 
 class KinIndex:
@@ -107,7 +109,7 @@ class Rarity:
     """How rare each name, figure and word is among the reports: 1 for one report, less the more tell it."""
 
     def __init__(self, sketches: Sequence[Sketch]) -> None:
-        self._reports = max(2, len(sketches))
+        self._reports = max(_LEAST_REPORTS, len(sketches))
         keys = np.concatenate([s.tells for s in sketches]) if sketches else np.zeros(0, np.uint64)
         distinct, counts = np.unique(keys, return_counts=True)
         often = counts > 1

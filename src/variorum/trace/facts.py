@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.lang.lexicon import word_list
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import Numeral, find_numbers
 from variorum.lang.thesaurus import base_form, is_listed
 from variorum.lang.words import stem
@@ -32,12 +32,16 @@ _SCALED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One sentence: ``names`` and ``words`` are stems, ``figures`` values as text, ``speakers`` names beside saying."""
+    """One sentence: ``names`` and ``words`` are stems, ``figures`` values as text, ``speakers`` names beside saying.
+
+    ``attributed`` is true where the sentence gives a source or quotes, ``quotes`` counts the quotations that open.
+    """
 
     names: frozenset[str]
     figures: frozenset[str]
     words: frozenset[str]
     speakers: frozenset[str]
+    attributed: bool
     quotes: int
 
 
@@ -87,12 +91,14 @@ def _facts(sentence: str, tokens: Sequence[_Token], known: frozenset[str]) -> Fa
         else:
             words.add(stem(low))
     says = bool(_SAYING.search(sentence)) or any(_is_cue(token.word) for token in tokens)
+    quotes = len(_QUOTING.findall(sentence))
     return Facts(
         frozenset(names),
         frozenset(_figures(sentence)),
         frozenset(words),
         frozenset(names) if says else frozenset(),
-        len(_QUOTING.findall(sentence)),
+        quotes > 0 or bool(_attributing().search(sentence)),
+        quotes,
     )
 
 
@@ -109,6 +115,12 @@ def _passed() -> frozenset[str]:
     calendar = word_list("times", "months") | word_list("times", "short_months") | word_list("times", "weekdays")
     numbers = word_list("numbers", "units") | word_list("numbers", "tens") | word_list("numbers", "scales")
     return word_list("words", "function") | word_list("titles", "courtesy") | calendar | numbers
+
+
+@cache
+def _attributing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in load_lexicon("lineage")["attributing"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,6 @@
 """How far one report could be made from another: sentences that say the same, facts in common, facts of its own."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,7 +26,10 @@ _MATTER = 0.35
 _FLOOR = 0.6
 _EXTRA = 0.72
 _WORD = 0.4  # what a common word counts beside a name or figure
-_MOST_OWN = 5
+# Mass of common words beyond which more tell nothing.
+_MANY_WORDS = 8
+# Lost quotations a sentence, beyond which more tell nothing.
+_LOST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +116,43 @@ def mass(mark: str, items: Iterable[str], rarity: Rarity) -> float:
 
 def _fact_signs(parent: Report, facts: Sequence[Facts], rarity: Rarity) -> dict[str, float]:
     """Facts the child has of its own, and what the two share."""
-    names, figures, words, speakers = (
-        frozenset[str]().union(*(getattr(f, kind) for f in facts)) for kind in ("names", "figures", "words", "speakers")
+    names, figures, words = (
+        frozenset[str]().union(*(getattr(f, kind) for f in facts)) for kind in ("names", "figures", "words")
     )
     own = mass("n", names - parent.names - parent.stems, rarity) + mass("f", figures - parent.figures, rarity)
     both = mass("f", figures & parent.figures, rarity)
     return {
         "own facts": float(np.log1p(own)),
-        "figures in common": both / max(1.0, mass("f", figures | parent.figures, rarity)),
-        "words in common": min(1.0, mass("w", words & parent.stems, rarity) / 8),
-        "speakers of its own": float(min(_MOST_OWN, len(speakers - parent.names - parent.stems))),
+        "figures in common": float(np.log1p(both)),
+        "figures of the parent": both / max(1.0, mass("f", figures, rarity)),
+        "words in common": min(1.0, mass("w", words & parent.stems, rarity) / _MANY_WORDS),
     }
 
 
 def _sentence_signs(
     parent: Report, child: Report, kept: Sequence[int], pairs: Sequence[tuple[int, int]]
 ) -> dict[str, float]:
-    leaning = sum(leans_on_institution(parent, a) and leans_on_institution(child, kept[b]) for a, b in pairs)
+    joined = [(a, kept[b]) for a, b in pairs]
+    leaning = sum(leans_on_institution(parent, a) and leans_on_institution(child, b) for a, b in joined)
+    gained = sum(child.facts[b].attributed and not parent.facts[a].attributed for a, b in joined)
+    told = [child.facts[n] for n in kept]
     return {
         "sentences matched": len(pairs) / len(kept),
-        "in order": in_order([b for _, b in pairs]) / min(len(kept), max(1, len(parent.sentences))),
         "on one institution": leaning / max(1, len(pairs)),
+        "sources lost": _share(f.attributed for f in parent.facts) - _share(f.attributed for f in told),
+        "sources gained": gained / max(1, len(pairs)),
+        "quotations lost": _within(_share(f.quotes for f in parent.facts) - _share(f.quotes for f in told), _LOST),
     }
+
+
+def _share(values: Iterable[float]) -> float:
+    """The mean, at most 1."""
+    held = list(values)
+    return min(1.0, sum(held) / max(1, len(held)))
+
+
+def _within(value: float, most: float) -> float:
+    return max(-most, min(most, value))
 
 
 def leans_on_institution(report: Report, sentence: int) -> bool:
@@ -147,12 +164,3 @@ def leans_on_institution(report: Report, sentence: int) -> bool:
 def _institutions() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in load_lexicon("lineage")["institutions"])
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def in_order(places: Sequence[int]) -> int:
-    """Length of the longest increasing sequence (Fredman 1975)."""
-    tails: list[int] = []
-    for place in places:
-        at = bisect_left(tails, place)
-        tails[at : at + 1] = [place]
-    return len(tails)

@@ -1,0 +1,50 @@
+"""Signs of a rewrite, on vectors made so that the n-th sentence of the one matches the n-th of the other."""
+
+import numpy as np
+
+from gold.traced import reports
+from variorum.trace.candidates import Rarity
+from variorum.trace.matching import liken
+from variorum.trace.weighing import weigh
+
+PARENT = """Rescuers free 14 from lift
+A lift with 14 people on board stuck for six hours at the Corda tower in Vallmar, its manager said.
+"We pressed every button that there was," said Ines Roig, a dentist who was among the passengers.
+A cable had been due for renewal in 2029, according to Pau Ferrer of the inspectorate at Vallmar.
+Firefighters cut through a wall on the ninth floor and drew the passengers out with a ladder."""
+REWRITE = """Six hours in a lift
+Fourteen passengers spent six hours between floors in Vallmar when the lift of the Corda tower failed.
+One of them, the dentist Ines Roig, recalls that no button was left which nobody had tried.
+The cable ought to have been renewed as early as 2029.
+Through a hole cut in the wall of the ninth floor they climbed down a ladder of the firefighters."""
+INDEPENDENT = """Lift at tower fails
+A lift failed in Vallmar and kept people for hours, the police said in a statement.
+"It went dark and somebody sang," said Oriol Mas, who had been on his way to the dentist.
+The cable was tested in May, according to Marta Vidal of the company Elevators Vidal.
+Firefighters of two towns were there with 23 men, said the police."""
+
+
+def signs(child: str) -> dict[str, float]:
+    held = reports({"a": PARENT, "b": child})
+    cosine = np.eye(len(held["a"].sentences), len(held["b"].sentences), dtype=np.float32) * 0.4 + 0.36
+    return liken(held["a"], held["b"], cosine, Rarity([])).signs
+
+
+def test_a_rewrite_drops_sources_and_quotations_and_adds_no_facts() -> None:
+    found = signs(REWRITE)
+    assert found["own facts"] == 0
+    assert found["figures of the parent"] == 1
+    assert found["sources lost"] > 0.5
+    assert found["quotations lost"] > 0.2
+    assert found["sources gained"] == 0
+
+
+def test_an_independent_report_has_facts_and_sources_of_its_own() -> None:
+    found = signs(INDEPENDENT)
+    assert found["own facts"] > 1
+    assert found["sources lost"] <= 0
+    assert found["sources gained"] > 0
+
+
+def test_the_rewrite_is_likelier_to_descend() -> None:
+    assert weigh(signs(REWRITE)) > weigh(signs(INDEPENDENT)) + 3
