@@ -2,11 +2,14 @@
 
 from itertools import count
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.collate.tolls import Told, pool_tolls
-from variorum.values import Claim, Fate, Outcome, Passage, Span, Speech, Tell
+from variorum.collate.occasion import of_this_occasion
+from variorum.collate.told import Told
+from variorum.collate.tolls import is_aside, pool_tolls
+from variorum.values import Anchor, Claim, Fate, Outcome, Passage, Span, Speech, Tell, Time, TimeType
 
 _places = count()
 
@@ -19,15 +22,22 @@ def told(
     place: int = 1,
     sentence: int = 1,
     tell: Tell = Tell.NUMBER,
+    words: str = "x.",
+    on: str | None = None,
+    day: str | None = None,
     **more: object,
 ) -> Told:
     at = next(_places)
-    claim = Claim(id=f"{document}#{at}", document=document, start=at, end=at + 1, text="x", speech=Speech.NARRATED)
+    times = (Time(at, at + 1, "x", TimeType.DATE, on, Anchor.STATED, earliest=on, latest=on),) if on else ()
+    claim = Claim(
+        id=f"{document}#{at}", document=document, start=at, end=at + len(words), text=words, speech=Speech.NARRATED,
+        sentence=Span(at, at + len(words), words), times=times,
+    )  # fmt: skip
     fate = Fate(
         claim=claim.id, start=at, end=at + 1, text="x", value=value, tell=tell, outcome=outcome,
         event=Span(at, at + 1, "x"), **more,  # type: ignore[arg-type]
     )  # fmt: skip
-    return Told(document, fate, claim, place, sentence, Passage(document, at, at + 1, "x"))
+    return Told(document, fate, claim, place, sentence, Passage(document, at, at + 1, "x"), day)
 
 
 def values(*items: Told, origins: dict[str, str] | None = None) -> dict[str, int]:
@@ -67,6 +77,66 @@ def test_copies_of_one_origin_share_one_vote() -> None:
     copies = [told(name, Outcome.KILLED, 6) for name in "abc"]
     others = [told(name, Outcome.KILLED, 4) for name in "de"]
     assert values(*copies, *others, origins=dict.fromkeys("abc", "o1")) == {"killed": 4}
+
+
+def test_at_least_some_may_be_more() -> None:
+    bound = [told("a", Outcome.KILLED, 3, at_least=True), told("a", Outcome.KILLED, 3, place=0)]
+    assert values(*bound, told("b", Outcome.KILLED, 4), told("c", Outcome.KILLED, 4)) == {"killed": 4}
+    assert values(*bound) == {"killed": 3}
+
+
+def test_a_fifth_person_makes_five() -> None:
+    four = told("a", Outcome.STRUCK, 4, place=2, sentence=5)
+    fifth = told("a", Outcome.STRUCK, 5, place=2, sentence=6, tell=Tell.NOUN, additional=True)
+    assert values(four, fifth) == {"injured": 5}
+
+
+def test_who_is_hurt_is_another_than_the_dead_of_the_other_gender() -> None:
+    dead = told("a", Outcome.KILLED, 1, tell=Tell.NOUN, gender="female")
+    girl = told("a", Outcome.INJURED, 1, sentence=2, tell=Tell.NOUN, definite=True, gender="female")
+    boy = told("a", Outcome.INJURED, 1, sentence=2, tell=Tell.NOUN, definite=True, gender="male")
+    assert values(dead, girl) == {"killed": 1}
+    assert values(dead, boy) == {"killed": 1, "injured": 1}
+
+
+def test_two_who_are_taken_to_hospital_and_die_there_are_dead() -> None:
+    taken = told("a", Outcome.INJURED, 2, definite=True)
+    died = told("a", Outcome.KILLED, 2, tell=Tell.PRONOUN)
+    assert values(taken, died) == {"killed": 2}
+
+
+def test_a_death_that_comes_up_late_beside_others_is_hardly_one_of_this_occasion() -> None:
+    hurt = [told(name, Outcome.INJURED, 4, place=0) for name in "ab"]
+    assert values(*hurt, told("a", Outcome.KILLED, 1, place=2, sentence=9, tell=Tell.NAME)) == {"injured": 4}
+
+
+def test_captions_and_links_count_little() -> None:
+    body = [told(name, Outcome.KILLED, 2, place=2) for name in "ab"]
+    link = told("a", Outcome.KILLED, 7, place=2, sentence=7, words="Seven miners killed in Quellen")
+    assert values(*body, link, link) == {"killed": 2}
+
+
+def test_what_befell_others_long_before_is_left_out() -> None:
+    now = [told(name, Outcome.KILLED, 2, day="2031-05-04") for name in "ab"]
+    dated = told("c", Outcome.KILLED, 2, on="2031-05-03", day="2031-09-01")
+    before = told("c", Outcome.KILLED, 9, on="2030-02-01", day="2031-09-01")
+    assert before not in of_this_occasion([*now, dated, before])
+    assert dated in of_this_occasion([*now, dated, before])
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [
+        ("Nine divers have drowned this year.", True),
+        ("Forty were hurt in separate crashes.", True),
+        ("Seven people were killed in storms across Seloria.", True),
+        ("Two men died in an unrelated fire.", True),
+        ("Eleven were killed in a series of attacks on Friday.", False),
+        ("Three were hurt in the crash.", False),
+    ],
+)
+def test_sentences_that_count_over_many_cases_are_told_apart(words: str, aside: bool) -> None:
+    assert is_aside(told("a", Outcome.KILLED, 3, words=words).claim) is aside
 
 
 @given(st.permutations([("a", 2, 0), ("a", 1, 2), ("b", 2, 1), ("c", 3, 1), ("c", 1, 2)]))

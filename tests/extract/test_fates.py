@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from variorum.values import Extraction
+from variorum.engines.spacy_annotator import SpacyAnnotator
+from variorum.extract import extract_claims
+from variorum.values import Article, Document, Extraction, Part, Role
 
 # (text, [(outcome, value), …]) in text order.
 CATALOGUE = [
@@ -37,6 +39,28 @@ CATALOGUE = [
     ("The mill laid off 120 workers.", [("dismissed", 120)]),
     ("A welder and a clerk were dismissed.", [("dismissed", 2)]),
     ("Nine sailors are missing.", [("missing", 9)]),
+    ("A student shot his girlfriend and then himself.", [("struck", 1), ("struck", 1)]),
+    ("A miller shot his wife Dora, his stepdaughter and himself.", [("struck", 3)]),
+    ("The blast left a 10-year-old girl and two men wounded, police said.", [("injured", 1), ("injured", 2)]),
+    ("The fire left him and his two daughters dead.", [("killed", 3)]),
+    ("A mother, father, and toddler were found dead after a fire.", [("killed", 3)]),
+    ("A family of four died in the fire.", [("killed", 4)]),
+    ("He killed four of his relatives.", [("killed", 4)]),
+    ("Police in Tavenna are investigating a triple homicide.", [("killed", 3)]),
+    ("Five people were hit by stones and one person was killed at the quarry.", [("struck", 5), ("killed", 1)]),
+    ("A girl was hurt along with three others.", [("injured", 3), ("injured", 1)]),
+    ("A guard was fatally wounded.", [("killed", 1)]),
+]
+
+HEADLINES = [
+    ("10-Year-Old Girl Hurt, 2 Men Also Wounded In Quay Blast", [("injured", 1), ("injured", 2)]),
+    ("2 dead, 1 child injured after gale", [("killed", 2), ("injured", 1)]),
+    ("2 dead, 3-year-old hurt in blast at fair", [("killed", 2), ("injured", 1)]),
+    ("Parents, 2 children dead in Tavenna fire", [("killed", 4)]),
+    ("Mother, Father, Toddler Dead Following Fire", [("killed", 3)]),
+    ("Sheriff: Father in Tavenna blast dies", [("killed", 1)]),
+    ("6 Hurt in 2 Harbour Fires", [("injured", 6)]),
+    ("Miner killed in cave-in | Quellen Herald", [("killed", 1)]),
 ]
 
 # What has not happened, is feared or denied, or befalls things.
@@ -63,6 +87,18 @@ def test_persons_are_counted_as_the_words_tell(
     extract: Callable[..., Extraction], text: str, expected: list[tuple[str, int]]
 ) -> None:
     assert [(str(fate.outcome), fate.value) for fate in extract(text).fates] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_headlines_are_read_without_their_articles(
+    annotator: SpacyAnnotator, text: str, expected: list[tuple[str, int]]
+) -> None:
+    document = Document(id="a", uri="a", media_type="text/plain", sha256="", text=text)
+    parts = (Part(0, len(text), Role.HEADLINE),)
+    article = Article(document="a", language="en", is_news=True, not_news_reason=None, parts=parts)
+    annotation = annotator.annotate([("a", text, [(0, len(text), Role.HEADLINE)])])[0]
+    fates = extract_claims(document, article, annotation).fates
+    assert [(str(fate.outcome), fate.value) for fate in fates] == expected
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Filing, Measure, Outcome, Quantity, Tell
+from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, Tell
 
 from .figures import Figure, day_of_claim, harms_of_word, report_days, speakers_of
-from .kinship import FAR, is_person, size_of
-from .surroundings import events_of
-from .tolls import Told, Toll, gather_told, lay_out, pool_tolls, told_in_numbers
+from .kinship import FAR, events_of, is_person, size_of
+from .told import Told, gather_told, lay_out, told_in_numbers
+from .tolls import Toll, is_aside, pool_tolls
+from .votes import add_up
 
 _LEMMAS = {Outcome.KILLED: "kill", Outcome.INJURED: "injure"}
 
@@ -36,7 +37,11 @@ def bear_tolls(filing: Filing, documents: frozenset[str], counted: Sequence[Figu
     laid = lay_out(filing, documents)
     told = gather_told(filing, laid)
     fates = Bearing(told, {}, {})
-    numbers = [f for f in sharpen(counted, fates) if f.quantity.measure is Measure.COUNT and f.quantity.value]
+    numbers = [
+        f
+        for f in sharpen(counted, fates)
+        if f.quantity.measure is Measure.COUNT and is_person(f.quantity.unit or "person")
+    ]
     tolls = pool_tolls((*told, *told_in_numbers(numbers, told, laid)), filing.stemma.origin_of())
     days = report_days(filing, documents)
     speakers = {e.document: speakers_of(e.claims) for e in filing.extractions if e.document in documents}
@@ -149,7 +154,11 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
         toll = bearing.tolls.get(outcome)
         wholes = [f for group in struck for f in group] if outcome is Outcome.INJURED else []
         told = toll is not None and toll.value and not (joint and not home)
-        yield Settled(tuple(_completed(home, wholes, toll, bearing)), toll) if told and toll else Settled(tuple(home))
+        if told and toll:
+            completed = tuple(_completed(home, wholes, toll, bearing))
+            yield Settled((*completed, *_added_up(completed, toll, bearing)), toll)
+        else:
+            yield Settled(tuple(home))
 
 
 def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], bearing: Bearing) -> bool:
@@ -167,11 +176,9 @@ def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], 
 
 
 def _named(figure: Figure) -> Figure:
-    """The figure under a word that names its outcome, where its event is told by another ("in stable condition")."""
-    words = (figure.quantity.event or "").split()
-    if any(harms_of_word(word) & figure.harms for word in words):
-        return figure
-    return replace(figure, quantity=replace(figure.quantity, event=next(iter(figure.harms))))
+    """The figure under the words that name its outcome alone: of "shot or pronounced or dead" only "dead"."""
+    words = [word for word in (figure.quantity.event or "").split() if harms_of_word(word) & figure.harms]
+    return replace(figure, quantity=replace(figure.quantity, event=" ".join(words) or next(iter(figure.harms))))
 
 
 def _fits(figure: Figure, toll: Toll) -> bool:
@@ -180,7 +187,8 @@ def _fits(figure: Figure, toll: Toll) -> bool:
 
 def _is_joint(group: Sequence[Figure]) -> bool:
     """Whether a figure counts several outcomes as one, in so many words."""
-    events = [(f.quantity.event or "", f.claim.text) for f in group if len(f.harms) > 1 or "lost" in f.harms]
+    joint = [f for f in group if (len(f.harms) > 1 or "lost" in f.harms) and not is_aside(f.claim)]
+    events = [(f.quantity.event or "", f.claim.text) for f in joint]
     return any(event in text and (" or " in event or "lost" in event or "los" in event) for event, text in events)
 
 
@@ -208,6 +216,27 @@ def _completed(home: Sequence[Figure], wholes: Sequence[Figure], toll: Toll, bea
             elif dead and fate.value - dead == toll.value and fate.tell is Tell.NUMBER:
                 yield _living(bearing.figures[item], toll.value)
     yield from (w for w in wholes if w.quantity.value != toll.value and w.quantity.value != toll.value + dead)
+
+
+def _added_up(figures: Sequence[Figure], toll: Toll, bearing: Bearing) -> Iterator[Figure]:
+    """Where no passage counts the pooled value, the sentences whose persons add up to it, as figures."""
+    if any(f.quantity.value == toll.value for f in figures):
+        return
+    sentences: dict[tuple[str, int], list[Told]] = {}
+    for item in bearing.told:
+        if item.fate.outcome is toll.outcome and item.claim.sentence:
+            sentences.setdefault((item.document, item.sentence), []).append(item)
+    for told in sentences.values():
+        if add_up(told) == toll.value and told[0].claim.sentence:
+            yield _spanning(bearing.figures[told[0]], told[0].claim.sentence, told, toll.value)
+
+
+def _spanning(figure: Figure, sentence: Span, told: Sequence[Told], value: int) -> Figure:
+    """The figure of the persons of a sentence together, from the first to the last of them."""
+    start, end = min(t.fate.start for t in told), max(t.fate.end for t in told)
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    quantity = replace(figure.quantity, start=start, end=end, text=text, value=value, low=value, high=value)
+    return replace(figure, quantity=quantity, passage=Passage(figure.document, start, end, text))
 
 
 def _living(figure: Figure, value: int) -> Figure:

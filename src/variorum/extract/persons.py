@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import find_numbers
-from variorum.lang.thesaurus import is_human_noun
+from variorum.lang.thesaurus import base_form, is_human_noun
 from variorum.values import Tell
 
 from .naming import Register
@@ -17,7 +18,11 @@ _OTHERS = frozenset({"other", "others", "another"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "any", "anyone", "anybody", "every", "everyone", "each"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|,\s(\d{1,3})(?=,|\sand\b|$)|\bage[d]? (\d{1,3})\b")
-_COUNTED = frozenset({"nummod", "quantmod", "amod", "nmod", "compound", "appos"})
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_GROUPS = frozenset({"family", "group", "crew", "party", "team"})
+_TOLD = frozenset({"the", "these", "those"})
+_MARKS = frozenset({",", ";", ":", "–", "—", "and"})
+_LABELS = frozenset({":", "|"})
 _APPOSED = 30
 
 
@@ -34,6 +39,8 @@ class Persons:
     definite: bool = False
     part: bool = False
     additional: bool = False
+    at_least: bool = False
+    gender: str | None = None
 
 
 def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -> Persons | None:
@@ -55,7 +62,30 @@ def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -
         definite=all(c.definite for c in known),
         part=any(c.part for c in known),
         additional=known[0].additional,
+        at_least=any(c.at_least for c in known),
+        gender=known[0].gender if len(known) == 1 else None,
     )
+
+
+def count_multiple(tree: Tree, index: int) -> Persons | None:
+    """The victims that a noun of action counts by its adjective: "a triple homicide"."""
+    values = load_lexicon("fates")["multiples"]
+    value = next((int(values[w]) for n in _before(tree, index) if (w := tree.lemma(n)) in values), None)
+    return None if value is None else Persons(value, Tell.NUMBER, min(_before(tree, index)), index)
+
+
+def is_multiple(tree: Tree, index: int) -> bool:
+    """Whether the noun of action has an adjective that counts ("double", "triple")."""
+    return any(tree.lemma(n) in load_lexicon("fates")["multiples"] for n in _before(tree, index))
+
+
+def _before(tree: Tree, index: int) -> tuple[int, ...]:
+    return tree.children(index, "amod", "compound", "nmod")
+
+
+def is_aged(tree: Tree, index: int) -> bool:
+    """Whether the token ends an age that stands for a person ("a 3-year-old")."""
+    return tree.lemma(index) == "old" and index > 1 and tree.lemma(index - 2) == "year"
 
 
 def _narrow(first: Persons, counted: Sequence[Persons | None]) -> Persons | None:
@@ -69,19 +99,30 @@ def _listed_before(tree: Tree, head: int) -> tuple[int, ...]:
     found: list[int] = []
     while at > 0 and tree.tokens[at].text in (",", "&", "and") and tree.tokens[at - 1].pos in ("NOUN", "PROPN"):
         noun = at - 1
-        if not _is_somebody(tree, noun) or tree.tokens[noun].end < tree.tokens[at].start - 1:
+        if (
+            not is_person(tree, noun)
+            or tree.tokens[noun].text.lower() in _states()
+            or tree.tokens[noun].end < tree.tokens[at].start - 1
+        ):
             break
         found.insert(0, noun)
         at = min(n for n in tree.noun_phrase(noun) if n <= noun) - 1
     return tuple(found)
 
 
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(word for words in load_lexicon("fates")["states"].values() for word in words)
+
+
 def _joined(tree: Tree, head: int) -> Iterator[int]:
     """The noun and the persons joined to it; things joined by a broken parse are left out."""
-    states = {word for words in load_lexicon("fates")["states"].values() for word in words}
-    for n in tree.conjuncts(head):
+    apposed = [m for n in tree.children(head, "appos") for m in (n, *tree.children(n, "appos"))]
+    parts = [m for n in apposed if tree.children(n, "cc") for m in tree.conjuncts(n)]
+    listed = [n for n in parts if tree.tokens[n].pos != "NUM"]
+    for n in sorted({*tree.conjuncts(head), *listed}):
         token = tree.tokens[n]
-        if n == head or (token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.text.lower() not in states):
+        if n == head or (token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.text.lower() not in _states()):
             yield n
 
 
@@ -93,13 +134,17 @@ def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Pers
         return None
     if token.pos == "PRON" or low in _SINGULAR:
         return _found(tree, register, index, 1, Tell.PRONOUN) if low in _SINGULAR else None
-    number = _number(tree, index)
+    if heading and _is_label(tree, index):
+        return None
+    number = _family(tree, index) or _number(tree, index)
     if number is not None:
-        return _found(tree, register, index, number, Tell.NUMBER) if _is_somebody(tree, index) else None
+        return _found(tree, register, index, number, Tell.NUMBER) if is_person(tree, index) else None
     named = register.at(index)
     if token.entity == "PERSON" or (named is not None and named.kind == "person"):
         return _found(tree, register, index, 1, Tell.NAME)
-    if not _is_somebody(tree, index):
+    if is_aged(tree, index):
+        return _found(tree, register, index, 1, Tell.NOUN)
+    if not is_person(tree, index):
         return None
     return _bare(tree, register, index, words, heading=heading)
 
@@ -108,14 +153,18 @@ def _bare(tree: Tree, register: Register, index: int, words: set[str], *, headin
     """A noun without a number: one where it is singular and has an article, an owner or stands in a heading."""
     token = tree.tokens[index]
     counting = load_lexicon("fates")["counting"]
-    if counted := counting.get(token.lemma.lower()) or counting.get(next(iter(words & set(counting)), "")):
+    if (
+        counted := counting.get(token.text.lower())
+        or counting.get(token.lemma.lower())
+        or counting.get(next(iter(words & set(counting)), ""))
+    ):
         return _found(tree, register, index, int(counted), Tell.NUMBER)
     if token.tag in ("NNS", "NNPS"):
         return None
-    if (nth := _ordinal(words)) and words & {"a", "an"}:
+    if (nth := _ordinal(words)) and (heading or words & {"a", "an"}):
         return replace(_found(tree, register, index, nth, Tell.NOUN), additional=True)
     owned = bool(tree.children(index, "poss"))
-    if words & {"a", "an", "another", "one"} or words & _DEFINITE or owned or heading or token.dep == "conj":
+    if words & {"a", "an", "another", "one"} or words & _DEFINITE or owned or heading or token.dep in ("conj", "appos"):
         return _found(tree, register, index, 1, Tell.NOUN)
     return None
 
@@ -129,9 +178,9 @@ def _ordinal(words: set[str]) -> int | None:
 def _number(tree: Tree, index: int) -> int | None:
     """The number that counts the noun, or that the token itself is."""
     token = tree.tokens[index]
-    held = [index] if token.pos == "NUM" or token.tag == "CD" else list(tree.children(index, "nummod"))
+    held = [index] if token.pos == "NUM" or token.tag == "CD" else list(tree.children(index, "nummod"))[-1:]
     for n in held:
-        if tree.tokens[n].entity in ("DATE", "TIME"):
+        if tree.tokens[n].entity in ("DATE", "TIME") or (held == [index] and _YEAR.match(token.text)):
             continue
         words = _number_words(tree, n)
         numbers = [x for x in find_numbers(words) if x.value is not None]
@@ -139,6 +188,20 @@ def _number(tree: Tree, index: int) -> int | None:
             value = int(numbers[-1].value)
             return value if value > 0 and not _is_age(tree, n) else None
     return None
+
+
+def _family(tree: Tree, index: int) -> int | None:
+    """How many are one body: "a family of four"."""
+    if tree.lemma(index) not in _GROUPS:
+        return None
+    of = [n for p in tree.children(index, "prep") if tree.lemma(p) == "of" for n in tree.children(p, "pobj")]
+    return next((number for n in of if (number := _number(tree, n))), None)
+
+
+def _is_label(tree: Tree, index: int) -> bool:
+    """Whether the word of a heading says who speaks ("Sheriff: …") or stands behind a bar, with the outlet's name."""
+    after = tree.tokens[index + 1].text if index + 1 < len(tree.tokens) else ""
+    return after in _LABELS or any(tree.tokens[n].text == "|" for n in tree.noun_phrase(index))
 
 
 def _number_words(tree: Tree, index: int) -> str:
@@ -157,21 +220,26 @@ def _is_age(tree: Tree, index: int) -> bool:
     return apposed or after.startswith("year") or after == "-"
 
 
-def _is_somebody(tree: Tree, index: int) -> bool:
+def is_person(tree: Tree, index: int) -> bool:
+    """Whether the token means a person or persons."""
     token = tree.tokens[index]
     lemma = token.lemma.lower()
+    if lemma in _GROUPS and _family(tree, index):
+        return True
     if token.pos == "NUM" or token.tag == "CD":
         of = [n for p in tree.children(index, "prep") for n in tree.children(p, "pobj")]
-        return not of or any(_is_somebody(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
+        return not of or any(is_person(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
     if lemma in _OTHERS or lemma in load_lexicon("fates")["counting"]:
         return True
     if lemma in word_list("fates", "bodily") and tree.children(index, "poss"):
         return False
-    return lemma in word_list("speakers", "people") or lemma in word_list("fates", "persons") or is_human_noun(lemma)
+    known = word_list("speakers", "people") | word_list("fates", "persons")
+    plural = (base_form(lemma), lemma.removesuffix("s")) if token.tag in ("NNS", "NNPS") else ()
+    return any(word in known or is_human_noun(word) for word in (lemma, *plural))
 
 
 def _found(tree: Tree, register: Register, index: int, value: int, tell: Tell) -> Persons:
-    phrase = [n for n in tree.noun_phrase(index) if n <= index + 1] or [index]
+    phrase = _run(tree, index)
     first, last = min(phrase), max(index, *phrase) if tree.tokens[index].pos != "PROPN" else _name_end(register, index)
     words = {tree.tokens[n].text.lower() for n in phrase}
     of = [n for p in tree.children(index, "prep") if tree.tokens[p].lemma == "of" for n in tree.children(p, "pobj")]
@@ -183,9 +251,40 @@ def _found(tree: Tree, register: Register, index: int, value: int, tell: Tell) -
         names=tuple(_names(tree, register, index)),
         ages=tuple(_ages(tree, index, first)),
         definite=bool(words & _DEFINITE) and tell in (Tell.NOUN, Tell.NUMBER),
-        part=bool(of) and tree.tokens[index].pos == "NUM",
+        part=tree.tokens[index].pos == "NUM" and any(_is_told(tree, n) for n in of),
         additional=bool(words & _OTHERS),
+        at_least=_is_least(tree, first),
+        gender=_gender(tree, phrase) if value == 1 else None,
     )
+
+
+def _run(tree: Tree, index: int) -> list[int]:
+    """The noun with the words of its phrase that stand right before it, and the one behind."""
+    held = set(tree.subtree(index))
+    first = index
+    while first - 1 in held and tree.tokens[first - 1].text not in _MARKS:
+        first -= 1
+    behind = [index + 1] if index + 1 in tree.noun_phrase(index) else []
+    return [*range(first, index + 1), *behind]
+
+
+def _is_told(tree: Tree, index: int) -> bool:
+    """Whether "of" this is of a group told of before ("of them", "of the victims"), not "of his relatives"."""
+    dets = {tree.lemma(n) for n in tree.children(index, "det", "nummod")}
+    return tree.tokens[index].pos in ("PRON", "NUM") or bool(dets & _TOLD)
+
+
+def _is_least(tree: Tree, first: int) -> bool:
+    """Whether "at least" or its like stands before: the number is a lower bound."""
+    words = " ".join(tree.lemma(n) for n in range(max(0, first - 2), first + 3) if n < len(tree.tokens))
+    return re.search(r"\bat least\b|\bmore than\b", words) is not None
+
+
+def _gender(tree: Tree, phrase: Sequence[int]) -> str | None:
+    words = {tree.lemma(n) for n in phrase if tree.tokens[n].dep != "poss"}
+    male = bool(words & word_list("titles", "male") or words & {"he", "him", "himself"})
+    female = bool(words & word_list("titles", "female") or words & {"she", "her", "herself"})
+    return None if male == female else "male" if male else "female"
 
 
 def _name_end(register: Register, index: int) -> int:

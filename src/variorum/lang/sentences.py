@@ -8,7 +8,7 @@ _NO_END = re.compile(
 )
 
 
-_PLAIN_END = re.compile(r"(?<![\w.])([a-z]{4,})([.!?][\"”’')]*)(?=\s+[\"“‘']?[A-Z])")
+_PLAIN_END = re.compile(r"(?<![\w.])([a-z]{4,})([.!?][\"”’')]*)(?=\s+[\"“‘']?[A-Z]|[A-Z][a-z]+\s)")
 _SHORTENED = frozenset(
     {"approx", "dept", "govt", "assoc", "corp", "univ", "intl", "natl", "bros", "messrs", "esq", "cont", "fig"}
 )
@@ -32,7 +32,10 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span cut where a plain word, a stop and a capital follow: "the memo. She" ends a sentence."""
+    """The span cut where a plain word, a stop and a capital follow: "the memo. She" ends a sentence.
+
+    So does "the memo.She went", where a page lost the blank.
+    """
     at = start
     for match in _PLAIN_END.finditer(text, start, end):
         if match[1] not in _SHORTENED:

@@ -189,8 +189,9 @@ class Fate:
     """Persons whom something befell, counted by a number or not ("a man and his son were killed").
 
     ``value`` is how many, coordinate persons summed, ``tell`` what tells it. ``names`` are
-    canonical, ``ages`` in years as told. ``own_hand``: done to oneself. ``definite``: persons
-    told of before ("the victim"). ``part``: some of a group ("one of them").
+    canonical, ``ages`` in years as told, ``gender`` that of a single person where a word shows it.
+    ``own_hand``: done to oneself. ``definite``: persons told of before ("the victim"). ``part``: some
+    of a group ("one of them"). ``additional``: besides those told of ("another man"). ``at_least``: or more.
     """
 
     claim: str
@@ -207,6 +208,8 @@ class Fate:
     definite: bool = False
     part: bool = False
     additional: bool = False
+    at_least: bool = False
+    gender: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
