@@ -70,6 +70,15 @@ def told(text: str, *speakers: str) -> Account:
         ("Ivo Lenz has been charged with arson.", (), "Ivo Lenz", "a suspect"),
         ("Sana Brek, an asylum seeker from Dravia, waits.", (), "Sana Brek", "an asylum seeker"),
         ("The victim was identified as Ruta Amsel of Karse.", (), "Ruta Amsel", "a victim"),
+        ("Killed were 19-year-old Ruta Amsel and 52-year-old Jon Orlin.", (), "Jon Orlin", "a private person (2)"),
+        (
+            "Three were shot: Ruta Amsel, 19; Jon Orlin, 52, of Karse; and a man.",
+            (),
+            "Jon Orlin",
+            "a private person (2)",
+        ),
+        ("Jon Orlin Jr was shot near the mill.", (), "Orlin", "a victim"),
+        ("Ruta Amsel was killed. Ruta Lin Amsel was 31.", (), "Ruta Lin Amsel", "a victim"),
     ],
 )
 def test_a_private_person_so_described_is_found(text: str, speakers: tuple[str, ...], name: str, role: str) -> None:
@@ -88,10 +97,18 @@ def test_a_private_person_so_described_is_found(text: str, speakers: tuple[str, 
         "A 12-year-old Ansa Valley girl was found.",
         "Harbour Police have arrested two men.",
         "The suspect asked Orla Venn for water.",
+        "Two people were shot in Port Ansa, NY, on Monday.",
+        "Mayor Orla Venn, 54, spoke of those who were killed.",
+        "Painter Orla Venn, 54, showed new work in Karse.",
     ],
 )
 def test_it_abstains_for_offices_places_and_others_deeds(text: str) -> None:
     assert dict(find_protected(told(text, "Jon Askel"))) == {}
+
+
+def test_a_family_name_of_two_is_anybodys_of_the_two() -> None:
+    found = find_protected(told("Jon Orlin was arrested on Monday. His wife Ruta Orlin was shot."))
+    assert found == {"Ruta Orlin": "a victim", "Jon Orlin": "a suspect", "Orlin": "a private person"}
 
 
 def test_two_of_one_role_are_told_apart() -> None:

@@ -29,11 +29,12 @@ _ATTRIBUTE = re.compile(
     r"\.? (?:girl|boy|man|woman|teen|teenager|resident|native|home|house|area|school|shooting|police)\b"
 )
 _THINGS = re.compile(
-    r"\b(?:Police|Department|Authority|Bureau|Force|Hospital|Center|Centre|School|University|County|City|Street|St|Avenue|Road"
+    r"\b(?:Police|Department|Authority|Bureau|Force|Hospital|Center|Centre|School|University|County|Parish|Coroner|Examiner|City|Street|St|Avenue|Road"
     r"|Girl|Boy|Woman|Man|News|Channel|Press|Agency|Court|Club|Company|Lines|Union|Party|Ministry|Army|Guard|Caption|Photo"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _CHILD = r"(?:boy|girl|son|daughter|grandson|granddaughter|brother|sister|twin|cousin|nephew|niece|student|pupil|named)"
+_GENERATION = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
 _BE = r"(?:is|was|were|has been|had been|being)"
 
 
@@ -55,10 +56,10 @@ def find_protected(account: Account) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for kind in _kinds():
         for name, role in _described(kind, texts, speakers):
-            if name not in others and not any(_shares_surname(name, known) for known in found):
+            if name not in others:
                 found.setdefault(name, role)
     private = {name: role for name, role in found.items() if not _is_public(name, texts)}
-    forms = _forms(private, speakers)
+    forms = _forms(private, speakers, texts)
     return dict(sorted(_numbered(forms).items(), key=lambda item: (-len(item[0]), item[0])))
 
 
@@ -105,7 +106,7 @@ def _is_persons(name: str, surnames: set[str], *, may_be_unheard: bool) -> bool:
     if (
         not words
         or _THINGS.search(name)
-        or name.isupper()
+        or (words[-1].isupper() and not words[-1].endswith("."))
         or _office().search(name)
         or acting_country(name)
         or country_of_demonym(name)
@@ -144,7 +145,7 @@ def _role(kind: _Kind, words: str) -> str:
 
 def _is_public(name: str, texts: Iterable[str]) -> bool:
     """Whether an office stands beside the name or its last word anywhere."""
-    last = name.rsplit(maxsplit=1)[-1]
+    last = _last(name)
     office = _office()
     return any(
         office.search(text[max(match.start() - 40, 0) : match.end() + 50])
@@ -168,31 +169,48 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any(load_lexicon('protected')['public'])})s?(?!\w)", re.IGNORECASE)
 
 
-def _forms(private: Mapping[str, str], speakers: frozenset[str]) -> dict[str, str]:
-    """Each name with the speaker's name it belongs to and its last word, where that is nobody else's."""
-    forms: dict[str, str] = {}
+def _forms(private: Mapping[str, str], speakers: frozenset[str], texts: Iterable[str]) -> dict[str, str]:
+    """Each name with the other names of its person: the speaker's, one with more words, the last word alone.
+
+    A last word that two of them share is anybody's of the two.
+    """
+    forms: dict[str, str] = dict(private)
+    lasts: dict[str, str] = {}
     for name, role in private.items():
-        last = name.split()[-1]
-        own = [speaker for speaker in speakers if speaker.split()[-1:] == [last]]
-        for form in (name, *own, last):
+        last = _last(name)
+        lasts[last] = role if lasts.get(last, role) == role else _someone()
+        for form in (*(s for s in speakers if _last(s) == last and s not in private), *_longer(name, texts)):
             forms.setdefault(form, role)
-    return forms
+    return forms | {last: role for last, role in lasts.items() if last not in forms}
 
 
-def _shares_surname(name: str, known: str) -> bool:
-    return name != known and name.rsplit(maxsplit=1)[-1] == known.rsplit(maxsplit=1)[-1]
+def _last(name: str) -> str:
+    """The family name: the last word, but for "Jr" and the like."""
+    words = [word for word in name.split() if not _GENERATION.fullmatch(word)]
+    return words[-1] if words else name
+
+
+def _longer(name: str, texts: Iterable[str]) -> Iterator[str]:
+    """The same person's name with words between the first and the last."""
+    words = name.split()
+    if len(words) > 1:
+        pattern = re.compile(rf"(?<!\w){re.escape(words[0])}(?: [A-Z][\w’'.-]*){{1,2}} {re.escape(words[-1])}(?!\w)")
+        yield from dict.fromkeys(match[0] for text in texts for match in pattern.finditer(text))
+
+
+def _someone() -> str:
+    """What a private person is called of whom no more is sure."""
+    return str(load_lexicon("protected")["roles"][-1]["role"])
 
 
 def _numbered(forms: Mapping[str, str]) -> dict[str, str]:
     """Roles that several persons have, with a number after them in the order of their last names."""
-    persons = {(form.split()[-1], role) for form, role in forms.items()}
+    persons = {(_last(form), role) for form, role in forms.items()}
     shared = Counter(role for _, role in persons)
     order: dict[tuple[str, str], int] = {}
     for last, role in sorted(persons):
         order[last, role] = 1 + sum(other == role for _, other in order)
-    return {
-        form: f"{role} ({order[form.split()[-1], role]})" if shared[role] > 1 else role for form, role in forms.items()
-    }
+    return {form: f"{role} ({order[_last(form), role]})" if shared[role] > 1 else role for form, role in forms.items()}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -220,19 +238,27 @@ def _kind(row: Mapping[str, Any]) -> _Kind:
             rf"{name}, (?:a|an|the|one of the) (?:[\w-]+ ){{0,4}}{noun}s?\b",
             rf"{name} {_BE} (?:a|an|one of) (?:[\w-]+ ){{0,4}}{noun}s?\b",
         ]
+    if row["aged"]:
+        patterns += [rf"\b\d{{1,3}}-year-old (?:[a-z]+ )?{name}", rf"{name}, (?:aged? )?\d{{1,3}}(?=[,.;)])"]
     if row["role"] == "a minor":
         age = rf"(?:\d|1[0-{_ADULT - 11}])"
         patterns += [rf"{name}, (?:aged )?{age}(?=[,.;)])", rf"\b{age}-year-old (?:[a-z]+ )?(?:{_CHILD} )?{name}"]
     patterns += _stated(row["words"], name, gap, people)
     ages = [r"\d(?=[,.;)-])"] if row["role"] == "a minor" else []
-    told = [re.escape(word) for word in (*row["nouns"], *row["words"], *row["shared"])]
+    told = [re.escape(word) for word in _triggers(row)]
     return _Kind(
         str(row["role"]),
         str(row["plain"]),
-        re.compile("|".join([rf"\b(?:{'|'.join(told)})", *ages])),
+        re.compile("|".join([rf"\b(?:{'|'.join(told)})", *ages]), re.IGNORECASE),
         tuple(re.compile(pattern) for pattern in patterns),
         tuple(re.compile(pattern) for pattern in _stated(row["shared"], name, gap, people)),
     )
+
+
+def _triggers(row: Mapping[str, Any]) -> list[str]:
+    """The words whose sentences are looked at; for who is only known by an age, those of all other roles."""
+    rows: list[Mapping[str, Any]] = load_lexicon("protected")["roles"] if row["aged"] else [row]
+    return [word for each in rows for key in ("nouns", "words", "shared", "events") for word in each.get(key, ())]
 
 
 def _stated(words: list[str], name: str, gap: str, people: str) -> list[str]:
