@@ -199,7 +199,7 @@ def write(name: str, network: Network) -> None:
 
 def short(numbers: Any) -> Any:
     """Nested lists, four significant digits."""
-    return [short(n) if np.ndim(n) else float(f"{n:.4g}") for n in numbers]
+    return [short(n) for n in numbers] if np.ndim(numbers) else float(f"{numbers:.4g}")
 
 
 if __name__ == "__main__":

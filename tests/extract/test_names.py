@@ -45,6 +45,30 @@ JOINED = [
         None,
         "a firm without its suffix",
     ),
+    (
+        "The Lenhard clinic group said the dam was safe.",
+        "Lenhard said the dam was safe.",
+        "Lenhard clinic group",
+        "a firm without what it does",
+    ),
+    (
+        "The Saint Amsel clinic group said the dam was safe.",
+        "Saint Amsel had said on Sunday that the dam was safe.",
+        "Saint Amsel clinic group",
+        "a firm that is called by a person's name",
+    ),
+    (
+        "The Lenhard clinic group said the dam was safe.",
+        "The clinic group said the dam was old. The Lenhard clinic group said the dam was safe.",
+        "Lenhard clinic group",
+        "a firm by the end of its name, in a report that has both",
+    ),
+    (
+        "The Kestrel Coast Guard said the dam was safe.",
+        "The Coast Guard said the dam was safe.",
+        "Kestrel Coast Guard",
+        "the end of a name that is the pile's only one",
+    ),
 ]
 
 
@@ -66,6 +90,8 @@ APART = [
     ("Maria Lindholm said the dam was safe.", "Peter Lindholm said the dam was old.", "two of one family name"),
     ("Anna Ivanov said the dam was safe.", "Anna Ivanova said the dam was old.", "endings that part names"),
     ("Norway said the dam was safe.", "Sweden said the dam was safe.", "two countries"),
+    ("The Norwegian Coast Guard said it was safe.", "The Coast Guard said it was old.", "a body every country has"),
+    ("The Intelligence Service of Norway said it was safe.", "Norway said it was old.", "a country and its service"),
     ("The Norwegian Foreign Ministry said it was safe.", "Norway said it was safe.", "a ministry and its country"),
     ("North Korea said the dam was safe.", "South Korea said the dam was safe.", "two names that share a word"),
 ]
@@ -111,3 +137,12 @@ def test_settling_twice_is_settling_once(annotate: Annotate) -> None:
 
     once = settle(annotate, *(row[0] for row in JOINED))
     assert settle_names(once, ()) == once
+
+
+def test_the_end_of_two_names_stands_for_neither(annotate: Annotate) -> None:
+    texts = (
+        "The Lenhard clinic group said the dam was safe.",
+        "The Orvik clinic group said the dam was old.",
+        "The clinic group said the gates were shut. The Orvik clinic group said the dam was safe.",
+    )
+    assert speakers(annotate, *texts)[2] not in ("Lenhard clinic group", "Orvik clinic group")

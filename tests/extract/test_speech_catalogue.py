@@ -112,6 +112,83 @@ CHAINED = [
         "The ferry is late every day",
     ),
     ("headline, single marks", "Marn: ‘We Want a Ferry Now’", ["Marn"], "We Want a Ferry Now"),
+    # who stands beside the quotation, whatever the parser makes of it
+    ("a verb taken for a noun", "“It may be the last ferry we ever get,” Marn notes.", ["Marn"], "the last ferry"),
+    ("a name taken for its part", "“I can see two. Not a single one more,” Marn answers.", ["Marn"], "I can see two"),
+    (
+        "said, then a description",
+        "“This is a show and we are all props,” said Reth clerk Ole Brand, angered that captains ignored the crew.",
+        ["Ole Brand"],
+        "we are all props",
+    ),
+    (
+        "a long apposition",
+        "“Very good captain, very good captain this man,” Brand, the head of the line and owner of six ferries, said.",
+        ["Brand"],
+        "very good captain",
+    ),
+    (
+        "a name between commas",
+        "In a note to the Selvig Post, her first aide, Ole Brand, said: “It is late.”",
+        ["Selvig Post", "Ole Brand"],
+        "It is late",
+    ),
+    ("echoed, a line before", "Ilse Marn echoed:\n“The ferry is late.”", ["Ilse Marn"], "The ferry is late"),
+    (
+        "released a statement",
+        "Ilse Marn released the following statement:\n“We are sorry for the long delay.”",
+        ["Ilse Marn"],
+        "sorry",
+    ),
+    ("a name and a colon", "The delay does not surprise Ilse Marn: “It is late.”", ["Ilse Marn"], "It is late"),
+    (
+        "clause and quotation",
+        "Ilse Marn says in a statement that Reth’s “ferry has crossed the line from slow to quite unusable.”",
+        ["Ilse Marn"],
+        "that Reth’s “ferry has crossed the line",
+    ),
+    (
+        "called X, quoted",
+        "Ilse Marn called the delay of the new boats “an insult to the men and women who wait.”",
+        ["Ilse Marn"],
+        "an insult",
+    ),
+    ("charged", "“You promised us four boats by spring,” Marn charged in her speech.", ["Marn"], "four boats"),
+    ("prompted X to say", "The leak prompted Ole Brand to say, “It is an old ferry.”", ["Ole Brand"], "an old ferry"),
+    # what the speaker says on
+    (
+        "adding, inside",
+        "Marn said that there was “only one good ferry on the lake,” adding that it was late.",
+        ["Marn"],
+        "that it was late",
+    ),
+    ("calling, inside", "Marn said the ferry was old, calling the captain a fool.", ["Marn"], "the captain a fool"),
+    ("and calls, quoted", "Ilse Marn says it sank and calls it “a very old ferry.”", ["Ilse Marn"], "a very old ferry"),
+    ("in a statement that", "Ilse Marn says in a statement that it was late.", ["Ilse Marn"], "it was late"),
+    ("a paper welcoming", "Reth issued a policy paper welcoming the plan.", ["Reth"], "the plan"),
+    ("a series of posts", "Ilse Marn released a series of tweets criticising the crew.", ["Ilse Marn"], "the crew"),
+    ("at a conference", "Ilse Marn spoke at a news conference announcing the deal.", ["Ilse Marn"], "the deal"),
+    ("emailed whom", "Ilse Marn emailed supporters saying the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    ("a poll shows", "The poll showed a narrow lead of two points.", ["The poll"], "a narrow lead"),
+    ("asked, by nobody named", "Ilse Marn was asked if she would resign.", [], "she would resign"),
+    ("asked if, at the head", "Asked if it was late, Ilse Marn left the hall.", [], "it was late"),
+    ("asked about", "Asked about the ferry, Ilse Marn left the hall.", [], "the ferry"),
+    # one-word names that look like exclamations
+    ("Oh", "Oh said the ferry was late.", ["Oh"], "the ferry was late"),
+    ("Hey", "Hey told reporters that the ferry was late.", ["Hey"], "the ferry was late"),
+    ("Varn", "Varn said the ferry was late.", ["Varn"], "the ferry was late"),
+    # a semicolon parts what two voices say
+    (
+        "according to, semicolon",
+        "The ferry cost 40 million, according to Marn; the insurer Nordia speaks of 38 million.",
+        ["Nordia"],
+        "38 million",
+    ),
+    ("said, semicolon", "Marn said it cost 40 million; Nordia speaks of 38 million.", ["Marn"], "it cost 40 million"),
+    ("semicolon, said", "Nordia speaks of 38 million; it cost 40 million, Marn said.", ["Marn"], "it cost 40 million"),
+    ("puts at", "The ferry sank. Nordia puts the damage at 38 million.", ["Nordia"], "the damage at 38 million"),
+    ("puts the toll at", "The health ministry puts the toll at 38.", ["health ministry"], "the toll at 38"),
+    ("gives as", "The health ministry gave the figure as 38.", ["health ministry"], "the figure as 38"),
     # chains
     (
         "agency, minister",
@@ -230,6 +307,14 @@ NARRATED = [
     ("a measure in inches", 'A 6" pipe broke.'),
     ("a decade", "In the ’90s the ferry was new."),
     ("seeing", "The crew saw the light."),
+    ("a guess at what was known", "The yard may have known that the hinges crack."),
+    ("a guess at what was said", "The captain might have said that the ferry was late."),
+    ("who is told, in a headline", "Passengers told to leave as ferry leaks"),
+    ("nothing said", "Wow said nothing."),
+    ("a clause before, an object behind", "After the ferry sank, Reth accepted the offer of a boat."),
+    ("who added", "Reth lost a ferry to Norvik, who added to its fleet."),
+    ("in order to show", "In order to show there was no leak, the crew sailed."),
+    ("a colon before what was done", "We have been here before: Norvik declared war on Reth."),
 ]
 
 
@@ -254,6 +339,15 @@ EXTENTS = [
     ("adjective and preposition", "Ilse Marn was critical of the crew.", ["the crew"]),
     ("adjective and clause", "Ilse Marn is sure that it sank.", ["that it sank"]),
     ("not what she did next", "“It is late,” Ilse Marn said and left the hall.", ["“It is late,”"]),
+    (
+        "up to the semicolon",
+        "It cost 40 million, according to Marn; the insurer Nordia speaks of 38 million.",
+        ["It cost 40 million"],
+    ),
+    ("over its own semicolon", "According to Marn, it sank; the crew swam.", ["it sank; the crew swam"]),
+    ("not what is said on", "Marn said it was old, calling the captain a fool.", ["it was old"]),
+    ("called on X to", "Ilse Marn called on Reth to buy a ferry.", ["Reth to buy a ferry"]),
+    ("not the show it was said on", "“It is late,” Marn said on “Meet the Lake.”", ["“It is late,”"]),
     ("no concerns are estimated", "Reth’s estimates of 40 dead and fears over the crew grew.", ["40 dead"]),
 ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.render.wording import tell_when
+from variorum.lang.telling import tell_when
 from variorum.values import When
 
 TOLD = [

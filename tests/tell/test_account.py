@@ -71,3 +71,46 @@ def test_a_story_bears_the_headline_of_an_original(tell):
     copy = RAID.replace("Two held after museum theft", "Museum gang smashed").replace("OBEN, March 8, 2031 - ", "")
     account = tell(RAID, copy + "\nOriginal source: 0.txt\n", STREET)
     assert not any("smashed" in story.label for story in account.stories if len(story.documents) > 1)
+
+
+def test_the_brief_tells_what_a_copy_did_to_the_facts(tell):
+    copy = MILL.replace(" if the county paid for a new weir", "").replace("Mill at Lorm to stay shut", "Lorm mill shut")
+    account = tell(MILL, copy + "\nOriginal source: 0.txt\n", COUNTY)
+    told = [s for s in account.statements if s.verdict == "distorted"]
+    assert [s.text for s in told] == ["In copying, the condition “if the county paid for a new weir” is gone."]
+    assert {c.document for c in told[0].citations} == {"0.txt", "1.txt"}
+
+
+def test_a_figure_of_no_known_day_is_of_no_day(tell):
+    raid = RAID.replace("the other had been sent away", "there are now four men on the watch, it said")
+    days = [r.as_of for p in tell(raid, STREET).points for r in p.readings if r.as_of]
+    assert all(bound is None or bound[:1].isdigit() for day in days for bound in (day.earliest, day.latest, day.value))
+
+
+CLINIC = """Files stolen from Lorm clinic
+
+LORM, March 3, 2031 - Thieves stole patient files from the Lorm clinic in a raid that closed it, police said on Monday.
+
+Inspector Ida Holt declined to say whether a ransom had been demanded. The clinic has 240 beds and a ward for children.
+"""
+NET = """Stolen files on the net
+
+LORM, March 8, 2031 - The men who raided the Lorm clinic put patient files on the internet, police said on Saturday.
+
+Inspector Ida Holt said that nothing had been paid. The clinic has 240 beds and a ward for children.
+"""
+
+
+def test_two_sayings_of_one_speaker_on_two_days_are_not_one(tell):
+    account = tell(CLINIC, NET)
+    told = [p for p in account.points if p.kind == "statement" and any("files" in r.label for r in p.readings)]
+    assert told == []
+
+
+def test_who_will_not_say_takes_no_position(tell):
+    assert not any("declined" in p.text for p in tell(CLINIC, NET).positions)
+
+
+def test_the_brief_says_first_what_it_is_about(tell):
+    first = tell(CLINIC, NET).statements[0]
+    assert first.text.startswith("Thieves stole patient files")

@@ -1,9 +1,9 @@
 """The door's work: every stretch of a document gets its role, and what it says of itself its evidence."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache
 
 from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
@@ -14,12 +14,18 @@ from .crediting import Stamp, find_bylines, find_credits, find_stamp
 from .datelines import dateline_length, find_dateline
 from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, headline_of, is_masthead
-from .labelling import Evidence, Labelled, body_lines, body_start, label_lines
+from .labelling import Evidence, Labelled, body_lines, body_start, is_chosen, label_lines
 from .language import find_language
-from .lines import Line, line_key, lines_of
+from .lines import Line, count_words, line_key, lines_of, stretches
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
 from .scoring import body_scores
+from .signing import signatures_placed, spot_bylines
+from .spotting import set_scene
+
+_KEPT = 0.6
+
+_SHORT = 40  # words of a line that may recur as furniture
 
 
 def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
@@ -36,17 +42,28 @@ def _recurring(documents: Sequence[Document]) -> frozenset[str]:
     """Lines, by their keys, that stand in two or more texts which share little else."""
     if len(documents) < 2:
         return frozenset()
-    held = {d.id: {line_key(line.text): line.text for line in lines_of(d) if line.words <= 40} for d in documents}
-    homes: dict[str, list[str]] = defaultdict(list)
-    for id, lines in sorted(held.items()):
-        for line in lines:
-            homes[line].append(id)
-    shared = ((line, ids) for line, ids in homes.items() if len(ids) > 1)
+    held = {document.id: _short_lines(document) for document in documents}
+    first: dict[str, str] = {}
+    second: dict[str, str] = {}
+    for id in sorted(held):
+        for line in held[id]:
+            if first.setdefault(line, id) is not id:
+                second.setdefault(line, id)
+
+    @cache
+    def differ(one: str, other: str) -> bool:
+        return _differ(held[one].keys(), held[other].keys())
+
     return frozenset(
-        line
-        for line, ids in shared
-        if _differ(held[ids[0]].keys(), held[ids[1]].keys()) and strong_kind(held[ids[0]][line])
+        line for line, id in second.items() if strong_kind(held[first[line]][line]) and differ(first[line], id)
     )
+
+
+def _short_lines(document: Document) -> dict[str, str]:
+    """The words of its lines of few words, by their keys."""
+    found = (words for _, words, _ in stretches(document))
+    short = (words for words in found if len(words) < 2 * _SHORT or count_words(words) <= _SHORT)
+    return {line_key(words): words for words in short}
 
 
 def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
@@ -56,29 +73,42 @@ def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
 def _clean(document: Document, recurring: frozenset[str]) -> Article:
     lines = lines_of(document)
     kinds = tuple(
-        k or (Furniture.OTHER if line_key(n.text) in recurring else None)
+        k or (Furniture.OTHER if recurring and line_key(n.text) in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
+    scores = body_scores(document, lines)
+    marked = any(line.block is not None for line in lines)
     known = Evidence(
         lines=lines,
         kinds=kinds,
-        scores=body_scores(document, lines),
+        scores=scores,
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
-        marked=any(line.block is not None for line in lines),
+        marked=marked,
     )
     body = body_lines(known)
+    scene = None if marked else set_scene(lines, _believed(scores, body))
     start = body_start(known, body)
     open_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
-    head = find_headline(document, open_lines, len(document.text) if start is None else start)
-    return _article(document, tuple(label_lines(known, body, head)), head)
+    head = find_headline(
+        document, open_lines, len(document.text) if start is None else start, None if is_chosen(known) else scene
+    )
+    signed = spot_bylines(scene, lines.index(head)) if scene and head else ()
+    known = replace(known, signed=frozenset(s.number for s in signed if kinds[s.number] is None))
+    return _article(document, tuple(label_lines(known, body, head)), head, signatures_placed(scene, signed))
 
 
-def _article(document: Document, labelled: Sequence[Labelled], head: Line | None) -> Article:
+def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
+    """The scores, those of lines kept as body not below what a line of a whole page is kept for."""
+    kept = frozenset(body)
+    return [max(score, _KEPT) if n in kept else score for n, score in enumerate(scores)]
+
+
+def _article(document: Document, labelled: Sequence[Labelled], head: Line | None, signed: tuple[Found, ...]) -> Article:
     lines = [item.line for item in labelled]
     text = document.text
     bodies = [item.line for item in labelled if item.role is Role.BODY]
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
-    stamps = [s for item in labelled if item.role is Role.CREDIT and (s := find_stamp(item.line))]
+    stamps = [s for item in labelled if item.role in (Role.CREDIT, Role.BYLINE) and (s := find_stamp(item.line))]
     credited = [
         i.line for i in labelled if i.role is Role.CREDIT and not find_stamp(i.line) and list(find_credits(i.line))
     ]
@@ -88,7 +118,7 @@ def _article(document: Document, labelled: Sequence[Labelled], head: Line | None
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     reason = not_news_reason(lines, bodies)
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
-    authors = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
+    authors = signed or tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
     bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return Article(
         document=document.id,

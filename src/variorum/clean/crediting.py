@@ -11,11 +11,13 @@ from variorum.lang.outlets import outlet_named
 from variorum.values import Credit, CreditKind, Found
 
 from .lines import Line
+from .sieves import Sieve
 
 _JOINED = re.compile(r",| and | & ")
 _PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:de|van|von|bin|da|di|du|le|la|al)?\s?[A-Z][\w.’'-]*){1,3}")
 
 
+_LONGEST_BYLINE = 12  # words
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -30,13 +32,23 @@ class Stamp:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    # Names of persons and pictures are told by their capitals.
-    flags = 0 if name in ("byline", "photo") else re.IGNORECASE
-    return tuple(re.compile(pattern, flags) for pattern in load_lexicon("credits")[name])
+    return tuple(re.compile(pattern, _flags(name)) for pattern in load_lexicon("credits")[name])
+
+
+@cache
+def _sieve(*names: str) -> Sieve:
+    return Sieve((pattern, _flags(name)) for name in names for pattern in load_lexicon("credits")[name])
+
+
+def _flags(name: str) -> int:
+    """Names of persons and pictures are told by their capitals."""
+    return 0 if name in {"byline", "photo"} else re.IGNORECASE
 
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
+    if not _sieve("authored", "source", "photo").catches(line.text):
+        return
     for pattern in _patterns("authored"):
         if match := pattern.search(line.text):
             yield _credit(line, match, "agency", CreditKind.AGENCY)
@@ -58,21 +70,21 @@ def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> C
 
 def is_desk_line(line: Line) -> bool:
     """Whether the line names reporters and editors as agencies do: "(Reporting by …)"."""
-    return any(pattern.search(line.text) for pattern in _patterns("desk"))
+    return _sieve("desk").catches(line.text)
 
 
 def find_bylines(line: Line) -> tuple[Found, ...]:
     """The persons a byline names; an agency or "staff" is none."""
     for pattern in _patterns("byline"):
         match = pattern.match(line.text)
-        if match and line.words <= 12:
+        if match and line.words <= _LONGEST_BYLINE:
             return tuple(_persons(line, match))
     return ()
 
 
 def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
-    return line.words <= 12 and any(pattern.match(line.text) for pattern in _patterns("byline"))
+    return line.words <= _LONGEST_BYLINE and any(pattern.match(line.text) for pattern in _patterns("byline"))
 
 
 def _persons(line: Line, match: re.Match[str]) -> Iterator[Found]:

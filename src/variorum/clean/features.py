@@ -1,44 +1,34 @@
-"""Lines as rows of numbers for the classifiers: shape, neighbourhood, place, and what the markup says."""
+"""Lines as rows of numbers for the classifiers: shape, neighbourhood, place, and what the markup says.
+
+What needs the whole document is worked out once, in columns as few as may be; the wide rows are made some
+lines at a time, so that memory does not grow with them.
+"""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from variorum.lang.lexicon import load_lexicon
-from variorum.values import BlockKind, Document, Field
+from variorum.values import Document, Field
 
-from .lines import Line, container_of
-from .marks import SHAPE, Table, shape
+from .lines import Line
+from .marks import SHAPE, Column, Places, Table, shape
+from .markup import containers, frames, verdicts
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _WINDOWS = (1, 2, 5, 12)
+_STEPS = (-2, -1, 1, 2)
 # Prose: a line that ends as a sentence and holds grammar; scripts whose grammar is not listed count by length.
 _LEAST_FUNCTION = 0.12
 _RUN_COST = 8
 # Sentences full of these words are about the page: what they weigh as prose sinks below nothing.
 _MATTER = ("consent", "letter", "share", "comment", "rights")
 _MATTER_COST = 8.0
-_KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.CELL)
-_FRAMES = (
-    "article",
-    "main",
-    "aside",
-    "footer",
-    "header",
-    "nav",
-    "figure",
-    "form",
-    "ul",
-    "table",
-    "section",
-    "blockquote",
-    "button",
-)
+_TOGETHER = 4096  # rows made at a time
 
-Column = np.ndarray[tuple[int], np.dtype[np.float64]]
+Family = Callable[[Places], list[Column]]  # columns of some features for the lines at these places
 
 
 class Context(NamedTuple):
@@ -67,21 +57,50 @@ def _long_words(document: Document, field: Field) -> frozenset[str]:
 
 def text_features(lines: Sequence[Line], context: Context) -> Table:
     """One row per line of text without markup. Linear in the text."""
-    own = shape(lines)
-    prose = _prose(own)
-    return np.column_stack([*_own(own), prose, *_around(own, prose), *_place(prose), *_shared(lines, prose, context)])
+    return np.concatenate(list(text_rows(lines, context)))
 
 
 def page_features(lines: Sequence[Line], context: Context) -> Table:
     """One row per block of a page: as for text, and what the markup says. Linear in the text."""
+    return np.concatenate(list(page_rows(lines, context)))
+
+
+def text_rows(lines: Sequence[Line], context: Context) -> Iterator[Table]:
+    """The rows of ``text_features``, some lines at a time."""
     own = shape(lines)
-    prose = _prose(own)
-    marked = _markup(lines)
-    whole = [float(context.news), float(context.article), float((marked[:, 0] >= 0.5).mean()) if lines else 0.0]
-    columns = [*_own(own), prose, *_around(own, prose), *_place(prose), *_shared(lines, prose, context), marked]
-    columns += [np.full(len(lines), value) for value in whole]
-    columns += [*_around_marks(marked), *_containers(lines, own[:, 0], prose, marked[:, 0])]
-    return np.column_stack(columns)
+    return _rows(len(lines), _common(lines, own, _prose(own), context))
+
+
+def page_rows(lines: Sequence[Line], context: Context) -> Iterator[Table]:
+    """The rows of ``page_features``, some lines at a time. All lines are blocks."""
+    own = shape(lines)
+    prose, marked = _prose(own), verdicts(lines)
+    main = marked[:, 0]
+    whole = (float(context.news), float(context.article), float((main >= 0.5).mean()) if lines else 0.0)
+    families = (
+        *_common(lines, own, prose, context),
+        frames(lines, marked),
+        lambda at: [np.full(len(at), value) for value in whole],
+        _around_marks(marked),
+        containers(lines, own[:, 0], prose, main),
+    )
+    return _rows(len(lines), families)
+
+
+def _rows(count: int, families: Sequence[Family]) -> Iterator[Table]:
+    for start in range(0, max(1, count), _TOGETHER):
+        at = np.arange(start, min(count, start + _TOGETHER))
+        yield np.column_stack([column for family in families for column in family(at)])
+
+
+def _common(lines: Sequence[Line], own: Table, prose: Column, context: Context) -> tuple[Family, ...]:
+    """What is asked of a line with or without markup."""
+    return (
+        lambda at: [*_own(own[at]), prose[at]],
+        _around(own, prose),
+        _place(prose),
+        _shared(lines, prose, context),
+    )
 
 
 def _own(own: Table) -> list[Column]:
@@ -99,65 +118,66 @@ def _prose(own: Table) -> Column:
     return weighed
 
 
-def _around(own: Table, prose: Column) -> list[Column]:
+def _around(own: Table, prose: Column) -> Family:
     """Prose and bare lines in windows to both sides, and a few marks of the two neighbours on each side."""
     bare = ((own[:, 0] < 8) & (own[:, 3] == 0)).astype(np.float64)
-    found: list[Column] = []
-    for values in (prose, bare, own[:, 0]):
-        total = np.concatenate([[0.0], np.cumsum(values)])
-        for width in _WINDOWS:
-            found += [_before(total, width), _after(total, width)]
-    for name in ("words", "ends", "function", "capitals", "digits", "upper"):
-        column = own[:, SHAPE.index(name)]
-        found += [_shift(column, step) for step in (-2, -1, 1, 2)]
-    found += [_shift(prose, step) for step in (-2, -1, 1, 2)]
-    return found
+    totals = [_running(values) for values in (prose, bare, own[:, 0])]
+    marks = [own[:, SHAPE.index(name)] for name in ("words", "ends", "function", "capitals", "digits", "upper")]
+
+    def columns(at: Places) -> list[Column]:
+        sums = [side(total, width, at) for total in totals for width in _WINDOWS for side in (_before, _after)]
+        return sums + [_shift(column, step, at) for column in (*marks, prose) for step in _STEPS]
+
+    return columns
 
 
-def _before(total: Column, width: int) -> Column:
+def _running(values: Column) -> Column:
+    return np.concatenate([[0.0], np.cumsum(values)])
+
+
+def _before(total: Column, width: int, at: Places) -> Column:
     """Sum over the *width* places before each, from running totals."""
-    ends = np.arange(len(total) - 1)
-    return total[ends] - total[np.maximum(ends - width, 0)]
+    return total[at] - total[np.maximum(at - width, 0)]
 
 
-def _after(total: Column, width: int) -> Column:
-    starts = np.arange(1, len(total))
-    return total[np.minimum(starts + width, len(total) - 1)] - total[starts]
+def _after(total: Column, width: int, at: Places) -> Column:
+    return total[np.minimum(at + 1 + width, len(total) - 1)] - total[at + 1]
 
 
-def _shift(column: Column, step: int) -> Column:
+def _shift(column: Column, step: int, at: Places) -> Column:
     """The value *step* places on; -1 beyond the ends."""
-    moved = np.full(len(column), -1.0)
-    if abs(step) < len(column):
-        if step > 0:
-            moved[:-step] = column[step:]
-        else:
-            moved[-step:] = column[:step]
-    return moved
+    moved = at + step
+    inside = (moved >= 0) & (moved < len(column))
+    return np.where(inside, column[np.where(inside, moved, 0)], -1.0)
 
 
-def _place(prose: Column) -> list[Column]:
+def _place(prose: Column) -> Family:
     """Where the line stands in the text, and against its densest run of prose."""
     count = len(prose)
     start, end = densest_run(prose)
-    place = np.arange(count, dtype=np.float64)
     total = max(1.0, float(prose.sum()))
     running = np.cumsum(prose)
-    return [
-        place / max(1, count),
-        np.minimum(place, 60),
-        np.minimum(count - 1 - place, 60),
-        running / total,
-        np.clip(start - place, -1, 40),
-        np.clip(place - end, -1, 40),
-        ((place >= start) & (place < end)).astype(np.float64),
-        np.full(count, np.log1p(count)),
-        np.full(count, np.log1p(total)),
-        np.full(count, float(prose[start:end].sum()) / total),
-        np.full(count, float((prose > 0).mean())) if count else place,
-        running - prose,
-        total - running,
-    ]
+    share, readable = float(prose[start:end].sum()) / total, float((prose > 0).mean()) if count else 0.0
+
+    def columns(at: Places) -> list[Column]:
+        place = at.astype(np.float64)
+        return [
+            place / max(1, count),
+            np.minimum(place, 60),
+            np.minimum(count - 1 - place, 60),
+            running[at] / total,
+            np.clip(start - place, -1, 40),
+            np.clip(place - end, -1, 40),
+            ((place >= start) & (place < end)).astype(np.float64),
+            np.full(len(at), np.log1p(count)),
+            np.full(len(at), np.log1p(total)),
+            np.full(len(at), share),
+            np.full(len(at), readable),
+            running[at] - prose[at],
+            total - running[at],
+        ]
+
+    return columns
 
 
 def densest_run(prose: Column) -> tuple[int, int]:
@@ -172,102 +192,41 @@ def densest_run(prose: Column) -> tuple[int, int]:
     return bounds
 
 
-def _shared(lines: Sequence[Line], prose: Column, context: Context) -> list[Column]:
+def _shared(lines: Sequence[Line], prose: Column, context: Context) -> Family:
     """Words shared with the title, the description and the core of the text, as shares of the line's long words."""
     start, end = densest_run(prose)
-    words = [frozenset(_LONG_WORD.findall(line.text.lower())) for line in lines]
-    core: dict[str, int] = {}
-    for n in range(start, end):
-        if prose[n] > 0:
-            for word in words[n]:
-                core[word] = core.get(word, 0) + 1
-    rows = []
-    for n, own in enumerate(words):
-        size = max(1, len(own))
-        inside = start <= n < end and prose[n] > 0
-        again = sum(core.get(word, 0) > inside for word in own)
-        title, description = len(own & context.title), len(own & context.description)
-        rows.append(
-            (again / size, float(again), title / size, title / max(1, len(context.title)), description / size,
-             description / max(1, len(context.description)), float(len(own)))
-        )  # fmt: skip
-    return list(np.array(rows, dtype=np.float64).reshape(len(lines), 7).T)
+    core = [n for n in range(start, end) if prose[n] > 0]
+    homes = Counter(word for n in core for word in _words_of(lines[n]))
+    # A line of the core has its own words in it: there only what others hold counts.
+    once, again = frozenset(homes), frozenset(word for word, lines_held in homes.items() if lines_held > 1)
+    inside = frozenset(core)
+
+    def columns(at: Places) -> list[Column]:
+        held = [(_words_of(lines[n]), again if n in inside else once) for n in at.tolist()]
+        counts = [
+            (len(own), len(own & others), len(own & context.title), len(own & context.description))
+            for own, others in held
+        ]
+        long, cored, title, description = np.array(counts, dtype=np.float64).reshape(len(at), 4).T
+        size = np.maximum(1.0, long)
+        return [
+            cored / size,
+            cored,
+            title / size,
+            title / max(1, len(context.title)),
+            description / size,
+            description / max(1, len(context.description)),
+            long,
+        ]
+
+    return columns
 
 
-def _markup(lines: Sequence[Line]) -> Table:
-    """What the block's own markup says: verdicts, links, kind, frames around it, classes near and far."""
-    return np.array([_marked(line) for line in lines], dtype=np.float64).reshape(len(lines), -1)
+def _words_of(line: Line) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(line.text.lower()))
 
 
-def _marked(line: Line) -> list[float]:
-    block = line.block
-    if block is None:
-        return [-1.0] * (4 + len(_KINDS) + len(_FRAMES) + 2 * len(_classes()) + 1)
-    return [
-        -1.0 if block.main is None else block.main,
-        -1.0 if block.listed is None else block.listed,
-        block.link_share,
-        float(block.level or 0),
-        *(float(block.kind is kind) for kind in _KINDS),
-        *_path_marks(block.path),
-    ]
-
-
-@cache
-def _classes() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load_lexicon("markup")["classes"].values())
-
-
-def _path_marks(path: tuple[str, ...]) -> list[float]:
-    names = [step.split(" ", 1)[0] for step in path]
-    near = _step_marks(path[-1:]) | _step_marks(path[-2:-1])
-    far = near
-    for n in range(max(1, len(path) - 9), len(path) - 2):
-        far |= _step_marks(path[n : n + 1])
-    return [
-        *(float(frame in names) for frame in _FRAMES),
-        *(float(near >> n & 1) for n in range(len(_classes()))),
-        *(float(far >> n & 1) for n in range(len(_classes()))),
-        float(len(path)),
-    ]
-
-
-@cache
-def _marks_of(step: str) -> int:
-    """The class patterns a step matches, as bits."""
-    return sum(1 << n for n, pattern in enumerate(_classes()) if pattern.search(step))
-
-
-def _step_marks(steps: tuple[str, ...]) -> int:
-    words = steps[0].partition(" ")[2] if steps else ""
-    return _marks_of(words) if words else 0
-
-
-def _around_marks(marked: Table) -> list[Column]:
+def _around_marks(marked: Table) -> Family:
     """Verdicts and links of the neighbours."""
-    found: list[Column] = []
-    for column in (0, 1, 2):
-        total = np.concatenate([[0.0], np.cumsum(marked[:, column])])
-        for width in (1, 3, 8):
-            found += [_before(total, width), _after(total, width)]
-    return found
-
-
-def _containers(lines: Sequence[Line], words: Column, prose: Column, main: Column) -> list[Column]:
-    """For the two elements around the block's own: their share of the page's prose, their words, prose and verdict."""
-    found: list[Column] = []
-    total = max(1.0, float(prose.sum()))
-    for up in (1, 2, 3):
-        keys: dict[tuple[str, ...], int] = {}
-        which = np.array([keys.setdefault(container_of(line, up), len(keys)) for line in lines], dtype=np.intp)
-        sums = [
-            np.bincount(which, weights=column, minlength=len(keys))
-            for column in (words, prose, main * words, words * 0 + 1)
-        ]
-        found += [
-            (sums[1] / total)[which],
-            (sums[1] / np.maximum(1, sums[0]))[which],
-            (sums[2] / np.maximum(1, sums[0]))[which],
-            np.log1p(sums[3])[which],
-        ]
-    return found
+    totals = [_running(marked[:, column]) for column in (0, 1, 2)]
+    return lambda at: [side(total, width, at) for total in totals for width in (1, 3, 8) for side in (_before, _after)]

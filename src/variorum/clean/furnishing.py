@@ -6,17 +6,20 @@ outside quotation marks and without a verb of reporting, next to one that asks.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Furniture
 
 from .lines import Line
+from .sieves import Sieve
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _WORD = re.compile(r"[a-z']+")
+_ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$")
 _STRONG_PLEA = 3
 _LINKED = 0.6
+_KEPT = 1 << 14  # verdicts on classes remembered
 
 
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
@@ -35,7 +38,7 @@ def kind_by_markup(line: Line) -> Furniture:
     block = line.block
     if block is None:
         return Furniture.OTHER
-    named = _by_class(line.classes)
+    named = _by_class(block.path)
     if named is None and block.link_share >= _LINKED and line.words <= 14:
         return Furniture.NAVIGATION
     return named or Furniture.OTHER
@@ -51,9 +54,16 @@ def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _sieve() -> Sieve:
+    return Sieve((pattern.pattern, pattern.flags & re.IGNORECASE) for _, pattern in _patterns())
+
+
 def strong_kind(text: str) -> Furniture | None:
     """The kind a line is by its own words alone."""
     short = text[:400]
+    if not _sieve().catches(short):
+        return None
     return next((kind for kind, pattern in _patterns() if pattern.search(short)), None)
 
 
@@ -69,19 +79,28 @@ _CLASSES = (
 )
 
 
-def _by_class(classes: str) -> Furniture | None:
-    return next((kind for kind, pattern in _class_patterns() if pattern.search(classes)), None)
+_CLASS_PATTERNS = tuple(re.compile(pattern) for _, pattern in _CLASSES)
 
 
-@cache
-def _class_patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in _CLASSES)
+def _by_class(path: tuple[str, ...]) -> Furniture | None:
+    """The first of the kinds that a class around the line names."""
+    first = min(map(_class_of, path), default=len(_CLASSES))
+    return _CLASSES[first][0] if first < len(_CLASSES) else None
+
+
+@lru_cache(_KEPT)
+def _class_of(step: str) -> int:
+    """The number of the first kind that an element's own classes name; beyond the last where they name none."""
+    low = step.lower()
+    return next((n for n, pattern in enumerate(_CLASS_PATTERNS) if pattern.search(low)), len(_CLASSES))
 
 
 def _pleads(line: Line) -> bool:
     """Three or more words of asking, one of them addressing the reader, none of reporting."""
+    if line.words < 8:
+        return False
     words = _WORD.findall(_QUOTED.sub(" ", line.text).lower())
-    if line.words < 8 or set(words) & word_list("furniture", "plea.reporting"):
+    if not word_list("furniture", "plea.reporting").isdisjoint(words):
         return False
     address = sum(word in word_list("furniture", "plea.address") for word in words)
     asking = sum(word in word_list("furniture", "plea.words") for word in words)
@@ -106,7 +125,7 @@ def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
     """A biography follows "About the author" or "About <name>"; a teaser list follows "Related"."""
     for n, line in enumerate(lines[:-1]):
         following = kinds[n + 1]
-        names = re.match(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$", line.text)
+        names = _ABOUT.match(line.text)
         if names:
             kinds[n] = Furniture.BIO
         if (

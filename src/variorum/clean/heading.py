@@ -7,16 +7,23 @@ from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
+from .heads import spot_headline
 from .lines import Line, is_heading
-from .titling import same_title, stated_title, title_key
+from .spotting import Scene
+from .titling import free_title, same_title, stated_title, title_key
 
 _LEAST_WORDS = 3
+_SITE_WORDS = 4
+_LIKELY = 0.2
 
 
 def headline_of(document: Document, lines: Sequence[Line], head: Line | None) -> Found | None:
     """The headline as the page states it, with its place where it is visible; the visible one where none is stated."""
-    title = stated_title(document, _headings(lines))
-    if head is not None and (title is None or title_key(title) == title_key(head.text)):
+    title = stated_title(document, headings_of(lines))
+    if head is not None and title is None:
+        words = own_title(head, lines)
+        return Found(words, head.start, head.start + len(words), words)
+    if head is not None and title is not None and (title_key(title) == title_key(head.text)):
         return Found(head.text, head.start, head.end, head.text)
     if not title:
         return None
@@ -27,7 +34,15 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     return Found(title, basis=Basis.METADATA)
 
 
-def _headings(lines: Sequence[Line]) -> tuple[str, ...]:
+def own_title(head: Line, lines: Sequence[Line]) -> str:
+    """The words of a headline; those of a text's first line freed of the site's name, as a page's own title has it."""
+    if head.block is not None or head is not lines[0]:
+        return head.text
+    sites = frozenset(title_key(line.text) for line in lines[1:] if line.words <= _SITE_WORDS)
+    return free_title(head.text, tuple(line.text for line in lines), sites)
+
+
+def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """Main headings of more than one word, each once."""
     found = (
         line.text for line in lines if is_heading(line) and line.block and line.block.level == 1 and line.words > 1
@@ -35,13 +50,21 @@ def _headings(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def find_headline(document: Document, lines: Sequence[Line], body_start: int) -> Line | None:
-    """The headline among lines that are no furniture: as the page states it, else the first above the body."""
-    title = stated_title(document, _headings(lines))
+def find_headline(
+    document: Document, lines: Sequence[Line], body_start: int, scene: Scene | None = None
+) -> Line | None:
+    """The headline among lines that are no furniture: as the page states it, as learned, or the first above the body.
+
+    *scene* is what surrounds the body of a whole page without markup.
+    """
+    title = stated_title(document, headings_of(lines))
     if title:
         alike = [line for line in lines if line.words >= 2 and same_title(line.text, title)]
         if alike:
             return next((line for line in alike if is_heading(line)), alike[0])
+    spotted = spot_headline(scene) if scene else None
+    if scene and spotted and spotted[1] >= _LIKELY:
+        return scene.lines[spotted[0]]
     above = [line for line in lines if line.start < body_start]
     heads = [line for line in above if is_heading(line) and line.block and (line.block.level or 9) <= 2]
     if heads:

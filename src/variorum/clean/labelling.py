@@ -50,6 +50,7 @@ class Evidence:
     scores: tuple[float, ...]
     described: frozenset[str] = frozenset()
     marked: bool = False
+    signed: frozenset[int] = frozenset()
 
 
 def body_lines(known: Evidence) -> tuple[int, ...]:
@@ -57,7 +58,7 @@ def body_lines(known: Evidence) -> tuple[int, ...]:
     free = [n for n in range(len(known.lines)) if known.kinds[n] is None or _overrules(known, n)]
     if known.marked:
         return tuple(n for n in free if known.scores[n] >= _PAGE)
-    if not _is_chosen(known):
+    if not is_chosen(known):
         return tuple(n for n in free if known.scores[n] >= _TEXT)
     found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_sentence(known.lines[n]) else _CHOSEN)]
     return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
@@ -78,7 +79,7 @@ def body_start(known: Evidence, body: Sequence[int]) -> int | None:
     return known.lines[(sentences or body)[0]].start if body else None
 
 
-def _is_chosen(known: Evidence) -> bool:
+def is_chosen(known: Evidence) -> bool:
     """Whether the text is one of sentences: an extractor's or a person's choice already."""
     words = sum(line.words for line in known.lines)
     share = sum(line.words for line in known.lines if line.is_sentence) / max(1, words)
@@ -87,12 +88,14 @@ def _is_chosen(known: Evidence) -> bool:
 
 def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iterator[Labelled]:
     """Each line with its role, in order."""
-    keys = tuple(line_key(line.text) for line in known.lines)
     homes = Counter(container_of(known.lines[n]) for n in body if known.lines[n].block is not None)
     home = homes.most_common(1)[0][0] if homes else None
-    sheet = _Sheet(known, frozenset(body), head, Counter(keys), home)
-    for key, score in zip(keys, known.scores, strict=True):
-        sheet.best[key] = max(score, sheet.best.get(key, 0.0))
+    sheet = _Sheet(known, frozenset(body), head, home)
+    for line, score in zip(known.lines, known.scores, strict=True):
+        if line.words >= _DECK_WORDS:  # shorter ones recur anyway
+            key = line_key(line.text)
+            sheet.seen[key] += 1
+            sheet.best[key] = max(score, sheet.best.get(key, 0.0))
     for n in range(len(known.lines)):
         item = sheet.label(n)
         sheet.decked = sheet.decked or item.role is Role.DECK
@@ -107,16 +110,24 @@ class _Sheet:
     known: Evidence
     kept: frozenset[int]
     head: Line | None
-    seen: Counter[str]
     home: tuple[str, ...] | None = None
+    seen: Counter[str] = field(default_factory=Counter)
     best: dict[str, float] = field(default_factory=dict)
     decked: bool = False
     begun: bool = False
+    bounds: tuple[int, int] = field(init=False)
+    head_at: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bounds = (min(self.kept), max(self.kept)) if self.kept else (0, 0)
+        self.head_at = next((n for n, line in enumerate(self.known.lines) if line is self.head), None)
 
     def label(self, n: int) -> Labelled:
         line, kind = self.known.lines[n], self.known.kinds[n]
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
+        if n in self.known.signed and not (line.is_sentence and line.words >= _LEAST_SENTENCE):
+            return Labelled(line, Role.BYLINE)
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
         if marked is not None and marked.role is Role.CAPTION and n in self.kept and self.known.scores[n] >= _LIKELY:
@@ -134,13 +145,16 @@ class _Sheet:
             return Role.CREDIT
         if self.head is not None and repeats(line, self.head):
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
-        if self.seen[line_key(line.text)] > 1 and line.words >= _DECK_WORDS and self._is_copy(n, line):
+        if self._recurs(line) and self._is_copy(n, line):
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):
             return Role.DECK
         if is_heading(line) or (line.block is None and not line.is_sentence and line.words <= _SUBHEAD_WORDS):
             return Role.SUBHEAD
         return Role.BODY
+
+    def _recurs(self, line: Line) -> bool:
+        return line.words >= _DECK_WORDS and self.seen[line_key(line.text)] > 1
 
     def _is_copy(self, n: int, line: Line) -> bool:
         """Whether a repeated line is the picture's or a teaser's: no sentence, or the less likely of the two."""
@@ -170,9 +184,14 @@ class _Sheet:
         head = self.head
         if find_stamp(line):
             return Role.CREDIT
-        if head is None or line.start < head.start or is_masthead(line):
+        if head is None or line.start < head.start:
             return Role.FURNITURE
-        if repeats(line, head) and line.words <= 3 * head.words:
+        role = self._below(n, line, head)
+        return Role.FURNITURE if role is not Role.FURNITURE and is_masthead(line) else role
+
+    def _below(self, n: int, line: Line, head: Line) -> Role:
+        """The role of a line below the headline that is likely no body, unless it is a masthead."""
+        if line.words <= 3 * head.words and repeats(line, head):
             return Role.HEADLINE if line.words <= head.words else Role.CAPTION
         if not self.begun and not self.decked and self._is_deck(n, line):
             return Role.DECK
@@ -182,7 +201,7 @@ class _Sheet:
         """On a page only the description; on bare text a line close below the headline."""
         if self._is_described(line):
             return True
-        near = n - self.known.lines.index(self.head) <= _DECK_REACH if self.head else False
+        near = self.head_at is not None and n - self.head_at <= _DECK_REACH
         return not self.known.marked and near and _DECK_WORDS <= line.words <= _LONGEST_DECK and self._prelude(n)
 
     def _prelude(self, n: int) -> bool:
@@ -191,10 +210,9 @@ class _Sheet:
 
     def _between(self, n: int, line: Line) -> Role:
         """Captions and subheads that the score took for page matter, between two lines of body."""
-        low, high = (min(self.kept), max(self.kept)) if self.kept else (n, n)
-        if not low < n < high or self.known.marked:
+        if self.known.marked or not self.bounds[0] < n < self.bounds[1]:
             return Role.FURNITURE
-        if self.seen[line_key(line.text)] > 1 and line.words >= _DECK_WORDS:
+        if self._recurs(line):
             return Role.CAPTION
         beside = n - 1 in self.kept and n + 1 in self.kept
         return Role.SUBHEAD if beside and not line.is_sentence and line.words <= _SUBHEAD_WORDS else Role.FURNITURE

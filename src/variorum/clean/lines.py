@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from variorum.values import Block, BlockKind, Document
 
 _WORD = re.compile(r"[^\W_]+")
-_END = re.compile(r"[.!?…。！？।؟][\"”’')\]]*$")
+_WIDE = re.compile("[\u2e81-\U0010ffff]")  # scripts without blanks between words
+_ENDS = frozenset(".!?…。！？।؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,42 +24,41 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_END.search(self.text))
-
-    @property
-    def classes(self) -> str:
-        """The element names and class words around it, folded into one string."""
-        return " ".join(self.block.path).lower() if self.block else ""
+        return self.text.rstrip("\"”’')]")[-1:] in _ENDS
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The non-blank lines of a text, or the blocks of a page, in order."""
+    return tuple(
+        Line(start, start + len(words), words, count_words(words), block) for start, words, block in stretches(document)
+    )
+
+
+def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:
+    """Where each non-blank line or block begins, its words without the blanks around them, and what its markup says."""
+    text = document.text
     marked = any(block.path for block in document.blocks)
-    spans = ((b.start, b.end, b) for b in document.blocks) if marked else _plain(document.text)
-    return tuple(line for start, end, block in spans for line in _lines(document.text, start, end, block))
+    for start, piece, block in _blocks(document) if marked else _plain(text):
+        words = piece.strip()
+        if words:
+            yield start + piece.index(words[0]), words, block
 
 
-def _plain(text: str) -> Iterator[tuple[int, int, Block | None]]:
+def _blocks(document: Document) -> Iterator[tuple[int, str, Block | None]]:
+    return ((block.start, document.text[block.start : block.end], block) for block in document.blocks)
+
+
+def _plain(text: str) -> Iterator[tuple[int, str, Block | None]]:
     at = 0
     for piece in text.split("\n"):
-        yield at, at + len(piece), None
+        yield at, piece, None
         at += len(piece) + 1
 
 
-def _lines(text: str, start: int, end: int, block: Block | None) -> Iterator[Line]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        words = text[start:end]
-        yield Line(start, end, words, _count(words), block)
-
-
-def _count(words: str) -> int:
+def count_words(words: str) -> int:
     """Words; in scripts without blanks two letters count as one."""
     found = len(_WORD.findall(words))
-    if max(words, default="") <= "\u2e80":  # most lines: nothing beyond the scripts that set blanks
+    if words.isascii() or not _WIDE.search(words):
         return found
     letters = sum(char.isalpha() and char > "\u2e80" for char in words)
     return max(found, letters // 2)
@@ -84,9 +84,13 @@ _LEAVES = frozenset(
 )
 
 
-def container_of(line: Line, up: int = 1) -> tuple[str, ...]:
-    """The path of the element *up* levels around the line's own, inline elements aside."""
-    path = line.block.path if line.block else ()
+def container_of(line: Line) -> tuple[str, ...]:
+    """The path of the element around the line's own, inline elements aside."""
+    return enclosing(line.block.path) if line.block else ()
+
+
+def enclosing(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The path of the element around the one at *path*, inline elements aside."""
     while path and path[-1].split(" ", 1)[0] in _LEAVES:
         path = path[:-1]
-    return path[:-up]
+    return path[:-1]

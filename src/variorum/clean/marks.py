@@ -1,8 +1,11 @@
-"""What a line shows by itself: its shape, and the groups of page words it holds, as numbers."""
+"""What a line shows by itself: its shape, and the groups of page words it holds, as numbers.
+
+Lines are looked at together: each pattern goes once over all of them, and each word is judged once.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import numpy as np
@@ -11,7 +14,10 @@ from variorum.lang.lexicon import load_lexicon
 
 from .lines import Line
 
+Column = np.ndarray[tuple[int], np.dtype[np.float64]]
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+Places = np.ndarray[tuple[int], np.dtype[np.intp]]
+Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 # The first group is grammar; the rest are the words of page matter.
 GROUPS = (
@@ -32,73 +38,131 @@ SHAPE = (
     "quoted", "bars", "address", "dated", "unspaced", "repeated", "upper", "inner_ends", *GROUPS[1:],
 )  # fmt: skip
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_BARS = re.compile(r"[|•·»›→▶]|\s/\s")
+# None of them goes beyond a line end. Each begins with the characters it may begin with, which the engine
+# looks for at a stroke, and what must stand before them comes as a look back.
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
+_BARS = re.compile(r"[|•·»›→▶/](?:(?<!/)|(?<=[^\S\n]/)(?=[^\S\n]))")
 _QUOTE = re.compile(r"[\"“”„«»「」]")
-_INNER_END = re.compile(r"[.!?…。！？।]['\"”’»)]?\s+\S|[。！？]")
+_INNER_END = re.compile(r"[.!?…。！？।](?:['\"”’»)]?[^\S\n]+\S|(?<=[。！？]))")
+_ADDRESS = re.compile(r"@(?<=\S@)(?=\S)|https?:|www\.|\.(?<=\w\.)(?:com|net|org|de|co)\b")
+_DIGIT = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d\d?[:.]\d\d\b")
-_ADDRESS = re.compile(r"\S@\S|https?:|www\.|\w\.(?:com|net|org|de|co)\b")
 _FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
+_TOGETHER = 4096  # lines: what is worked on at once stays small however many there are
+_WORDS_KEPT = 1 << 16
+_LONGEST_KEPT = 40  # characters
+_CAPITAL = 1 << len(GROUPS)
 
 
 def shape(lines: Sequence[Line]) -> Table:
     """A row per line, a column per name in ``SHAPE``. Linear."""
     seen = Counter(line.text for line in lines)
-    return np.array([_row(line, seen[line.text]) for line in lines], dtype=np.float64).reshape(len(lines), len(SHAPE))
+    pieces = [_shape(lines[n : n + _TOGETHER], seen) for n in range(0, len(lines), _TOGETHER)]
+    return np.concatenate(pieces) if pieces else np.empty((0, len(SHAPE)))
 
 
-def _row(line: Line, times: int) -> list[float]:
-    text, count = line.text, max(1, line.words)
-    words = _WORD.findall(text)
-    groups = _count(words)
-    per = 1.0 / count
-    size = len(text)
-    first = text[0]
-    return [
-        float(count),
-        float(size),
-        size / count,
-        float(line.is_sentence),
-        float(text[-1] in ":："),
-        float(first.islower()),
-        sum(word[0].isupper() for word in words) * per,
-        sum(map(str.isdigit, text)) / size if _has_digit(text) else 0.0,
+def _shape(lines: Sequence[Line], seen: Counter[str]) -> Table:
+    texts = [line.text for line in lines]
+    together = _Together(texts)
+    words, characters = _column(line.words for line in lines), _column(map(len, texts))
+    per = 1.0 / np.maximum(words, 1.0)
+    groups, digits = together.groups(), together.digits()
+    columns = [
+        np.maximum(words, 1.0),
+        characters,
+        characters / np.maximum(words, 1.0),
+        _column(line.is_sentence for line in lines),
+        _column(text[-1] in ":：" for text in texts),
+        _column(text[0].islower() for text in texts),
+        groups[-1] * per,
+        digits / characters,
         groups[0] * per,
-        text.count(",") * per,
-        float(bool(_QUOTE.search(text))),
-        float(bool(_BARS.search(text))),
-        float(bool(_ADDRESS.search(text))),
-        float(bool(_YEAR.search(text))),
-        float(ord(first) >= _FIRST_UNSPACED or ord(text[size // 2]) >= _FIRST_UNSPACED),
-        float(min(times, 4)),
-        float(text.isupper()),
-        float(min(len(_INNER_END.findall(text)), 6)),
-        *(min(1.0, group * per) for group in groups[1:]),
+        _column(text.count(",") for text in texts) * per,
+        together.holds(_QUOTE),
+        together.holds(_BARS),
+        together.holds(_ADDRESS),
+        _column(bool(count) and bool(_YEAR.search(text)) for text, count in zip(texts, digits.tolist(), strict=True)),
+        _column(max(text[0], text[len(text) // 2]) >= chr(_FIRST_UNSPACED) for text in texts),
+        _column(min(seen[text], 4) for text in texts),
+        _column(map(str.isupper, texts)),
+        np.minimum(together.count(_INNER_END), 6.0),
+        *(np.minimum(1.0, group * per) for group in groups[1:-1]),
     ]
+    return np.column_stack(columns)
 
 
-_DIGIT = re.compile(r"\d")
+def _column(values: Iterator[float]) -> Column:
+    return np.fromiter(values, dtype=np.float64)
 
 
-def _has_digit(text: str) -> bool:
-    return bool(_DIGIT.search(text))
+class _Together:
+    """Lines as one text, each ended, so that a pattern goes over all of them at a stroke."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._text = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
+        lengths = np.fromiter(map(len, texts), dtype=np.intp)
+        self._starts: Places = np.cumsum(lengths + 1) - lengths - 1
+
+    def count(self, pattern: re.Pattern[str]) -> Column:
+        """How often *pattern* occurs in each line."""
+        return np.bincount(self._hit(pattern), minlength=len(self._starts)).astype(np.float64)
+
+    def holds(self, pattern: re.Pattern[str]) -> Column:
+        """1 where *pattern* occurs, else 0."""
+        return np.minimum(self.count(pattern), 1.0)
+
+    def _hit(self, pattern: re.Pattern[str]) -> Places:
+        """The line of each occurrence."""
+        places = np.fromiter((match.start() for match in pattern.finditer(self._text)), dtype=np.intp)
+        return np.searchsorted(self._starts, places, side="right") - 1
+
+    def digits(self) -> Column:
+        """Digits of each line, of any script; only lines with a decimal one are looked at."""
+        counts = np.zeros(len(self._starts))
+        for n in set(self._hit(_DIGIT).tolist()):
+            counts[n] = sum(map(str.isdigit, self._texts[n]))
+        return counts
+
+    def groups(self) -> list[Column]:
+        """How many words of each group each line holds, and last how many with a capital."""
+        marks = _marks_of(_WORD.findall(self._text))
+        ends = np.flatnonzero(marks < 0)
+        found = []
+        for n in range(len(GROUPS) + 1):
+            total = np.cumsum((marks >> n) & (marks >= 0))[ends]
+            found.append(np.diff(total, prepend=0).astype(np.float64))
+        return found
 
 
-def _count(words: Sequence[str]) -> list[int]:
-    """How many words of each group there are."""
-    counts = [0] * len(GROUPS)
-    groups = _groups_of()
-    for word in words:
-        for group in groups.get(word, ()) or groups.get(word.lower(), ()):
-            counts[group] += 1
-    return counts
+class _Marks(dict[str, int]):
+    """The groups of each word met and whether it has a capital, as bits; -1 for a line end."""
+
+    def __missing__(self, word: str) -> int:
+        groups = _groups_of()
+        held = groups.get(word) or groups.get(word.lower(), 0)
+        marks = held | _CAPITAL if word[0].isupper() else held
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = marks
+        return marks
+
+
+_met = _Marks({"\n": -1})
+
+
+def _marks_of(words: Sequence[str]) -> Bits:
+    """The marks of each word; those of many distinct ones are forgotten again."""
+    if len(_met) > _WORDS_KEPT:
+        _met.clear()
+        _met["\n"] = -1
+    return np.fromiter(map(_met.__getitem__, words), dtype=np.int64, count=len(words))
 
 
 @cache
-def _groups_of() -> dict[str, tuple[int, ...]]:
-    """Word → numbers of its groups."""
-    table: dict[str, tuple[int, ...]] = {}
+def _groups_of() -> dict[str, int]:
+    """Word → its groups as bits."""
+    table: dict[str, int] = {}
     for number, group in enumerate(GROUPS):
-        for word in dict.fromkeys(load_lexicon("pagewords")[group]):
-            table[word] = (*table.get(word, ()), number)
+        for word in load_lexicon("pagewords")[group]:
+            table[word] = table.get(word, 0) | 1 << number
     return table

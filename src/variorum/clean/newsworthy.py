@@ -16,8 +16,7 @@ def not_news_reason(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
     words = [word for line in lines for word in _WORD.findall(line.text.lower())]
     for reason in ("cookie_wall", "recipe"):
         marks = word_list("furniture", f"not_news.{reason}")
-        held = {word for word in words if word in marks}
-        if len(held) >= 4 and sum(word in marks for word in words) >= len(words) / 40:
+        if len(marks.intersection(words)) >= 4 and sum(word in marks for word in words) >= len(words) / 40:
             return reason
     if not body:
         return "no_body"

@@ -11,12 +11,14 @@ import numpy as np
 
 from variorum.values import Document
 
-from .features import context_of, page_features, text_features
+from .features import context_of, page_rows, text_rows
 from .lines import Line
 from .marks import Table
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
+# Products this small are left to one thread by the library below: several would mostly wait for each other.
+_ROWS = 64
 _LIMIT = 4.0  # standard deviations beyond which a feature says nothing more
 
 
@@ -33,12 +35,17 @@ def body_scores(document: Document, lines: Sequence[Line]) -> tuple[float, ...]:
     if not lines:
         return ()
     marked = any(line.block is not None for line in lines)
-    rows = (page_features if marked else text_features)(lines, context_of(document))
-    return tuple(judge(_network("page" if marked else "text"), rows).tolist())
+    network = _network("page" if marked else "text")
+    rows = (page_rows if marked else text_rows)(lines, context_of(document))
+    return tuple(score for some in rows for score in judge(network, some).tolist())
 
 
 def judge(network: Network, rows: Table) -> Numbers:
     """The mean of the members' probabilities for each row."""
+    return np.concatenate([_judge(network, rows[n : n + _ROWS]) for n in range(0, max(1, len(rows)), _ROWS)])
+
+
+def _judge(network: Network, rows: Table) -> Numbers:
     inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
     total = np.zeros(len(rows))
     for first, first_bias, second, second_bias in network.members:

@@ -20,7 +20,8 @@ def collate_claims(filing: Filing) -> Apparatus:
     Evidence is pooled over a storyline before anything is decided; figures are compared
     only as typed values, never sentence against sentence.
     """
-    points = [point for documents in _storylines(filing) for find in _FINDERS for point in find(filing, documents)]
+    lines = [(filing.only(documents), documents) for documents in _storylines(filing)]
+    points = [point for line, documents in lines for find in _FINDERS for point in find(line, documents)]
     stories = {document: story for story in filing.stories for document in story.documents}
     ids = {document: story.id for document, story in stories.items()}
     named = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))

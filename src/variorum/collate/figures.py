@@ -169,7 +169,7 @@ def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:
     marked = [
         time
         for time in claim.times
-        if (time.value or time.earliest) and _AS_OF.search(text, max(0, time.start - 24), time.start)
+        if (time.earliest or time.latest) and _AS_OF.search(text, max(0, time.start - 24), time.start)
     ]
     return min(marked, key=lambda time: (abs(time.start - quantity.start), time.start), default=None)
 
@@ -179,7 +179,7 @@ def _when(time: Time | None) -> When | None:
 
 
 def _latest_day(as_of: Time | None, claim: Claim) -> str | None:
-    return next((t.latest or t.value for t in (as_of, claim.said_at) if t and (t.latest or t.value)), None)
+    return next((t.latest for t in (as_of, claim.said_at) if t and t.latest), None)
 
 
 def _report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:

@@ -3,25 +3,23 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
-from variorum.lang.words import alike, content_words
+from variorum.lang.words import alike
 from variorum.values import Measure
 
+from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
+from .surroundings import LARGE, context_of, events_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
 FAR = 10.0
-# From here on one number of kin things is no chance.
-_LARGE = 20
 _LEAST_NAMED = 3
 _CLOSE = 40
-_WINDOW = 9
 _CONTEXT = 0.4
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
@@ -34,8 +32,8 @@ def group_figures(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     """Figures in groups that speak to one thing; pairs are compared only inside one kind of unit."""
     groups: list[tuple[Figure, ...]] = []
     for bucket in _buckets(figures):
-        kin = ((a, b) for a, b in _pairs(bucket) if are_kin(figures[a], figures[b]))
-        joined = [tuple(figures[n] for n in group) for group in connect(bucket, kin)]
+        met = connect(bucket, near_pairs(figures, bucket), lambda a, b: are_kin(figures[a], figures[b]))
+        joined = [tuple(figures[n] for n in group) for group in met]
         counts = figures[bucket[0]].quantity.measure is Measure.COUNT
         groups.extend(joined if counts else _join_values(joined))
     held = [part for group in groups for part in _split_holders(group)]
@@ -83,7 +81,7 @@ def _one_matter(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
 
 
 def _much_alike(left: Figure, right: Figure) -> bool:
-    a, b = _context(left), _context(right)
+    a, b = context_of(left), context_of(right)
     shared = sum(any(alike(x, y) for y in b) for x in a)
     return left.document != right.document and shared >= 3 and shared / min(len(a), len(b)) >= _CONTEXT
 
@@ -94,12 +92,6 @@ def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:
         unit = "" if figure.quantity.measure is Measure.COUNT else (figure.quantity.unit or "")
         buckets[(figure.quantity.measure, unit)].append(n)
     yield from buckets.values()
-
-
-def _pairs(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for at, left in enumerate(bucket):
-        for right in bucket[at + 1 :]:
-            yield left, right
 
 
 def are_kin(left: Figure, right: Figure) -> bool:
@@ -170,19 +162,12 @@ def _kin_events(left: Figure, right: Figure) -> bool:
 def _same_large(left: Figure, right: Figure) -> bool:
     """One number too large to be met by chance, of kin things."""
     value = left.quantity.value
-    return value is not None and value == right.quantity.value and value >= _LARGE
+    return value is not None and value == right.quantity.value and value >= LARGE
 
 
 def _kin_harms(left: frozenset[str], right: frozenset[str]) -> bool:
     """Categories that meet; "lost" may be any of them, so it meets joint counts of several."""
-    joint = len(left) > 1 or len(right) > 1
-    return bool(left & right) or (bool(left) and bool(right) and "lost" in left | right and joint)
-
-
-def events_of(figure: Figure) -> tuple[str, ...]:
-    """The verbs that say what happened, without those too light to say anything."""
-    light = word_list("outcomes", "light.verbs")
-    return tuple(lemma for lemma in figure.quantity.event_lemmas if lemma not in light)
+    return bool(left & right) or ("lost" in left and len(right) > 1) or ("lost" in right and len(left) > 1)
 
 
 def _apart(left: Figure, right: Figure) -> bool:
@@ -194,25 +179,13 @@ def _apart(left: Figure, right: Figure) -> bool:
 
 def _kin_contexts(left: Figure, right: Figure) -> bool:
     """Kin by the words around: one in common for one value, two and a good part for two values."""
-    a, b = _context(left), _context(right)
+    a, b = context_of(left), context_of(right)
     shared = sum(any(alike(x, y) for y in b) for x in a)
     if left.quantity.value == right.quantity.value:
         # Two guards and two men meet by chance; a small number needs more around it to be one thing.
-        small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < _LARGE
+        small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < LARGE
         return shared >= (2 if small else 1)
     return left.quantity.measure is Measure.COUNT and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
-
-
-@cache
-def _context(figure: Figure) -> tuple[str, ...]:
-    """Stems of the content words near the figure in its claim, names and numbers left out."""
-    base = figure.claim.sentence or figure.claim
-    at = figure.quantity.start - base.start
-    words = [w for w in content_words(base.text) if not (w.is_name and w.start > 0) and not w.text[0].isdigit()]
-    near = sorted(words, key=lambda w: (min(abs(w.start - at), abs(w.end - at)), w.start))[:_WINDOW]
-    unit = (figure.quantity.unit or "").lower()
-    numbers = word_list("numbers", "units") | word_list("numbers", "scales")
-    return tuple(sorted({w.stem for w in near} - numbers - {unit, "percent", "dollar", "euro", "cent"}))
 
 
 def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:

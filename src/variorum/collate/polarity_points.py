@@ -1,11 +1,12 @@
 """Points about denials: what one party denies, and who says it all the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
-from variorum.lang.sameness import Said, gather_said, likeness, rarity
-from variorum.lang.words import alike, content_words, without_that
+from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
+from variorum.lang.words import content_words, without_that
 from variorum.values import (
     Cause,
     Filing,
@@ -42,11 +43,12 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
         and s.claim.frame != "headline"
         and not any(_passes_on(s, d) for d in denials)
     ]
-    order = list(range(len(denials)))
-    kin = ((a, b) for a in order for b in order if a < b and _one_denial(denials[a], denials[b], weight))
-    for group in connect(order, kin):
+    shelf = Shelf(rest, weight)
+    order = range(len(denials))
+    for group in connect(order, combinations(order, 2), lambda a, b: _one_denial(denials[a], denials[b], weight)):
         members = [denials[n] for n in group]
-        yield _point(members, _affirming(members, rest, weight), texts, filing.stemma)
+        near = sorted({n for denial in members for n in shelf.sharing(denial, _AFFIRMS)})
+        yield _point(members, _affirming(members, [rest[n] for n in near], weight), texts, filing.stemma)
 
 
 def _is_matter(said: Said) -> bool:
@@ -78,7 +80,7 @@ def _affirming(denials: Sequence[Said], rest: Sequence[Said], weight: Mapping[st
 
 def _held(denial: Said, other: Said, weight: Mapping[str, float]) -> float:
     """The weighted share of the denial's words that the other claim holds or has kin words for."""
-    shared = {s for s in denial.stems if s in other.stems or any(alike(s, o) for o in other.stems)}
+    shared = {s for s in denial.stems if other.pool.meets(s)}
     plain = {w.stem for w in content_words(denial.claim.text) if not w.is_name}
     if plain and len(plain & shared) < _AFFIRMS * len(plain):
         return 0.0

@@ -10,8 +10,9 @@ from variorum.values import Cause, Filing, Manner, Measure, Point, PointKind, St
 
 from .figures import Figure, gather_figures
 from .intervals import compatible
-from .kinship import events_of, group_figures, is_person
+from .kinship import group_figures, is_person
 from .readings import Witnessed, witness_readings
+from .surroundings import events_of
 from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
 from .verdicts import Judgement, judge

@@ -7,7 +7,8 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, Tell
 
 from .figures import Figure, day_of_claim, harms_of_word, report_days, speakers_of
-from .kinship import FAR, events_of, is_person, size_of
+from .kinship import FAR, is_person, size_of
+from .surroundings import events_of
 from .told import Told, gather_told, lay_out, told_in_numbers
 from .tolls import Toll, is_aside, pool_tolls
 from .votes import add_up

@@ -5,11 +5,14 @@ then corrections; what differs in scope is not compared; a later count replaces 
 earlier one only where the earlier is not upheld; what is left is disputed.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.telling import join_names
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.values import Cause, Ground, Stemma, Verdict
 
@@ -44,14 +47,49 @@ class Judgement:
 
 def judge(readings: Sequence[Witnessed], stemma: Stemma, distorted: frozenset[str]) -> Judgement:
     """The verdict over *readings*; *distorted* are ids of readings that copying made. Quadratic in readings."""
-    standing = [r for r in readings if r.reading.id not in distorted]
+    told = _Standing(tuple(r for r in readings if r.reading.id not in distorted))
     grounds = [
         *_copied(readings, distorted),
-        *(ground for a, b in combinations(standing, 2) if (ground := _compare(a, b, standing))),
-        *_sums(standing),
+        *(ground for a, b in combinations(told.readings, 2) if (ground := _compare(a, b, told))),
+        *_sums(told.readings),
     ]
-    verdict = _settle(_unbridged(grounds), standing, stemma)
-    return Judgement(verdict, tuple(_merge(grounds)), _current(verdict, standing, grounds))
+    verdict = _settle(_unbridged(grounds), told.readings, stemma)
+    return Judgement(verdict, tuple(_merge(grounds, told)), _current(verdict, told, grounds))
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """The readings that no copying made, with what is asked of each of them many times."""
+
+    readings: tuple[Witnessed, ...]
+
+    @cached_property
+    def _by_value(self) -> dict[object, list[Witnessed]]:
+        found: dict[object, list[Witnessed]] = defaultdict(list)
+        for r in self.readings:
+            found[r.quantity.value].append(r)
+        return found
+
+    @cached_property
+    def retracted(self) -> frozenset[str]:
+        """Ids of readings whose very figure some report calls wrong."""
+        return frozenset(
+            r.reading.id
+            for value, same in self._by_value.items()
+            if value is not None
+            for r in same
+            if any(s.figures[0].retracted and s.harms == r.harms for s in same)
+        )
+
+    @cached_property
+    def days(self) -> dict[str, str | None]:
+        """Reading → the last day on which its value is told in any reading: stated as-of first, else publication."""
+        return {r.reading.id: self._day(r) for r in self.readings}
+
+    def _day(self, r: Witnessed) -> str | None:
+        same = [s for s in self._by_value[r.quantity.value] if not scopes_differ(s, r)]
+        stated = [when.latest for s in same if (when := s.figures[0].as_of) and when.latest]
+        return max(stated or [s.day for s in same if s.day], default=None)
 
 
 def _copied(readings: Sequence[Witnessed], distorted: frozenset[str]) -> Iterator[Ground]:
@@ -61,24 +99,18 @@ def _copied(readings: Sequence[Witnessed], distorted: frozenset[str]) -> Iterato
             yield Ground(Cause.COPY_DRIFT, f"“{r.reading.label}” stands only in a copy: {who}", (r.reading.id,))
 
 
-def _compare(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Ground | None:
+def _compare(a: Witnessed, b: Witnessed, told: _Standing) -> Ground | None:
     """Why two standing readings differ; ``None`` when they do not."""
     ids = (a.reading.id, b.reading.id)
-    if _was_retracted(a, standing) != _was_retracted(b, standing) and not compatible(a.quantity, b.quantity):
-        wrong, right = (a, b) if _was_retracted(a, standing) else (b, a)
+    wrongs = {a.reading.id, b.reading.id} & told.retracted
+    if len(wrongs) == 1 and not compatible(a.quantity, b.quantity):
+        wrong, right = (a, b) if a.reading.id in wrongs else (b, a)
         return Ground(Cause.CORRECTION, f"“{wrong.reading.label}” was corrected to “{right.reading.label}”", ids)
     if scopes_differ(a, b):
         return None if compatible(a.quantity, b.quantity) else _ground_scope(a, b)
     if compatible(a.quantity, b.quantity):
         return _ground_alike(a, b)
-    return _ground_conflict(a, b, standing)
-
-
-def _was_retracted(r: Witnessed, standing: Sequence[Witnessed]) -> bool:
-    """Whether some report calls this very figure wrong."""
-    return r.quantity.value is not None and any(
-        s.figures[0].retracted and s.quantity.value == r.quantity.value and s.harms == r.harms for s in standing
-    )
+    return _ground_conflict(a, b, told)
 
 
 def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
@@ -129,23 +161,20 @@ def _ground_alike(a: Witnessed, b: Witnessed) -> Ground | None:
     return None
 
 
-def _ground_conflict(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> Ground:
+def _ground_conflict(a: Witnessed, b: Witnessed, told: _Standing) -> Ground:
     ids = (a.reading.id, b.reading.id)
-    if pair := _in_time(a, b, standing):
+    if pair := _in_time(a, b, told):
         old, new = pair
         when = _as_of(new)
         return Ground(
             Cause.LATER_COUNT, f"“{new.reading.label}” is the later count{when}", (old.reading.id, new.reading.id)
         )
     if a.reading.asserted_by and b.reading.asserted_by and not set(a.reading.asserted_by) & set(b.reading.asserted_by):
-        who = (", ".join(a.reading.asserted_by), ", ".join(b.reading.asserted_by))
-        text = f"{who[0]} says “{a.reading.label}”, {who[1]} “{b.reading.label}”"
-        return Ground(Cause.DIFFERENT_ASSERTER, text, ids)
+        return Ground(Cause.DIFFERENT_ASSERTER, "", ids)
     if a.reading.documents == b.reading.documents and len(a.reading.documents) == 1:
         # One report that tells two figures in one voice does not contradict itself: they count two things.
         return _ground_scope(a, b)
-    text = f"no report explains why “{a.reading.label}” stands against “{b.reading.label}”"
-    return Ground(Cause.UNEXPLAINED, text, ids)
+    return Ground(Cause.UNEXPLAINED, "", ids)
 
 
 def _as_of(r: Witnessed) -> str:
@@ -153,9 +182,9 @@ def _as_of(r: Witnessed) -> str:
     return f" (as of {when.value or when.latest})" if when else ""
 
 
-def _in_time(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed]) -> tuple[Witnessed, Witnessed] | None:
+def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Witnessed] | None:
     """(earlier, later) when one count follows the other and the earlier is not upheld beside it."""
-    day_a, day_b = _day_of_value(a, standing), _day_of_value(b, standing)
+    day_a, day_b = told.days[a.reading.id], told.days[b.reading.id]
     if not day_a or not day_b or day_a == day_b:
         return None
     old, new = (a, b) if day_a < day_b else (b, a)
@@ -184,15 +213,6 @@ def _tolls(r: Witnessed) -> bool:
 
 def _same_asserter(a: Witnessed, b: Witnessed) -> bool:
     return bool(set(a.reading.asserted_by) & set(b.reading.asserted_by))
-
-
-def _day_of_value(r: Witnessed, standing: Sequence[Witnessed]) -> str | None:
-    """The last day on which this value is told in any reading: stated as-of first, else publication."""
-    same = [s for s in standing if s.quantity.value == r.quantity.value and not scopes_differ(s, r)]
-    stated = [s.figures[0].as_of.latest for s in same if s.figures[0].as_of and s.figures[0].as_of.latest]
-    if stated:
-        return max(str(day) for day in stated)
-    return max((s.day for s in same if s.day), default=None)
 
 
 def _sums(standing: Sequence[Witnessed]) -> Iterator[Ground]:
@@ -231,29 +251,48 @@ def _settle(grounds: Sequence[Ground], standing: Sequence[Witnessed], stemma: St
     return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
 
 
-def _merge(grounds: Sequence[Ground]) -> Iterator[Ground]:
-    """Weightiest kinds first; the many pairs that differ in scope, or are vague, are told once."""
+def _merge(grounds: Sequence[Ground], standing: _Standing) -> Iterator[Ground]:
+    """Weightiest kinds first; what holds for many pairs (no explanation, other asserters, other scope) is told once."""
     kinds = list(Cause)
     told: dict[tuple[str, str], list[str]] = {}
     for ground in sorted(grounds, key=lambda g: kinds.index(g.kind)):
-        text = _SUMMARY.get(ground.kind, ground.text)
+        text = "" if ground.kind in _LISTED else _SUMMARY.get(ground.kind, ground.text)
         told.setdefault((ground.kind, text), []).extend(ground.readings)
-    for (kind, text), readings in told.items():
-        yield Ground(Cause(kind), text, tuple(dict.fromkeys(readings)))
+    by_id = {r.reading.id: r for r in standing.readings}
+    for (kind, text), ids in told.items():
+        readings = tuple(dict.fromkeys(ids))
+        yield Ground(Cause(kind), text or _LISTED[Cause(kind)]([by_id[id] for id in readings]), readings)
 
 
-def _current(verdict: Verdict, standing: Sequence[Witnessed], grounds: Sequence[Ground]) -> str | None:
+def _list_asserters(readings: Sequence[Witnessed]) -> str:
+    """Who says what: "the police say “12”; the union “15” and “16”", each value of a party once."""
+    said: dict[str, list[str]] = {}
+    for r in readings:
+        said.setdefault(join_names(r.reading.asserted_by), []).append(f"“{r.reading.label}”")
+    return "; ".join(f"{who}: {join_names(dict.fromkeys(labels))}" for who, labels in said.items())
+
+
+def _list_unexplained(readings: Sequence[Witnessed]) -> str:
+    labels = dict.fromkeys(f"“{r.reading.label}”" for r in readings)
+    return f"no report explains why {join_names(labels)} differ"
+
+
+_LISTED = {Cause.DIFFERENT_ASSERTER: _list_asserters, Cause.UNEXPLAINED: _list_unexplained}
+
+
+def _current(verdict: Verdict, told: _Standing, grounds: Sequence[Ground]) -> str | None:
+    standing = told.readings
     if verdict is Verdict.DISPUTED or not standing:
         return None
     old = {g.readings[0] for g in grounds if g.kind is Cause.LATER_COUNT}
-    live = [r for r in standing if r.reading.id not in old and not _was_retracted(r, standing)]
+    live = [r for r in standing if r.reading.id not in old | told.retracted]
     valued = [r for r in live if r.quantity.value is not None] or live
     if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
         return _widest(valued)
-    newest = verdict is Verdict.UPDATED
+    newest = verdict is Verdict.UPDATED or bool(old)
     best = max(
         valued,
-        key=lambda r: ((_day_of_value(r, standing) or "") if newest else "", r.reading.origins, -standing.index(r)),
+        key=lambda r: ((told.days[r.reading.id] or "") if newest else "", r.reading.origins, -standing.index(r)),
         default=None,
     )
     return best.reading.id if best else None

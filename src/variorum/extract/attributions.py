@@ -12,10 +12,11 @@ from variorum.values import Sentence, Stance
 from .closings import close_sentence
 from .contents import extents_of, trim_span
 from .cues import negated_stance
-from .frames import Filling, fill_frames
+from .filled_frames import Filling
+from .frames import fill_frames
 from .manners import by_adjective, by_colon, by_light_verb, by_noun, by_phrase, by_predicate
 from .sheet import Extent, Sheet, read_tokens
-from .sources import Source, source_at, source_of, subject_of
+from .sources import Source, is_reduced_passive, source_at, source_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Attribution:
 
 # Frames that say nothing unless somebody is there to say it.
 _SUPPOSING = frozenset({"if", "unless", "provided", "providing"})
+_GUESSING = frozenset({"may", "might", "must", "could", "should"})
 _NEEDS_SOURCE = frozenset({"infinitive", "order", "object", "preposition", "stance", "parenthesis"})
 
 
@@ -63,7 +65,7 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
             found = _by_verb(sheet, sentence, index)
         elif token.pos in ("NOUN", "ADJ", "ADP", "VERB", "SCONJ"):
             found = _by_other(sheet, sentence, index)
-        if found is not None and not _is_supposed(sheet.tree, index):
+        if found is not None and not _is_supposed(sheet.tree, index) and not _is_guessed(sheet.tree, index):
             yield found
 
 
@@ -74,7 +76,7 @@ def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Sour
     source = source_of(sheet, verb)
     if filling.frame == "parenthesis" and source is not None and source.token in filling.held:
         source = _source_before(sheet, verb)
-    if source is None and not _may_be_silent(sheet.tree, verb, filling.frame):
+    if source is None and not _may_be_silent(sheet.tree, filling):
         return _willing(sheet, verb)
     return filling, source
 
@@ -98,8 +100,11 @@ def _source_before(sheet: Sheet, verb: int) -> Source | None:
     return source_at(sheet, verb - 1, verb) if before is not None and before.pos in ("PROPN", "NOUN", "PRON") else None
 
 
-def _may_be_silent(tree: Tree, verb: int, frame: str) -> bool:
-    """Only passives leave out who says it: "it was announced that", "is said to have", "…, it is thought"."""
+def _may_be_silent(tree: Tree, filling: Filling) -> bool:
+    """Only passives leave out who says it: "it was announced that", "is said to have", "asked if …, she"."""
+    verb, frame = filling.cue, filling.frame
+    if filling.stance is Stance.ASKS and frame in ("clause", "preposition"):
+        return tree.is_passive(verb) or is_reduced_passive(tree, verb)
     if frame in _NEEDS_SOURCE or not tree.is_passive(verb):
         return False
     subject = tree.own_subject(verb)
@@ -117,6 +122,12 @@ def _is_supposed(tree: Tree, verb: int) -> bool:
         if tree.tokens[at].dep in ("ccomp", "relcl", "parataxis"):
             return False
     return False
+
+
+def _is_guessed(tree: Tree, verb: int) -> bool:
+    """As in "may have known that": somebody guesses what was known or said, nobody is heard."""
+    auxiliaries = [tree.tokens[n].text.lower() for n in tree.children(verb, "aux")]
+    return "have" in auxiliaries and not _GUESSING.isdisjoint(auxiliaries) and not tree.is_negated(verb)
 
 
 def _provided(tree: Tree, verb: int) -> bool:

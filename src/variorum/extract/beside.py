@@ -5,19 +5,21 @@ from collections.abc import Iterator, Sequence
 from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
+from .adjacent import source_before, source_between
 from .attributions import Attribution
 from .contents import trim_span
 from .cues import quote_stance
-from .frames import cue_lemma
+from .filled_frames import cue_lemma
 from .quotations import Quotation
 from .sheet import Sheet
-from .sources import Source, source_of
+from .sources import Source, source_at
 
 # Tokens between a cue and the quotation it opens ("told reporters at the site on Monday: …").
 _REACH_BEFORE = 14
 # Tokens between a quotation and its cue: who says it may be described at length.
 _REACH_BEHIND = 24
 _CLOSING_SINGLES = "’'"
+_PARTING = frozenset({".", ";", ":", "?", "!", "“", "”", '"'})
 _LEAST_TITLE, _LONGEST_TITLE = 2, 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # A sentence of nothing but speaker and cue behind a quotation that ends in a full stop: "“…” Ana Ruiz said."
@@ -27,25 +29,66 @@ _SHORT = 7
 def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
     """The attribution of a verb of saying that stands right before or right after the quotation."""
     held = sheet.tokens_in((quotation.outer_start, quotation.outer_end))
-    if is_title(sheet, quotation):
+    if is_title(sheet, quotation, marked=held.start > 0 and sheet.tree.tokens[held.start - 1].pos == "ADP"):
         return None
-    for verb in (*_opening(sheet, sentences, held.start), *_closing(sheet, sentences, quotation, held.stop)):
-        source = source_of(sheet, verb)
+    for verb, source in _beside(sheet, sentences, quotation, held):
         if source is None or source.empty or _inside(source, held):
             continue
-        stance = quote_stance(cue_lemma(sheet.tree, verb)) or Stance.ASSERTS
-        sentence = next(s for s in sentences if s.last > verb)
-        extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
-        return Attribution(sentence, sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote")
-    return None
+        stance = quote_stance(said_lemma(sheet, verb)) or Stance.ASSERTS
+        extent = trim_span(sheet.text, _content_start(sheet, verb, held), quotation.outer_end)
+        return Attribution(
+            _sentence_of(sentences, verb), sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote"
+        )
+    return _named_before(sheet, sentences, quotation, held)
 
 
-def is_title(sheet: Sheet, quotation: Quotation) -> bool:
-    """Whether the quoted words are capitalised throughout, as titles are, and end in no mark of a sentence."""
+def _sentence_of(sentences: Sequence[Sentence], token: int) -> Sentence:
+    return next(s for s in sentences if s.last > token)
+
+
+def _content_start(sheet: Sheet, verb: int, held: range) -> int:
+    """Where the content begins: at the quotation, or with the words that lead into it ("said that his “…”")."""
+    tokens = sheet.tree.tokens
+    leading = range(verb + 1, held.start)
+    if not leading or tokens[leading[-1]].text in (",", ":", "-", "—"):
+        return tokens[held.start].start
+    that = next((n for n in leading if tokens[n].text.lower() == "that"), None)
+    if that is None and cue_lemma(sheet.tree, verb) in word_list("cues", "complemented.verbs"):
+        that = next((n for n in leading if tokens[n].pos not in ("PUNCT", "PART")), None)
+    return tokens[held.start if that is None or that == leading[-1] else that].start
+
+
+def _named_before(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, held: range) -> Attribution | None:
+    """As in "It does not surprise Ana Ruiz: “…”": the name right before the colon."""
+    tokens, colon = sheet.tree.tokens, held.start - 1
+    if colon < 1 or tokens[colon].text != ":" or tokens[colon - 1].entity != "PERSON" or colon - 1 in sheet.quoted:
+        return None
+    extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
+    cue = tokens[colon].start, tokens[colon].end
+    source = source_at(sheet, colon - 1, colon)
+    return Attribution(_sentence_of(sentences, colon), cue, colon, source, (extent,), None, Stance.ASSERTS, "colon")
+
+
+def _beside(
+    sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, held: range
+) -> Iterator[tuple[int, Source | None]]:
+    """The verbs before and behind the quotation with who says them."""
+    low = max((s.first for s in sentences if s.first < held.start), default=held.start)
+    for verb in _opening(sheet, sentences, held.start):
+        yield verb, source_before(sheet, verb, low)
+    for verb in _closing(sheet, sentences, quotation, held.stop):
+        yield verb, source_between(sheet, verb, held.stop)
+
+
+def is_title(sheet: Sheet, quotation: Quotation, *, marked: bool = False) -> bool:
+    """Whether the quoted words are capitalised throughout, as titles are, and end in no mark of a sentence.
+
+    With *marked* a stop may end them too: 'said on “Meet the Harbour.”'.
+    """
     words = sheet.text[quotation.start : quotation.end].rstrip(",").split()
     weighty = [w for w in words if w.lower() not in word_list("words", "function")]
     capital = all(w.lstrip("(‘'“")[:1].isupper() or w[:1].isdigit() for w in weighty)
-    return _LEAST_TITLE <= len(words) <= _LONGEST_TITLE and capital and words[-1][-1] not in ".!?…’'"
+    return _LEAST_TITLE <= len(words) <= _LONGEST_TITLE and capital and (marked or words[-1][-1] not in ".!?…’'")
 
 
 def _inside(source: Source, held: range) -> bool:
@@ -54,12 +97,18 @@ def _inside(source: Source, held: range) -> bool:
 
 def speaks(sheet: Sheet, index: int) -> bool:
     """Whether the token is a verb of saying outside quotation marks."""
+    return index not in sheet.quoted and quote_stance(said_lemma(sheet, index)) is not None
+
+
+def said_lemma(sheet: Sheet, index: int) -> str:
+    """The lemma of a verb; of a word taken for a plural behind a name ("“…,” Ana Ruiz notes.") that of the verb."""
     tree = sheet.tree
-    return (
-        tree.tokens[index].pos == "VERB"
-        and index not in sheet.quoted
-        and quote_stance(cue_lemma(tree, index)) is not None
-    )
+    token = tree.tokens[index]
+    if token.pos == "VERB":
+        return cue_lemma(tree, index)
+    before = tree.tokens[index - 1] if index else token
+    named = before.pos == "PROPN" and before.end == token.start - 1 and index - 1 not in sheet.quoted
+    return token.lemma.lower() if named and token.tag == "NNS" and token.text.islower() else ""
 
 
 def _opening(sheet: Sheet, sentences: Sequence[Sentence], first: int) -> Iterator[int]:
@@ -71,10 +120,20 @@ def _opening(sheet: Sheet, sentences: Sequence[Sentence], first: int) -> Iterato
     if verbs and (before in (",", ":", "that", "as", "-", "—") or verbs[-1] == first - 1):
         yield verbs[-1]
     elif before == ":":
-        yield from _acting(sheet, low, first)
+        yield from acting(sheet, low, first)
+    elif verbs and _leads_into(sheet, verbs[-1], first):
+        yield verbs[-1]
 
 
-def _acting(sheet: Sheet, low: int, first: int) -> list[int]:
+def _leads_into(sheet: Sheet, verb: int, first: int) -> bool:
+    """Whether the words between the verb and the quotation belong to what it says: no other clause, no stop."""
+    tokens = sheet.tree.tokens[verb + 1 : first]
+    lemma = cue_lemma(sheet.tree, verb)
+    seen = lemma in word_list("cues", "topics.verbs") or lemma in word_list("cues", "quote.outright")
+    return not seen and not any(t.pos == "VERB" or t.text in _PARTING or t.tag == "CC" for t in tokens)
+
+
+def acting(sheet: Sheet, low: int, first: int) -> list[int]:
     """The main verb before a colon and a quotation, when somebody does it: "She turned to the crowd: “…”"."""
     tree = sheet.tree
     verbs = [n for n in range(low, first) if tree.tokens[n].dep == "ROOT" and tree.tokens[n].tag in _FINITE]

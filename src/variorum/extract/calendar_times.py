@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
 
-from .holidays import holiday_on
+from .calendar_spans import which_way
 from .time_values import (
     OPEN,
     Resolved,
@@ -17,27 +17,17 @@ from .time_values import (
     day,
     decade,
     duration,
-    half,
     month,
     period,
-    quarter,
     recurring,
-    season,
-    season_ended_by,
     shift,
-    span,
     week,
     year,
 )
+from .told_times import beside_told
 
 _HOT = re.compile(r"\b(?:temperatures?|degrees|highs|lows|mercury|heat|in (?:his|her|their))\b", re.IGNORECASE)
-_WEEKS = ("first", "second", "third", "fourth")
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
-_MONEY = re.compile(
-    r"\b(?:profits?|sales|earnings|revenues?|growth|gdp|net|results|shares?|income|economy|loss(?:es)?|percent|forecast"
-    r"|orders|deliveries|shipments|output|exports|investors?|analysts?)\b|[%$£€]",
-    re.IGNORECASE,
-)
 _NO_YEAR_BEFORE = re.compile(
     r"(?:\b(?:about|some|over|nearly|almost|than|least|most|around|approximately|roughly|exactly|only|No|no|number|room|Room|flight"
     r"|Flight|Windows|Office|Vista|to|the|of|and|or)\.?|[$£€#]) $"
@@ -55,18 +45,8 @@ def _part(match: re.Match[str]) -> tuple[int, int] | None:
     return (found[0], found[1]) if found else None
 
 
-def _which(match: re.Match[str]) -> int | None:
-    """Steps that "last", "this", "next" mean; ``None`` where none of them stands."""
-    word = (match.groupdict().get("which") or "").lower()
-    if not word:
-        return None
-    if word.startswith(("last", "past", "this past", "the previous", "late last")):
-        return -1
-    return 1 if word.startswith(("next", "the coming", "the following", "this coming")) else 0
-
-
 def _month(match: re.Match[str], when: Setting) -> Resolved | None:
-    name, step = match["month"], _which(match)
+    name, step = match["month"], which_way(match)
     if name in ("May", "March") and step is None and not match["part"] and not match["of"] and not _led(match):
         return None
     if when.day is None:
@@ -89,7 +69,7 @@ def _led(match: re.Match[str]) -> bool:
 
 
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
-    which, step = (match["which"] or "").lower(), _which(match)
+    which, step = (match["which"] or "").lower(), which_way(match)
     index = load_lexicon("times")["weekdays"].index(match["weekday"].lower())
     if which in ("every", "each", "every other") or match["plural"]:
         return recurring(f"XXXX-WXX-{index + 1}")
@@ -97,6 +77,8 @@ def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
         return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
     if when.day is None:
         return OPEN
+    if match["nth"]:
+        return _weekday_on(index, int(match["nth"]), when)
     if match["week"]:
         monday = when.day - timedelta(
             days=when.day.weekday() - 7 * {"last": -1, "next": 1}.get(match["week"].lower(), 0)
@@ -108,6 +90,15 @@ def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
     else:
         found = when.day - timedelta(days=back or (7 if step == -1 else 0))
     return at_daypart(day(found, when.anchor), match["daypart"])
+
+
+def _weekday_on(index: int, number: int, when: Setting) -> Resolved:
+    """The weekday that is such a day of its month ("Friday the 13th"): the next or last one by the report's day."""
+    assert when.day is not None
+    steps = range(400) if when.future else range(0, -400, -1)
+    days = (when.day + timedelta(days=n) for n in steps)
+    found = next((d for d in days if d.weekday() == index and d.day == number), None)
+    return day(found, when.anchor) if found else OPEN
 
 
 def _weekday_beside(index: int, step: int, when: Setting, daypart: str | None) -> Resolved:
@@ -142,21 +133,6 @@ def _is_year(match: re.Match[str], number: int, when: Setting) -> bool:
     return when.day is None or abs(number - when.day.year) <= 100
 
 
-def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
-    """A week of a month ("the last week of July"): bounds in days, seven from its first or to its last."""
-    number = load_lexicon("times")["months"].index(match["month"].lower()) + 1
-    of_year, anchor = (int(match["year"]), Anchor.STATED) if match["year"] else (None, when.anchor)
-    if of_year is None and when.day is None:
-        return OPEN
-    if of_year is None and when.day is not None:
-        of_year = when.day.year - (number > when.day.month and not when.future)
-    whole = month(number, of_year or 1, anchor)
-    last = date.fromisoformat(whole.latest or "")
-    which = match["which"].lower()
-    first = last.replace(day=1 + 7 * _WEEKS.index(which)) if which in _WEEKS else last - timedelta(days=6)
-    return span(whole.value or "", first, min(last, first + timedelta(days=6)), anchor)
-
-
 def _years(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     first, second = int(match["first"]), match["second"]
@@ -164,11 +140,6 @@ def _years(match: re.Match[str], when: Setting) -> Resolved | None:
     if not first < last or last - first > 120:
         return None
     return Resolved(TimeType.DATE, None, Anchor.STATED, f"{first:04}-01-01", f"{last:04}-12-31")
-
-
-def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
-    del when
-    return Resolved(TimeType.DATE, f"FY{match['year']}", Anchor.STATED)
 
 
 def _decade(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -226,10 +197,10 @@ def _near_unit(match: re.Match[str], when: Setting) -> Resolved | None:
     if which == "the past" or (which == "this past" and unit in ("decade", "century")):
         return duration(period(1, unit))
     if which == "the following":
-        return shift(unit, 1, when.told, when.told_anchor) if when.told else OPEN
+        return beside_told(unit, 1, when)
     if when.day is None:
         return OPEN
-    resolved = shift(unit, _which(match) or 0, when.day, when.anchor)
+    resolved = shift(unit, which_way(match) or 0, when.day, when.anchor)
     part = _part(match)
     if part is not None and unit in ("year", "month") and resolved.earliest:
         of_year, of_month = int(resolved.earliest[:4]), int(resolved.earliest[5:7])
@@ -242,7 +213,14 @@ def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
     if when.day is None:
         return OPEN
     unit = match["unit"].lower()
-    part = {"beginning": (0, 1), "start": (0, 1), "first half": (0, 1), "middle": (1, 2)}.get(match["part"].lower())
+    part = {
+        "beginning": (0, 1),
+        "start": (0, 1),
+        "first half": (0, 1),
+        "middle": (1, 2),
+        "early": (0, 1),
+        "earlier": (0, 2),
+    }.get(match["part"].lower())
     if unit == "year":
         return year(when.day.year, when.anchor, part or (2, 3))
     if unit == "month":
@@ -258,82 +236,11 @@ def _weekend(match: re.Match[str], when: Setting) -> Resolved | None:
     return week(when.day - timedelta(days=back), when.anchor, weekend=True)
 
 
-def _season(match: re.Match[str], when: Setting) -> Resolved | None:
-    name = load_lexicon("times")["seasons"][match["season"].lower()]
-    groups = match.groupdict()
-    if groups.get("year"):
-        return season(int(match["year"]), name, Anchor.STATED)
-    if when.day is None:
-        return OPEN
-    if groups.get("bare"):
-        return season(when.day.year if when.future else _last_season(name, when.day), name, when.anchor)
-    if groups.get("of"):
-        step = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
-        return season(when.day.year + step, name, when.anchor)
-    step = _which(match) or 0
-    if step == -1:
-        return season(_last_season(name, when.day), name, when.anchor)
-    return season(when.day.year + step, name, when.anchor)
-
-
-def _last_season(name: str, by: date) -> int:
-    """The year of the last season of the name that is over by the day."""
-    found = season_ended_by(name, by)
-    ended = season(found, name, Anchor.NONE).latest or ""
-    return found if ended < by.isoformat() else found - 1
-
-
-def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
-    groups, which = match.groupdict(), match["which"].lower()
-    number = int(which) if which.isdigit() else load_lexicon("times")["ordinals"][which]
-    unit = (groups.get("unit") or "quarter").lower()
-    if unit == "half" and number > 2:
-        return None
-    of_year, anchor = year_of(groups, when)
-    if of_year is None and (not groups.get("of") and not _MONEY.search(match.string)):
-        return None
-    if of_year is None:
-        if when.day is None:
-            return OPEN
-        latest = quarter(when.day.year, number, when.anchor).latest or ""
-        of_year, anchor = when.day.year - (latest > when.day.isoformat() and not when.future), when.anchor
-    return quarter(of_year, number, anchor) if unit == "quarter" else half(of_year, number, anchor)
-
-
-def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, Anchor]:
-    """The year an expression names itself, or "last", "this" or "next" year by the report's day."""
-    if groups.get("year"):
-        return int(groups["year"] or 0), Anchor.STATED
-    word = (groups.get("of") or "").lower()
-    if when.day is None or not word:
-        return None, Anchor.NONE
-    return when.day.year + {"last": -1, "next": 1}.get(word, 0), when.anchor
-
-
-def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
-    which, name = (match["which"] or "").lower(), match["holiday"]
-    if match["year"]:
-        return day(holiday_on(name, int(match["year"])), Anchor.STATED)
-    if which in ("every", "each"):
-        return recurring("P1Y")
-    if when.day is None:
-        return OPEN
-    found = holiday_on(name, when.day.year)
-    step = _which(match)
-    if step == 1 or (when.future and step is None):
-        found = found if found >= when.day else holiday_on(name, when.day.year + 1)
-    elif step == -1 or found > when.day + timedelta(days=31):
-        found = found if found < when.day else holiday_on(name, when.day.year - 1)
-    return day(found, when.anchor)
-
-
 CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "month": _month,
     "weekday": _weekday,
     "year": _year,
     "years": _years,
-    "week_of": _week_of,
-    "fiscal": _fiscal,
     "decade": _decade,
     "short_decade": _short_decade,
     "century": _century,
@@ -341,9 +248,6 @@ CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "overnight": _overnight,
     "part_of": _part_of,
     "weekend": _weekend,
-    "season": _season,
-    "quarter": _quarter,
-    "holiday": _holiday,
     "told_day": _told_day,
     "day": _near_day,
     "near": _near_unit,

@@ -7,15 +7,20 @@ one only when the pile knows a single full name that fits. What nothing joins st
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.names import best_form, initials, is_family_name, is_short_for, name_words, same_spelling
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import acting_country, country_of_demonym, demonym_of, is_capital
+from variorum.lang.view import fold_words
 from variorum.values import Article, Claim, Extraction, Name, Proposition, Voice, VoiceKind
 
 _PEOPLE = "person"
+_LEAST_TAIL = 2
+# "the Intelligence Service of Norland" is not called Norland.
+_LINKS = frozenset({"of", "for", "in", "at", "and", "the"})
 _UNSETTLED = (VoiceKind.UNNAMED, VoiceKind.DOCUMENT)
 
 
@@ -26,7 +31,10 @@ def settle_names(extractions: tuple[Extraction, ...], articles: tuple[Article, .
     begin with the same letters, or share a last word, are compared.
     """
     cited = {cite.name for article in articles for cite in article.cites}
-    canonical = {form: name for form, name in _canonical(_counts(extractions)).items() if form not in cited}
+    names = _canonical(_counts(extractions))
+    tails = _tails(_by_document(extractions, names))
+    names = {form: tails.get(name, name) for form, name in names.items()}
+    canonical = {form: name for form, name in names.items() if form not in cited}
     return tuple(_settled(extraction, canonical) for extraction in extractions)
 
 
@@ -43,10 +51,51 @@ def _counts(extractions: Iterable[Extraction]) -> dict[str, Counter[str]]:
     return counts
 
 
+def _by_document(extractions: Iterable[Extraction], names: Mapping[str, str]) -> dict[str, set[str]]:
+    """Canonical name of a party → the reports that name it."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for extraction in extractions:
+        told = {v.name for c in extraction.claims for v in c.voices if v.kind is VoiceKind.PARTY}
+        told |= {name.canonical for name in extraction.names if name.kind == "party"}
+        for form in told:
+            held[names.get(form, form)].add(extraction.document)
+    return held
+
+
+def _tails(documents: Mapping[str, set[str]]) -> dict[str, str]:
+    """Party by the end of its name ("Coast Guard") → the one whole name in the pile that it ends."""
+    ends: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in sorted(documents):
+        words = name_words(name)
+        for length in range(1, len(words)):
+            ends[words[-length:]].append(name)
+    longer = {name: ends.get(name_words(name), []) for name in documents}
+    return {
+        name: fulls[0]
+        for name, fulls in longer.items()
+        if len(fulls) == 1 and _is_tail(name, fulls[0], documents) and not longer[fulls[0]]
+    }
+
+
+def _is_tail(form: str, full: str, documents: Mapping[str, set[str]]) -> bool:
+    """Whether one report has both names; else a tail of two words will do, unless a country comes before it.
+
+    Every country has a foreign ministry and a police.
+    """
+    words, length = full.split(), len(form.split())
+    if acting_country(form) or words[-length - 1].lower() in _LINKS:
+        return False
+    if documents[form] & documents[full]:
+        return length >= _LEAST_TAIL or name_words(form)[-1] not in word_list("speakers", "generic")
+    owner = " ".join(words[: len(words) - length])
+    return length >= _LEAST_TAIL and not (acting_country(owner) or country_of_demonym(owner))
+
+
 def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Form → canonical name."""
     total = {form: kinds.total() for form, kinds in counts.items()}
-    persons = sorted(form for form, kinds in counts.items() if kinds[_PEOPLE] * 2 >= kinds.total())
+    firms = {_of_what(form) for form, kinds in counts.items() if not kinds[_PEOPLE]}
+    persons = sorted(f for f, kinds in counts.items() if kinds[_PEOPLE] * 2 >= kinds.total() and f not in firms)
     others = sorted(set(counts) - set(persons))
     owned = {form: _under_owner(form) for form in others}
     for form, name in owned.items():
@@ -129,7 +178,18 @@ def _is_short_body(short: str, full: str) -> bool:
         return initials(full) == short
     given, words = name_words(short), name_words(full)
     rest = words[len(given) :]
-    return bool(rest) and words[: len(given)] == given and all(w in word_list("speakers", "suffixes") for w in rest)
+    if not rest or words[: len(given)] != given:
+        return False
+    suffixes = word_list("speakers", "suffixes")
+    # What stands small between name and suffix says what the firm does: "Saint Amsel clinic group".
+    described = set(fold_words(" ".join(w for w in full.split() if w.islower())).split())
+    return rest[-1] in suffixes and all(w in suffixes or w in described for w in rest)
+
+
+def _of_what(body: str) -> str:
+    """A firm's own name without what it does ("Saint Amsel" of "Saint Amsel clinic group"); "" for other bodies."""
+    head = " ".join(takewhile(lambda word: not word.islower(), body.split()))
+    return head if head != body and _is_short_body(head, body) else ""
 
 
 def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
@@ -171,7 +231,11 @@ def _settled_claim(claim: Claim, names: Mapping[str, str]) -> Claim:
 
 
 def _settled_voice(voice: Voice, names: Mapping[str, str]) -> Voice:
-    return voice if voice.kind in _UNSETTLED else replace(voice, name=names.get(voice.name, voice.name))
+    """The voice by its canonical name; a description read as one of the pile's parties ("the group") is that party."""
+    if voice.kind in _UNSETTLED:
+        known = names.get(voice.name) if voice.name != voice.text else None
+        return replace(voice, name=known, kind=VoiceKind.PARTY) if known else voice
+    return replace(voice, name=names.get(voice.name, voice.name))
 
 
 def _settled_proposition(proposition: Proposition, names: Mapping[str, str]) -> Proposition:

@@ -229,9 +229,17 @@ def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]
         x
         for x in items
         if not any(a <= x.start and x.end <= b for a, b in contents)
-        and not (isinstance(x, Time) and any(said_with(a.cue, x) for a in inside))
+        and not (isinstance(x, Time) and any(said_with(a.cue, x) and not _of_source(found, a, x) for a in inside))
     ]
     return len(left) >= _LEAST_LEFT or bool(loose)
+
+
+def _of_source(found: Found, attribution: Attribution, time: Time) -> bool:
+    """Whether the time belongs to a clause about the source: "a paper drawn up in February puts it at 40"."""
+    tree, source = found.sheet.tree, attribution.source
+    clauses = tree.children(source.token, "acl", "relcl") if source is not None else ()
+    held = {n for clause in clauses for n in tree.subtree(clause) if attribution.verb not in tree.subtree(clause)}
+    return any(n in held for n in found.sheet.tokens_in((time.start, time.end)))
 
 
 def _naming(found: Found, attribution: Attribution) -> Iterator[int]:

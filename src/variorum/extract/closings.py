@@ -6,8 +6,8 @@ from dataclasses import replace
 from variorum.values import Sentence
 
 from .cues import stance_in
-from .frames import Filling, cue_lemma
-from .sheet import Sheet
+from .filled_frames import Filling, cue_lemma
+from .sheet import Sheet, semicolon_groups
 
 _COMMAS = frozenset({",", "—", "–", "--"})
 _LONGEST = 16
@@ -52,15 +52,31 @@ def _is_saying(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def close_sentence(sheet: Sheet, sentence: Sentence, fillings: Sequence[Filling]) -> Iterator[Filling]:
-    """The fillings of a sentence with the closing cue outermost: others lose its clause, it takes all before."""
+    """The fillings of a sentence with the closing cue outermost: others lose its clause, it takes all before.
+
+    Behind a semicolon each cue speaks for itself: "…, according to Roth; the insurer speaks of …".
+    """
     start = closing_start(sheet, sentence)
+    groups = semicolon_groups(sheet, sentence)
     for filling in fillings:
-        if start is None:
-            yield filling
-        elif filling.cue >= start:
-            yield _taking_all(sheet, sentence, filling, start)
-        else:
-            yield replace(filling, held=frozenset(n for n in filling.held if n < start))
+        held = filling
+        if start is not None and filling.cue >= start:
+            held = _taking_all(sheet, sentence, filling, start)
+        elif start is not None:
+            held = replace(filling, held=frozenset(n for n in filling.held if n < start))
+        yield _for_itself(held, fillings, groups) if len(groups) > 1 else held
+
+
+def _for_itself(filling: Filling, fillings: Sequence[Filling], groups: Sequence[range]) -> Filling:
+    """Without the stretches that have a cue of their own, and what lies beyond those."""
+    own = next((k for k, group in enumerate(groups) if filling.cue in group), 0)
+    low, high = 0, len(groups)
+    for other in fillings:
+        place = next((k for k, group in enumerate(groups) if other.cue in group), own)
+        low = max(low, place + 1) if place < own else low
+        high = min(high, place) if place > own else high
+    first, last = groups[low].start, groups[high - 1].stop
+    return replace(filling, held=frozenset(n for n in filling.held if first <= n < last))
 
 
 def _taking_all(sheet: Sheet, sentence: Sentence, filling: Filling, start: int) -> Filling:

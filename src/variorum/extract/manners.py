@@ -8,11 +8,11 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance, Token
 
 from .cues import stance_in
-from .frames import Filling
-from .sheet import Sheet
+from .filled_frames import Filling
+from .sheet import Sheet, semicolon_groups
 from .sources import Source, source_at, source_of
 
-_COMMAS = frozenset({",", "—", "–", "-", "--", ";"})
+_COMMAS = frozenset({",", "—", "–", "-", "--"})
 _PLACES_OF_ADJECTIVES = frozenset(
     {"acomp", "ROOT", "ccomp", "oprd", "conj", "advcl", "xcomp", "amod", "acl", "relcl", "attr"}
 )
@@ -294,15 +294,13 @@ def _hosted(sheet: Sheet, sentence: Sentence, phrase: frozenset[int], index: int
     first, last = min(phrase), max(phrase)
     before = [n for n in range(sentence.first, first) if tree.tokens[n].pos not in ("PUNCT", "CCONJ", "SPACE")]
     host = next((n for n in tree.ancestors(index) if tree.tokens[n].pos in ("VERB", "AUX")), None)
+    group = next(g for g in semicolon_groups(sheet, sentence) if index in g)
     if len(before) <= 1:
         return frozenset(range(last + 1, sentence.last)), host
-    low = max((n + 1 for n in range(sentence.first, first) if tree.tokens[n].text == ";"), default=sentence.first)
-    left = frozenset(range(low, first))
+    left = frozenset(range(group.start, first))
     behind = last + 1
-    goes_on = (
-        behind < sentence.last and tree.tokens[behind].text in _COMMAS and _in_host(tree, host, behind + 1, sentence)
-    )
-    return (left | frozenset(range(behind, sentence.last))) if goes_on else left, host
+    goes_on = behind < group.stop and tree.tokens[behind].text in _COMMAS and _in_host(tree, host, behind + 1, sentence)
+    return (left | frozenset(range(behind, group.stop))) if goes_on else left, host
 
 
 def _in_host(tree: Tree, host: int | None, index: int, sentence: Sentence) -> bool:

@@ -182,14 +182,21 @@ def _only_titles(sheet: Sheet, first: int, last: int) -> bool:
 
 def _proper(sheet: Sheet, n: int, taken: set[int]) -> bool:
     token = sheet.tree.tokens[n]
-    return token.pos == "PROPN" and n not in taken and token.text[:1].isupper() and token.entity not in ("DATE", "TIME")
+    name = token.pos == "PROPN" or (token.pos == "INTJ" and _speaks_next(sheet, n))
+    return name and n not in taken and token.text[:1].isupper() and token.entity not in ("DATE", "TIME")
+
+
+def _speaks_next(sheet: Sheet, n: int) -> bool:
+    """Whether a finite verb of saying follows: "Oh said …" names somebody."""
+    after = sheet.tree.tokens[n + 1 : n + 2]
+    return bool(after) and after[0].tag in ("VBD", "VBZ") and stance_in("clause", sheet.tree.lemma(n + 1)) is not None
 
 
 def _guess(sheet: Sheet, first: int, last: int) -> str:
     kind = _kind(sheet, (first, last), "")
     head = sheet.tree.tokens[last - 1]
     text = sheet.text[sheet.tree.tokens[first].start : head.end]
-    acts = head.dep == "nsubj" and stance_in("clause", sheet.tree.lemma(head.head)) is not None
+    acts = head.dep in ("nsubj", "intj") and stance_in("clause", sheet.tree.lemma(head.head)) is not None
     alone = last - first == 1 and len(text) > 1 and not text.isupper()
     return "person" if kind == "other" and acts and alone else kind
 

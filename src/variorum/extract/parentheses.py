@@ -8,6 +8,10 @@ from .sheet import Sheet
 _COMMAS = frozenset({",", "—", "–", "-", "--", ";", "(", ")"})
 _QUOTES = frozenset({"”", '"', "''", "’", "»", "“", "``"})
 _STOPS = frozenset({".", "?", "!", ":"})
+# Their object is the one told.
+_ADDRESSING = frozenset(
+    {"tell", "inform", "assure", "remind", "advise", "notify", "warn", "ask", "brief", "text", "email"}
+)
 _LONGEST = 25
 _LEAST = 3
 _LEAD = 8
@@ -23,7 +27,8 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
     """The tokens that a cue between borders speaks of: the rest of its sentence; ``None`` when it is none."""
     tree = sheet.tree
     chunk = _chunk(tree, sentence, verb)
-    if chunk is None or (tree.own_subject(verb) is None and not _follows_name(tree, sentence, verb)):
+    quoted = chunk is not None and chunk[0] > sentence.first and chunk[0] - 1 in sheet.quoted
+    if chunk is None or (complemented(tree, verb) and not quoted) or not _has_speaker(tree, sentence, verb):
         return None
     first, last = _led(tree, sentence, chunk[0]), chunk[1]
     if first == sentence.first:
@@ -40,6 +45,22 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
     if right and right[0] in sheet.quoted and not sheet.quoted.issuperset(left):
         return None  # "After the vote, he said, “…”": the quotation is the content
     return frozenset(said)
+
+
+def complemented(tree: Tree, verb: int) -> bool:
+    """Whether what the verb says stands behind it, so that nothing before it can be its content."""
+    objects = [n for n in tree.children(verb, "dobj", "xcomp", "ccomp", "oprd") if n > verb]
+    if tree.lemma(verb) in _ADDRESSING:
+        objects = [n for n in objects if tree.tokens[n].dep != "dobj"]
+    return any(tree.tokens[n].tag != "VBG" or tree.tokens[n].dep == "xcomp" for n in objects)
+
+
+def _has_speaker(tree: Tree, sentence: Sentence, verb: int) -> bool:
+    """Whether somebody says it; a relative "who" does in no clause set between commas."""
+    subject = tree.own_subject(verb)
+    if subject is None:
+        return _follows_name(tree, sentence, verb)
+    return tree.tokens[subject].tag not in ("WP", "WDT")
 
 
 def _follows_name(tree: Tree, sentence: Sentence, verb: int) -> bool:

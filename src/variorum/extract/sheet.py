@@ -54,6 +54,14 @@ def read_tokens(sentence: Sentence) -> range:
     return range(sentence.first, sentence.last if whole else sentence.first)
 
 
+def semicolon_groups(sheet: Sheet, sentence: Sentence) -> tuple[range, ...]:
+    """The stretches of a sentence between its semicolons; those in quotations part nothing."""
+    tokens = sheet.tree.tokens
+    parting = [n for n in range(sentence.first, sentence.last) if tokens[n].text == ";" and n not in sheet.quoted]
+    starts = [sentence.first, *(n + 1 for n in parting)]
+    return tuple(range(low, high) for low, high in zip(starts, [*parting, sentence.last], strict=True))
+
+
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
     group: list[Sentence] = []
     for sentence in sentences:

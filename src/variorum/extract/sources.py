@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from variorum.lang.grammar import RELATIVES, SUBJECTS, Tree
 from variorum.lang.lexicon import word_list
 
+from .said_on import said_under
 from .sheet import Extent, Sheet
 
 _EXPLETIVES = frozenset({"it", "there", "what"})
@@ -36,7 +37,8 @@ def source_of(sheet: Sheet, verb: int) -> Source | None:
 
     A cue outside quotation marks is not said by a word inside them, whatever the parser thinks.
     """
-    token = source_token(sheet.tree, verb)
+    over = said_under(sheet, verb)
+    token = source_token(sheet.tree, verb if over is None else over)
     if token is not None and token in sheet.quoted and verb not in sheet.quoted:
         token = _outside(sheet, verb) or token
     return source_at(sheet, token, verb) if token is not None else None
@@ -62,9 +64,11 @@ def _outside(sheet: Sheet, verb: int) -> int | None:
 
 def source_token(tree: Tree, verb: int) -> int | None:
     """The token that says it: agent, subject, the noun a participle hangs on, or who is quoted "as saying"."""
-    if tree.is_passive(verb) or _reduced_passive(tree, verb):
+    if tree.is_passive(verb) or is_reduced_passive(tree, verb):
         return tree.agent(verb)
     subject = tree.subject(verb)
+    if subject is not None and tree.tokens[subject].entity in ("DATE", "TIME"):
+        subject = None
     if subject is None:
         subject = _called_out(tree, verb)
     if subject is not None:
@@ -73,10 +77,18 @@ def source_token(tree: Tree, verb: int) -> int | None:
     if token.dep == "pcomp":
         return _of_prepositioned(tree, verb)
     if token.dep in ("acl", "relcl") and token.tag in ("VBG", "VBN", "VB"):
-        return _of_modified(tree, token.head)
+        return None if _is_use(tree, verb) else _of_modified(tree, token.head)
     if token.dep == "conj" and tree.tokens[token.head].dep in ("acl", "pcomp", "relcl", "advcl"):
         return source_token(tree, token.head)
     return None
+
+
+def _is_use(tree: Tree, verb: int) -> bool:
+    """As in "in order to show", "ways to express": the infinitive tells what a thing is for, nobody speaks."""
+    noun = tree.tokens[tree.tokens[verb].head]
+    somebody = word_list("speakers", "people") | word_list("speakers", "bodies")
+    thing = noun.pos == "NOUN" and noun.lemma.lower() not in somebody and not noun.entity
+    return thing and any(tree.tokens[n].tag == "TO" for n in tree.children(verb, "aux"))
 
 
 def subject_of(sheet: Sheet, token: int) -> Source | None:
@@ -91,10 +103,14 @@ def _called_out(tree: Tree, verb: int) -> int | None:
         return None
     loose = [n for n in tree.children(verb, "intj", "npadvmod", "dep", "nmod", "vocative") if n < verb]
     named = [n for n in loose if tree.tokens[n].pos == "PROPN" and tree.tokens[n].entity not in ("DATE", "TIME")]
-    return named[-1] if named else None
+    if named:
+        return named[-1]
+    before = tree.tokens[verb - 1] if verb else tree.tokens[verb]
+    called = before.pos == "INTJ" and before.text[:1].isupper()
+    return verb - 1 if called else None
 
 
-def _reduced_passive(tree: Tree, verb: int) -> bool:
+def is_reduced_passive(tree: Tree, verb: int) -> bool:
     """As in "Asked if it would rain, she …", "a bill called …": a bare participle is passive."""
     token = tree.tokens[verb]
     bare = token.tag == "VBN" and not tree.children(verb, "aux", "nsubj")
@@ -133,13 +149,33 @@ def _of_prepositioned(tree: Tree, verb: int) -> int | None:
 
 def _of_modified(tree: Tree, noun: int) -> int | None:
     """As in "A letter warning that": the letter; "issued a statement saying": who issued it."""
-    token = tree.tokens[noun]
-    if token.pos not in ("NOUN", "PROPN", "PRON"):
+    if tree.tokens[noun].pos not in ("NOUN", "PROPN", "PRON"):
         return None
-    if tree.lemma(noun) in word_list("speakers", "channels") and token.dep in ("dobj", "obj"):
-        issuer = tree.subject(token.head)
-        return issuer if issuer is not None else noun
-    return noun
+    issuer = _issuer(tree, noun)
+    return noun if issuer is None else issuer
+
+
+def _issuer(tree: Tree, noun: int) -> int | None:
+    """Who issued the letter, sent the "series of tweets" or spoke "at a news conference"; emailed whom he told."""
+    token, above = tree.tokens[noun], tree.tokens[noun].head
+    channel = tree.lemma(noun) in word_list("speakers", "channels")
+    if token.dep in ("dobj", "obj"):
+        told = tree.lemma(above) in word_list("cues", "writing.verbs")
+        return tree.subject(above) if channel or told else None
+    if token.dep == "pobj" and channel:
+        over = tree.tokens[above].head
+        if tree.lemma(above) == "of":
+            return (
+                _issuer(tree, over)
+                if tree.tokens[over].dep not in ("dobj", "obj")
+                else tree.subject(tree.tokens[over].head)
+            )
+        return (
+            tree.subject(over)
+            if tree.lemma(above) in ("at", "in", "during") and tree.tokens[over].pos == "VERB"
+            else None
+        )
+    return None
 
 
 def source_at(sheet: Sheet, token: int, verb: int) -> Source:
@@ -149,6 +185,8 @@ def source_at(sheet: Sheet, token: int, verb: int) -> Source:
     first, last = min(held), max(held)
     while last > token and tree.tokens[last].pos in ("PUNCT", "SPACE", "CCONJ") and tree.tokens[last].text not in ")]":
         last -= 1
+    while first < token and tree.tokens[first].pos in ("PUNCT", "SPACE") and tree.tokens[first].text not in "([":
+        first += 1
     extent = tree.tokens[first].start, tree.tokens[last].end
     empty = tree.tokens[token].text.lower() in _EXPLETIVES and tree.tokens[token].dep in ("expl", "nsubjpass")
     return Source(token, tree.antecedent(token), extent, held, empty)

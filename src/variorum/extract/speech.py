@@ -5,15 +5,14 @@ from dataclasses import replace
 
 from variorum.values import Sentence, Stance
 
+from .adjacent import source_before
 from .attributions import Attribution
-from .beside import cue_beside, speaks
+from .beside import acting, cue_beside, said_lemma, speaks
 from .contents import covers, trim_span, widen
 from .cues import quote_stance
-from .frames import cue_lemma
 from .quotations import Quotation
 from .sheet import Extent, Sheet
 from .signatures import SIGNED, signature_of, spoken_on
-from .sources import source_of
 
 # Up to this many words between marks may be a title or a scare quote.
 _SCARE_WORDS = 4
@@ -57,10 +56,11 @@ def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | N
     if before is None or not opening or sheet.text[before.end - 1] != ":":
         return []
     verbs = [n for n in range(before.first, before.last) if speaks(sheet, n)]
-    source = source_of(sheet, verbs[-1]) if verbs else None
+    verbs = verbs or acting(sheet, before.first, before.last)
+    source = source_before(sheet, verbs[-1], before.first) if verbs else None
     if source is None or source.empty:
         return []
-    stance = quote_stance(cue_lemma(sheet.tree, verbs[-1])) or Stance.ASSERTS
+    stance = quote_stance(said_lemma(sheet, verbs[-1])) or Stance.ASSERTS
     extent = trim_span(sheet.text, opening[0].outer_start, opening[0].outer_end)
     cue = sheet.tree.verb_group(verbs[-1])
     return [Attribution(sentences[0], cue, verbs[-1], source, (extent,), None, stance, "quote")]

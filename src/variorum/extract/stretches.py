@@ -7,7 +7,7 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.lang.numbers import find_numbers
 from variorum.values import Anchor, TimeType
 
-from .calendar_times import year_of
+from .calendar_spans import year_of
 from .time_values import (
     OPEN,
     Resolved,
@@ -19,6 +19,7 @@ from .time_values import (
     recurring,
     shift,
 )
+from .told_times import years_from_told
 
 _CLOCK_UNITS = ("second", "minute", "hour")
 _VAGUE = re.compile(r"several|many|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
@@ -29,7 +30,7 @@ def _count(words: str) -> float | int | None:
     plain = words.lower()
     if re.fullmatch(r"(?:19|20)\d\d", plain):
         return None
-    if plain in ("a", "an"):
+    if plain in ("a", "an", "another"):
         return 1
     if plain in ("a couple of", "a couple"):
         return 2
@@ -49,6 +50,8 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
         return None
     if way == "ago" and number is None:
         return Resolved(TimeType.DATE, "PAST_REF", Anchor.STATED)
+    if unit == "year" and number is not None and way in ("earlier", "later") and when.told is None:
+        return _years_off(int(number) * (-1 if way == "earlier" else 1), when)
     base, anchor = (
         (when.day, when.anchor) if way in ("ago", "from now", "from today") else (when.told, when.told_anchor)
     )
@@ -56,6 +59,14 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
         return OPEN
     step = -int(number) if way in ("ago", "earlier", "before that") else int(number)
     return shift(unit, step, base, anchor)
+
+
+def _years_off(step: int, when: Setting) -> Resolved:
+    """Years from the time told last, or before the report where none was told ("up from a year earlier")."""
+    found = years_from_told(step, when)
+    if found is not None:
+        return found
+    return shift("year", step, when.day, when.anchor) if when.day and step < 0 else OPEN
 
 
 def _is_range(words: str) -> bool:
@@ -73,16 +84,23 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
     number = _count(words)
     if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
-    if words.lower() in ("a", "an") and not groups.get("lead") and not _lasts(match):
+    if words.lower() in ("a", "an", "another") and not groups.get("lead") and not _lasts(match):
         return None
-    led_in = match.string[max(0, match.start() - 3) : match.start()].lower() == "in "
+    led_in = bool(re.search(r"\bin $", match.string[max(0, match.start() - 4) : match.start()], re.IGNORECASE))
     if led_in and when.future and not groups.get("lead") and number and when.day and unit not in _CLOCK_UNITS:
         return shift(unit, int(number), when.day, when.anchor)
     return duration(period(number, unit))
 
 
+_BESIDE_DAY = re.compile(
+    r" (?:from|before|after|prior to) (?:next |last )?(?:[A-Z][a-z]+day|Christmas|Easter|today|\d)"
+)
+
+
 def _lasts(match: re.Match[str]) -> bool:
-    """Whether words before "a year" make it a stretch: "within a week", not "the day of a week"."""
+    """Whether words beside "a year" make it a stretch: "within a week", "a week from Monday", not "a week of rain"."""
+    if _BESIDE_DAY.match(match.string, match.end()):
+        return True
     before = match.string[max(0, match.start() - 14) : match.start()].lower()
     return bool(
         re.search(
@@ -153,6 +171,19 @@ def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
     return at_clock(OPEN, f"{hour:02}:{groups.get('minute') or '00'}") if hour < 24 else None
 
 
+def _past(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "half past nine", "a quarter to ten"."""
+    del when
+    words = match["hour"].lower()
+    hour = int(words) if words.isdigit() else load_lexicon("numbers")["units"][words]
+    if not 1 <= hour <= 12:
+        return None
+    minutes = {"half past": 30, "quarter past": 15, "quarter to": 45}.get(match["part"].lower())
+    if minutes is None:
+        return None
+    return at_clock(OPEN, f"{(hour - (minutes == 45)) % 12 or 12:02}:{minutes}")
+
+
 def _noon(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     return at_clock(OPEN, "24:00" if match["noon"].lower() == "midnight" else "12:00")
@@ -182,6 +213,7 @@ STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "long_ago": _long_ago,
     "every": _every,
     "clock": _clock,
+    "past": _past,
     "noon": _noon,
     "reference": _reference,
     "months_of": _months_of,

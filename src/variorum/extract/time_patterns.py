@@ -8,20 +8,27 @@ from functools import cache
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.number_atoms import any_of
 
+from .calendar_spans import SPANS
 from .calendar_times import CALENDAR
 from .stretches import STRETCHES
 from .time_values import Resolved, Setting
+from .told_times import TOLD
 
+_LEANING = frozenset({"near", "told_day", "that_unit", "away"})
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A kind of expression: its pattern, how it is resolved, and words of which it holds at least one."""
+    """A kind of expression: its pattern, how it is resolved, and words of which it holds at least one.
+
+    ``leans`` on the time told last: it is resolved when all others of its sentence are.
+    """
 
     pattern: re.Pattern[str]
     resolve: Resolve
     needs: tuple[str, ...]
+    leans: bool
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether the lower-cased sentence holds a word the expression needs."""
@@ -30,16 +37,18 @@ class Expression:
 
 @cache
 def expressions() -> tuple[Expression, ...]:
-    """Each kind of expression in ``times.toml``. Patterns are linear in the sentence."""
-    resolvers = {**CALENDAR, **STRETCHES}
-    return tuple(
+    """Each kind of expression in ``times.toml``, leaning ones last. Patterns are linear in the sentence."""
+    resolvers = {**CALENDAR, **SPANS, **STRETCHES, **TOLD}
+    found = [
         Expression(
             re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0),
             resolvers[row["kind"]],
             _needs(row["needs"]),
+            row["kind"] in _LEANING,
         )
         for row in load_lexicon("times")["expression"]
-    )
+    ]
+    return tuple(sorted(found, key=lambda expression: expression.leans))
 
 
 def _needs(words: list[str]) -> tuple[str, ...]:

@@ -34,13 +34,17 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an expression is counted from: the report's day, the day told last, and whether it lies ahead."""
+    """What an expression is counted from: the report's day, the day told last, and whether it lies ahead.
+
+    ``told_value`` is the TIMEX3 value of the time told last, as rough as that was.
+    """
 
     day: date | None
     anchor: Anchor
     future: bool = False
     told: date | None = None
     told_anchor: Anchor = Anchor.NONE
+    told_value: str | None = None
 
 
 OPEN = Resolved(TimeType.DATE, None, Anchor.NONE)

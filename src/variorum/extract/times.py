@@ -7,31 +7,17 @@ today; without any it stays open (value ``None``, anchor "none").
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from variorum.lang.dates import CalendarDate, find_dates
-from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
-from variorum.values import Anchor, Annotation, Article, Document, Sentence, Time, TimeType
+from variorum.lang.grammar import Tree, build_tree
+from variorum.values import Anchor, Annotation, Article, Document, Sentence, Time
 
+from .tenses import Line
+from .time_joints import Placed, join_times
 from .time_patterns import expressions, part_of_month
 from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, year
-
-Placed = tuple[int, int, Resolved]
-
-_ZONE = (
-    r"(?: ?\(? ?(?:GMT|UTC|BST|CET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|Z)(?: ?[+-] ?\d{1,2})? ?\)?"
-    r"| local time)?"
-)
-# What joins a clock time to the day behind it, and a day to the clock time behind it.
-_CLOCK_FIRST = re.compile(rf"{_ZONE},?(?: on| of)? ?", re.IGNORECASE)
-_DAY_FIRST = re.compile(
-    r",?(?: at| around| about| by| from| after| before| shortly after| shortly before| just after){0,2} ?",
-    re.IGNORECASE,
-)
-_ONLY_CLOCK = re.compile(r"T\d\d:\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +28,40 @@ class Reference:
     anchor: Anchor
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The day the text told last and where it comes from, and the value of the time it told last."""
+
+    day: date | None = None
+    anchor: Anchor = Anchor.NONE
+    value: str | None = None
+
+
 def find_times(document: Document, article: Article, annotation: Annotation) -> tuple[Time, ...]:
     """Every time expression of the annotated sentences, in text order, none overlapping. Linear.
 
     "The next day" is counted from the day told last in the same paragraph.
     """
     reference = reference_of(article)
+    tree = build_tree(annotation)
     found: list[Time] = []
-    told, paragraph = Reference(None, Anchor.NONE), -1
+    told, paragraph = Told(), -1
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
-            told, paragraph = Reference(None, Anchor.NONE), sentence.paragraph
-        for time in times_in(document.text, sentence, reference, told):
+            told, paragraph = Told(), sentence.paragraph
+        for time in times_in(document.text, sentence, reference, told, tree):
             found.append(time)
-            told = _told_by(time) or told
+            told = _told_by(time, told)
     return tuple(found)
 
 
-def _told_by(time: Time) -> Reference | None:
-    """The day that a time tells, where it is one."""
-    if time.earliest is None or time.earliest != time.latest or time.anchor is Anchor.NONE:
-        return None
-    return Reference(date.fromisoformat(time.earliest), time.anchor)
+def _told_by(time: Time | Resolved, before: Told) -> Told:
+    """With the day that a time tells, where it is one, and its value."""
+    if time.earliest is None or time.anchor is Anchor.NONE:
+        return before
+    day = date.fromisoformat(time.earliest) if time.earliest == time.latest else before.day
+    anchor = time.anchor if day is not None or before.anchor is Anchor.NONE else before.anchor
+    return Told(day, anchor, time.value)
 
 
 def reference_of(article: Article) -> Reference:
@@ -86,16 +84,22 @@ def _whole_day(value: str | None) -> date | None:
 
 
 def times_in(
-    text: str, sentence: Sentence, reference: Reference, told: Reference = Reference(None, Anchor.NONE)
+    text: str,
+    sentence: Sentence,
+    reference: Reference,
+    told: Told = Told(),
+    tree: Tree | None = None,
 ) -> Iterator[Time]:
     """The times of one sentence; the longest expression wins where two begin together.
 
-    *told* is the day the text told last, from which "the next day" is counted.
+    *told* is the day the text told last, from which "the next day" is counted; *tree* tells from the
+    tense of a clause on which side of the report its times lie, without it words of the sentence do.
     """
-    words = text[sentence.start : sentence.end]
-    ahead = bool(_ahead().search(words))
-    found = _longest([*_calendar(words, reference, ahead), *_relative(words, reference, told, ahead)])
-    for start, stop, resolved in _with_clocks(words, found):
+    line = Line(text[sentence.start : sentence.end], sentence.start, tree)
+    words = line.words
+    placed = list(_calendar(line, reference))
+    found = _longest([*placed, *_relative(line, reference, told, placed)])
+    for start, stop, resolved in join_times(words, found):
         yield _time(text, sentence.start + start, sentence.start + stop, resolved)
 
 
@@ -105,38 +109,6 @@ def _longest(found: list[Placed]) -> list[Placed]:
         if not kept or item[0] >= kept[-1][1]:
             kept.append(item)
     return kept
-
-
-def _with_clocks(words: str, found: list[Placed]) -> list[Placed]:
-    """Clock times and the days they stand beside as one: "8:30 a.m. Monday", "Monday at 8:30 a.m."."""
-    joined: list[Placed] = []
-    for item in found:
-        whole = _clocked(words, joined[-1], item) if joined else None
-        if whole is None:
-            joined.append(item)
-        else:
-            joined[-1] = whole
-    return joined
-
-
-def _clocked(words: str, left: Placed, right: Placed) -> Placed | None:
-    between = words[left[1] : right[0]]
-    if _is_clock(left[2]) and right[2].type in (TimeType.DATE, TimeType.TIME) and _CLOCK_FIRST.fullmatch(between):
-        return _joint(left, right, left[2], right[2])
-    if _is_clock(right[2]) and left[2].type in (TimeType.DATE, TimeType.TIME) and _DAY_FIRST.fullmatch(between):
-        return _joint(left, right, right[2], left[2])
-    return None
-
-
-def _joint(left: Placed, right: Placed, clock: Resolved, day: Resolved) -> Placed | None:
-    if _is_clock(day) or (day.day_value is None and day is not OPEN):
-        return None
-    resolved = at_clock(replace(day, type=TimeType.DATE), (clock.value or "T")[1:]) if day.day_value else day
-    return left[0], right[1], resolved if day.day_value else replace(resolved, type=TimeType.TIME)
-
-
-def _is_clock(resolved: Resolved) -> bool:
-    return bool(resolved.value and _ONLY_CLOCK.fullmatch(resolved.value))
 
 
 def _time(text: str, start: int, end: int, resolved: Resolved) -> Time:
@@ -152,32 +124,10 @@ def _time(text: str, start: int, end: int, resolved: Resolved) -> Time:
     )
 
 
-@cache
-def _ahead() -> re.Pattern[str]:
-    """Words that put the days of their sentence ahead of the report."""
-    return re.compile(rf"\b{any_of(load_lexicon('times')['tense']['ahead'])}\b|[’']ll\b")
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """A verb of the past right before a time puts it behind the report, whatever else its sentence says."""
-    return re.compile(
-        rf"\b(?:{any_of(load_lexicon('times')['tense']['said'])}|(?<!be )(?<!is )(?<!are )[a-z]+ed)"
-        rf"(?: (?!to\b|for\b|by\b|until\b|will\b)[A-Za-z’'-]+){{0,3}}(?: on| late| early)? $"
-    )
-
-
-def _lies_ahead(words: str, start: int, *, ahead: bool) -> bool:
-    before = words[max(0, start - 60) : start]
-    if before.endswith((" by ", " until ", "By ", "Until ")):
-        return True
-    return ahead and not (_behind().search(before) and not _ahead().search(before[-30:]))
-
-
-def _calendar(words: str, reference: Reference, ahead: bool) -> Iterator[Placed]:
-    for found in find_dates(words):
-        start, part = _with_part(words, found)
-        yield start, found.end, _resolve_calendar(found, part, reference, _lies_ahead(words, start, ahead=ahead))
+def _calendar(line: Line, reference: Reference) -> Iterator[Placed]:
+    for found in find_dates(line.words):
+        start, part = _with_part(line.words, found)
+        yield start, found.end, _resolve_calendar(found, part, reference, line.is_ahead(start, found.end))
 
 
 def _with_part(words: str, found: CalendarDate) -> tuple[int, tuple[int, int] | None]:
@@ -215,17 +165,29 @@ def nearest_year(month: int, day: int | None, reference: date, future: bool) -> 
     return reference.year - (same > now)
 
 
-def _relative(words: str, reference: Reference, told: Reference, ahead: bool) -> Iterator[Placed]:
-    folded = words.lower()
+def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]) -> list[Placed]:
+    """The relative expressions; those that lean on a time told before also see the *placed* ones of the sentence."""
+    words, folded = line.words, line.words.lower()
+    found: list[Placed] = []
     for expression in expressions():
         if not expression.may_stand_in(folded):
             continue
         for match in expression.pattern.finditer(words):
-            future = _lies_ahead(words, match.start(), ahead=ahead)
-            setting = Setting(reference.day, reference.anchor, future, told.day, told.anchor)
+            last = _told_before([*placed, *found], match.start(), told) if expression.leans else told
+            future = line.is_ahead(match.start(), match.end())
+            setting = Setting(reference.day, reference.anchor, future, last.day, last.anchor, last.value)
             resolved = expression.resolve(match, setting)
             if resolved is not None:
-                yield _first_word(match), match.end(), resolved
+                found.append((_first_word(match), match.end(), resolved))
+    return found
+
+
+def _told_before(placed: list[Placed], start: int, told: Told) -> Told:
+    """The time told last before the place, in the sentence or before it."""
+    for _, end, resolved in _longest(placed):
+        if end <= start:
+            told = _told_by(resolved, told)
+    return told
 
 
 def _first_word(match: re.Match[str]) -> int:

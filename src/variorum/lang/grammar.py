@@ -22,6 +22,7 @@ _OBJECT_CONTROL = frozenset(
         "ask", "urge", "order", "tell", "allow", "force", "want", "expect", "invite", "encourage", "instruct",
         "persuade", "require", "advise", "permit", "enable", "help", "lead", "cause", "call", "press", "pressure",
         "direct", "authorize", "authorise", "warn", "remind", "push", "get", "beg", "implore", "command", "send",
+        "prompt", "spur", "compel", "inspire",
     }
 )  # fmt: skip
 

@@ -33,7 +33,10 @@ def outlet_named(words: str) -> Outlet | None:
     host = host_of(bare)
     if host:
         return outlet_at(host)
-    return _by_name().get(_key(bare)) or _by_name().get(_key(_without_noun(bare)))
+    key = _key(bare)
+    if len(key) > _longest_named():
+        return None
+    return _by_name().get(key) or _by_name().get(_key(_without_noun(bare)))
 
 
 def outlet_at(host: str) -> Outlet | None:
@@ -44,7 +47,8 @@ def outlet_at(host: str) -> Outlet | None:
 
 def host_of(words: str) -> str | None:
     """The host that *words*, an address or bare domain and nothing else, name."""
-    match = _HOST.fullmatch(words.strip()) if len(words) <= 2048 else None
+    bare = words.strip()
+    match = _HOST.fullmatch(bare) if "." in bare and " " not in bare and len(words) <= 2048 else None
     return match[1].lower().removeprefix("www.") if match else None
 
 
@@ -104,11 +108,24 @@ def _key(name: str) -> str:
     return " ".join(name.translate(_STRAIGHT).lower().removeprefix("the ").split())
 
 
+@cache
+def _longest_named() -> int:
+    """Characters of the longest name that is known, with the longest noun behind it."""
+    return max(map(len, _by_name())) + max(map(len, _tails()))
+
+
 def _without_noun(name: str) -> str:
     low = name.lower()
-    nouns = load_lexicon("outlets")["agency_nouns"] + load_lexicon("outlets")["outlet_nouns"] + ["news", "agency"]
-    tail = max((f" {noun.lower()}" for noun in nouns if low.endswith(f" {noun.lower()}")), key=len, default="")
+    tail = next((tail for tail in _tails() if low.endswith(tail)), "")
     return name[: len(name) - len(tail)]
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    """The nouns that may follow a name, each with its blank, longest first."""
+    table = load_lexicon("outlets")
+    nouns = {noun.lower() for noun in (*table["agency_nouns"], *table["outlet_nouns"], "news", "agency")}
+    return tuple(sorted((f" {noun}" for noun in nouns), key=lambda tail: (-len(tail), tail)))
 
 
 Forms = dict[str, list[tuple[str, Outlet, bool]]]

@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from functools import cached_property
+from math import fsum, log
 
 from variorum.values import Claim, Filing, Polarity
 
 from .clusters import connect
-from .words import alike, content_words
+from .words import Pool, content_words
 
 # Weighted share of common words from which two claims say the same; the speaker's
 # name in common lowers it, see `same_statement`.
@@ -17,12 +18,17 @@ _SAME_SPEAKER = 0.45
 _LEAST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A claim with the stems it is compared by."""
 
     claim: Claim
     stems: frozenset[str]
+
+    @cached_property
+    def pool(self) -> Pool:
+        """Its stems, to look words alike up in."""
+        return Pool(self.stems)
 
 
 def gather_said(filing: Filing, documents: frozenset[str], least: int = _LEAST) -> tuple[Said, ...]:
@@ -54,23 +60,46 @@ def rarity(said: Sequence[Said]) -> dict[str, float]:
 
 def likeness(a: Said, b: Said, weight: Mapping[str, float]) -> float:
     """Weighted share of common or kin stems, of the shorter claim and half of the longer: 0..1."""
-    shared_a = {x for x in a.stems if x in b.stems or any(alike(x, y) for y in b.stems)}
-    shared_b = {y for y in b.stems if y in a.stems or any(alike(x, y) for x in a.stems)}
+    shared_a = {x for x in a.stems if b.pool.meets(x)}
+    if not shared_a:
+        return 0.0
+    shared_b = {y for y in b.stems if a.pool.meets(y)}
     of_a = _mass(shared_a, weight) / max(_mass(a.stems, weight), 1e-9)
     of_b = _mass(shared_b, weight) / max(_mass(b.stems, weight), 1e-9)
     return 2 * of_a * of_b / (of_a + of_b) if of_a + of_b else 0.0
 
 
 def _mass(stems: frozenset[str] | set[str], weight: Mapping[str, float]) -> float:
-    return sum(weight[stem] for stem in sorted(stems))
+    return fsum(weight[stem] for stem in stems)
+
+
+class Shelf:
+    """Claims laid out by their stems, so that those which share much with one are found without looking at each."""
+
+    def __init__(self, said: Sequence[Said], weight: Mapping[str, float]) -> None:
+        self._weight = weight
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for n, item in enumerate(said):
+            for stem in item.stems:
+                self._holders[stem].append(n)
+        self._pool = Pool(self._holders)
+
+    def sharing(self, item: Said, least: float) -> list[int]:
+        """The places of claims that hold, or have kin of, at least this weighted share of the item's stems."""
+        mass: dict[int, float] = defaultdict(float)
+        for stem in sorted(item.stems):
+            weight = self._weight[stem]
+            for n in {n for other in self._pool.alike(stem) for n in self._holders[other]}:
+                mass[n] += weight
+        enough = least * _mass(item.stems, self._weight) - 1e-9
+        return sorted(n for n, held in mass.items() if held >= enough)
 
 
 def group_same(said: Sequence[Said]) -> tuple[tuple[Said, ...], ...]:
     """Claims in groups that say the same. Only claims that share a rare word are compared."""
     weight = rarity(said)
-    order = list(range(len(said)))
-    pairs = ((a, b) for a, b in _candidates(said, weight) if same_statement(said[a], said[b], weight))
-    return tuple(tuple(said[n] for n in group) for group in connect(order, pairs))
+    groups = connect(range(len(said)), _candidates(said, weight), lambda a, b: same_statement(said[a], said[b], weight))
+    return tuple(tuple(said[n] for n in group) for group in groups)
 
 
 def _candidates(said: Sequence[Said], weight: Mapping[str, float]) -> list[tuple[int, int]]:
@@ -101,5 +130,13 @@ def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
         return False
     if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
         return likeness(a, b, weight) >= _SAME + 0.1
-    same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker
+    same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker and not _on_other_days(a.claim, b.claim)
     return likeness(a, b, weight) >= (_SAME_SPEAKER if same else _SAME)
+
+
+def _on_other_days(a: Claim, b: Claim) -> bool:
+    """Whether the two were said on different days: one speaker says more than one thing about one event."""
+    if a.said_at is None or b.said_at is None:
+        return False
+    first, second = sorted((a.said_at, b.said_at), key=lambda time: time.earliest or "")
+    return bool(first.latest and second.earliest) and str(first.latest)[:10] < str(second.earliest)[:10]

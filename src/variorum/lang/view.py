@@ -94,4 +94,6 @@ class _Fold:
 
 def fold_words(text: str) -> str:
     """*text* folded and stripped, for comparing words without caring for marks and case."""
-    return fold(text).text.strip()
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    return fold(text).text.strip() if _UNEVEN.search(text) else text.translate(_EVEN).lower().strip()

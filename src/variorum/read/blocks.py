@@ -1,6 +1,7 @@
 """The visible text of a parsed page and the blocks it is set in."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from variorum.values import Block, BlockKind
@@ -27,101 +28,112 @@ _KINDS = {
 }
 
 
-@dataclass(slots=True)
-class _Open:
-    """A run of inline text not yet closed."""
+Path = tuple[str, ...]
 
-    pieces: list[str] = field(default_factory=list)
-    linked: int = 0
-    length: int = 0
-    path: tuple[str, ...] = ()
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int | None = None
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A block not yet judged: where it stands, the elements around it, and its share of links."""
+
+    start: int
+    end: int
+    path: Path
+    share: float
+
+    def block(self, listed: float | None, main: float | None) -> Block:
+        """The block, with the page's own verdict on it and the extractor's."""
+        kind, level = _kind(self.path)
+        return Block(
+            start=self.start, end=self.end, kind=kind, level=level, path=self.path,
+            main=main, listed=listed, link_share=self.share,
+        )  # fmt: skip
 
 
 @dataclass(slots=True)
 class _Page:
-    """The text so far."""
+    """The text so far, the inline text not yet closed, and the paths met, each kept once."""
 
     parts: list[str] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     at: int = 0
-    run: _Open = field(default_factory=_Open)
+    pieces: list[str] = field(default_factory=list)
+    path: Path = ()
+    length: int = 0
+    linked: int = 0
+    paths: dict[tuple[Path, str], Path] = field(default_factory=dict)
+
+    def add(self, words: str | None, path: Path, linked: bool) -> None:
+        if not words:
+            return
+        if not self.pieces:
+            self.path = path
+        self.pieces.append(words)
+        solid = len(words.strip())
+        self.length += solid
+        if linked:
+            self.linked += solid
 
     def close(self) -> None:
-        words = " ".join("".join(self.run.pieces).split())
+        if not self.pieces:
+            return
+        words = " ".join("".join(self.pieces).split())
         if words:
             start = self.at + (1 if self.parts else 0)
             self.parts.append(words)
             self.at = start + len(words)
-            share = round(min(1.0, self.run.linked / max(1, self.run.length)), 3)
-            self.blocks.append(
-                Block(
-                    start=start,
-                    end=self.at,
-                    kind=self.run.kind,
-                    level=self.run.level,
-                    path=self.run.path,
-                    link_share=share,
-                )
-            )
-        self.run = _Open()
+            share = round(min(1.0, self.linked / max(1, self.length)), 3)
+            self.runs.append(Run(start, self.at, self.path, share))
+        self.pieces = []
+        self.length = self.linked = 0
+
+    def inside(self, path: Path, step: str) -> Path:
+        """The path one step further in."""
+        key = (path, step)
+        return self.paths.get(key) or self.paths.setdefault(key, (*path, step))
 
 
-def gather_blocks(tree: Any) -> tuple[str, tuple[Block, ...]]:
+def gather_blocks(tree: Any) -> tuple[str, tuple[Run, ...]]:
     """The visible text, blocks separated by one line end and white space squeezed, and its blocks. Linear."""
     page = _Page()
     body = tree.find("body")
     _walk(page, tree if body is None else body)
     page.close()
-    return "\n".join(page.parts), tuple(page.blocks)
+    return "\n".join(page.parts), tuple(page.runs)
 
 
 def _walk(page: _Page, root: Any) -> None:
-    """Depth first without recursion: (element, path, entering?, inside a link?)."""
-    pending: list[tuple[Any, tuple[str, ...], bool, bool]] = [(root, (), True, False)]
+    """Depth first without recursion: (element, its name, path, entering?, inside a link?)."""
+    pending: list[tuple[Any, str, Path, bool, bool]] = [(root, "", (), True, False)]
     while pending:
-        element, path, entering, linked = pending.pop()
+        element, name, path, entering, linked = pending.pop()
         if not entering:
-            _leave(page, element, path, linked)
+            if name not in _INLINE:
+                page.close()
+            page.add(element.tail, path, linked)
             continue
-        if not isinstance(element.tag, str) or _is_hidden(element):
-            _add(page, element.tail, path, linked)
+        name = element.tag
+        marks = dict(element.items()) if isinstance(name, str) else {}
+        if not isinstance(name, str) or name in _HIDDEN or (marks and _is_hidden(marks)):
+            page.add(element.tail, path, linked)
             continue
-        inner = (*path, _step(element))
-        inside = linked or element.tag == "a"
-        if element.tag == "br" or element.tag not in _INLINE:
+        if name == "br" or name not in _INLINE:
             page.close()
-        _add(page, element.text, inner, inside)
-        pending.append((element, path, False, linked))
-        pending.extend((child, inner, True, inside) for child in reversed(element))
+        inner = page.inside(path, _step(name, marks) if marks else name)
+        inside = linked or name == "a"
+        page.add(element.text, inner, inside)
+        pending.append((element, name, path, False, linked))
+        pending.extend([(child, "", inner, True, inside) for child in element.iterchildren(reversed=True)])
 
 
-def _leave(page: _Page, element: Any, path: tuple[str, ...], linked: bool) -> None:
-    if element.tag not in _INLINE:
-        page.close()
-    _add(page, element.tail, path, linked)
-
-
-def _add(page: _Page, words: str | None, path: tuple[str, ...], linked: bool) -> None:
-    if not words:
-        return
-    if not page.run.pieces:
-        page.run.path = path
-        page.run.kind, page.run.level = _kind(path)
-    page.run.pieces.append(words)
-    solid = len(words.strip())
-    page.run.length += solid
-    page.run.linked += solid if linked else 0
-
-
-def _step(element: Any) -> str:
+def _step(name: str, marks: dict[str, str]) -> str:
     """The element's name with its class and id words."""
-    words = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".split()
-    return " ".join((str(element.tag), *words[:8]))[:160]
+    get = marks.get
+    words = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}".split()
+    return " ".join((name, *words[:8]))[:160]
 
 
-def _kind(path: tuple[str, ...]) -> tuple[BlockKind, int | None]:
+@lru_cache(1 << 12)
+def _kind(path: Path) -> tuple[BlockKind, int | None]:
     for step in reversed(path):
         name = step.split(" ", 1)[0]
         if name in _KINDS:
@@ -131,8 +143,11 @@ def _kind(path: tuple[str, ...]) -> tuple[BlockKind, int | None]:
     return BlockKind.PARAGRAPH, None
 
 
-def _is_hidden(element: Any) -> bool:
-    if element.tag in _HIDDEN or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _is_hidden(marks: dict[str, str]) -> bool:
+    if "hidden" in marks or marks.get("aria-hidden") == "true":
         return True
-    style = (element.get("style") or "").replace(" ", "").lower()
+    style = marks.get("style")
+    if not style:
+        return False
+    style = style.replace(" ", "").lower()
     return "display:none" in style or "visibility:hidden" in style

@@ -138,7 +138,10 @@ def _set(title: str, content: str) -> tuple[str, tuple[Block, ...]]:
     page = f"<html><body><h1>{escape(title)}</h1>{content}</body></html>"
     markup = scan_markup(page)
     tree = parse_page(trim_tags(page) if markup.swollen else page) if markup.depth <= DEEPEST else None
-    return gather_blocks(tree) if tree is not None else (words_outside(page), ())
+    if tree is None:
+        return words_outside(page), ()
+    words, runs = gather_blocks(tree)
+    return words, tuple(run.block(listed=None, main=None) for run in runs)
 
 
 def _parse(text: str) -> Any:

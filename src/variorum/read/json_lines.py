@@ -12,7 +12,7 @@ from .decoding import choose_codec, keeps_ascii
 from .pieces import Entry, Leaf, Member, Skip
 from .records import read_record
 
-_LINE = re.compile(rb"[^\r\n]+")
+_BLANKS = b" \t\xef\xbb\xbf\0"
 _LONGEST = 4 * 1024 * 1024  # bytes of one line
 _LARGEST_WHOLE = 64 * 1024 * 1024  # bytes of a file that is one JSON value
 _LISTS = ("items", "articles", "documents", "results", "data", "records")
@@ -108,25 +108,31 @@ def _with_outlet(item: object, title: object) -> object:
 def _lines(payload: Payload, codec: str) -> Iterator[Entry]:
     """A leaf for each line's value; the line ends after it are its own."""
     data = payload.data
-    spans = [match.span() for match in _LINE.finditer(data) if data[slice(*match.span())].strip(b" \t\xef\xbb\xbf\0")]
-    if not spans:
+    lines = list(_numbered(data))
+    if not lines:
         yield Skip(0, len(data), Refusal.FRAMING)
         return
-    if spans[0][0]:
-        yield Skip(0, spans[0][0], Refusal.FRAMING)
-    stops = [*(start for start, _ in spans[1:]), len(data)]
-    number, counted = 1, 0
-    for (start, end), stop in zip(spans, stops, strict=True):
-        number += _line_ends(data, counted, start)
-        counted = start
-        tail = None if len(spans) == 1 else str(number)
+    if lines[0][0]:
+        yield Skip(0, lines[0][0], Refusal.FRAMING)
+    stops = [*(start for start, _, _ in lines[1:]), len(data)]
+    for (start, end, number), stop in zip(lines, stops, strict=True):
+        tail = None if len(lines) == 1 else str(number)
         yield from _line(payload, (start, end, stop), f"line {number}", tail, codec)
 
 
-def _line_ends(data: bytes, start: int, end: int) -> int:
-    """How many lines end between the two; CR LF ends one."""
-    count = data.count
-    return count(b"\n", start, end) + count(b"\r", start, end) - count(b"\r\n", start, end)
+def _numbered(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Where each line that is not blank begins and ends, and its number; LF, CR LF and CR end one."""
+    at, number = 0, 0
+    while at < len(data):
+        stop = data.find(b"\n", at)
+        stop = stop if stop >= 0 else len(data)
+        pieces = data[at:stop].removesuffix(b"\r").split(b"\r") if data.find(b"\r", at, stop) >= 0 else ()
+        for size in map(len, pieces or (data[at:stop],)):
+            number += 1
+            if data[at : at + size].strip(_BLANKS):
+                yield at, at + size, number
+            at += size + 1
+        at = stop + 1
 
 
 def _line(payload: Payload, place: tuple[int, int, int], where: str, tail: str | None, codec: str) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ _MOST_ATTRIBUTES = 200
 # Elements whose content is no text of the page, and how they end.
 _RAW = ("script", "style", "textarea", "title", "template", "noscript", "select", "svg", "iframe")
 _CLOSE = {"!--": re.compile("--!?>"), **{name: re.compile(rf"</{name}[^<>]{{0,50}}>", re.IGNORECASE) for name in _RAW}}
+_TAG_NAME = re.compile(r"[^\W_]{0,12}")
 # What is written in these is no markup, however much it looks like it.
 _OPAQUE = frozenset({"script", "style"})
 # Elements without an end tag, or whose end tag is commonly left out: they do not nest.
@@ -35,7 +36,7 @@ def scan_markup(text: str) -> Markup:
         tags += 1
         if end <= at:  # looked for once for all "<" before it: a flood of "<" stays linear
             end = text.find(">", at) + 1 or len(text) + 1
-            swollen = swollen or _is_swollen(text, at, end)
+            swollen = swollen or (end - at > _MOST_ATTRIBUTES and _is_swollen(text, at, end))
         following = text[at + 1 : at + 2]
         if following == "/":
             depth = max(0, depth - 1)
@@ -60,9 +61,8 @@ def _is_swollen(text: str, start: int, end: int) -> bool:
 
 def tag_name(text: str, start: int) -> str:
     """The name of the tag that begins at *start*, in lower case, cut at 12 letters."""
-    head = text[start : start + 12]
-    length = next((n for n, char in enumerate(head) if not char.isalnum()), len(head))
-    return head[:length].lower()
+    name = _TAG_NAME.match(text, start)
+    return name[0].lower() if name else ""
 
 
 def trim_tags(text: str) -> str:

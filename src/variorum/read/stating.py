@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from variorum.values import Field, Stated
 
@@ -64,18 +65,21 @@ _LONGEST_NAME = 120
 _LONE_CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
-def gather_stated(tree: Any) -> tuple[Stated, ...]:
+class Said(NamedTuple):
+    """What a page states about itself, and the longest text its JSON-LD gives as the body of an article, if any."""
+
+    stated: tuple[Stated, ...]
+    body: str | None
+
+
+def gather_stated(tree: Any) -> Said:
     """Everything a parsed page states about itself, JSON-LD first, each value once. Linear."""
-    found = [*_json_ld(tree), *_meta(tree), *_elements(tree), *_marked_authors(tree)]
+    nodes = [node for script in tree.iter("script") for node in _objects(_json_of(script))]
+    found = [*_json_ld(nodes), *_meta(tree), *_elements(tree), *_marked_authors(tree)]
     plain = (Stated(s.field, _plain(s.value)[:_LONGEST], s.origin) for s in found)
-    return tuple(dict.fromkeys(s for s in plain if s.value))
-
-
-def stated_body(tree: Any) -> str | None:
-    """The longest text the page's JSON-LD gives as the body of an article; ``None`` where it gives none."""
-    nodes = (node for script in tree.iter("script") for node in _objects(_json_of(script)))
     bodies = [body for node in nodes if isinstance(body := node.get("articleBody"), str)]
-    return max(bodies, key=len)[:_LONGEST_SCRIPT] if bodies else None
+    body = max(bodies, key=len)[:_LONGEST_SCRIPT] if bodies else None
+    return Said(tuple(dict.fromkeys(s for s in plain if s.value)), body)
 
 
 def _plain(words: str) -> str:
@@ -83,8 +87,7 @@ def _plain(words: str) -> str:
     return " ".join(unescape(words).split()) if "&" in words else " ".join(words.split())
 
 
-def _json_ld(tree: Any) -> Iterator[Stated]:
-    nodes = [node for script in tree.iter("script") for node in _objects(_json_of(script))]
+def _json_ld(nodes: Sequence[dict[str, Any]]) -> Iterator[Stated]:
     named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
     for node in nodes:
         kinds = node.get("@type")
@@ -192,11 +195,18 @@ def _marked_authors(tree: Any) -> Iterator[Stated]:
 
 
 def _author_mark(element: Any) -> str | None:
-    if "author" in (element.get("rel") or "").lower().split():
+    marks = dict(element.items())
+    if not marks:
+        return None
+    if "rel" in marks and "author" in marks["rel"].lower().split():
         return "rel author"
-    if (element.get("itemprop") or "").lower() == "author":
+    if "itemprop" in marks and marks["itemprop"].lower() == "author":
         return "itemprop author"
-    classes = element.get("class") or ""
-    if _MARKED.search(classes) and not _UNMARKED.search(classes):
+    if "class" in marks and _is_author_class(marks["class"]):
         return "class author"
-    return "profile" if element.tag == "a" and _PROFILE.search(element.get("href") or "") else None
+    return "profile" if "href" in marks and element.tag == "a" and _PROFILE.search(marks["href"]) else None
+
+
+@lru_cache(1 << 12)
+def _is_author_class(classes: str) -> bool:
+    return bool(_MARKED.search(classes)) and not _UNMARKED.search(classes)

@@ -13,6 +13,7 @@ from variorum.notation import pack
 from variorum.values import Account, Generator, Rejected
 
 from .controls import disarm
+from .directions import is_right_to_left
 from .html_changes import Comparison, show_changes
 from .html_chips import open_register
 from .html_copying import Copying, Unheld, show_copying, show_lost
@@ -30,7 +31,15 @@ from .wording import REFUSALS, VERDICTS
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_BLANKS = re.compile(r"\n\s*")
+_BLANKS = re.compile(r"\n\s*(?://.*)?|/\*.*?\*/")
+_BETWEEN_TAGS = re.compile(r"(?<=[>}])\n+(?=[<{])")
+# Optional in HTML: what comes next closes these (WHATWG HTML 13.1.2.4).
+_OMITTED = re.compile(r"</(?:td|th|tr|thead|tbody|li|dt|dd)>")
+_OF_SIGNS = re.compile(r"--([cs]\d):[^;]*;")
+_SIGN = (
+    'content:"";flex:none;width:.85em;height:.85em;background-color:var(--c);clip-path:var(--s);'
+    "print-color-adjust:exact;-webkit-print-color-adjust:exact;forced-color-adjust:none"
+)
 _AROUND = re.compile(r" ?([{};,]|: ) ?")
 
 
@@ -55,6 +64,11 @@ class Page:
     unstated: tuple[str, ...]
     sources: tuple[Source, ...]
     generator: Generator
+
+    @property
+    def shapes(self) -> frozenset[int]:
+        """The shapes that its signs have."""
+        return frozenset(siglum.shape for siglum in self.sigla)
 
     @property
     def contents(self) -> tuple[tuple[str, str], ...]:
@@ -86,7 +100,7 @@ def render_html(account: Account, *, show_protected: bool = False) -> str:
     the account, and in the citations of a text times the depth to which they overlap.
     """
     page = _compose(prepare(account, show_protected=show_protected))
-    style = _tighten(_asset("page.css")) + _rule_for_cut_marks(page.sources)
+    style = _style_signs(_tighten(_asset("page.css")), page.sigla) + _rule_for_cut_marks(page.sources)
     script = _asset("page.js")
     filled = (
         _environment()
@@ -126,6 +140,16 @@ def _compose(account: Account) -> Page:
         sources=show_sources(register),
         generator=account.generator,
     )
+
+
+def _style_signs(style: str, sigla: tuple[Siglum, ...]) -> str:
+    """*style* with the colours and shapes of these signs alone, and a rule for each sign."""
+    signs = {siglum.sign: siglum for siglum in sigla}
+    held = {f"c{siglum.colour}" for siglum in sigla} | {f"s{siglum.shape}" for siglum in sigla}
+    style = _OF_SIGNS.sub(lambda found: found[0] if found[1] in held else "", style)
+    drawn = ",".join(f".n{sign}::before" for sign in signs)
+    pairs = "".join(f".n{n}{{--c:var(--c{siglum.colour});--s:var(--s{siglum.shape})}}" for n, siglum in signs.items())
+    return f"{style}{pairs}{drawn}{{{_SIGN}}}" if signs else style
 
 
 def _rule_for_cut_marks(sources: tuple[Source, ...]) -> str:
@@ -175,16 +199,23 @@ def _tighten(style: str) -> str:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
-        loader=PackageLoader("variorum.render"),
+    environment = Environment(
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finish,
     )
+    environment.tests["right_to_left"] = is_right_to_left
+    return environment
+
+
+def _template(name: str) -> str:
+    """A template without line ends between tags, which lay out the file and not the page, and without optional tags."""
+    return _OMITTED.sub("", _BETWEEN_TAGS.sub("", _asset(name)))
 
 
 def _finish(value: object) -> object:

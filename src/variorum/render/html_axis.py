@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import floor, isfinite, log10
 
+from variorum.lang.telling import tell_number
 from variorum.values import Reading
-
-from .wording import tell_number
 
 WIDTH = 240
 _PAD = 20

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.lang.telling import join_names, tell_when
 from variorum.values import Cause, Ground, Passage, Point, PointKind, Reading, Verdict, When
 
 from .html_axis import Axis, Drawing, draw_parts, draw_reading, make_axis
 from .html_chips import Chip, Register
 from .html_series import Series, draw_series
 from .sigla import Siglum
-from .wording import CAUSES, NO_ONE, join_names, tell_when
+from .wording import CAUSES, NO_ONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

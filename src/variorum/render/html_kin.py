@@ -14,6 +14,7 @@ _MOST_VOICES = 8
 # Above this many reports, copies of one parent are drawn as one box.
 _CROWD = 30
 _LEAST_TOGETHER = 3
+_ALONE = "alone"
 _SPEAKERS = (VoiceKind.PERSON, VoiceKind.PARTY)
 
 
@@ -53,7 +54,7 @@ def find_kin(register: Register) -> Kin:
     account = register.account
     boxes = _boxes(account)
     depths = _depths(account)
-    voices, unshown = _voices(account, depths)
+    voices, unshown = _voices(account, depths, boxes)
     reports = [
         _report(register, document.id, depths[document.id])
         for document in account.documents
@@ -70,7 +71,7 @@ def find_kin(register: Register) -> Kin:
 
 
 def _boxes(account: Account) -> dict[str, str]:
-    """News document → key of its box: itself, or the crowd of copies it stands in."""
+    """News document → key of its box: itself, or the crowd it stands in, of copies or of reports with no kin."""
     boxes = {article.document: article.document for article in account.articles if article.is_news}
     if len(boxes) <= _CROWD:
         return boxes
@@ -79,10 +80,17 @@ def _boxes(account: Account) -> dict[str, str]:
     for descent in account.lineage.descents:
         if descent.child not in parents:
             crowds[f"{descent.manner} of {descent.parent}"].append(descent.child)
-    for crowd, children in crowds.items():
-        if len(children) >= _LEAST_TOGETHER:
-            boxes.update(dict.fromkeys(children, f"crowd {crowd}"))
+    crowds[_ALONE] = [document for document in boxes if document not in _tied(account)]
+    for crowd, members in crowds.items():
+        if len(members) >= _LEAST_TOGETHER:
+            boxes.update(dict.fromkeys(members, f"crowd {crowd}"))
     return boxes
+
+
+def _tied(account: Account) -> frozenset[str]:
+    """Reports that took from another one, were taken from, or lean on a source that is not held."""
+    kin = {document for descent in account.lineage.descents for document in (descent.child, descent.parent)}
+    return frozenset(kin | {reach.document for source in account.lineage.lost for reach in source.reached_by})
 
 
 def _depths(account: Account) -> dict[str, int]:
@@ -106,6 +114,9 @@ def _report(register: Register, document: str, rank: int) -> Member:
 
 def _crowds(boxes: Mapping[str, str], depths: Mapping[str, int], account: Account) -> Iterator[Member]:
     sizes = Counter(box for document, box in boxes.items() if box != document)
+    if size := sizes.pop(f"crowd {_ALONE}", 0):
+        note = "neither copy nor copied"
+        yield Member(key=f"crowd {_ALONE}", kind="copies", rank=2, name=f"{size} other reports", note=note)
     for descent in account.lineage.descents:
         box = boxes.get(descent.child, descent.child)
         if size := sizes.pop(box, 0):
@@ -113,7 +124,9 @@ def _crowds(boxes: Mapping[str, str], depths: Mapping[str, int], account: Accoun
             yield Member(key=box, kind="copies", rank=depths[descent.child], name=name, note="listed below")
 
 
-def _voices(account: Account, depths: Mapping[str, int]) -> tuple[list[tuple[Member, list[Tie]]], int]:
+def _voices(
+    account: Account, depths: Mapping[str, int], boxes: Mapping[str, str]
+) -> tuple[list[tuple[Member, list[Tie]]], int]:
     """The most widely heard named speakers with their ties, and how many were left out."""
     heard: dict[str, list[Claim]] = defaultdict(list)
     for claim in account.claims:
@@ -123,20 +136,22 @@ def _voices(account: Account, depths: Mapping[str, int]) -> tuple[list[tuple[Mem
     named = [name for name in heard if name.casefold() not in lost]
     ranked = sorted(named, key=lambda n: (-len({c.document for c in heard[n]}), -len(heard[n]), n))
     shown = sorted(ranked[:_MOST_VOICES], key=lambda name: (heard[name][0].document, heard[name][0].start))
-    return [_voice(name, heard[name], lost) for name in shown], len(ranked) - len(shown)
+    return [_voice(name, heard[name], lost, boxes) for name in shown], len(ranked) - len(shown)
 
 
-def _voice(name: str, claims: list[Claim], lost: Mapping[str, str]) -> tuple[Member, list[Tie]]:
+def _voice(
+    name: str, claims: list[Claim], lost: Mapping[str, str], boxes: Mapping[str, str]
+) -> tuple[Member, list[Tie]]:
     key = f"voice {name}"
     reports = len({claim.document for claim in claims})
     member = Member(key=key, kind="voice", rank=0, name=name, note=f"in {count(reports, 'report')}")
-    return member, [Tie(key, _carrier(claim, lost), "credit") for claim in claims]
+    return member, [Tie(key, _carrier(claim, lost, boxes), "credit") for claim in claims]
 
 
-def _carrier(claim: Claim, lost: Mapping[str, str]) -> str:
-    """The key of what brought the words into the report: a source that is not held, or the report itself."""
+def _carrier(claim: Claim, lost: Mapping[str, str], boxes: Mapping[str, str]) -> str:
+    """The key of what brought the words into the report: a source that is not held, or the report's own box."""
     through = (lost[voice.name.casefold()] for voice in claim.voices if voice.name.casefold() in lost)
-    return next(through, claim.document)
+    return next(through, boxes.get(claim.document, claim.document))
 
 
 def _credits(account: Account, boxes: Mapping[str, str]) -> Iterator[Tie]:

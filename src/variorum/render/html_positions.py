@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.lang.telling import tell_day
 from variorum.values import Passage, Position, Published
 
 from .html_chips import Register, anchor_of
 from .sigla import Siglum
-from .wording import count, tell_day, tell_published
+from .wording import count, tell_published
 
 _MOST_COLUMNS = 12
 

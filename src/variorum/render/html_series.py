@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from variorum.lang.telling import tell_day, tell_number
 from variorum.values import Reading
 
 from .html_axis import Axis, make_axis
 from .sigla import Siglum
-from .wording import tell_day, tell_number
 
 WIDTH, HEIGHT = 640, 190
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 40, 12, 24

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.lang.telling import tell_when
 from variorum.values import Article, Exhibit, Part, Published, Role
 
 from .html_chips import Register, anchor_of
 from .html_marks import Mark, Piece, Weight, cited_in, evidence_in, paint
 from .html_web import find_on_web
 from .sigla import Siglum
-from .wording import BASES, UNDATED, tell_published, tell_when
+from .wording import BASES, UNDATED, tell_published
 
 _WEB = ("http://", "https://")
 

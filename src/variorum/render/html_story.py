@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.lang.telling import tell_when
 from variorum.values import Account, Passage, Point, Quote, Statement, Variant, Verdict
 
 from .html_chips import Chip, Register
 from .html_ink import Inked, find_new_words, spread_ink
 from .sigla import Siglum
 from .summary import tell_support
-from .wording import UNDATED, VERDICTS, tell_published, tell_when
+from .wording import UNDATED, VERDICTS, tell_published
 
 _QUOTE_MARKS = "\"“”„«»‘’' ,."
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from variorum.lang.telling import join_names, tell_when
 from variorum.values import (
     Account,
     Article,
@@ -35,9 +36,7 @@ from .wording import (
     VERDICTS,
     count,
     in_quotes,
-    join_names,
     tell_published,
-    tell_when,
 )
 
 _COLUMNS = (14, 17, 24, 5, 22)

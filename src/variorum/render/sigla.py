@@ -27,6 +27,11 @@ class Siglum:
     is_news: bool = True
 
     @property
+    def sign(self) -> int:
+        """The number of its pair of colour and shape, 0..63."""
+        return self.position % _SIGNS**2
+
+    @property
     def colour(self) -> int:
         """The number of its colour."""
         return self.position % _SIGNS

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.lang.telling import tell_period
 from variorum.values import Account, LostKind, Statement, Stemma, Verdict, When
 
-from .wording import LOST, count, tell_period
+from .wording import LOST, count
 
 _TELLING = (Verdict.DISPUTED, Verdict.DISTORTED, Verdict.UPDATED, Verdict.SCOPE, Verdict.AGREED)
 

@@ -1,6 +1,8 @@
 """The brief: five to twelve statements in order of weight, in the sources' own words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.words import content_words
@@ -8,6 +10,8 @@ from variorum.values import (
     Apparatus,
     Cause,
     Claim,
+    Drift,
+    DriftKind,
     Filing,
     Passage,
     Point,
@@ -29,12 +33,17 @@ _WEIGHT = {
     Verdict.DISPUTED: 2.5,
     Verdict.UPDATED: 2.5,
     Verdict.AGREED: 2.5,
-    Verdict.DISTORTED: 1.0,
+    Verdict.DISTORTED: 2.0,
     Verdict.SCOPE: 1.5,
     Verdict.SINGLE: 0.5,
 }
 
 
+# What a copy did to the facts; other changes stand in their own section.
+_GRAVE = (DriftKind.NUMBER, DriftKind.CONDITION, DriftKind.NAME, DriftKind.TIME)
+_MOST_CHANGES = 3
+_FIRST_CHANGE = 5.0  # about as much as a dispute of two texts
+_QUOTED = re.compile(r"“([^”]*)”")
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
 
@@ -47,13 +56,20 @@ class _Draft:
 
 
 def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
-    """The statements of the brief; a pile of one report is told by its own leading sentences."""
+    """The statements of the brief; a pile of one report is told by its own leading sentences.
+
+    The earliest report's first sentence, or one that says the same, stands first: it says what all is about.
+    """
     drafts = sorted(_drafts(filing, apparatus), key=lambda d: (-d.weight, _place(d.statement.citations[0])))
     chosen: list[Statement] = []
     for draft in drafts:
         if len(chosen) < _MOST and not any(_repeats(draft.statement, told) for told in chosen):
             chosen.append(draft.statement)
-    for statement in _ledes(filing):
+    ledes = list(_ledes(filing))
+    if ledes:
+        opening = next((s for s in chosen if _is_sentence(s) and _repeats(ledes[0], s)), ledes[0])
+        chosen = [opening, *(s for s in chosen if s is not opening)][:_MOST]
+    for statement in ledes:
         if len(chosen) < _FEW and not any(_repeats(statement, told) for told in chosen):
             chosen.append(statement)
     return tuple(chosen)
@@ -61,6 +77,11 @@ def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
 
 def _place(citation: Passage) -> tuple[str, int]:
     return (citation.document, citation.start)
+
+
+def _is_sentence(statement: Statement) -> bool:
+    """Whether it is a sentence of a report, and no point or change put in our words."""
+    return statement.text == statement.citations[0].text
 
 
 def _repeats(new: Statement, told: Statement) -> bool:
@@ -101,7 +122,9 @@ def _gather(filing: Filing) -> _Pile:
 
 def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
     pile = _gather(filing)
-    contested = [c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations]
+    contested: dict[str, list[Passage]] = defaultdict(list)
+    for citation in (c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations):
+        contested[citation.document].append(citation)
     for point in apparatus.points:
         if point.kind is PointKind.STATEMENT and _touches(point, contested):
             continue  # what is disputed is told by its own point, with both sides
@@ -109,10 +132,38 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
             yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
+    yield from _changes(filing, apparatus, contested)
 
 
-def _touches(point: Point, contested: Sequence[Passage]) -> bool:
-    return any(a.meets(b) for r in point.readings for a in r.citations for b in contested)
+def _changes(filing: Filing, apparatus: Apparatus, told: Mapping[str, Sequence[Passage]]) -> Iterator[_Draft]:
+    """The gravest changes made in copying, those left out that a point tells."""
+    grave = [d for d in apparatus.drift if d.kind in _GRAVE and _says_its_own(d) and not _is_told(d, told)]
+    for rank, drift in enumerate(sorted(grave, key=_gravity)[:_MOST_CHANGES]):
+        sides = tuple(side for side in (drift.child, drift.parent) if side)
+        origins = filing.stemma.count_origins(frozenset(side.document for side in sides))
+        weight = _FIRST_CHANGE - rank
+        yield _Draft(Statement(f"In copying, {drift.text}.", Verdict.DISTORTED, origins, sides), weight)
+
+
+def _says_its_own(drift: Drift) -> bool:
+    """Whether all it quotes stands whole in its passages; a shortened quotation proves nothing in the brief."""
+    sides = " ".join(side.text for side in (drift.parent, drift.child) if side)
+    return all(quoted in sides for quoted in _QUOTED.findall(drift.text))
+
+
+def _is_told(drift: Drift, told: Mapping[str, Sequence[Passage]]) -> bool:
+    return drift.child is not None and any(drift.child.meets(passage) for passage in told.get(drift.child.document, ()))
+
+
+def _gravity(drift: Drift) -> tuple[int, bool, tuple[str, int]]:
+    """Numbers before conditions; a changed figure before a changed plural."""
+    side = drift.child or drift.parent
+    assert side is not None  # a drift has a passage
+    return (_GRAVE.index(drift.kind), not any(c.isdigit() for c in drift.text), _place(side))
+
+
+def _touches(point: Point, contested: Mapping[str, Sequence[Passage]]) -> bool:
+    return any(a.meets(b) for r in point.readings for a in r.citations for b in contested.get(a.document, ()))
 
 
 def _weigh(point: Point) -> float:
@@ -210,12 +261,14 @@ def _as_of(reading: Reading) -> str:
 
 
 def _ledes(filing: Filing) -> Iterator[Statement]:
-    """The first told sentences of each report that is no copy."""
+    """The first told sentences of each report that is no copy: those of the largest story first, the earliest of it."""
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
+    sizes = Counter({d: len(story.documents) for story in filing.stories for d in story.documents})
+    days = {a.document: a.published.earliest or "" for a in filing.articles if a.published}
     bodies = [
         [c for c in e.claims if c.sentence and not _is_heading(c, c.sentence) and _sentence(c, texts)]
-        for e in filing.extractions
+        for e in sorted(filing.extractions, key=lambda e: (-sizes[e.document], days.get(e.document) or "~", e.document))
         if e.document not in children
     ]
     for rank in range(_FEW):

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
+from variorum.lang.lexicon import word_list
 from variorum.lang.places import acting_country, country_of_demonym
-from variorum.lang.sameness import Said, gather_said, likeness, rarity
+from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
 from variorum.lang.words import stem, without_that
 from variorum.values import (
     Claim,
@@ -24,6 +25,8 @@ from variorum.values import (
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
+# Alike by `_SAME`, the harmonic mean of both shares, they hold at least this share of each other's words.
+_LEAST_SHARED = _SAME / (2 - _SAME)
 # Verbs of saying whose content is no clause: without them it says nothing.
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
 _LEAST_SAID = 3
@@ -41,7 +44,7 @@ _WORDS = {
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
     parties = _parties(filing)
-    positions = [position for line in _lines(filing) for position in _of_line(filing, line, parties)]
+    positions = [position for line in _lines(filing) for position in _of_line(filing.only(line), line, parties)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
@@ -60,12 +63,17 @@ def _of_line(filing: Filing, documents: frozenset[str], parties: Mapping[str, st
         if party:
             holders[(party, _family(said.claim.stance))].append(said)
     for (party, _), held in sorted(holders.items()):
-        order = list(range(len(held)))
-        kin = ((a, b) for a in order for b in order[a + 1 :] if likeness(held[a], held[b], weight) >= _SAME)
-        for group in connect(order, kin):
+        for group in _alike(held, weight):
             members = [held[n] for n in group]
             if _worth_telling(members):
                 yield _position(party, members, documents, filing)
+
+
+def _alike(held: Sequence[Said], weight: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
+    """The places of claims that say the same, in groups."""
+    shelf = Shelf(held, weight)
+    near = ((a, b) for a, item in enumerate(held) for b in shelf.sharing(item, _LEAST_SHARED) if a < b)
+    return connect(range(len(held)), near, lambda a, b: likeness(held[a], held[b], weight) >= _SAME)
 
 
 def _family(stance: Stance) -> str:
@@ -93,9 +101,20 @@ def _party(claim: Claim, extraction: Extraction) -> str | None:
     last = claim.voices[-1] if claim.voices else None
     if last is None or claim.speaker is None or last.kind not in _ACTORS or _holds_stance(claim, extraction):
         return None
+    if _keeps_silent(claim):
+        return None
     others = [v for v in claim.voices[:-1] if v.kind in _ACTORS]
     spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
     return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
+
+
+def _keeps_silent(claim: Claim) -> bool:
+    """Whether somebody only would not say something ("declined to comment")."""
+    words = [word.lower().strip(",.") for word in claim.text.split()[:3]]
+    if claim.stance is not Stance.DENIES or words[:1] != ["to"]:
+        return False
+    silences = word_list("cues", "silence.verbs")
+    return bool(silences & {*words[1:2], " ".join(words[1:])})
 
 
 def _holds_stance(claim: Claim, extraction: Extraction) -> bool:

@@ -4,16 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.values import Alignment, Descent, LostKind, Manner, Passage, Reason, Wording
+from variorum.values import Alignment, CreditKind, Descent, LostKind, Manner, Passage, Reason, Wording
 
 from .candidates import Rarity
 from .direction import (
     Leaning,
-    cite_leanings,
-    credit_leanings,
     detail_leanings,
     same_outlet,
-    time_leanings,
+    stated_leanings,
     vague_leanings,
 )
 from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken
@@ -28,8 +26,17 @@ _LEAST_COPIED = 30
 _WHOLE = 0.9
 # How much less of the longer text is shared where the shorter is its cut copy.
 _LONGER = 0.12
+# Words outside quotation marks that the fuller of two texts must tell beyond the other.
+_FULLER = 8
 # Share of a sentence that must stand in both for it to be unaltered.
 _UNALTERED = 0.95
+# Share of the matched sentences that are altered from which a copy is a rewrite.
+_REWRITTEN = 0.4
+# Of the parent, what a passage is, wherever it stands, and what it is when the two do not open alike:
+# wire copy is cut from its end, an excerpt is taken from anywhere.
+_PASSAGE = 0.3
+_HALF = 0.5
+_OPENING = 2
 # Of the facts in the copied sentences, the share that must be the parent's: below, it is one form filled in twice.
 _SAME_FACTS = 0.5
 _LEAST_FACTS = 4
@@ -47,12 +54,14 @@ _LOPSIDED = 0.7
 class Bond:
     """Two reports of one text, by id. ``child`` is ``None`` when the direction cannot be told.
 
-    ``ages`` are their publication times, "9999" where unknown. The reports themselves are not held.
+    ``ages`` are their publication times, "9999" where unknown; ``held`` the share of each that stands
+    in the other, 0 where they are not of one wording. The reports themselves are not held.
     """
 
     left: str
     right: str
     ages: tuple[str, str]
+    held: tuple[float, float]
     child: str | None
     strength: float
     manner: Manner
@@ -111,8 +120,9 @@ def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
 def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[float, float]) -> Bond:
     pairs = sentence_pairs(left, right, runs)
     leanings = [
-        *_stated_leanings(left, right),
+        *stated_leanings(left, right),
         *_cut_leanings(left, right, shares),
+        *_fuller_leanings(left, right, shares),
         *detail_leanings(left, right, pairs),
         *vague_leanings(left, right, pairs),
     ]
@@ -123,12 +133,13 @@ def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[floa
     passages = (_run_passage(left, longest.a, longest.length), _run_passage(right, longest.b, longest.length))
     text = f"{words} words in {len(runs)} runs stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
-    reworded = sum(share < _UNALTERED for *_, share in pairs) > len(pairs) / 2
-    manner = Manner.REWRITE if reworded else _manner(left, right, child, shares)
+    reworded = sum(share < _UNALTERED for *_, share in pairs) >= _REWRITTEN * len(pairs)
+    manner = Manner.REWRITE if reworded else _manner(left, right, child, shares, pairs)
     return Bond(
         left.id,
         right.id,
         _ages(left, right),
+        shares,
         child,
         8 + 4 * share,
         manner,
@@ -140,13 +151,6 @@ def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[floa
 def _ages(left: Report, right: Report) -> tuple[str, str]:
     times = [(r.article.published.value or "9999") if r.article.published else "9999" for r in (left, right)]
     return times[0], times[1]
-
-
-def _stated_leanings(left: Report, right: Report) -> Iterator[Leaning]:
-    """What the reports themselves say of where and when."""
-    yield from credit_leanings(left, right)
-    yield from cite_leanings(left, right)
-    yield from time_leanings(left, right)
 
 
 def _run_passage(report: Report, at: int, length: int) -> Passage:
@@ -161,17 +165,45 @@ def _cut_leanings(left: Report, right: Report, shares: tuple[float, float]) -> I
             yield Leaning(child.id, 2, reason)
 
 
-def _manner(left: Report, right: Report, child: str | None, shares: tuple[float, float]) -> Manner:
+def _fuller_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
+    """Of two texts the one with more beside what they share is the older: copies are cut more often than filled up."""
+    beside = [round(_own_words(r) * (1 - share)) for r, share in zip((left, right), shares, strict=True)]
+    if abs(beside[0] - beside[1]) >= _FULLER:
+        child, parent = (left, right) if beside[0] < beside[1] else (right, left)
+        text = f"{max(beside)} words of {parent.id} are not in {child.id}, {min(beside)} the other way about"
+        yield Leaning(child.id, 1, Reason("fuller", text))
+
+
+def _own_words(report: Report) -> int:
+    return sum(not quoted for *_, quoted in report.placed_words)
+
+
+def _manner(
+    left: Report,
+    right: Report,
+    child: str | None,
+    shares: tuple[float, float],
+    pairs: Sequence[tuple[int, int, float]],
+) -> Manner:
     mine, theirs = shares if child == left.id else tuple(reversed(shares))
     if same_outlet(left, right):
         return Manner.VERSION
-    taker = left if child == left.id else right
-    wired = taker.article.agency or any(c.kind in ("agency", "via") for c in taker.article.credits)
+    taker, giver = (left, right) if child == left.id else (right, left)
+    wired = _is_wired(taker, giver)
     if mine >= _WHOLE and theirs >= _WHOLE - 0.05 and not wired:
         return Manner.COPY
-    if theirs < 0.5 and mine >= 0.5 and not wired:
+    joined = ((a, b) if taker is left else (b, a) for a, b, _ in pairs)
+    opens = any(first == 0 and other < _OPENING for first, other in joined)
+    if (theirs < _PASSAGE or (theirs < _HALF and not opens)) and not wired:
         return Manner.EXCERPT
     return Manner.PICKUP
+
+
+def _is_wired(taker: Report, giver: Report) -> bool:
+    """Whether the one carries the copy of an agency that the other does not carry as well, or credits a wire."""
+    agency = taker.article.agency
+    carried = agency is not None and not (giver.article.agency and giver.article.agency.value == agency.value)
+    return carried or any(c.kind in (CreditKind.AGENCY, CreditKind.VIA) for c in taker.article.credits)
 
 
 def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str | None) -> tuple[Alignment, ...]:
@@ -192,7 +224,7 @@ def _rewritten(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bon
     if max(odds) < DRAWS_ON_ONE or len(likeness.pairs) < least:
         return None
     leanings = [
-        *_stated_leanings(left, right),
+        *stated_leanings(left, right),
         *detail_leanings(parent, child, likeness.pairs),
         *vague_leanings(parent, child, likeness.pairs),
     ]
@@ -214,7 +246,9 @@ def _rewritten(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bon
     )
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
-    return Bond(left.id, right.id, _ages(left, right), taker, max(odds), Manner.REWRITE, reasons, alignments)
+    return Bond(
+        left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, reasons, alignments
+    )
 
 
 def _common(parent: Report, child: Report, likeness: Likeness) -> Common | None:

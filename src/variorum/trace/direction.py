@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.lang.lexicon import word_list
-from variorum.values import CreditKind, Reason
+from variorum.values import Credit, CreditKind, Passage, Reason
 
 from .publishers import same_name
 from .reports import Report
@@ -25,6 +25,14 @@ class Leaning:
     reason: Reason
 
 
+def stated_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """What the reports themselves say of where and when."""
+    yield from credit_leanings(left, right)
+    yield from foreign_credit_leanings(left, right)
+    yield from cite_leanings(left, right)
+    yield from time_leanings(left, right)
+
+
 def credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """Credit lines of the one that name the other, and wire copy under another masthead."""
     for child, parent in ((left, right), (right, left)):
@@ -38,6 +46,25 @@ def credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
             yield Leaning(child.id, 6, Reason("agency", text, (child.passage(agency.start, agency.end),)))
 
 
+def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """The one credits a publisher that is not its own; the other, of an unknown publisher, credits nobody."""
+    for child, parent in ((left, right), (right, left)):
+        given = _given(child)
+        if given and not parent.own_names and not _given(parent):
+            text = f"{child.id} credits {given[0].name}, {parent.id} nobody"
+            reason = Reason("foreign-credit", text, (child.passage(given[0].start, given[0].end),))
+            yield Leaning(child.id, 3, reason)
+
+
+def credits_others(report: Report) -> bool:
+    """Whether a credit line of the report names a publisher that is not its own."""
+    return bool(_given(report))
+
+
+def _given(report: Report) -> list[Credit]:
+    return [c for c in report.article.credits if c.kind in _CREDITING and not is_outlet(c.name, report)]
+
+
 def is_outlet(name: str, report: Report) -> bool:
     """Whether *name* is the report's own publisher: its outlet, or the agency whose desk sent it out."""
     return any(same_name(name, own) for own in report.own_names)
@@ -46,11 +73,27 @@ def is_outlet(name: str, report: Report) -> bool:
 def cite_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The one's body names the other's publisher as where it has this from."""
     for child, parent in ((left, right), (right, left)):
-        for cited in child.article.cites:
-            if is_outlet(cited.name, parent) and not is_outlet(cited.name, child):
-                reason = Reason("cites", f"{child.id} names {cited.name}", (child.passage(cited.start, cited.end),))
-                yield Leaning(child.id, 4, reason)
-                break
+        cited = next(_cited(child, parent), None)
+        if cited:
+            reason = Reason("cites", f"{child.id} names {cited.text}", (cited,))
+            yield Leaning(child.id, 4, reason)
+
+
+def _cited(child: Report, parent: Report) -> Iterator[Passage]:
+    for cited in child.article.cites:
+        if is_outlet(cited.name, parent) and not is_outlet(cited.name, child):
+            yield child.passage(cited.start, cited.end)
+    for name in parent.own_names:
+        if " " in name and not is_outlet(name, child):
+            yield from _named(child, name)
+
+
+def _named(report: Report, name: str) -> Iterator[Passage]:
+    """Where a told sentence names an outlet of more than one word, and not as the place it stands in."""
+    for start, end in report.sentences:
+        at = report.text.find(name, start, end)
+        if at >= 0:
+            yield report.passage(at, at + len(name))
 
 
 def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:

@@ -10,7 +10,7 @@ from variorum.values import Alignment, Descent, Filing, Lost, Manner, Origin, Re
 from .candidates import KinIndex, Rarity, fold_copies
 from .commons import find_common_sources
 from .descents import Bond, Common, find_bond
-from .direction import credit_leanings, time_leanings
+from .direction import credits_others, stated_leanings
 from .lost import Leads, find_lost, read_leads
 from .matching import Embed
 from .parentage import choose_parents, without_cycles
@@ -98,13 +98,14 @@ def _pairs(heads: Sequence[Sketch], index: KinIndex, entered: set[str]) -> Itera
 
 def _identical(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Descent]:
     """Word-for-word copies, where credits or days tell which came first; a star, never a clique."""
-    first = reports[group[0]]
-    for id in group[1:]:
+    undated = (id for id in group if not reports[group[0]].article.published and not credits_others(reports[id]))
+    first = next(undated, group[0])
+    for id in group:
         report = reports[id]
-        leanings = [*credit_leanings(first, report), *time_leanings(first, report)]
+        leanings = [] if id == first else [*stated_leanings(reports[first], report)]
         reasons = tuple(leaning.reason for leaning in leanings if leaning.child == id)
         if reasons:
-            yield _copy(report, first, reasons)
+            yield _copy(report, reports[first], reasons)
 
 
 def _copy(child: Report, parent: Report, reasons: tuple[Reason, ...]) -> Descent:

@@ -1,6 +1,6 @@
 """A pile as far as it was worked on: each stage returns a fuller one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .article import Article
 from .claim import Extraction
@@ -36,3 +36,13 @@ class Filing:
     def article_of(self) -> dict[str, Article]:
         """Document id → article."""
         return {article.document: article for article in self.articles}
+
+    def only(self, documents: frozenset[str]) -> "Filing":
+        """The filing of some of its documents: their articles, extractions and kin. Linear in the whole."""
+        return replace(
+            self,
+            documents=tuple(d for d in self.documents if d.id in documents),
+            articles=tuple(a for a in self.articles if a.document in documents),
+            extractions=tuple(e for e in self.extractions if e.document in documents),
+            stemma=self.stemma.only(documents),
+        )

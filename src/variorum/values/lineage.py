@@ -108,6 +108,15 @@ class Stemma:
         """Document id → origin id."""
         return {document: origin.id for origin in self.origins for document in origin.documents}
 
+    def only(self, documents: frozenset[str]) -> "Stemma":
+        """The part of the tree that lies wholly among *documents*."""
+        inside = (Origin(o.id, tuple(d for d in o.documents if d in documents)) for o in self.origins)
+        return Stemma(
+            tuple(d for d in self.descents if d.child in documents and d.parent in documents),
+            self.lost,
+            tuple(origin for origin in inside if origin.documents),
+        )
+
     def count_origins(self, documents: frozenset[str]) -> int:
         """The number of origins among *documents*."""
         return sum(bool(documents.intersection(origin.documents)) for origin in self.origins)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
-from variorum.lang.words import Word, coverage
+from variorum.lang.words import Pool, Word, coverage
 from variorum.values import Drift, DriftKind, Manner, Passage, Speech
 
 from .pairs import Kinship, Side, sums_up
@@ -48,7 +48,7 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
 
 
 def _lost(kinship: Kinship) -> Iterator[Lost]:
-    parent, held = kinship.parent, kinship.child.stems
+    parent, held = kinship.parent, kinship.child.pool
     for sentence in parent.sentences:
         if not kinship.is_retold(sentence):
             words = parent.words_in(sentence.start, sentence.end)
@@ -66,11 +66,11 @@ def _lost_quotes(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
     for claim in kinship.parent.claims_in(sentence.start, sentence.end):
         if claim.speech is Speech.DIRECT and sentence.start <= claim.start and claim.end <= sentence.end:
             words = kinship.parent.words_in(claim.start, claim.end)
-            if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), kinship.child.stems) < 0.5:
+            if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), kinship.child.pool) < 0.5:
                 yield _weigh(kinship.parent.passage(claim.start, claim.end), words, 1.0)
 
 
-def _is_lost(words: tuple[Word, ...], held: frozenset[str]) -> bool:
+def _is_lost(words: tuple[Word, ...], held: Pool) -> bool:
     own = [w.stem for w in words if not w.is_name or w is words[0]]
     return bool(own) and coverage(own, held) < _LOST
 
@@ -100,7 +100,7 @@ def addition_drift(kinship: Kinship) -> Iterator[Drift]:
 
 
 def _added(kinship: Kinship) -> Iterator[Passage]:
-    child, held = kinship.child, kinship.parent.stems
+    child, held = kinship.child, kinship.parent.pool
     for sentence in child.sentences:
         words = child.words_in(sentence.start, sentence.end)
         if not kinship.has_parent(sentence):

@@ -8,7 +8,7 @@ from math import log
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
-from variorum.lang.words import Word, alike, content_words
+from variorum.lang.words import Pool, Word, content_words
 from variorum.values import Article, Claim, Descent, Filing, Passage, Quantity, Role, cite
 
 _TOLD = frozenset({Role.BODY, Role.DECK, Role.SUBHEAD})
@@ -54,6 +54,11 @@ class Side:
     def stems(self) -> frozenset[str]:
         """The stems of all its told words."""
         return frozenset(word.stem for word in self.words)
+
+    @cached_property
+    def pool(self) -> Pool:
+        """Its stems, to look words alike up in."""
+        return Pool(self.stems)
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
@@ -141,7 +146,7 @@ def _matches(child: Side, parent: Side) -> Iterator[tuple[Passage, Passage]]:
     """Each sentence of the child with the parent's sentences it was made from: by words, then by order."""
     same = {s.text: n for n, s in enumerate(parent.sentences)}
     weights = _rarity(child, parent)
-    pool = [_stems(parent, s) for s in parent.sentences]
+    pool = [Pool(_stems(parent, s)) for s in parent.sentences]
     made: dict[int, list[int]] = {}
     for n, sentence in enumerate(child.sentences):
         twin = same.get(sentence.text)
@@ -155,14 +160,14 @@ def _matches(child: Side, parent: Side) -> Iterator[tuple[Passage, Passage]]:
 def _fill_gaps(
     made: dict[int, list[int]],
     told: Sequence[frozenset[str]],
-    pool: Sequence[frozenset[str]],
+    pool: Sequence[Pool],
     weights: Mapping[str, float],
 ) -> None:
     """Match what is left on either side with what stands between the sources of its neighbours."""
     back: dict[int, list[int]] = {m: [n for n, sources in made.items() if m in sources] for m in range(len(pool))}
     for m in [m for m, copies in back.items() if not copies]:
         low, high = _between(back, m, len(told))
-        for best in _likeness(pool[m], told[low:high], weights)[:1]:
+        for best in _likeness(pool[m].stems, [Pool(stems) for stems in told[low:high]], weights)[:1]:
             if best.score >= _IN_PART and len(best.shared) >= _SHORTEST:
                 made[low + best.index].append(m)
     used = {m for sources in made.values() for m in sources}
@@ -187,13 +192,13 @@ class _Likeness:
         return -self.rank
 
 
-def _likeness(stems: frozenset[str], pool: Sequence[frozenset[str]], weights: Mapping[str, float]) -> list[_Likeness]:
+def _likeness(stems: frozenset[str], pool: Sequence[Pool], weights: Mapping[str, float]) -> list[_Likeness]:
     """The sentences of the pool that share words with *stems*, most like first."""
     whole = _mass(stems, weights)
     found = []
     for index, other in enumerate(pool):
         if shared := _shared(stems, other):
-            share = _mass(shared, weights) / max(_lesser(whole, _mass(other, weights)), 1e-9)
+            share = _mass(shared, weights) / max(_lesser(whole, _mass(other.stems, weights)), 1e-9)
             found.append(_Likeness(-share, index, shared, whole))
     return sorted(found, key=lambda like: (like.rank, like.index))
 
@@ -219,10 +224,9 @@ def _stems(side: Side, sentence: Passage) -> frozenset[str]:
     return frozenset(word.stem for word in side.words_in(sentence.start, sentence.end))
 
 
-def _shared(child: frozenset[str], parent: frozenset[str]) -> frozenset[str]:
+def _shared(child: frozenset[str], parent: Pool) -> frozenset[str]:
     """The child's stems that the parent has, or kin of."""
-    rest = sorted(parent - child)
-    return frozenset(stem for stem in child if stem in parent or any(alike(stem, other) for other in rest))
+    return frozenset(stem for stem in child if parent.meets(stem))
 
 
 def _mass(stems: frozenset[str], weights: Mapping[str, float]) -> float:

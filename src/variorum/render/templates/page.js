@@ -6,7 +6,7 @@
   const to = (link) => link.getAttribute("href").slice(1);
   // Links that lead into a source: a document (d0) or words of it (d0-12-40).
   const isInto = (link) => /^#d\d/.test(link.getAttribute("href") || "");
-  const seen = () => [...main.querySelectorAll(".chip a")].filter((link) => link.checkVisibility());
+  const seen = () => [...main.querySelectorAll(".chip a, a.chip")].filter((link) => link.checkVisibility());
   let last = null;
   let kept = null;
 
@@ -27,7 +27,7 @@
     if (!inside) return;
     target.scrollIntoView({ block: "nearest" });
     stay();
-    for (const link of document.querySelectorAll(".tab, .chip a, .matrix a")) {
+    for (const link of document.querySelectorAll(".tab, .chip a, a.chip, .matrix a")) {
       if (to(link) === (link.classList.contains("tab") ? source : id)) link.setAttribute("aria-current", "true");
     }
   };

@@ -1,0 +1,165 @@
+"""Persons and agencies that a short line names as its authors, with their places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.outlets import host_of, outlet_named
+
+_TOKEN = re.compile(r"[^\W\d_][\w’'.-]*|\d+|[^\w\s]")
+_AFTER_MARK = re.compile(r"[|·•—–/]\s+")
+_FIRST_UNSPACED = "\u2e80"
+_MOST_WORDS = 5
+_MANY = 6  # capitalised words in a row: names set side by side without a mark
+
+
+class Named(NamedTuple):
+    """A name in a line: where it stands, and whether it is an agency's or a publisher's."""
+
+    start: int
+    end: int
+    text: str
+    agency: bool
+
+
+class _Run(NamedTuple):
+    """Capitalised words in a row; *broken* where a word of a role or of the page ended it."""
+
+    words: tuple[re.Match[str], ...]
+    broken: bool
+
+
+def names_in(text: str) -> tuple[Named, ...]:
+    """The names a byline may consist of: persons; agencies only where there are none. Linear.
+
+    The word that leads a byline in, roles, dates and what is no name are passed over.
+    """
+    lead = lead_of(text)
+    begin = lead.end() if lead else 0
+    tokens = tuple(_TOKEN.finditer(text, begin))
+    persons = [*_unspaced(tokens, bool(lead))]
+    agencies: list[Named] = []
+    for run in _runs(tokens):
+        for words in _parted(run):
+            name = text[words[0].start() : words[-1].end()].rstrip(".")
+            found = Named(words[0].start(), words[0].start() + len(name), name, _is_agency(name))
+            if found.agency:
+                agencies.append(found)
+            elif len(words) > 1 and _is_person(words, name):
+                persons.append(found)
+    return tuple(persons or agencies or _lone_agency(text, begin))
+
+
+def lead_of(text: str) -> re.Match[str] | None:
+    """The word that leads a byline in ("By", "von", "par"), at the start of a line or behind a mark."""
+    if found := _leads().match(text):
+        return found
+    places = (mark.end() for mark in _AFTER_MARK.finditer(text))
+    return next((found for at in places if (found := _leads().match(text, at))), None)
+
+
+def ends_with_lead(text: str) -> bool:
+    """Whether *text* is or ends with a word that leads a byline in."""
+    words = text.casefold().rstrip(" :").split()
+    return bool(words) and words[-1] in word_list("credits", "byline_leads")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    words = sorted(load_lexicon("credits")["byline_leads"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?:\s*:|(?=\s))\s*", re.IGNORECASE)
+
+
+def _unspaced(tokens: Sequence[re.Match[str]], led: bool) -> Iterator[Named]:
+    """Names in scripts without blanks: alone on the line, led in, or before the word for a reporter."""
+    for number, token in enumerate(tokens):
+        word = token.group()
+        if not (word[0] > _FIRST_UNSPACED and word.isalpha() and 2 <= len(word) <= 5):
+            continue
+        following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+        if led or len(tokens) == 1 or following in word_list("credits", "roles_unspaced"):
+            yield Named(token.start(), token.end(), word, agency=False)
+
+
+def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
+    """Runs of capitalised words with the particles between them; none behind a role or "the" up to the next mark."""
+    run: list[re.Match[str]] = []
+    passed = False
+    for number, token in enumerate(tokens):
+        word = token.group()
+        low = word.casefold().rstrip(".")
+        if (
+            low in _no_names()
+            or _is_dated(tokens, number)
+            or not word[0].isalpha()
+            or low in word_list("credits", "joiners")
+        ):
+            yield _Run(tuple(run), low in _no_names())
+            run, passed = [], low == "the" or (low in _no_names() and (bool(run) or passed))
+        elif word[0].isupper():
+            run += [] if passed else [token]
+        elif run and low in word_list("credits", "particles"):
+            run.append(token)
+        else:
+            yield _Run(tuple(run), broken=True)
+            run = []
+    yield _Run(tuple(run), broken=False)
+
+
+def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
+    """Whether the word is a month before a day, or behind one."""
+    beside = (tokens[n].group() for n in (number - 1, number + 1) if 0 <= n < len(tokens))
+    return tokens[number].group().casefold().rstrip(".") in _months() and any(word.isdigit() for word in beside)
+
+
+@cache
+def _months() -> frozenset[str]:
+    groups = (group for language in load_lexicon("months")["months"].values() for group in language)
+    return frozenset(word for group in groups for word in group)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that no name holds: roles, words of the page, grammar, months."""
+    page = (word for words in load_lexicon("pagewords").values() for word in words)
+    known = word_list("credits", "roles") | word_list("credits", "ranks") | frozenset(page)
+    known |= _months() - frozenset(load_lexicon("months")["common_words"])
+    return known - word_list("credits", "particles") - word_list("credits", "joiners")
+
+
+def _parted(run: _Run) -> Iterator[tuple[re.Match[str], ...]]:
+    """The names of a run: many words are names in pairs; a role's first word behind a name is cut off."""
+    words = list(run.words)
+    while words and words[-1].group().casefold() in word_list("credits", "particles"):
+        words.pop()
+    while words and words[0].group().casefold() in word_list("credits", "inner_particles"):
+        words.pop(0)
+    plain = not any(w.group().casefold() in word_list("credits", "particles") for w in words)
+    if len(words) >= _MANY and len(words) % 2 == 0 and plain:
+        yield from (tuple(words[n : n + 2]) for n in range(0, len(words), 2))
+    elif words:
+        initial = any(len(w.group().rstrip(".")) == 1 for w in words)
+        yield tuple(words[:2] if run.broken and plain and not initial else words)
+
+
+def _is_agency(name: str) -> bool:
+    known = outlet_named(name)
+    return known is not None and known.kind == "agency"
+
+
+def _is_person(words: Sequence[re.Match[str]], name: str) -> bool:
+    """Whether the form is a person's: not too long, no address, no publisher's name."""
+    if len(words) > _MOST_WORDS or host_of(name) or outlet_named(name):
+        return False
+    return not any(word.group().casefold() in word_list("credits", "masthead") for word in words)
+
+
+def _lone_agency(text: str, begin: int) -> Iterator[Named]:
+    """An agency in small letters behind the lead ("von dpa"), or one that is the whole line."""
+    token = _TOKEN.match(text, begin)
+    if token and (begin or token.end() == len(text.rstrip())):
+        known = outlet_named(token.group())
+        if known and (begin or known.kind == "agency"):
+            yield Named(token.start(), token.end(), token.group(), agency=True)

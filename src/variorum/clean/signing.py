@@ -1,0 +1,168 @@
+"""The byline of a text without markup: learned from the names around the beginning and the end of the body."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from variorum.values import Found
+
+from .persons import Named, ends_with_lead, names_in
+from .spotting import Rows, Scene, chances, is_stamped, look_at, matter_of, trained, within
+
+_MOST_WORDS = 25
+_MOST_NAMES = 6
+_LIKELY = 0.4
+_REACH = 3
+_PROSE = 15
+
+
+class Signature(NamedTuple):
+    """A line that may be a byline: its number, the names in it, and what the model makes of it."""
+
+    number: int
+    names: tuple[Named, ...]
+    led: bool
+
+
+def spot_bylines(scene: Scene, head: int) -> tuple[Signature, ...]:
+    """The lines that name who wrote the text whose headline is line *head*, in order; few lines apart."""
+    signatures = signatures_of(scene)
+    if not signatures:
+        return ()
+    return choose(signatures, chances(trained("byline"), byline_rows(scene, head, signatures)))
+
+
+def choose(signatures: Sequence[Signature], found: Sequence[float]) -> tuple[Signature, ...]:
+    """The most likely signature and what belongs to it, by their chances; none where none is likely."""
+    if not signatures:
+        return ()
+    best = max(range(len(found)), key=lambda n: (found[n], -n))
+    first = signatures[best]
+    return tuple(
+        signature
+        for signature, chance in zip(signatures, found, strict=True)
+        if chance >= _LIKELY and _belongs(signature, first)
+    )
+
+
+def signatures_placed(scene: Scene | None, signatures: Sequence[Signature]) -> tuple[Found, ...]:
+    """The names of *signatures* with their places in the text, each once."""
+    found: dict[str, Found] = {}
+    for signature in signatures if scene else ():
+        begin = scene.lines[signature.number].start if scene else 0
+        for name in signature.names:
+            place = Found(name.text, begin + name.start, begin + name.end, name.text)
+            found.setdefault(name.text.casefold(), place)
+    return tuple(found.values())
+
+
+def _belongs(other: Signature, first: Signature) -> bool:
+    """Whether another line is part of the byline: near it, and next to it where only the one is led in."""
+    apart = abs(other.number - first.number)
+    return apart <= (1 if first.led and not other.led else _REACH)
+
+
+def signatures_of(scene: Scene) -> tuple[Signature, ...]:
+    """The scene's short lines with names in them."""
+    short = [n for n in scene.numbers if scene.lines[n].words <= _MOST_WORDS]
+    found = ((n, names_in(scene.lines[n].text)) for n in short)
+    return tuple(
+        Signature(n, names, ends_with_lead(scene.lines[n].text[: names[0].start]))
+        for n, names in found
+        if 0 < len(names) <= _MOST_NAMES
+    )
+
+
+def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> Rows:
+    """A row of features for each signature."""
+    text = "\n".join(line.text for line in scene.lines)
+    body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
+    rows = [
+        [
+            *_form(scene, signature),
+            *_place(scene, head, signature.number),
+            *_again(signature, text, body, signature.number < head),
+            *_beside(scene, signature.number),
+        ]
+        for signature in signatures
+    ]
+    return np.array(rows, dtype=np.float64)
+
+
+def _form(scene: Scene, signature: Signature) -> list[float]:
+    """How the line is made: what of it is names, and what else stands in it."""
+    text = scene.lines[signature.number].text
+    names = signature.names
+    before = text[: names[0].start].rstrip(" :")
+    words = sum(len(name.text.split()) for name in names) / len(names)
+    cover = sum(name.end - name.start for name in names) / len(text)
+    look = look_at(scene, signature.number)
+    return [
+        float(signature.led),
+        float(signature.led and signature.number < scene.start),
+        float(not before),
+        float(bool(before) and not signature.led),
+        cover,
+        float(cover > 0.9),
+        float(len(names)),
+        float(":" in text[: names[0].start] and not signature.led),
+        float("/" in text),
+        float(any(c in text for c in "(©")),
+        float(any(c in text for c in "|·•")),
+        float(names[0].agency),
+        float(names[0].text[0] > "\u2e80"),
+        float(words == 2),
+        float(words >= 4),
+        look.upper,
+        look.matter,
+        look.timed,
+        look.sentence,
+        look.score,
+        look.words,
+        look.grammar,
+        *(float(share > 0) for share in matter_of(text)),
+    ]
+
+
+def _place(scene: Scene, head: int, n: int) -> list[float]:
+    return [
+        *within(scene.start - n, -1, 0, 3, 8),
+        *within(n - scene.end, -1, 1),
+        *within(n - head, -1, 0, 2, 6),
+        float(head < n <= scene.start),
+        float(n == 0),
+    ]
+
+
+def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:
+    """Whether the names recur: in the body they are of persons in the story, outside of it they are authors'."""
+    names = [name.text for name in signature.names]
+    inside = max(body.count(name) for name in names)
+    outside = max(text.count(name) - body.count(name) for name in names)
+    surname = max(body.count(name.split()[-1]) for name in names)
+    words = [word for name in names for word in name.split()]
+    return [
+        float(min(inside, 3)),
+        float(min(surname, 5)),
+        float(min(outside, 4)),
+        float(outside > 1),
+        float(outside > 1 and above),
+        sum(f" {word.lower()} " in text for word in words) / len(words),
+    ]
+
+
+def _beside(scene: Scene, n: int) -> list[float]:
+    before, after = look_at(scene, n - 1), look_at(scene, n + 1)
+    return [
+        float(n > 0 and ends_with_lead(scene.lines[n - 1].text[-20:]) and scene.lines[n - 1].words <= 3),
+        is_stamped(scene, n),
+        max(is_stamped(scene, n - 1), is_stamped(scene, n + 1)),
+        max(is_stamped(scene, n - 2), is_stamped(scene, n + 2)),
+        before.words,
+        after.words,
+        before.score,
+        after.score,
+        before.matter,
+        after.matter,
+    ]

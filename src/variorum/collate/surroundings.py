@@ -1,0 +1,62 @@
+"""What surrounds a figure: the verbs that say what happened, and the words about it."""
+
+import re
+from functools import cache
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.words import content_words
+
+from .figures import Figure
+
+# From here on one number of kin things is no chance.
+LARGE = 20
+_WINDOW = 9
+_BORDER = re.compile(r"[;:,] |[–—]| (?:and|but|while|whereas|against) ")
+
+
+def events_of(figure: Figure) -> tuple[str, ...]:
+    """The verbs that say what happened, without those too light to say anything."""
+    light = word_list("outcomes", "light.verbs")
+    return tuple(lemma for lemma in figure.quantity.event_lemmas if lemma not in light)
+
+
+@cache
+def context_of(figure: Figure) -> tuple[str, ...]:
+    """Stems of the content words near the figure in its sentence; names, numbers, light verbs and who says it left out.
+
+    Words beyond the border to the next figure of the same measure are about that one
+    ("58 percent were in favour and 42 percent against").
+    """
+    base = figure.claim.sentence or figure.claim
+    at = figure.quantity.start - base.start
+    first, last = _reach(figure, base.text, base.start)
+    words = [w for w in content_words(base.text) if not (w.is_name and w.start > 0) and not w.text[0].isdigit()]
+    own = [w for w in words if first <= w.start < last]
+    near = sorted(own, key=lambda w: (min(abs(w.start - at), abs(w.end - at)), w.start))[:_WINDOW]
+    return tuple(sorted({w.stem for w in near} - _meaningless(figure)))
+
+
+def _meaningless(figure: Figure) -> frozenset[str]:
+    """Stems that say nothing of what a figure is about."""
+    numbers = word_list("numbers", "units") | word_list("numbers", "scales")
+    speakers = {w.stem for name in figure.asserters for w in content_words(name) if w.is_name}
+    unit = (figure.quantity.unit or "").lower()
+    return (
+        numbers | speakers | word_list("outcomes", "light.verbs") | {unit, "percent", "per", "dollar", "euro", "cent"}
+    )
+
+
+def _reach(figure: Figure, sentence: str, start: int) -> tuple[int, int]:
+    """From where to where in the sentence the words are about this figure and no other of its measure."""
+    own = figure.quantity
+    first, last = 0, len(sentence)
+    for other in figure.claim.quantities:
+        if other.measure is not own.measure or other.value == own.value:
+            continue
+        if other.end <= own.start:
+            borders = list(_BORDER.finditer(sentence, other.end - start, own.start - start))
+            first = max(first, borders[-1].end() if borders else other.end - start)
+        elif own.end <= other.start:
+            border = _BORDER.search(sentence, own.end - start, other.start - start)
+            last = min(last, border.start() if border else other.start - start)
+    return first, last

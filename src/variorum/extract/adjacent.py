@@ -1,0 +1,72 @@
+"""Who stands beside a verb of saying where the parser gives it no subject, or one that cannot be.
+
+News puts the speaker right before or right behind the verb that closes or opens a quotation; long
+descriptions and participles between commas lead parsers astray, the order of the words does not.
+"""
+
+from variorum.lang.lexicon import word_list
+from variorum.values import Token
+
+from .sheet import Sheet
+from .sources import Source, source_at, source_of
+
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
+
+
+def source_between(sheet: Sheet, verb: int, border: int) -> Source | None:
+    """The source of a verb behind a quotation that ends before token *border*.
+
+    The parser's where it stands on the same side of the quotation, else the noun phrase that
+    opens the stretch up to the verb, or the one right behind the verb.
+    """
+    source = source_of(sheet, verb)
+    if source is not None and not source.empty and source.token >= border:
+        return source
+    first = border
+    while first < verb and sheet.tree.tokens[first].pos == "PUNCT":
+        first += 1
+    head = phrase_head(sheet, verb + 1) if first == verb else phrase_head(sheet, first, verb)
+    return source_at(sheet, head, verb) if head is not None else source
+
+
+def source_before(sheet: Sheet, verb: int, low: int) -> Source | None:
+    """The source of a verb that opens a quotation; where the parser names none, who stands before it.
+
+    Between commas stands the name or the description of one: "her adviser, Jan Sull, said: …".
+    """
+    source = source_of(sheet, verb)
+    tokens = sheet.tree.tokens
+    if source is not None or tokens[verb].tag not in _FINITE:
+        return source
+    at = verb - 1
+    while at > low and (tokens[at].text == "," or tokens[at].pos == "ADV"):
+        at -= 1
+    known = at >= low and _is_somebody(tokens[at]) and at not in sheet.quoted
+    return source_at(sheet, at, verb) if known else None
+
+
+def phrase_head(sheet: Sheet, first: int, last: int | None = None) -> int | None:
+    """The head of the noun phrase that begins at *first* and ends before *last*, when it is somebody."""
+    tokens = sheet.tree.tokens
+    stop = len(tokens) if last is None else last
+    if first >= stop or first in sheet.quoted:
+        return None
+    if tokens[first].text.lower() in _PRONOUNS:
+        return first
+    at = first
+    while at < stop and tokens[at].pos in _PHRASE and at not in sheet.quoted:
+        at += 1
+    head = at - 1
+    return head if head >= first and _is_somebody(tokens[head]) else None
+
+
+def _is_somebody(token: Token) -> bool:
+    if token.pos not in _HEADS:
+        return False
+    known = word_list("speakers", "people") | word_list("speakers", "bodies") | word_list("speakers", "documents")
+    named = token.pos == "PROPN" and token.entity not in ("DATE", "TIME")
+    return named or token.entity in _PEOPLE or token.lemma.lower() in known

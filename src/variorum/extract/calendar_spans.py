@@ -1,0 +1,181 @@
+"""How spans of the calendar are resolved: weeks of a month, fiscal years, seasons, quarters, holidays."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.values import Anchor, TimeType
+
+from .holidays import holiday_on
+from .time_values import (
+    OPEN,
+    Resolved,
+    Setting,
+    day,
+    half,
+    month,
+    quarter,
+    recurring,
+    season,
+    season_ended_by,
+    shift,
+    span,
+    week,
+    year,
+)
+
+_WEEKS = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th")
+_MONEY = re.compile(
+    r"\b(?:profits?|sales|earnings|revenues?|growth|gdp|net|results|shares?|income|economy|loss(?:es)?|percent|forecast"
+    r"|orders|deliveries|shipments|output|exports|investors?|analysts?)\b|[%$£€]",
+    re.IGNORECASE,
+)
+
+
+def which_way(match: re.Match[str]) -> int | None:
+    """Steps that "last", "this", "next" mean; ``None`` where none of them stands."""
+    word = (match.groupdict().get("which") or "").lower()
+    if not word:
+        return None
+    if word.startswith(("last", "past", "this past", "the previous", "the latest", "late last")):
+        return -1
+    return 1 if word.startswith(("next", "the coming", "the following", "this coming")) else 0
+
+
+def _season(match: re.Match[str], when: Setting) -> Resolved | None:
+    name = load_lexicon("times")["seasons"][match["season"].lower()]
+    groups = match.groupdict()
+    if groups.get("year"):
+        return season(int(match["year"]), name, Anchor.STATED)
+    if when.day is None:
+        return OPEN
+    if groups.get("bare"):
+        return season(when.day.year if when.future else _last_season(name, when.day), name, when.anchor)
+    if groups.get("of"):
+        step = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
+        return season(when.day.year + step, name, when.anchor)
+    step = which_way(match) or 0
+    if step == -1:
+        return season(_last_season(name, when.day), name, when.anchor)
+    return season(when.day.year + step, name, when.anchor)
+
+
+def _last_season(name: str, by: date) -> int:
+    """The year of the last season of the name that is over by the day."""
+    found = season_ended_by(name, by)
+    ended = season(found, name, Anchor.NONE).latest or ""
+    return found if ended < by.isoformat() else found - 1
+
+
+def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
+    groups, which = match.groupdict(), match["which"].lower()
+    number = int(which) if which.isdigit() else load_lexicon("times")["ordinals"][which]
+    unit = (groups.get("unit") or "quarter").lower()
+    if unit == "half" and number > 2:
+        return None
+    of_year, anchor = year_of(groups, when)
+    if of_year is None and (not groups.get("of") and not _MONEY.search(match.string)):
+        return None
+    if of_year is None:
+        if when.day is None:
+            return OPEN
+        latest = quarter(when.day.year, number, when.anchor).latest or ""
+        of_year, anchor = when.day.year - (latest > when.day.isoformat() and not when.future), when.anchor
+    return quarter(of_year, number, anchor) if unit == "quarter" else half(of_year, number, anchor)
+
+
+def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, Anchor]:
+    """The year an expression names itself, or "last", "this" or "next" year by the report's day."""
+    if groups.get("year"):
+        return int(groups["year"] or 0), Anchor.STATED
+    word = (groups.get("of") or "").lower()
+    if when.day is None or not word:
+        return None, Anchor.NONE
+    return when.day.year + {"last": -1, "next": 1}.get(word, 0), when.anchor
+
+
+def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
+    which, name = (match["which"] or "").lower(), match["holiday"]
+    if match["year"]:
+        return day(holiday_on(name, int(match["year"])), Anchor.STATED)
+    if which in ("every", "each"):
+        return recurring("P1Y")
+    if when.day is None:
+        return OPEN
+    found = holiday_on(name, when.day.year)
+    step = which_way(match)
+    if step == 1 or (when.future and step is None):
+        found = found if found >= when.day else holiday_on(name, when.day.year + 1)
+    elif step == -1 or found > when.day + timedelta(days=31):
+        found = found if found < when.day else holiday_on(name, when.day.year - 1)
+    return day(found, when.anchor)
+
+
+def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A firm's year by its number; its bounds are the firm's own."""
+    if match.groupdict().get("year"):
+        return Resolved(TimeType.DATE, f"FY{match['year']}", Anchor.STATED)
+    if when.day is None:
+        return OPEN
+    return Resolved(TimeType.DATE, f"FY{when.day.year + (which_way(match) or 0)}", when.anchor)
+
+
+def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A week of a month ("the last week of July"): bounds in days, seven from its first or to its last."""
+    number = load_lexicon("times")["months"].index(match["month"].lower()) + 1
+    of_year, anchor = (int(match["year"]), Anchor.STATED) if match["year"] else (None, when.anchor)
+    if of_year is None and when.day is None:
+        return OPEN
+    if of_year is None and when.day is not None:
+        of_year = when.day.year - (number > when.day.month and not when.future)
+    whole = month(number, of_year or 1, anchor)
+    last = date.fromisoformat(whole.latest or "")
+    which = match["which"].lower()
+    first = last.replace(day=1 + 7 * (_WEEKS.index(which) % 4)) if which in _WEEKS else last - timedelta(days=6)
+    return span(whole.value or "", first, min(last, first + timedelta(days=6)), anchor)
+
+
+def _week_of_unit(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A week of a month or year ("the first week of 2030", "the last week of this month")."""
+    which, groups = match["which"].lower(), match.groupdict()
+    step = {"last": -1, "next": 1}.get((groups["of"] or "").lower(), 0)
+    if groups["unit"] == "month":
+        whole = shift("month", step, when.day, when.anchor) if when.day else OPEN
+    else:
+        of_year, anchor = year_of(groups, when)
+        whole = year(of_year, anchor) if of_year else OPEN
+    if whole.earliest is None or whole.latest is None:
+        return OPEN
+    first, last = date.fromisoformat(whole.earliest), date.fromisoformat(whole.latest)
+    start = first + timedelta(days=7 * (_WEEKS.index(which) % 4)) if which in _WEEKS else last - timedelta(days=6)
+    if groups["unit"] != "month":
+        thursday = first.replace(day=4) + timedelta(days=(start - first).days)
+        return week(thursday if which in _WEEKS else start, whole.anchor)
+    return span(whole.value or "", start, min(last, start + timedelta(days=6)), whole.anchor)
+
+
+def _unit_end(match: re.Match[str], when: Setting) -> Resolved | None:
+    """The end of the report's own year or month ("by year-end")."""
+    if when.day is None:
+        return OPEN
+    if match["unit"].lower() == "year":
+        return year(when.day.year, when.anchor, (2, 3))
+    return month(when.day.month, when.day.year, when.anchor, (2, 3))
+
+
+def _weekends(match: re.Match[str], when: Setting) -> Resolved | None:
+    del match, when
+    return recurring("XXXX-WXX-WE")
+
+
+SPANS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
+    "week_of": _week_of,
+    "week_of_unit": _week_of_unit,
+    "unit_end": _unit_end,
+    "weekends": _weekends,
+    "fiscal": _fiscal,
+    "season": _season,
+    "quarter": _quarter,
+    "holiday": _holiday,
+}

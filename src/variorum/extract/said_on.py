@@ -1,0 +1,55 @@
+"""What a speaker says on, in a clause the parser hung inside the words said before.
+
+"She said the dam was old, calling it a scandal": she calls it so, not the dam.
+"""
+
+from variorum.lang.grammar import Tree
+
+from .cues import quote_stance
+from .filled_frames import cue_lemma
+from .sheet import Sheet
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LONGEST = 6
+
+
+def said_under(sheet: Sheet, verb: int) -> int | None:
+    """The verb of saying whose speaker also says *verb*; ``None`` where the parse stands.
+
+    A participle of saying behind a comma, or a finite verb of the same tense with quoted words, inside the
+    clause that another verb of saying governs.
+    """
+    tree = sheet.tree
+    token = tree.tokens[verb]
+    if verb in sheet.quoted or quote_stance(cue_lemma(tree, verb)) is None or tree.own_subject(verb) is not None:
+        return None
+    if token.dep == "advcl" and token.tag == "VBG" and _behind_comma(tree, verb):
+        return _governing(tree, token.head)
+    if token.dep == "conj" and token.tag in _FINITE and sheet.quoted.intersection(tree.subtree(verb)):
+        over = _governing(tree, token.head)
+        return over if over is not None and tree.tokens[over].tag == token.tag else None
+    return None
+
+
+def _behind_comma(tree: Tree, verb: int) -> bool:
+    """Whether a comma, or a comma and a closing mark, stands before the participle and its adverbs."""
+    at = min((verb, *(n for n in tree.children(verb, "advmod") if n < verb))) - 1
+    if at > 0 and tree.tokens[at].tag == "''":
+        at -= 1
+    return at > 0 and tree.tokens[at].text == ","
+
+
+def _governing(tree: Tree, head: int) -> int | None:
+    """The verb of saying over the clause at *head*, or over those it is joined to."""
+    at = head
+    for _ in range(_LONGEST):
+        token = tree.tokens[at]
+        above = token.head
+        if above == at:
+            return None
+        if token.dep == "ccomp" and above < at:
+            return above if quote_stance(cue_lemma(tree, above)) is not None else None
+        if token.dep not in ("conj", "advcl", "xcomp"):
+            return None
+        at = above
+    return None

@@ -1,0 +1,127 @@
+"""On which side of the report a time lies, by the clause it hangs on: "would reopen on Monday", "opened on Friday"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.lang.grammar import Tree, tokens_within
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.number_atoms import any_of
+
+_CLIMB = 12  # heads between a time and its verb; a longer way is a broken parse
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, where it begins in the text, and the parse of the text where there is one."""
+
+    words: str
+    base: int
+    tree: Tree | None = None
+
+    def is_ahead(self, start: int, end: int) -> bool:
+        """Whether the time at *start*..*end* of the sentence is still to come when the report is told."""
+        before = self.words[max(0, start - 60) : start]
+        if before.endswith((" by ", " until ", "By ", "Until ")):
+            return True
+        held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
+        told = lies_ahead(self.tree, held) if self.tree and held else None
+        if told is not None:
+            return told
+        ahead = bool(_ahead().search(self.words))
+        return ahead and not (_behind().search(before) and not _ahead().search(before[-30:]))
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """Words that put the days of their sentence ahead of the report."""
+    return re.compile(rf"\b{any_of(load_lexicon('times')['tense']['ahead'])}\b|[’']ll\b")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """A verb of the past right before a time puts it behind the report, whatever else its sentence says."""
+    return re.compile(
+        rf"\b(?:{any_of(load_lexicon('times')['tense']['said'])}|(?<!be )(?<!is )(?<!are )[a-z]+ed)"
+        rf"(?: (?!to\b|for\b|by\b|until\b|will\b)[A-Za-z’'-]+){{0,3}}(?: on| late| early)? $"
+    )
+
+
+def lies_ahead(tree: Tree, held: range) -> bool | None:
+    """Whether the time at the tokens *held* is still to come when the report is told.
+
+    ``None`` where its clause does not say: present tense, no verb, an open modal.
+    """
+    above: list[int] = []
+    at = next((n for n in held if tree.tokens[n].head not in held), None)
+    while at is not None and tree.tokens[at].pos not in ("VERB", "AUX") and len(above) < _CLIMB:
+        above.append(at)
+        at = tree.tokens[at].head if tree.tokens[at].head != at else None
+    if at is None or tree.tokens[at].pos not in ("VERB", "AUX"):
+        at = None
+    return True if _is_planned(tree, above, at) else None if at is None else _is_ahead(tree, at, 0)
+
+
+def _is_planned(tree: Tree, above: list[int], verb: int | None) -> bool:
+    """As in "a strike for Monday", "was moved to Friday", "ahead of Sunday's vote"."""
+    words = [tree.lemma(n) for n in above]
+    if "ahead" in words:
+        return True
+    shifted = verb is not None and tree.lemma(verb) in word_list("times", "tense.shifting")
+    return words[1:2] == ["for"] or (words[1:] == ["to"] and shifted)
+
+
+def _is_ahead(tree: Tree, verb: int, depth: int) -> bool | None:
+    auxiliaries = [tree.tokens[n].text.lower() for n in tree.children(verb, "aux", "auxpass")]
+    tag = tree.tokens[verb].tag
+    modal = _by_modal(auxiliaries)
+    if modal is not None:
+        return modal
+    if "could" in auxiliaries:
+        seen = tree.is_negated(verb) or tree.lemma(verb) in word_list("times", "tense.sensing")
+        return None if seen or "have" in auxiliaries else True
+    if "to" in auxiliaries:
+        return _by_infinitive(tree, verb, depth)
+    if not auxiliaries and tag in ("VBG", "VBN", "VB") and tree.tokens[verb].dep != "ROOT":
+        return _over(tree, verb, depth)
+    return _by_tense(tree, verb, auxiliaries)
+
+
+def _by_modal(auxiliaries: list[str]) -> bool | None:
+    """Modals put it ahead, the modal perfect ("may have left on Monday") behind."""
+    modals = word_list("times", "tense.modals").intersection(auxiliaries)
+    if not modals:
+        return None
+    if "have" not in auxiliaries:
+        return True
+    return False if modals <= {"may", "might", "must"} else None
+
+
+def _by_infinitive(tree: Tree, verb: int, depth: int) -> bool | None:
+    """What somebody plans or is asked to do lies ahead; "began to", "managed to" and purposes go with their verb."""
+    above = tree.tokens[verb].head
+    if above == verb:
+        return True
+    lemma = tree.lemma(above)
+    if tree.tokens[verb].dep in ("xcomp", "ccomp", "acl") and lemma not in word_list("times", "tense.implicative"):
+        return True
+    return _over(tree, verb, depth)
+
+
+def _over(tree: Tree, verb: int, depth: int) -> bool | None:
+    above = tree.clause_root(tree.tokens[verb].head)
+    if above == verb or depth > _CLIMB or tree.tokens[above].pos not in ("VERB", "AUX"):
+        return None
+    return _is_ahead(tree, above, depth + 1)
+
+
+def _by_tense(tree: Tree, verb: int, auxiliaries: list[str]) -> bool | None:
+    lemma, tag = tree.lemma(verb), tree.tokens[verb].tag
+    present = {"is", "are", "’s", "'s", "’re", "'re", "am"}.intersection(auxiliaries)
+    if present and (tag == "VBG" or lemma in word_list("times", "tense.scheduling")):
+        return True
+    if tag == "VBD" or {"was", "were", "had", "did", "has", "have", "been"}.intersection(auxiliaries):
+        return None if lemma in word_list("times", "tense.scheduling") else False
+    if tag in ("VBZ", "VBP") and not auxiliaries:
+        return True if lemma in word_list("times", "tense.timetable") else None
+    return None

@@ -1,0 +1,100 @@
+"""Headline and byline of text without markup: names in a line, and lines around a body."""
+
+import pytest
+
+from variorum.clean import clean_pile
+from variorum.clean.persons import names_in
+from variorum.values import Article, Document, Role
+
+NAMES = [
+    ("a lead", "By Lena Roth", ["Lena Roth"]),
+    ("two, joined", "By Lena Roth and Jan Holt", ["Lena Roth", "Jan Holt"]),
+    ("a place and a time behind", "Von Lena Roth, Orby 07.03.2031, 20:59 Uhr", ["Lena Roth"]),
+    ("a role behind", "Lena Roth News Reporter", ["Lena Roth"]),
+    ("a rank and a role behind", "Lena Roth Deputy Content Director", ["Lena Roth"]),
+    ("an age behind", "Lena Roth 2 minutes ago", ["Lena Roth"]),
+    ("behind a date and marks", "Fr 07.03.31 | 14:07 Uhr | Von Lena Roth-Holt", ["Lena Roth-Holt"]),
+    ("a particle", "Ana de Oliveira", ["Ana de Oliveira"]),
+    ("Spanish", "Por Ana Gil y Paula Ruiz", ["Ana Gil", "Paula Ruiz"]),
+    ("a slash", "Lena Roth/Jan Holt", ["Lena Roth", "Jan Holt"]),
+    ("side by side", "Лена Рот Ян Хольт Ада Берг 8 января, 17:46", ["Лена Рот", "Ян Хольт", "Ада Берг"]),
+    ("a month behind", "by Lena Roth Mar. 7, 2031 1:15 pm", ["Lena Roth"]),
+    ("a first name that is a month", "Von Jan Holt", ["Jan Holt"]),
+    ("a reporter in Korean", "홍길동 기자", ["홍길동"]),
+    ("the paper behind the name", "Lena Roth The Orby Observer", ["Lena Roth"]),
+    ("an agency alone", "Von dpa 07.03.2031, 18:58", ["dpa"]),
+    ("an agency beside a person", "By Lena Roth and AP", ["Lena Roth"]),
+    ("a paper", "by Orby Times March 21, 2031 0 1747", []),
+    ("sections", "In Local News, News", []),
+    ("a word of grammar in front", "Der Morgen", []),
+    ("a sentence without names", "The hall is closed today", []),
+]
+
+
+@pytest.mark.parametrize(("fact", "line", "names"), NAMES, ids=[row[0] for row in NAMES])
+def test_names_in_a_line(fact, line, names):
+    """Each row is a form of byline, or a line that is none."""
+    found = names_in(line)
+    assert [name.text for name in found] == names
+    assert all(line[name.start : name.end] == name.text for name in found)
+
+
+BODY = (
+    "The storm tore the roof off the fish hall in Orby early on Friday, the harbour master said on the radio.",
+    "Two workers were taken to hospital with broken arms, according to the county ambulance service.",
+    "The council will meet on Monday to decide whether the hall, which was built in 1931, can be saved.",
+    "The last repair of the hall was nine years ago, when the council paid for a new floor and for the doors.",
+)
+MENU = ("Home", "News", "Coast", "Sport", "Weather", "Log in", "Subscribe", "Search")
+FOOT = ("Most read", "Ferry back in service after two days", "Terms of use", "Contact us", "© 2031 Orby Echo")
+HEAD = "Storm tears roof off fish hall in Orby"
+
+
+def article_of(*lines: str) -> Article:
+    """The article of a text of these lines."""
+    document = Document(id="d", uri="d", media_type="text/plain", sha256="", text="\n".join(lines))
+    return clean_pile([document])[0]
+
+
+PAGES = [
+    (
+        "a page's own title first",
+        (f"{HEAD} | Orby Echo", *MENU, HEAD, "Lena Roth", "7 March 2031, 08:15", *BODY, *FOOT),
+    ),
+    ("a menu first", (*MENU, "Coast", HEAD, "By Lena Roth", "Published 7 March 2031", "Share", *BODY, *FOOT)),
+    (
+        "a deck between",
+        (*MENU, HEAD, "Two workers hurt, council to meet", "By Lena Roth, Coast Reporter", *BODY, *FOOT),
+    ),
+    ("title and names alone", (HEAD, "By Lena Roth", *BODY)),
+    ("the name under the report", (*MENU, HEAD, "7 March 2031", *BODY, "By Lena Roth", *FOOT)),
+]
+
+
+@pytest.mark.parametrize(("fact", "lines"), PAGES, ids=[row[0] for row in PAGES])
+def test_headline_and_byline_of_a_text(fact, lines):
+    """Each row is a way in which pages come as text."""
+    article = article_of(*lines)
+    assert article.headline and article.headline.value == HEAD
+    assert [author.value for author in article.byline] == ["Lena Roth"]
+    words = "\n".join(lines)
+    assert all(words[author.start : author.end] == author.value for author in article.byline)
+
+
+def test_the_site_behind_a_first_line_is_cut_off():
+    """Where a page's own title is the only one, what other lines give as the site's name is no part of it."""
+    article = article_of(f"{HEAD} - Orby Echo", "Orby Echo", *MENU, *BODY, *FOOT)
+    assert article.headline and article.headline.value == HEAD
+
+
+def test_a_person_in_the_story_is_no_author():
+    """A name in the headline and the body does not sign the report."""
+    lines = ("Ada Berg: the hall will stay", *(line.replace("the harbour master", "Ada Berg") for line in BODY))
+    assert article_of(*lines).byline == ()
+
+
+def test_the_line_of_the_name_is_a_byline():
+    """What is found has its role in the parts too."""
+    lines = (*MENU, HEAD, "Lena Roth", "7 March 2031, 08:15", *BODY, *FOOT)
+    article, text = article_of(*lines), "\n".join(lines)
+    assert [text[p.start : p.end] for p in article.parts if p.role is Role.BYLINE] == ["Lena Roth"]

@@ -1,0 +1,89 @@
+"""Direction, manner and choice of parent where texts are of one wording; no dates unless stated."""
+
+import numpy as np
+import pytest
+
+from gold.traced import reports
+from variorum.trace import outline_report, trace_outlines
+from variorum.values import Descent, Manner
+
+LINES = [
+    "The ferry Halla left the harbour of Port Elvin at nine with eighty people on board and a crew of six.",
+    "A storm warning had been given in the night by the weather office in the capital of the province.",
+    "Rescuers from both shores searched the strait until dawn without finding a trace of the missing boy.",
+    "The captain, Odd Brenner, told the inquiry that the engine had stopped twice before the ship was lost.",
+    "Divers are to go down to the wreck on Thursday, provided that the current off the point has eased.",
+    "Relatives waited in the school hall, where the town council had put up beds and a kitchen for them.",
+    "The owner of the line has been fined three times since 2019 over life jackets that could not be found.",
+    "Nobody at the shipping office in Port Elvin was willing to say who had let the ferry sail that morning.",
+]
+LEAD = "Readers on the islands have been asking us all week what happened in the strait, and why it did."
+TAIL = "The islands have no other link to the mainland in winter, and the mail has not come since then."
+
+
+def page(*lines: str, head: str = "Ferry lost in the strait", foot: str = "") -> str:
+    return "\n\n".join([head, *lines, *([foot] if foot else [])])
+
+
+def descents(texts: dict[str, str], **stated: dict[str, str]) -> dict[str, Descent]:
+    held = reports(texts, **stated)
+    stemma = trace_outlines([outline_report(r) for r in held.values()], held, lambda s: np.zeros((len(s), 4), "f4"))
+    return {descent.child: descent for descent in stemma.descents}
+
+
+def test_of_two_undated_texts_the_shorter_is_the_copy() -> None:
+    cut = [*LINES[:3], *LINES[4:7], TAIL]
+    found = descents({"x": page(*cut, head="Ferry is lost"), "y": page(*LINES)})
+    assert found["x"].parent == "y"
+    assert "fuller" in {reason.kind for reason in found["x"].reasons}
+
+
+def test_texts_alike_have_no_direction() -> None:
+    assert not descents({"x": page(*LINES), "y": page(*LINES)})
+
+
+def test_a_credit_tells_even_where_the_other_is_of_an_unknown_publisher() -> None:
+    found = descents({"x": page(*LINES, foot="Source: Harbour Courier"), "y": page(*LINES)})
+    assert found["x"].parent == "y"
+
+
+def test_a_text_that_names_the_other_paper_is_taken_from_it() -> None:
+    told = "The Harbour Courier has printed an account of what the captain said to the inquiry."
+    found = descents({"x": page(told, *LINES), "y": page(*LINES)}, y={"outlet": "Harbour Courier"})
+    assert found["x"].parent == "y"
+    assert "cites" in {reason.kind for reason in found["x"].reasons}
+
+
+@pytest.mark.parametrize(
+    ("lines", "manner"),
+    [
+        (LINES, Manner.COPY),
+        (LINES[:4], Manner.PICKUP),
+        ([LEAD, *LINES[3:6], TAIL], Manner.EXCERPT),
+        ([LEAD, *LINES[:3], TAIL], Manner.EXCERPT),
+        ([*LINES[:2], TAIL, *LINES[2:6]], Manner.PICKUP),
+    ],
+)
+def test_the_manner_of_copying(lines: list[str], manner: Manner) -> None:
+    texts = {"a": page(*LINES), "b": page(*lines, head="The ferry and what came after")}
+    found = descents(texts, a={"published": "2031-03-02T08:00"}, b={"published": "2031-03-04T08:00"})
+    assert found["b"].manner is manner
+
+
+DAYS = {id: {"published": f"2031-03-0{n}T08:00"} for n, id in enumerate("abc", 2)}
+
+
+def test_what_only_the_elder_has_came_from_the_elder() -> None:
+    texts = {"a": page(*LINES), "b": page(*LINES[:5]), "c": page(*LINES[1:7], TAIL)}
+    assert descents(texts, **DAYS)["c"].parent == "a"
+
+
+def test_what_only_the_younger_has_came_through_the_younger() -> None:
+    middle = [*LINES[:3], LEAD, *LINES[3:6]]
+    texts = {"a": page(*LINES), "b": page(*middle), "c": page(*middle[:5], TAIL)}
+    assert descents(texts, **DAYS)["c"].parent == "b"
+
+
+def test_a_cut_copy_taken_whole_is_the_nearer_parent() -> None:
+    texts = {"a": page(*LINES), "b": page(*LINES[:4], head="Lost ferry"), "c": page(*LINES[:4], TAIL, head="Ferry")}
+    assert descents(texts, **DAYS)["c"].parent == "b"
