@@ -25,7 +25,8 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
 
 def headline_rows(scene: Scene) -> Rows:
     """A row of features for each of the scene's lines."""
-    looks = {m: look_at(scene, m) for n in scene.numbers for m in range(n - 3, n + 4)}
+    looks = {m: look_at(scene, m) for m in {m for n in scene.numbers for m in range(n - 3, n + 4)}}
+    stamped = {m: is_stamped(scene, m) for m in {m for n in scene.numbers for m in range(n, n + 1 + _SENTENCE_AHEAD)}}
     kin = {m: _kin(scene, m) for m in looks if 0 <= m < len(scene.lines)}
     none = [-1.0] * 8
     shared = {n: _shared(scene, n) for n in scene.numbers}
@@ -42,8 +43,8 @@ def headline_rows(scene: Scene) -> Rows:
             sum(scene.scores[n + 1 : n + 13]) / 12,
             *shared[n],
             *_rivals(scene, n, likely),
-            max(is_stamped(scene, m) for m in range(n + 1, n + 1 + _SENTENCE_AHEAD)),
-            is_stamped(scene, n),
+            max(stamped[m] for m in range(n + 1, n + 1 + _SENTENCE_AHEAD)),
+            stamped[n],
         ]
         for n in scene.numbers
     ]
