@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang.dates import CalendarDate, find_dates
 from variorum.lang.lexicon import load_lexicon
@@ -104,11 +104,17 @@ def find_stamp(line: Line) -> Stamp | None:
         return None
     if not _HAS_YEAR.search(line.text):
         return None
-    dates = [d for d in find_dates(line.text) if d.year and d.month and d.day]
-    if not dates:
+    date = _whole_date(line.text)
+    if date is None:
         return None
-    before = line.text[: dates[0].start]
+    before = line.text[: date.start]
     leads = [p.match(line.text) for p in _patterns("date")]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
-    return Stamp(line, dates[0], updated) if len(rest.split()) <= 6 else None
+    return Stamp(line, date, updated) if len(rest.split()) <= 6 else None
+
+
+@lru_cache(1 << 10)
+def _whole_date(text: str) -> CalendarDate | None:
+    """The first date of a short line with day, month and year; remembered, for a line is asked several times."""
+    return next((date for date in find_dates(text) if date.year and date.month and date.day), None)

@@ -1,6 +1,7 @@
 """The head of a report: masthead, headline, deck."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import host_of, outlet_named
@@ -8,7 +9,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
 from .heads import spot_headline
-from .lines import Line, is_heading
+from .lines import Line, is_heading, may_begin
 from .spotting import Scene
 from .titling import free_title, same_title, stated_title, title_key
 
@@ -98,4 +99,11 @@ def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
 
 def repeats(line: Line, head: Line) -> bool:
     """Whether the line is the headline once more, perhaps with a caption behind it."""
-    return fold_words(line.text).startswith(fold_words(head.text))
+    known = _folded(head.text)
+    return may_begin(line.text, known) and fold_words(line.text).startswith(known)
+
+
+@lru_cache(64)
+def _folded(words: str) -> str:
+    """A headline folded: it is compared with each line below."""
+    return fold_words(words)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .spotting import Look, Rows, Scene, chances, is_stamped, long_words, look_at, matter_of, trained, within
+from .spotting import Look, Rows, Scene, chances, is_stamped, long_words, matter_of, trained, within
 
 _LEAST_KEY = 10
 _SENTENCE_AHEAD = 4
@@ -25,9 +25,10 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
 
 def headline_rows(scene: Scene) -> Rows:
     """A row of features for each of the scene's lines."""
-    looks = {m: look_at(scene, m) for m in {m for n in scene.numbers for m in range(n - 3, n + 4)}}
+    looks = scene.looks
     stamped = {m: is_stamped(scene, m) for m in {m for n in scene.numbers for m in range(n, n + 1 + _SENTENCE_AHEAD)}}
-    kin = {m: _kin(scene, m) for m in looks if 0 <= m < len(scene.lines)}
+    beside = {m for n in scene.numbers for m in range(n - 2, n + 3)}
+    kin = {m: _kin(scene, m) for m in beside if 0 <= m < len(scene.lines)}
     none = [-1.0] * 8
     shared = {n: _shared(scene, n) for n in scene.numbers}
     likely = {n: _titled(scene, n, looks[n]) * shared[n][0] for n in scene.numbers}

@@ -69,6 +69,12 @@ def line_key(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def may_begin(text: str, folded: str) -> bool:
+    """Whether *text* can begin with the words *folded*, told by its first letter alone: most lines cannot."""
+    first = text[0]
+    return not (first.isalnum() and folded[:1].isalnum()) or first.lower().startswith(folded[0])
+
+
 def is_heading(line: Line) -> bool:
     """Whether the markup makes it a heading."""
     return line.block is not None and line.block.kind is BlockKind.HEADING

@@ -9,7 +9,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published
 
 from .crediting import Stamp, find_bylines
-from .lines import Line
+from .lines import Line, may_begin
 
 _BIO_NAME = re.compile(
     r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)"
@@ -76,7 +76,8 @@ def find_outlet(
         if stated.field is Field.OUTLET and stated.value.strip():
             known = outlet_named(stated.value)
             name = known.name if known else stated.value.strip()
-            place = next((line for line in lines if fold_words(line.text) == fold_words(stated.value)), None)
+            said = fold_words(stated.value)
+            place = next((n for n in lines if may_begin(n.text, said) and fold_words(n.text) == said), None)
             if place:
                 return Found(name, place.start, place.end, place.text)
             return Found(name, basis=Basis.METADATA)

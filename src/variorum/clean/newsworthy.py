@@ -13,7 +13,7 @@ _WORD = re.compile(r"[a-z]+")
 
 def not_news_reason(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
     """Why the document is no news report: a closed list of reasons; ``None`` when it is one."""
-    words = [word for line in lines for word in _WORD.findall(line.text.lower())]
+    words = _WORD.findall("\n".join(line.text for line in lines).lower())
     for reason in ("cookie_wall", "recipe"):
         marks = word_list("furniture", f"not_news.{reason}")
         if len(marks.intersection(words)) >= 4 and sum(word in marks for word in words) >= len(words) / 40:

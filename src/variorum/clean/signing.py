@@ -8,7 +8,7 @@ import numpy as np
 from variorum.values import Found
 
 from .persons import Named, ends_with_lead, names_in
-from .spotting import Rows, Scene, chances, is_stamped, look_at, matter_of, trained, within
+from .spotting import Rows, Scene, chances, is_stamped, matter_of, trained, within
 
 _MOST_WORDS = 25
 _MOST_NAMES = 6
@@ -97,7 +97,7 @@ def _form(scene: Scene, signature: Signature) -> list[float]:
     before = text[: names[0].start].rstrip(" :")
     words = sum(len(name.text.split()) for name in names) / len(names)
     cover = sum(name.end - name.start for name in names) / len(text)
-    look = look_at(scene, signature.number)
+    look = scene.looks[signature.number]
     return [
         float(signature.led),
         float(signature.led and signature.number < scene.start),
@@ -153,7 +153,7 @@ def _again(signature: Signature, text: str, body: str, above: bool) -> list[floa
 
 
 def _beside(scene: Scene, n: int) -> list[float]:
-    before, after = look_at(scene, n - 1), look_at(scene, n + 1)
+    before, after = scene.looks[n - 1], scene.looks[n + 1]
     return [
         float(n > 0 and ends_with_lead(scene.lines[n - 1].text[-20:]) and scene.lines[n - 1].words <= 3),
         is_stamped(scene, n),

@@ -24,6 +24,9 @@ _TOP = 3  # lines at the top of the text, where a page's own title may stand
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _TIMED = re.compile(r"\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}")
+_NUMBERED = re.compile(r"\d|[^\x00-\x7f]")  # what may hold a digit of any script
+_MARKS, _QUOTES = frozenset("|•·©/"), frozenset('"“„«»「')
+_HEAD = 400  # characters of a line that are looked at closely
 _BODY = 0.45
 _DOUBT = 0.3
 _LONGEST = 60
@@ -65,6 +68,7 @@ class Scene(NamedTuple):
     keys: tuple[str, ...]
     seen: Counter[str]
     core: Counter[str]
+    looks: "Looks"
 
 
 def set_scene(lines: Sequence[Line], scores: Sequence[float]) -> Scene:
@@ -75,7 +79,8 @@ def set_scene(lines: Sequence[Line], scores: Sequence[float]) -> Scene:
     numbers = tuple(sorted({*range(min(_TOP, len(lines))), *near, *under}))
     keys = tuple(title_key(line.text) for line in lines)
     core = Counter(word for line in lines[start:end] for word in long_words(line.text))
-    return Scene(tuple(lines), tuple(scores), start, end, numbers, keys, Counter(keys), core)
+    looks = Looks(lines, scores)
+    return Scene(tuple(lines), tuple(scores), start, end, numbers, keys, Counter(keys), core, looks)
 
 
 def main_run(lines: Sequence[Line], scores: Sequence[float]) -> tuple[int, int]:
@@ -93,32 +98,43 @@ def long_words(text: str) -> frozenset[str]:
     return frozenset(_LONG_WORD.findall(text.casefold()))
 
 
-def look_at(scene: Scene, n: int) -> Look:
-    """What line *n* shows; zeros beyond the ends."""
-    if not 0 <= n < len(scene.lines):
-        return _NOTHING
-    line = scene.lines[n]
+class Looks(dict[int, Look]):
+    """What each line shows, looked at once, when first asked for; -1 throughout beyond the ends."""
+
+    def __init__(self, lines: Sequence[Line], scores: Sequence[float]) -> None:
+        super().__init__()
+        self._lines, self._scores = lines, scores
+
+    def __missing__(self, n: int) -> Look:
+        inside = 0 <= n < len(self._lines)
+        self[n] = found = _look(self._lines[n], self._scores[n]) if inside else _NOTHING
+        return found
+
+
+def _look(line: Line, score: float) -> Look:
     text = line.text
-    words = _WORD.findall(text[:400])
+    head = text[:_HEAD]
+    words = _WORD.findall(head)
+    folded = [word.casefold() for word in words]
     count = max(1, len(words))
     return Look(
         words=float(np.log1p(line.words)),
         characters=float(np.log1p(len(text))),
         sentence=float(line.is_sentence),
-        capitals=sum(w[0].isupper() for w in words) / count,
-        timed=float(bool(_TIMED.search(text[:400]))),
+        capitals=sum(word[0].isupper() for word in words) / count,
+        timed=float(bool(_TIMED.search(head))),
         led=float(lead_of(text[:200]) is not None),
-        matter=sum(w.casefold() in _matter() for w in words) / count,
+        matter=sum(map(_matter().__contains__, folded)) / count,
         asks=float(text[-1] in "?!？！"),
         colon=float(":" in text[:-1]),
-        marked=float(any(c in text for c in "|•·©/")),
-        quoted=float(any(c in text for c in '"“„«»「')),
+        marked=float(not _MARKS.isdisjoint(text)),
+        quoted=float(not _QUOTES.isdisjoint(text)),
         upper=float(text.isupper()),
         lower=float(text[0].islower()),
-        digits=sum(map(str.isdigit, text)) / len(text),
-        grammar=sum(w.casefold() in _grammar() for w in words) / count,
+        digits=sum(map(str.isdigit, text)) / len(text) if _NUMBERED.search(text) else 0.0,
+        grammar=sum(map(_grammar().__contains__, folded)) / count,
         listed=float("," in text),
-        score=scene.scores[n],
+        score=score,
     )
 
 
@@ -138,7 +154,7 @@ def within(value: int, *bounds: int) -> list[float]:
 
 def matter_of(text: str) -> list[float]:
     """Share of its words in each group of page matter."""
-    words = _WORD.findall(text[:400])
+    words = _WORD.findall(text[:_HEAD])
     counts = [0] * len(_groups())
     for word in words:
         for group in _group_of().get(word.casefold(), ()):

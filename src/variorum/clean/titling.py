@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.values import Document, Field
@@ -40,10 +41,20 @@ def stated_title(document: Document, headings: Sequence[str]) -> str | None:
 
 def same_title(left: str, right: str) -> bool:
     """Whether two titles are one but for marks, or one leads in the other."""
-    a, b = title_key(left), title_key(right)
-    if not a or not b:
+    b = _known_key(right)
+    # Both ways the one ends with the other: most lines end with another letter.
+    if not b or (left[-1:].isalnum() and not b.endswith(left[-1].casefold()[-1])):
+        return False
+    a = title_key(left)
+    if not a:
         return False
     return a == b or (min(len(a), len(b)) >= 2 * _LEAST and (a.endswith(b) or b.endswith(a)))
+
+
+@lru_cache(64)
+def _known_key(title: str) -> str:
+    """The key of a title that many lines are compared with."""
+    return title_key(title)
 
 
 def _titles(document: Document, headings: Sequence[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import load_lexicon
 from .mastheads import find_mastheads
@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 _WORD = re.compile(r"[^\W_]+")
-_STRAIGHT = str.maketrans("’‘", "''")
+_LONGEST_KEPT = 80  # characters of a name whose outlet is remembered
 _HOST = re.compile(r"(?:https?:)?(?://)?(?:[^/@\s]*@)?((?:[\w-]+\.)+[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 
 
@@ -29,7 +29,16 @@ def outlet_named(words: str) -> Outlet | None:
 
     Case, a leading "the" and a following "newspaper", "news agency" or the like do not matter.
     """
-    bare = words.strip().strip(".,;:()[]\"'“”‘’").translate(_STRAIGHT)
+    bare = _straight(words.strip().strip(".,;:()[]\"'“”‘’"))
+    return _named(bare) if len(bare) <= _LONGEST_KEPT else _find_named(bare)
+
+
+@lru_cache(1 << 12)
+def _named(bare: str) -> Outlet | None:
+    return _find_named(bare)
+
+
+def _find_named(bare: str) -> Outlet | None:
     host = host_of(bare)
     if host:
         return outlet_at(host)
@@ -37,6 +46,11 @@ def outlet_named(words: str) -> Outlet | None:
     if len(key) > _longest_named():
         return None
     return _by_name().get(key) or _by_name().get(_key(_without_noun(bare)))
+
+
+def _straight(text: str) -> str:
+    """*text* with plain apostrophes: two replacements take less time than a table."""
+    return text.replace("’", "'").replace("‘", "'")
 
 
 def outlet_at(host: str) -> Outlet | None:
@@ -59,7 +73,7 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
     or station ("the Northline news agency"), and these again wherever they recur.
     Plain words ("Time", "the Sun") count only where what stands beside them says so.
     """
-    straight = text.translate(_STRAIGHT)
+    straight = _straight(text)
     announced = tuple(find_mastheads(straight))
     learned = {found.name: found for _, _, found in announced}
     extra = _index((*also, *learned.values()))
@@ -105,7 +119,7 @@ def _by_domain() -> dict[str, Outlet]:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.translate(_STRAIGHT).lower().removeprefix("the ").split())
+    return " ".join(_straight(name).lower().removeprefix("the ").split())
 
 
 @cache

@@ -14,6 +14,7 @@ _UNEVEN = re.compile(r"[\s{0}]{{2,}}|[{0}…Σİ]".format("".join(sorted(_INVISI
 _EVEN = {ord(char): " " for char in map(chr, range(0x3001)) if char.isspace()} | {
     ord(char): plain for char, plain in _STRAIGHT.items() if len(plain) == 1
 }
+_TURNED = re.compile("[{}]".format("".join(re.escape(chr(code)) for code in _EVEN if code != ord(" "))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +97,6 @@ def fold_words(text: str) -> str:
     """*text* folded and stripped, for comparing words without caring for marks and case."""
     if text.isascii():
         return " ".join(text.replace("`", "'").lower().split())
-    return fold(text).text.strip() if _UNEVEN.search(text) else text.translate(_EVEN).lower().strip()
+    if _UNEVEN.search(text):
+        return fold(text).text.strip()
+    return (text.translate(_EVEN) if _TURNED.search(text) else text).lower().strip()

@@ -1,5 +1,6 @@
 """The visible text of a parsed page and the blocks it is set in."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -29,6 +30,7 @@ _KINDS = {
 
 
 Path = tuple[str, ...]
+_UNMARKED = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,28 +109,36 @@ def _walk(page: _Page, root: Any) -> None:
     while pending:
         element, name, path, entering, linked = pending.pop()
         if not entering:
-            if name not in _INLINE:
-                page.close()
-            page.add(element.tail, path, linked)
+            _leave(page, element, name, path, linked)
             continue
         name = element.tag
-        marks = dict(element.items()) if isinstance(name, str) else {}
-        if not isinstance(name, str) or name in _HIDDEN or (marks and _is_hidden(marks)):
+        if not isinstance(name, str) or name in _HIDDEN or _is_hidden(element.get):
             page.add(element.tail, path, linked)
             continue
         if name == "br" or name not in _INLINE:
             page.close()
-        inner = page.inside(path, _step(name, marks) if marks else name)
+        inner = page.inside(path, _step(name, element.get))
         inside = linked or name == "a"
         page.add(element.text, inner, inside)
-        pending.append((element, name, path, False, linked))
-        pending.extend([(child, "", inner, True, inside) for child in element.iterchildren(reversed=True)])
+        if len(element):
+            pending.append((element, name, path, False, linked))
+            pending.extend([(child, "", inner, True, inside) for child in element.iterchildren(reversed=True)])
+        else:
+            _leave(page, element, name, path, linked)
 
 
-def _step(name: str, marks: dict[str, str]) -> str:
+def _leave(page: _Page, element: Any, name: str, path: Path, linked: bool) -> None:
+    if name not in _INLINE:
+        page.close()
+    page.add(element.tail, path, linked)
+
+
+def _step(name: str, get: Callable[[str], str | None]) -> str:
     """The element's name with its class and id words."""
-    get = marks.get
-    words = f"{get('class') or ''} {get('id') or ''} {get('itemprop') or ''}".split()
+    marks = (get("class"), get("id"), get("itemprop"))
+    if marks == _UNMARKED:
+        return name[:160]
+    words = " ".join(filter(None, marks)).split()
     return " ".join((name, *words[:8]))[:160]
 
 
@@ -143,10 +153,10 @@ def _kind(path: Path) -> tuple[BlockKind, int | None]:
     return BlockKind.PARAGRAPH, None
 
 
-def _is_hidden(marks: dict[str, str]) -> bool:
-    if "hidden" in marks or marks.get("aria-hidden") == "true":
+def _is_hidden(get: Callable[[str], str | None]) -> bool:
+    if get("hidden") is not None or get("aria-hidden") == "true":
         return True
-    style = marks.get("style")
+    style = get("style")
     if not style:
         return False
     style = style.replace(" ", "").lower()

@@ -1,5 +1,6 @@
 """A page as a document: its visible text once, in document order, blocks on lines of their own."""
 
+import re
 from typing import Any
 
 from variorum.values import Block, Document, Refusal, Rejected, Stated
@@ -12,6 +13,8 @@ from .stating import gather_stated
 # Beyond these a parser is slow or loses text without a word.
 _MOST_TAGS = 300_000
 DEEPEST = 240
+# Pages sent in portions keep each in a hidden element ("S:1") until a script puts it in its place.
+_SENT_LATER = re.compile(r"""id\s*=\s*["']?S:""", re.IGNORECASE)
 
 
 def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated, ...] = ()) -> Document | Rejected:
@@ -26,7 +29,8 @@ def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated
     tree = parse_page(text) if markup.depth <= DEEPEST and markup.tags <= _MOST_TAGS else None
     if tree is None:
         return _without_markup(label, uri, text, digest, stated)
-    _show(tree, "S:")
+    if _SENT_LATER.search(text):
+        _show(tree, "S:")
     words, runs = gather_blocks(tree)
     if not words.strip():
         _show(tree, "")
@@ -61,8 +65,7 @@ def parse_page(text: str) -> Any:
 def _show(tree: Any, start: str) -> None:
     """Take back that elements are hidden, where their id begins with *start*.
 
-    Pages sent in portions keep each in a hidden element ("S:1") until a script puts it in its place; and
-    a page all of which is hidden is shown by one.
+    A script does so when all of a page has come.
     """
     for element in tree.xpath(
         "//*[@hidden or @aria-hidden or @style][starts-with(@id, $start) or $start = '']", start=start

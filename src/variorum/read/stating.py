@@ -195,16 +195,14 @@ def _marked_authors(tree: Any) -> Iterator[Stated]:
 
 
 def _author_mark(element: Any) -> str | None:
-    marks = dict(element.items())
-    if not marks:
-        return None
-    if "rel" in marks and "author" in marks["rel"].lower().split():
+    get = element.get
+    if (named := get("rel")) and "author" in named.lower().split():
         return "rel author"
-    if "itemprop" in marks and marks["itemprop"].lower() == "author":
+    if (named := get("itemprop")) and named.lower() == "author":
         return "itemprop author"
-    if "class" in marks and _is_author_class(marks["class"]):
+    if (named := get("class")) and _is_author_class(named):
         return "class author"
-    return "profile" if "href" in marks and element.tag == "a" and _PROFILE.search(marks["href"]) else None
+    return "profile" if (named := get("href")) and element.tag == "a" and _PROFILE.search(named) else None
 
 
 @lru_cache(1 << 12)
