@@ -5,9 +5,21 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, settings
 
+from variorum.desk import open_desk, report_pile
 from variorum.engines.spacy_annotator import SpacyAnnotator
 from variorum.extract import extract_claims
-from variorum.values import Annotation, Article, DateBasis, Document, Extraction, Part, Published, Role
+from variorum.values import (
+    Account,
+    Annotation,
+    Article,
+    DateBasis,
+    Document,
+    Extraction,
+    Part,
+    Payload,
+    Published,
+    Role,
+)
 
 # Nothing is timed here: a busy machine must not fail a law, and a law tries the same examples every time.
 settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -60,3 +72,14 @@ def extract(annotate: Callable[[str], Annotation]) -> Callable[..., Extraction]:
         return extract_claims(document, article, annotate(text))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def tell() -> Callable[..., Account]:
+    """Texts → their account, made by the real program; the models are loaded once."""
+    desk = open_desk(lambda _: None)
+
+    def told(*texts: str) -> Account:
+        return report_pile([Payload(f"{n}.txt", f"{n}.txt", text.encode()) for n, text in enumerate(texts)], desk)
+
+    return told

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from variorum.collate.drift import find_drift
+from variorum.collate.drift.pairs import kinships
 from variorum.extract import extract_claims, settle_names
 from variorum.values import (
     Annotation,
@@ -126,19 +127,19 @@ def _filing(annotate: Annotate, parent: str, child: str) -> Filing:
 def test_a_change_of_meaning_is_found_with_its_words(
     annotate: Annotate, parent: str, child: str, kind: str, words: str
 ) -> None:
-    found = [d for d in find_drift(_filing(annotate, parent, child)) if d.kind is DriftKind(kind)]
+    found = [d for d in find_drift(tuple(kinships(_filing(annotate, parent, child)))) if d.kind is DriftKind(kind)]
     cited = [(d.parent if d.kind is DriftKind.OMISSION else d.child) for d in found]
     assert any(c and words in c.text for c in cited), [(d.kind.value, d.text) for d in found]
 
 
 @pytest.mark.parametrize(("parent", "child"), REWORDED)
 def test_rewording_is_no_drift(annotate: Annotate, parent: str, child: str) -> None:
-    assert [(d.kind.value, d.text) for d in find_drift(_filing(annotate, parent, child))] == []
+    assert [(d.kind.value, d.text) for d in find_drift(tuple(kinships(_filing(annotate, parent, child))))] == []
 
 
 def test_a_verbatim_copy_has_no_drift(annotate: Annotate) -> None:
     text = "One of the turbines may fail on Friday, an engineer said. About 600 miners gathered."
-    assert find_drift(_filing(annotate, text, text)) == ()
+    assert find_drift(tuple(kinships(_filing(annotate, text, text)))) == ()
 
 
 def test_a_gap_between_matching_sentences_is_filled_in_order(annotate: Annotate) -> None:
@@ -150,4 +151,6 @@ def test_a_gap_between_matching_sentences_is_filled_in_order(annotate: Annotate)
         "In Oben, the miners are on strike. Insiders think 40 colleagues will vote no. The mine lost 3 million dollars."
     )
     filing = _filing(annotate, parent, child)
-    assert [d.kind for d in find_drift(filing) if d.kind in (DriftKind.OMISSION, DriftKind.ADDITION)] == []
+    assert [
+        d.kind for d in find_drift(tuple(kinships(filing))) if d.kind in (DriftKind.OMISSION, DriftKind.ADDITION)
+    ] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.collate.quantity_points import _plainest
+from variorum.collate.questions import plainest
 from variorum.collate.statement_points import _question
 
 
@@ -20,4 +20,4 @@ def test_statements_are_asked_for_as_questions(label: str, question: str) -> Non
 
 def test_a_phrase_without_its_narrowing_words_is_asked_for() -> None:
     phrases = ["wounded Selorian soldiers", "Selorian soldiers", "wounded Selorian soldiers"]
-    assert _plainest(phrases) == "Selorian soldiers"
+    assert plainest(phrases) == "Selorian soldiers"

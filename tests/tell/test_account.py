@@ -29,7 +29,7 @@ def test_what_a_party_would_do_under_a_condition_is_its_position(tell):
 
 def test_a_refusal_of_one_word_is_a_position(tell):
     account = tell(MILL, COUNTY)
-    assert any("pay" in p.text and p.stance == "denies" for p in account.positions), account.positions
+    assert any("pay" in p.text and p.stance == "rejects" for p in account.positions), account.positions
 
 
 def test_the_edge_of_a_span_is_no_event(tell):

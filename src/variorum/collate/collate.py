@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
+from .copied import Copied, copied_passages
 from .date_points import find_date_points
 from .drift import find_drift
+from .drift.pairs import kinships
 from .polarity_points import find_polarity_points
 from .quantity_points import find_quantity_points
 from .statement_points import find_statement_points
-
-_FINDERS = (find_quantity_points, find_date_points, find_polarity_points, find_statement_points)
 
 
 def collate_claims(filing: Filing) -> Apparatus:
@@ -20,12 +20,20 @@ def collate_claims(filing: Filing) -> Apparatus:
     Evidence is pooled over a storyline before anything is decided; figures are compared
     only as typed values, never sentence against sentence.
     """
-    lines = [(filing.only(documents), documents) for documents in _storylines(filing)]
-    points = [point for line, documents in lines for find in _FINDERS for point in find(line, documents)]
+    kin = tuple(kinships(filing))
+    copied = copied_passages(kin)
+    points = [point for line in _storylines(filing) for point in _points(filing.only(line), line, copied)]
     stories = {document: story for story in filing.stories for document in story.documents}
     ids = {document: story.id for document, story in stories.items()}
     named = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))
-    return Apparatus(tuple(named), find_drift(filing))
+    return Apparatus(tuple(named), find_drift(kin))
+
+
+def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
+    yield from find_quantity_points(filing, documents, copied)
+    yield from find_date_points(filing, documents, copied)
+    yield from find_polarity_points(filing, documents, copied)
+    yield from find_statement_points(filing, documents)
 
 
 def _apart(points: Sequence[Point], stories: Mapping[str, Story]) -> Iterator[Point]:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from datetime import date
+from itertools import chain, combinations, product
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import participle
 from variorum.lang.view import fold_words
-from variorum.lang.words import Pool, alike
+from variorum.lang.words import Pool, alike, content_words
 from variorum.values import (
     Cause,
     Claim,
@@ -29,7 +30,9 @@ from variorum.values import (
 )
 
 from .blocks import neighbours
+from .copied import Copied, counterparts
 
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
 
 
@@ -48,14 +51,28 @@ class Dated:
         return self.claim.document
 
 
-def find_date_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
-    """One point per event that at least two reports date."""
+def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
+    """One point per event that at least two reports date, or that a copy dates otherwise than its parent."""
     events = gather_dated(filing, documents)
-    near = _near(events)
-    for group in connect(range(len(events)), near, lambda a, b: _same_event(events[a], events[b])):
+    place = {event: n for n, event in enumerate(events)}
+    made = {(place[a], place[b]) for a, b in counterparts(events, copied, _dates_alike)}
+    near = chain(sorted(made), _near(events))
+    for group in connect(range(len(events)), near, lambda a, b: (a, b) in made or _same_event(events[a], events[b])):
         told = [events[n] for n in group]
-        if len({event.document for event in told}) > 1:
+        if _is_worth_asking(told, filing.stemma):
             yield _point(told, filing.stemma)
+
+
+def _is_worth_asking(told: Sequence[Dated], stemma: Stemma) -> bool:
+    """Whether two independent texts date the event, or a copy dates it otherwise than its parent."""
+    documents = frozenset(event.document for event in told)
+    return stemma.count_origins(documents) > 1 or any(
+        a.document != b.document and not _one_value(a, b) for a, b in combinations(told, 2)
+    )
+
+
+def _dates_alike(a: Dated, b: Dated) -> bool:
+    return a.time.type is b.time.type
 
 
 def _near(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
@@ -156,8 +173,16 @@ def _agree(a: Time, b: Time) -> bool:
     if a.earliest and a.latest and b.earliest and b.latest:
         return a.earliest <= b.latest and b.earliest <= a.latest
     names = word_list("calendar", "names")
-    x, y = (({w for w in fold_words(t.text).split() if w in names}) for t in (a, b))
+    x, y = (({w for w in fold_words(t.text).split() if w in names} or _weekday(t)) for t in (a, b))
+    if bool(x & _WEEKDAYS) != bool(y & _WEEKDAYS):
+        x, y = (told & _WEEKDAYS or _weekday(t) for told, t in ((x, a), (y, b)))
     return not (x and y) or bool(x & y)
+
+
+def _weekday(time: Time) -> frozenset[str]:
+    """The name of the day where the time is one day of the calendar."""
+    known = time.earliest is not None and time.earliest == time.latest
+    return frozenset({f"{date.fromisoformat(str(time.earliest)[:10]):%A}".lower()} if known else ())
 
 
 def _reading(id: str, group: Sequence[Dated], stemma: Stemma) -> Reading:
@@ -213,10 +238,18 @@ def _question(told: Sequence[Dated]) -> str:
     best = max(told, key=lambda e: (len(e.proposition.objects), len(e.proposition.agents), -e.passage.start))
     verb = best.proposition.verb
     if best.proposition.objects:
-        return f"When was {_with_article(best.proposition.objects[0])} {participle(verb)}?"
+        thing = best.proposition.objects[0]
+        return f"When {_be(thing, told)} {_with_article(thing)} {participle(verb)}?"
     if best.proposition.agents:
         return f"When did {_with_article(best.proposition.agents[0])} {verb}?"
     return f"When was it that something {best.proposition.event.text}?"
+
+
+def _be(noun: str, told: Sequence[Dated]) -> str:
+    """The verb "be" in number: plural for people, and for a common noun always told in the plural."""
+    words = {w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun}
+    plural = noun in ("people", "police") or (words and all(word != noun and word.endswith("s") for word in words))
+    return "were" if plural and noun == noun.lower() else "was"
 
 
 def _with_article(name: str) -> str:

@@ -1,12 +1,12 @@
 """The figures of a pile: each mention with who says it, in which report, and as of when."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from variorum.lang.lexicon import load_lexicon
-from variorum.lang.thesaurus import base_form, is_person_noun
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.thesaurus import is_person_noun
 from variorum.values import (
     Article,
     Claim,
@@ -14,28 +14,31 @@ from variorum.values import (
     Filing,
     Measure,
     Passage,
+    Proposition,
     Quantity,
     Role,
-    Time,
-    TimeType,
+    Speech,
     When,
     cite,
 )
 
+from .dating import as_of_time, as_when, is_of_old, latest_day, points_back, report_day, told_when
+from .harms import harms_of, joint_event
 from .holders import Holder, holder_of, is_whole
 
+# Numbers whose sentence does not say what they count.
+BARE = frozenset({Measure.OTHER})
 COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 
-_AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
 _SHARE = re.compile(r"\w+ of (?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b,?\s*$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|the \w+)\b", re.IGNORECASE)
-# A figure this many characters from a time is dated by it; one of so many days ago is history.
-_CLOSE = 60
-_OLD_DAYS = 270
 _ADDRESS = re.compile(
     r"\b[A-Z]\w*\.? (?:St|Ave|Blvd|Rd|Dr|Ln|Hwy|Ct|Street|Avenue|Boulevard|Road|Drive|Lane|Highway|Court|Parkway)\.?$"
 )
+# Of a known whole so many are a count of their own ("3,900 of the 4,600 employees"), fewer are singled out.
+_MANY = 20
+_TWO = re.compile(r"\d\D* and [^\d]*\d")
 _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
@@ -52,7 +55,10 @@ class Figure:
     ``as_of`` is what the report says the figure holds for; ``day`` the latest day it can
     hold for (as-of, day of saying, or publication), ``None`` when nothing tells.
     ``harms`` are the casualty categories its event names; ``retracted`` marks a figure
-    that its own sentence calls wrong. ``holder`` is whose figure it is ("the Union won 54
+    that its own sentence calls wrong. ``told`` is the as-of, else when it was said or what it
+    counts befell, as far as its sentence tells. ``undergone``: whether the event was done to
+    the counted (true) or by them (false), as far as the grammar tells.
+    ``holder`` is whose figure it is ("the Union won 54
     seats"), where its clause says so.
     """
 
@@ -66,32 +72,59 @@ class Figure:
     retracted: bool
     passage: Passage
     holder: Holder | None = None
+    told: When | None = None
+    undergone: bool | None = None
 
 
-def gather_figures(filing: Filing, documents: frozenset[str]) -> tuple[Figure, ...]:
-    """Every comparable figure in the body or headline of the *documents*, in text order."""
+def gather_figures(
+    filing: Filing, documents: frozenset[str], measures: frozenset[Measure] = COMPARED
+) -> tuple[Figure, ...]:
+    """Every figure of the *measures* in the body or headline of the *documents*, in text order."""
     texts, articles = filing.text_of(), filing.article_of()
-    found: list[Figure] = []
-    for extraction in filing.extractions:
-        if extraction.document in documents:
-            speakers = speakers_of(extraction.claims)
-            day = _report_day(articles[extraction.document], extraction.claims)
-            for claim in extraction.claims:
-                found.extend(_figures_of(claim, day, texts[claim.document], speakers, extraction))
-    return tuple(found)
+    return tuple(
+        figure
+        for e in filing.extractions
+        if e.document in documents
+        for figure in _dated_back(_report(e, articles[e.document], texts[e.document], measures))
+    )
 
 
-def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | None]:
-    """Document → the day of the report, as far as it tells one."""
-    articles = filing.article_of()
-    return {
-        e.document: _report_day(articles[e.document], e.claims) for e in filing.extractions if e.document in documents
-    }
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A piece of what somebody says."""
+
+    start: int
+    end: int
+    speaker: str
 
 
-def day_of_claim(claim: Claim, day: str | None) -> str | None:
-    """The day the claim was made, else that of its report."""
-    return _latest_day(None, claim) or day
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What the figures of one report are read with."""
+
+    extraction: Extraction
+    text: str
+    day: str | None
+    speakers: dict[tuple[int, int], tuple[str, ...]]
+    quoted: tuple[_Quoted, ...]
+    measures: frozenset[Measure]
+
+
+def _report(extraction: Extraction, article: Article, text: str, measures: frozenset[Measure]) -> _Report:
+    claims = extraction.claims
+    quoted = tuple(_Quoted(s.start, s.end, c.speaker) for c in claims if c.speaker for s in c.spans)
+    return _Report(extraction, text, report_day(article, claims), speakers_of(claims), quoted, measures)
+
+
+def _dated_back(report: _Report) -> Iterator[Figure]:
+    """The figures of a report; one that is told "by then" holds for the time of the figure before it."""
+    last: When | None = None
+    for claim in report.extraction.claims:
+        for figure in _figures_of(claim, report):
+            if figure.told is None and last and points_back(claim, figure.quantity, report.text):
+                figure = replace(figure, told=last)  # noqa: PLW2901
+            last = figure.told or last
+            yield figure
 
 
 def speakers_of(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, ...]]:
@@ -103,45 +136,83 @@ def speakers_of(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, .
     return {span: tuple(names) for span, names in named.items()}
 
 
-def _figures_of(
-    claim: Claim,
-    day: str | None,
-    text: str,
-    speakers: dict[tuple[int, int], tuple[str, ...]],
-    extraction: Extraction,
-) -> Iterator[Figure]:
-    asserters = speakers.get((claim.start, claim.end), ())
+def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
+    asserters = report.speakers.get((claim.start, claim.end), ())
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
+    clauses = report.extraction.propositions.get(claim.id, ())
     for quantity in claim.quantities:
-        holder = holder_of(claim, quantity, extraction)
-        if not _is_compared(claim, quantity, holder, text) or is_of_old(claim, quantity, day):
+        holder = holder_of(claim, quantity, report.extraction)
+        counts = quantity.measure in report.measures and _is_compared(claim, quantity, holder, report.text)
+        if not counts or is_of_old(claim, quantity, report.day):
             continue
-        as_of = as_of_time(claim, quantity, text)
+        as_of = as_of_time(claim, quantity, report.text)
+        event = joint_event(quantity, report.text)
         yield Figure(
             claim.document,
             claim,
-            quantity,
-            asserters,
-            _when(as_of),
-            _latest_day(as_of, claim) or day,
-            harms_of(quantity),
-            is_retracted(claim, quantity, text),
-            cite(claim.document, text, quantity.start, quantity.end),
+            replace(quantity, event=event) if event else quantity,
+            _asserters(claim, quantity, asserters, report),
+            as_when(as_of),
+            latest_day(as_of, claim) or report.day,
+            harms_of(quantity, report.text),
+            is_retracted(claim, quantity, report.text),
+            cite(claim.document, report.text, quantity.start, quantity.end),
             holder,
+            as_when(as_of) or told_when(claim, quantity, clauses),
+            _undergone(quantity, clauses),
         )
+
+
+def _undergone(quantity: Quantity, clauses: Sequence[Proposition]) -> bool | None:
+    """Whether the counted are the object of their event, by its clause; ``None`` where that does not say."""
+    noun = (quantity.unit or "").lower()
+    for clause in clauses:
+        if quantity.event and clause.event.text == quantity.event and noun in (*clause.objects, *clause.agents):
+            return noun in clause.objects
+    return None
+
+
+def _asserters(claim: Claim, quantity: Quantity, speakers: tuple[str, ...], report: _Report) -> tuple[str, ...]:
+    """Who it is said to be given out by, else who says the claim, else who is quoted around it."""
+    if given := _given_by().match(report.text, quantity.end):
+        phrase = given[1]
+        places = [(at, n.canonical) for n in report.extraction.names for f in n.forms if (at := phrase.find(f)) >= 0]
+        return (min(places)[1],) if places else ()
+    if speakers or claim.speech is not Speech.NARRATED:
+        return speakers
+    around = [v for v in report.quoted if v.start <= quantity.start and quantity.end <= v.end]
+    return (min(around, key=lambda v: v.end - v.start).speaker,) if around else ()
+
+
+@cache
+def _given_by() -> re.Pattern[str]:
+    forms = "|".join(sorted(load_lexicon("estimates")["given"]))
+    return re.compile(rf"[\s,]+(?:(?:as|was|that was|which was|had been) )?(?:{forms}) by ([^.;:!?\n]{{3,60}})")
 
 
 def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: str) -> bool:
     """Whether it counts something by itself; what a named holder has of a whole does, the whole does not."""
-    if quantity.measure not in COMPARED or _ADDRESS.search(quantity.of or "") or _is_description(quantity):
+    if (
+        (quantity.unit or "") in word_list("numbers", "units")
+        or _is_two(quantity)
+        or _ADDRESS.search(quantity.of or "")
+        or _is_description(quantity)
+    ):
         return False
+    whole = is_whole(claim, quantity)
     if harms_of(quantity) or is_person_noun((quantity.unit or "").lower()):
-        return not is_share(quantity, text)
-    if is_whole(claim, quantity):
+        many = quantity.part_of is not None and (quantity.value or 0) >= _MANY
+        return (many or not is_share(quantity, text)) and not (whole and not quantity.event_lemmas)
+    if whole:
         return False
     held = holder is not None and holder.is_named and (quantity.value or 0) > 1
     return held or not is_share(quantity, text)
+
+
+def _is_two(quantity: Quantity) -> bool:
+    """Whether two figures were read as one ("155 rescued and 19 confirmed fatalities")."""
+    return quantity.part_of is None and _TWO.search(quantity.text) is not None
 
 
 def _is_description(quantity: Quantity) -> bool:
@@ -153,59 +224,6 @@ def is_share(quantity: Quantity, text: str) -> bool:
     """Whether it singles out some of a known group ("one of the two divers") rather than counts one."""
     led = _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start) or _OF_THEM.match(text, quantity.end)
     return quantity.part_of is not None or bool(_SHARE.match(quantity.text)) or led is not None
-
-
-def is_of_old(claim: Claim, quantity: Quantity, day: str | None) -> bool:
-    """Whether the time nearest to the figure lies long before the report: then it counts something else."""
-    times = [t for t in claim.times if t.latest and t.type in (TimeType.DATE, TimeType.TIME)]
-    nearest = min(times, key=lambda t: (abs(t.start - quantity.start), t.start), default=None)
-    if nearest is None or nearest.latest is None or day is None or abs(nearest.start - quantity.start) > _CLOSE:
-        return False
-    return (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
-
-
-def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:
-    """The time the claim gives for the count itself ("as of early March"), nearest to the figure."""
-    marked = [
-        time
-        for time in claim.times
-        if (time.earliest or time.latest) and _AS_OF.search(text, max(0, time.start - 24), time.start)
-    ]
-    return min(marked, key=lambda time: (abs(time.start - quantity.start), time.start), default=None)
-
-
-def _when(time: Time | None) -> When | None:
-    return When(time.earliest, time.latest, time.value) if time else None
-
-
-def _latest_day(as_of: Time | None, claim: Claim) -> str | None:
-    return next((t.latest for t in (as_of, claim.said_at) if t and t.latest), None)
-
-
-def _report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
-    """The day of the report: publication, dateline, else the last day on which it has somebody speak."""
-    if article.published and article.published.latest:
-        return article.published.latest
-    dateline = article.dateline
-    if dateline and dateline.when:
-        return dateline.when.latest
-    said = [c.said_at for c in claims if c.said_at]
-    return max((t.latest for t in said if t.latest and t.earliest == t.latest), default=None)
-
-
-def harms_of(quantity: Quantity) -> frozenset[str]:
-    """The casualty categories the quantity's event or counted noun names."""
-    unit = (quantity.unit or "").lower()
-    words = {*quantity.event_lemmas, unit}
-    if unit == "life" or (unit == "body" and words & {"recover", "find", "pull", "retrieve"}):
-        return frozenset({"killed"})
-    return frozenset(name for name, lemmas in load_lexicon("outcomes")["harm"].items() if words.intersection(lemmas))
-
-
-def harms_of_word(word: str) -> frozenset[str]:
-    """The casualty categories one word of an event names."""
-    harms = load_lexicon("outcomes")["harm"]
-    return frozenset(name for name, lemmas in harms.items() if {word.lower(), base_form(word)} & set(lemmas))
 
 
 def is_retracted(claim: Claim, quantity: Quantity, text: str) -> bool:

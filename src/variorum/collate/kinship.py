@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
 from variorum.lang.words import alike
-from variorum.values import Measure
+from variorum.values import Measure, Passage
 
 from .blocks import near_pairs
 from .figures import Figure
@@ -19,6 +20,7 @@ from .surroundings import LARGE, context_of, events_of
 # unless later reports lead from one to the other.
 FAR = 10.0
 _LEAST_NAMED = 3
+_SEVERAL = 2
 _CLOSE = 40
 _CONTEXT = 0.4
 _CONTRAST = re.compile(
@@ -28,16 +30,41 @@ _CONTRAST = re.compile(
 )
 
 
-def group_figures(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
-    """Figures in groups that speak to one thing; pairs are compared only inside one kind of unit."""
+def group_figures(
+    figures: Sequence[Figure], answers: Sequence[tuple[Passage, Passage]] = ()
+) -> tuple[tuple[Figure, ...], ...]:
+    """Figures in groups that speak to one thing; pairs are compared only inside one kind of unit.
+
+    *answers* are passages of figures of which one answers the other or was copied from it, however they are worded.
+    """
+    place = {figure.passage: n for n, figure in enumerate(figures)}
+    told = {(place[a], place[b]) for a, b in answers if a in place and b in place}
     groups: list[tuple[Figure, ...]] = []
     for bucket in _buckets(figures):
-        met = connect(bucket, near_pairs(figures, bucket), lambda a, b: are_kin(figures[a], figures[b]))
+        inside = [pair for pair in sorted(told) if pair[0] in bucket and pair[1] in bucket]
+        near = chain(inside, near_pairs(figures, bucket))
+        met = connect(bucket, near, lambda a, b: (a, b) in told or are_kin(figures[a], figures[b]))
         joined = [tuple(figures[n] for n in group) for group in met]
         counts = figures[bucket[0]].quantity.measure is Measure.COUNT
         groups.extend(joined if counts else _join_values(joined))
-    held = [part for group in groups for part in _split_holders(group)]
+    single = [part for group in groups for part in _split_states(group)]
+    held = [part for group in single for part in _split_holders(group)]
     return tuple(part for group in held for part in _split_far(group))
+
+
+def _split_states(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
+    """Cut a group that a joint count alone holds together, where several reports count each state by itself."""
+    alone: dict[str, list[Figure]] = defaultdict(list)
+    for figure in group:
+        if len(figure.harms) == 1:
+            alone[next(iter(figure.harms))].append(figure)
+    well_told = [harm for harm in sorted(alone) if len({f.document for f in alone[harm]}) >= _SEVERAL]
+    if len(well_told) < 2 or "lost" in alone:
+        yield group
+        return
+    for harm in well_told:
+        yield tuple(f for f in group if f.harms == {harm})
+    yield tuple(f for f in group if not any(f.harms == {harm} for harm in well_told))
 
 
 def _split_holders(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
@@ -102,8 +129,16 @@ def are_kin(left: Figure, right: Figure) -> bool:
         return False
     if left.quantity.measure is Measure.COUNT:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
+    if left.quantity.measure is Measure.MONEY and left.quantity.value == right.quantity.value and _is_exact(left):
+        return True
     shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Whether a sum has digits enough that two equal ones are no chance."""
+    digits = f"{figure.quantity.value or 0:.2f}".replace(".", "").strip("0")
+    return len(digits) >= 2
 
 
 def _held_apart(left: Figure, right: Figure) -> bool:
@@ -129,6 +164,15 @@ def _told_apart(left: Figure, right: Figure) -> bool:
         return False
     words = left.claim.sentence.text if left.claim.sentence else ""
     return not _CONTRAST.search(words)
+
+
+def of_a_kind(left: Figure, right: Figure) -> bool:
+    """Whether two figures could be one by what they measure or count, whatever befell it."""
+    if (left.quantity.measure, left.harms) != (right.quantity.measure, right.harms):
+        return False
+    return left.quantity.unit == right.quantity.unit or (
+        left.quantity.measure is Measure.COUNT and _kin_units(left, right)
+    )
 
 
 def _kin_units(left: Figure, right: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Points about denials: what one party denies, and who says it all the same."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -21,16 +22,26 @@ from variorum.values import (
     cite,
 )
 
+from .copied import Copied
+
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
 _AFFIRMS = 0.45
 _SAME_DENIAL = 0.4
 _SAME_DENIER = 0.2
 _MOST = 6
+# "The allegation that the ship was overloaded": what is denied is the clause.
+_INTRODUCED = re.compile(
+    r"^(?:the |an? |any |these |those )?"
+    r"(?:allegations?|reports?|claims?|accusations?|suggestions?|rumou?rs?|charges?) that ",
+    re.IGNORECASE,
+)
 
 
-def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
-    """One point per matter that somebody denies; disputed only where somebody else affirms it."""
-    texts = filing.text_of()
+def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
+    """One point per matter that somebody denies; disputed only where somebody else affirms it.
+
+    Distorted where a copy has the denier himself affirm it.
+    """
     said = gather_said(filing, documents)
     weight = rarity(said)
     denials = [s for s in said if s.claim.stance is Stance.DENIES and _is_matter(s)]
@@ -48,7 +59,37 @@ def find_polarity_points(filing: Filing, documents: frozenset[str]) -> Iterator[
     for group in connect(order, combinations(order, 2), lambda a, b: _one_denial(denials[a], denials[b], weight)):
         members = [denials[n] for n in group]
         near = sorted({n for denial in members for n in shelf.sharing(denial, _AFFIRMS)})
-        yield _point(members, _affirming(members, [rest[n] for n in near], weight), texts, filing.stemma)
+        told = [s for n in near if any(_tells_the_deed(s := rest[n], d, filing) for d in members)]
+        turned = [s for s in said if any(_turns(s, d, copied, weight) for d in members)]
+        yield _point(members, _affirming(members, told, weight), turned, filing)
+
+
+def _tells_the_deed(said: Said, denial: Said, filing: Filing) -> bool:
+    """Whether the claim has one of the verbs of what is denied, or kin of it; true where that has none of weight."""
+    clauses = next(e.propositions for e in filing.extractions if e.document == denial.claim.document)
+    light = word_list("outcomes", "light.verbs")
+    verbs = [p.verb for p in clauses.get(denial.claim.id, ()) if p.verb not in light]
+    return not verbs or any(said.pool.meets(verb) for verb in verbs)
+
+
+def _turns(said: Said, denial: Said, copied: Copied, weight: Mapping[str, float]) -> bool:
+    """Whether a copy made an assertion of the same speaker from the denial."""
+    claim = said.claim
+    if (
+        claim.stance is not Stance.ASSERTS
+        or claim.polarity.value != "positive"
+        or claim.speaker != denial.claim.speaker
+    ):
+        return False
+    place = denial.claim.sentence or denial.claim
+    made = any(
+        parent.document == denial.claim.document
+        and parent.start < place.end
+        and place.start < parent.end
+        and child.start <= claim.start < child.end
+        for child, parent in copied.get(claim.document, ())
+    )
+    return made and _held(denial, said, weight) >= _AFFIRMS
 
 
 def _is_matter(said: Said) -> bool:
@@ -94,11 +135,13 @@ def _passes_on(said: Said, denial: Said) -> bool:
     return a.document == b.document and a.start <= b.start and b.end <= a.end
 
 
-def _point(denials: Sequence[Said], affirming: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Point:
+def _point(denials: Sequence[Said], affirming: Sequence[Said], turned: Sequence[Said], filing: Filing) -> Point:
+    texts, stemma = filing.text_of(), filing.stemma
     id = f"n:{denials[0].claim.document}:{denials[0].claim.start}"
     readings = [
         *(r for n, r in enumerate(_sides("denied", denials, texts, stemma, f"{id}r"), 1)),
         *_sides("affirmed", affirming, texts, stemma, f"{id}a"),
+        *(copies := list(_sides("affirmed", turned, texts, stemma, f"{id}c"))),
     ]
     deniers = sorted({s.claim.speaker or "somebody unnamed" for s in denials})
     affirmers = sorted({s.claim.speaker for s in affirming if s.claim.speaker})
@@ -106,17 +149,33 @@ def _point(denials: Sequence[Said], affirming: Sequence[Said], texts: dict[str, 
     if affirming:
         who = ", ".join(affirmers) or "the report itself"
         text = f"{' and '.join(deniers)} denies it, {who} says it"
-        grounds = (Ground(Cause.DIFFERENT_ASSERTER, text, tuple(r.id for r in readings)),)
+        grounds = (Ground(Cause.DIFFERENT_ASSERTER, text, tuple(r.id for r in readings if r not in copies)),)
+    grounds += tuple(
+        Ground(Cause.COPY_DRIFT, f"“{r.label}” stands only in a copy: {', '.join(r.documents)}", (r.id,))
+        for r in copies
+    )
     return Point(
         id=id,
         story=denials[0].claim.document,
-        question=f"Is it so that {without_that(denials[0].claim.text).strip(' .')}?",
+        question=_question(denials),
         kind=PointKind.POLARITY,
-        verdict=Verdict.DISPUTED if affirming else _told(readings, stemma),
+        verdict=Verdict.DISPUTED if affirming else Verdict.DISTORTED if copies else _told(readings, stemma),
         reasons=grounds,
         current=None,
         readings=tuple(readings),
     )
+
+
+def _question(denials: Sequence[Said]) -> str:
+    """A whole question of the denied clause; of a denied thing a noun phrase."""
+    told = sorted((not _is_clause(s), n) for n, s in enumerate(denials))
+    denied = denials[told[0][1]]
+    words = _INTRODUCED.sub("", " ".join(denied.claim.text.split())).strip(' .“”"')
+    return f"Is it so that {without_that(words)}?" if _is_clause(denied) else f"Denied: {words}"
+
+
+def _is_clause(said: Said) -> bool:
+    return said.claim.frame in ("clause", "fronted", "parenthesis") or bool(_INTRODUCED.match(said.claim.text))
 
 
 def _told(readings: Sequence[Reading], stemma: Stemma) -> Verdict:

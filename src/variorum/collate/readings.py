@@ -81,7 +81,7 @@ def _reading(id: str, figures: tuple[Figure, ...], stemma: Stemma) -> Reading:
         approximator=quantity.approximator,
         scope=scope_of(first),
         unit=quantity.unit,
-        as_of=first.as_of or _told_on(figures),
+        as_of=first.as_of or _told_when(figures) or _told_on(figures),
         asserted_by=first.asserters,
         claims=tuple(sorted({figure.claim.id for figure in figures})),
         citations=_passages(figures),
@@ -95,6 +95,12 @@ def _label(figures: tuple[Figure, ...], stemma: Stemma) -> str:
     copies = {descent.child for descent in stemma.descents}
     own = [figure for figure in figures if figure.document not in copies] or list(figures)
     return max((figure.passage.text for figure in own), key=lambda text: (-len(text.split()), text))
+
+
+def _told_when(figures: tuple[Figure, ...]) -> When | None:
+    """The earliest day that the reports themselves give the figure for."""
+    told = [figure.told for figure in figures if figure.told]
+    return min(told, key=lambda when: (when.latest or "9999", when.earliest or "", when.value or ""), default=None)
 
 
 def _told_on(figures: tuple[Figure, ...]) -> When | None:

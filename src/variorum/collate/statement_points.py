@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import Said, gather_said, group_same
+from variorum.lang.thesaurus import base_form, is_listed
 from variorum.lang.words import without_that
 from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
 
@@ -14,12 +15,13 @@ def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator
     texts = filing.text_of()
     everything = gather_said(filing, documents)
     said = [s for s in everything if s.claim.stance is not Stance.DENIES and s.claim.frame != "headline"]
+    names = frozenset(form.split(" ", 1)[0] for e in filing.extractions for name in e.names for form in name.forms)
     for group in group_same(said):
         if filing.stemma.count_origins(frozenset(s.claim.document for s in group)) > 1:
-            yield _point(group, texts, filing.stemma)
+            yield _point(group, texts, filing.stemma, names)
 
 
-def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Point:
+def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma, names: frozenset[str]) -> Point:
     id = f"s:{group[0].claim.document}:{group[0].claim.start}"
     by_speaker: dict[str | None, list[Said]] = defaultdict(list)
     for said in group:
@@ -35,7 +37,7 @@ def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma) -> Poin
     return Point(
         id=id,
         story=group[0].claim.document,
-        question=_question(best.label),
+        question=_question(best.label, names),
         kind=PointKind.STATEMENT,
         verdict=Verdict.AGREED,
         current=best.id,
@@ -61,14 +63,15 @@ def _reading(id: str, speaker: str | None, members: Sequence[Said], texts: dict[
     )
 
 
-def _question(label: str) -> str:
-    """Who says it: quoted words in quotation marks, others after "that"."""
+def _question(label: str, names: frozenset[str] = frozenset()) -> str:
+    """Who says it: quoted words in quotation marks, others after "that"; *names* keep their capital."""
     words = " ".join(label.split()).rstrip(".,;:")
     if words[:1] in "\"“‘'":
         bare = words.strip("\"“”‘’',. ")
         return f"Who says “{bare}”?"
-    first = words.split(" ", 1)[0]
-    low = first.lower() in word_list("words", "function") and first != "I"
+    first = words.split(" ", 1)[0].strip(",")
+    named = first in names or first == "I" or first.isupper()
+    low = not named and (first.lower() in word_list("words", "function") or is_listed(base_form(first)))
     return f"Who says that {words[0].lower() if low else words[0]}{words[1:]}?"
 
 

@@ -41,9 +41,8 @@ def _meaningless(figure: Figure) -> frozenset[str]:
     numbers = word_list("numbers", "units") | word_list("numbers", "scales")
     speakers = {w.stem for name in figure.asserters for w in content_words(name) if w.is_name}
     unit = (figure.quantity.unit or "").lower()
-    return (
-        numbers | speakers | word_list("outcomes", "light.verbs") | {unit, "percent", "per", "dollar", "euro", "cent"}
-    )
+    units = {unit, f"{unit}s", "percent", "per", "dollar", "euro", "cent"}
+    return numbers | speakers | units | word_list("outcomes", "light.verbs")
 
 
 def _reach(figure: Figure, sentence: str, start: int) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from variorum.values import Claim, Fate, Filing, Outcome, Passage, Role, Span, Tell, cite
 
-from .figures import Figure, report_days
+from .dating import report_days
+from .figures import Figure
 
 BODY = 2
 _LEAD = 3

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from variorum.lang.lexicon import word_list
 from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, Tell
 
-from .figures import Figure, day_of_claim, harms_of_word, report_days, speakers_of
+from .dating import day_of_claim, report_days
+from .figures import Figure, speakers_of
+from .harms import harms_of_word
 from .kinship import FAR, is_person, size_of
 from .surroundings import events_of
 from .told import Told, gather_told, lay_out, told_in_numbers

@@ -12,13 +12,15 @@ from functools import cached_property
 from itertools import combinations
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.telling import join_names
+from variorum.lang.telling import join_names, tell_date
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.values import Cause, Ground, Stemma, Verdict
 
+from .harms import harms_of_word
 from .holders import of_one
-from .intervals import compatible, rounds, sums_to
+from .intervals import compatible, rounds
 from .readings import Witnessed
+from .sums import add_up
 
 _SUMMARY = {
     Cause.DIFFERENT_SCOPE: "these figures count different states, people or places",
@@ -51,7 +53,7 @@ def judge(readings: Sequence[Witnessed], stemma: Stemma, distorted: frozenset[st
     grounds = [
         *_copied(readings, distorted),
         *(ground for a, b in combinations(told.readings, 2) if (ground := _compare(a, b, told))),
-        *_sums(told.readings),
+        *add_up(told.readings, scopes_differ),
     ]
     verdict = _settle(_unbridged(grounds), told.readings, stemma)
     return Judgement(verdict, tuple(_merge(grounds, told)), _current(verdict, told, grounds))
@@ -119,7 +121,8 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
         return True
     if _other_people(a.quantity.unit, b.quantity.unit):
         return True
-    if a.quantity.additional != b.quantity.additional or a.quantity.part_of != b.quantity.part_of:
+    parts = (a.quantity.part_of, b.quantity.part_of)
+    if a.quantity.additional != b.quantity.additional or (None not in parts and parts[0] != parts[1]):
         return True
     left, right = a.quantity.scope, b.quantity.scope
     return bool(left and right and left.lower() != right.lower() and not compatible(a.quantity, b.quantity))
@@ -129,7 +132,7 @@ def _other_people(left: str | None, right: str | None) -> bool:
     """Whether the counted nouns differ ("people", "crew"): one may be a part of the other."""
     a, b = (left or "").lower(), (right or "").lower()
     generic = word_list("outcomes", "generic.persons")
-    kin = a == b or kin_nouns(a, b) >= KIN or (a in generic and b in generic)
+    kin = a == b or kin_nouns(a, b) >= KIN or all(noun in generic or harms_of_word(noun) for noun in (a, b))
     return bool(a and b and not kin)
 
 
@@ -179,7 +182,8 @@ def _ground_conflict(a: Witnessed, b: Witnessed, told: _Standing) -> Ground:
 
 def _as_of(r: Witnessed) -> str:
     when = r.figures[0].as_of
-    return f" (as of {when.value or when.latest})" if when else ""
+    day = when and (when.value or when.latest)
+    return f" (as of {tell_date(day)})" if day else ""
 
 
 def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Witnessed] | None:
@@ -213,26 +217,6 @@ def _tolls(r: Witnessed) -> bool:
 
 def _same_asserter(a: Witnessed, b: Witnessed) -> bool:
     return bool(set(a.reading.asserted_by) & set(b.reading.asserted_by))
-
-
-def _sums(standing: Sequence[Witnessed]) -> Iterator[Ground]:
-    """Parts told in one sentence that add up to a whole told elsewhere or in the same report."""
-    for a, b in combinations(standing, 2):
-        if not scopes_differ(a, b) or not _told_together(a, b):
-            continue
-        total = (a.quantity.value or 0) + (b.quantity.value or 0)
-        wholes = [w for w in standing if w not in (a, b) and sums_to((a.quantity, b.quantity), w.quantity)]
-        if wholes and a.quantity.value and b.quantity.value:
-            text = f"{_number(a)} + {_number(b)} = {total:,}, which agrees with “{wholes[0].reading.label}”"
-            yield Ground(Cause.PARTS_ADD_UP, text, (a.reading.id, b.reading.id, *(w.reading.id for w in wholes)))
-
-
-def _told_together(a: Witnessed, b: Witnessed) -> bool:
-    return any(f.document == g.document and f.claim.sentence == g.claim.sentence for f in a.figures for g in b.figures)
-
-
-def _number(r: Witnessed) -> str:
-    return f"{r.quantity.value:,}"
 
 
 def _unbridged(grounds: Sequence[Ground]) -> tuple[Ground, ...]:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from variorum.values import When
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WHOLE_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d))?)?)?(?![\d-])")
 _ORDINAL_ENDS = {1: "st", 2: "nd", 3: "rd"}
 _SPANS = {
@@ -47,6 +51,14 @@ def tell_day(value: str) -> str:
     words = [str(int(day))] if day else []
     words += [_MONTHS[int(month) - 1]] if month else []
     return " ".join([*words, year]) + (f", {clock}" if clock else "")
+
+
+def tell_date(value: str) -> str:
+    """An ISO 8601 prefix as a sentence has it: "19 February 2031", "February 2031"; other forms as on the page."""
+    told = tell_span(value)
+    found = _ISO.match(value)
+    month = int(found[2] or 0) if found else 0
+    return told.replace(_MONTHS[month - 1], _WHOLE_MONTHS[month - 1]) if 0 < month <= len(_MONTHS) else told
 
 
 def tell_span(value: str) -> str:

@@ -118,6 +118,17 @@ def is_listed(lemma: str) -> bool:
     return lemma in _table()["noun"]["words"] or lemma in _table()["verb"]["words"]
 
 
+def is_group_noun(lemma: str) -> bool:
+    """Whether one of the noun's first two senses is a group."""
+    table = _table()["noun"]
+    return any(table["file"][sense] == _GROUP_FILE for sense in table["words"].get(lemma, ())[:2])
+
+
+def is_verb(lemma: str) -> bool:
+    """Whether the thesaurus knows *lemma* as a verb."""
+    return lemma in _table()["verb"]["words"]
+
+
 @cache
 def count_senses(lemma: str) -> int:
     """In how many senses a noun or verb is listed; 0 for a word the thesaurus does not have."""

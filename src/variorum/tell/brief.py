@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.lang.telling import join_names, tell_date
 from variorum.lang.words import content_words
 from variorum.values import (
     Apparatus,
@@ -44,6 +45,11 @@ _GRAVE = (DriftKind.NUMBER, DriftKind.CONDITION, DriftKind.NAME, DriftKind.TIME)
 _MOST_CHANGES = 3
 _FIRST_CHANGE = 5.0  # about as much as a dispute of two texts
 _QUOTED = re.compile(r"“([^”]*)”")
+_ABOUT = {
+    Verdict.UPDATED: (Cause.LATER_COUNT, Cause.CORRECTION),
+    Verdict.DISPUTED: (Cause.DIFFERENT_ASSERTER, Cause.UNEXPLAINED),
+    Verdict.DISTORTED: (Cause.COPY_DRIFT, Cause.CORRECTION),
+}
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
 
@@ -227,16 +233,20 @@ def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
 
 def _side_by_side(point: Point, standing: Sequence[Reading]) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
-    shown = _distinct(_in_time(point, standing))
+    shown = _distinct(_compared(point, standing))
     sides = "; ".join(_side(reading) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
-    return Statement(f"{point.question} {sides}.", point.verdict, 0, citations)
+    colon = "" if point.question.endswith("?") else ":"
+    return Statement(f"{point.question}{colon} {sides}.", point.verdict, 0, citations)
 
 
-def _in_time(point: Point, standing: Sequence[Reading]) -> Sequence[Reading]:
-    """Of an updated point the readings that follow one another; parts and other scopes stand in its table."""
-    followed = {id for g in point.reasons if g.kind in (Cause.LATER_COUNT, Cause.CORRECTION) for id in g.readings}
-    return [r for r in standing if r.id in followed] if point.verdict is Verdict.UPDATED and followed else standing
+def _compared(point: Point, standing: Sequence[Reading]) -> Sequence[Reading]:
+    """The readings that the verdict is about; parts and other scopes stand in the point's table."""
+    about = {id for g in point.reasons if g.kind in _ABOUT.get(point.verdict, ()) for id in g.readings}
+    beside = {id for g in point.reasons if g.kind is Cause.DIFFERENT_SCOPE for id in g.readings}
+    if point.verdict is Verdict.DISTORTED:
+        return [r for r in standing if r.id in about or r.id not in beside]
+    return [r for r in standing if r.id in about] or standing
 
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
@@ -247,9 +257,9 @@ def _distinct(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _side(reading: Reading) -> str:
-    who = " and ".join(reading.asserted_by) or "no one named"
+    who = join_names(reading.asserted_by) or "no source named"
     who = f"denied by {who}" if reading.value == "denied" else who
-    return f"{who}{_as_of(reading)}: “{reading.label.strip(' “”')}”"
+    return f"“{reading.label.strip(' “”')}” ({', '.join(told for told in (who, _as_of(reading)) if told)})"
 
 
 def _as_of(reading: Reading) -> str:
@@ -257,7 +267,9 @@ def _as_of(reading: Reading) -> str:
     when = reading.as_of
     if when is None or (when.value is not None and when.value == reading.value):
         return ""
-    return f" (as of {when.value})" if when.value else f" (by {when.latest})"
+    if when.value:
+        return f"as of {tell_date(when.value)}"
+    return f"by {tell_date(when.latest)}" if when.latest else ""
 
 
 def _ledes(filing: Filing) -> Iterator[Statement]:

@@ -8,6 +8,8 @@ from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
+from variorum.lang.thesaurus import is_group_noun
+from variorum.lang.view import fold_words
 from variorum.lang.words import stem, without_that
 from variorum.values import (
     Claim,
@@ -15,7 +17,9 @@ from variorum.values import (
     Filing,
     Passage,
     Position,
+    Proposition,
     Span,
+    Speech,
     Stance,
     Voice,
     VoiceKind,
@@ -99,7 +103,9 @@ def _parties(filing: Filing) -> dict[str, str]:
 def _party(claim: Claim, extraction: Extraction) -> str | None:
     """Who takes the position: the speaker; on another's word only where that voice speaks for the party."""
     last = claim.voices[-1] if claim.voices else None
-    if last is None or claim.speaker is None or last.kind not in _ACTORS or _holds_stance(claim, extraction):
+    if last is None or claim.speaker is None or not _is_actor(last, claim) or _holds_stance(claim, extraction):
+        return None
+    if _says_nothing(claim, extraction.propositions) or _may_have_known(claim):
         return None
     if _keeps_silent(claim):
         return None
@@ -115,6 +121,33 @@ def _keeps_silent(claim: Claim) -> bool:
         return False
     silences = word_list("cues", "silence.verbs")
     return bool(silences & {*words[1:2], " ".join(words[1:])})
+
+
+def _is_actor(voice: Voice, claim: Claim) -> bool:
+    """Whether a party or person speaks; of "the union" and "the company" only a stance is told."""
+    group = voice.kind is VoiceKind.UNNAMED and is_group_noun(stem(voice.text.split()[-1]))
+    return voice.kind in _ACTORS or (group and (claim.stance in _TAKING or claim.condition is not None))
+
+
+def _says_nothing(claim: Claim, propositions: Mapping[str, Sequence[Proposition]]) -> bool:
+    """Whether it only tells that somebody kept silent, or was questioned: "declined to comment", "did not say why"."""
+    cue = fold_words(claim.cue.text) if claim.cue else ""
+    if claim.stance is Stance.ASSERTS and claim.speech is not Speech.DIRECT and claim.id not in propositions:
+        return True  # a fragment without a verb
+    if any(fold_words(claim.text).startswith(words) for words in word_list("cues", "silence.openings")):
+        return True
+    if claim.stance is Stance.DOUBTS and claim.frame == "object":
+        return stem(cue.split()[-1] if cue else "") in word_list("cues", "silence.asking")
+    return claim.stance is Stance.DOUBTS and cue in word_list("cues", "silence.cues")
+
+
+def _may_have_known(claim: Claim) -> bool:
+    """Whether a verb of knowing stands under "may" or "must": "the owner may have known that …" is nobody's word."""
+    words = fold_words(claim.cue.text).split() if claim.cue else []
+    if not words or not claim.cue or stem(words[-1]) not in word_list("cues", "factive.verbs"):
+        return False
+    before = claim.sentence.text[: max(0, claim.cue.start - claim.sentence.start)] if claim.sentence else ""
+    return bool({*words[:-1], *fold_words(before).split()[-3:]} & word_list("cues", "factive.under"))
 
 
 def _holds_stance(claim: Claim, extraction: Extraction) -> bool:
@@ -158,13 +191,20 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
     condition = next((claim.condition for claim in claims if claim.condition), None)
     return Position(
         party=party,
-        stance=_WORDS[best.stance],
+        stance=_stance(best),
         text=_told(best, texts[best.document]),
         condition=condition.text if condition else None,
         citations=tuple(dict.fromkeys(_passage(claim, texts) for claim in claims)),
         documents=documents,
         silent=tuple(sorted(line - set(documents))),
     )
+
+
+def _stance(claim: Claim) -> str:
+    """The word for the stance; a demand or proposal is rejected, not denied."""
+    verb = stem(claim.cue.text.split()[0]) if claim.cue and claim.cue.text else ""
+    rejects = claim.stance is Stance.DENIES and verb in word_list("cues", "silence.rejecting")
+    return "rejects" if rejects else _WORDS[claim.stance]
 
 
 def _told(claim: Claim, text: str) -> str:

@@ -1,14 +1,14 @@
 """What the copying changed: each descendant against its parent, along the alignments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from variorum.values import Drift, DriftKind, Filing
+from variorum.values import Drift, DriftKind
 
 from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, time_drift
 from .losses import addition_drift, omission_drift
 from .numbers import number_drift
-from .pairs import Kinship, kinships
+from .pairs import Kinship
 from .partitives import partitive_drift
 from .quotations import quote_drift
 from .scope import colour_drift, scope_drift
@@ -49,9 +49,9 @@ _RANK = {
 }
 
 
-def find_drift(filing: Filing) -> tuple[Drift, ...]:
-    """Every change of meaning in a copy, weightiest kinds first; rewording is none."""
-    found = [drift for kinship in kinships(filing) for drift in _drift_of(kinship)]
+def find_drift(kin: Sequence[Kinship]) -> tuple[Drift, ...]:
+    """Every change of meaning in a copy beside its parent, weightiest kinds first; rewording is none."""
+    found = [drift for kinship in kin for drift in _drift_of(kinship)]
     return tuple(sorted(found, key=lambda d: (_RANK[d.kind], _place(d))))
 
 

@@ -1,0 +1,56 @@
+"""What a copy made of its parent's passages: a figure or day there answers the one it was made from."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from variorum.values import Passage
+
+from .drift.pairs import Kinship
+
+
+class Placed(Protocol):
+    """What stands at a passage."""
+
+    @property
+    def passage(self) -> Passage:
+        """Where."""
+        ...
+
+
+Told = TypeVar("Told", bound=Placed)
+
+# Child document → its stretches with those of the parent that they were made from.
+Copied = Mapping[str, Sequence[tuple[Passage, Passage]]]
+
+
+def copied_passages(kin: Sequence[Kinship]) -> Copied:
+    """The stretches of every copy beside their sources."""
+    found: dict[str, list[tuple[Passage, Passage]]] = defaultdict(list)
+    for kinship in kin:
+        found[kinship.descent.child].extend((pair.child, pair.parent) for pair in kinship.pairs)
+    return dict(found)
+
+
+def counterparts(
+    told: Sequence[Told], copied: Copied, same_kind: Callable[[Told, Told], bool]
+) -> Iterator[tuple[Told, Told]]:
+    """(parent's, child's) of the *told* where a copied stretch and its source hold one of a kind each.
+
+    Linear in the stretches; what stands in one stretch is compared pair by pair.
+    """
+    by_document: dict[str, list[Told]] = defaultdict(list)
+    for item in told:
+        by_document[item.passage.document].append(item)
+    for document in sorted(copied.keys() & by_document.keys()):
+        for child, parent in copied[document]:
+            ours = [item for item in by_document[document] if _lies_in(item, child)]
+            theirs = [item for item in by_document.get(parent.document, ()) if _lies_in(item, parent)]
+            for item in ours:
+                mates = [other for other in theirs if same_kind(item, other)]
+                if len(mates) == 1 and sum(same_kind(other, mates[0]) for other in ours) == 1:
+                    yield mates[0], item
+
+
+def _lies_in(item: Placed, stretch: Passage) -> bool:
+    return stretch.start <= item.passage.start and item.passage.end <= stretch.end

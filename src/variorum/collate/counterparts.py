@@ -1,0 +1,147 @@
+"""Figures told without what they count: "the union put the number at 5,000" answers the figure told before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.lang.thesaurus import is_person_noun
+from variorum.lang.words import content_words
+from variorum.values import Extraction, Measure, Passage
+
+from .figures import Figure
+
+# How far back, in characters and in size, the figure stands that is answered.
+_BACK = 450
+_SIZE = 10.0
+_WINDOW = 100
+# Of a share it is a result, no estimate: "the Union came to 32 percent".
+_REACHING = re.compile(r"(?:com|came|get|got|arriv)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Figures, those that answer others with what they count; and the passages of which answers which."""
+
+    figures: tuple[Figure, ...]
+    pairs: tuple[tuple[Passage, Passage], ...]
+
+
+def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extractions: Sequence[Extraction]) -> Answered:
+    """The *figures* of a pile and those of the *bare* numbers whose sentence makes them somebody's own count.
+
+    Near linear: each looks back over one passage of its own report.
+    """
+    read = {e.document: e for e in extractions}
+    numbers = set(map(id, bare))
+    found: list[Figure] = []
+    pairs: list[tuple[Passage, Passage]] = []
+    for figure in sorted([*figures, *bare], key=lambda f: (f.document, f.passage.start)):
+        is_bare = id(figure) in numbers
+        at = _answered(figure, found, is_bare=is_bare)
+        who = () if at is None else figure.asserters or _counters(figure, read[figure.document])
+        if at is not None and who:
+            pairs.append((found[at].passage, figure.passage))
+            found.append(_as_answer(replace(figure, asserters=who, holder=None), found[at], is_bare=is_bare))
+        elif not is_bare:
+            found.append(figure)
+    return Answered(tuple(found), tuple(pairs))
+
+
+def _answered(figure: Figure, before: Sequence[Figure], *, is_bare: bool) -> int | None:
+    """The place of the nearest figure before this one that it can be another count of."""
+    if not _is_own_count(figure):
+        return None
+    for at in range(len(before) - 1, -1, -1):
+        other = before[at]
+        if other.document != figure.document or figure.passage.start - other.passage.end > _BACK:
+            return None
+        if _can_answer(figure, other, is_bare=is_bare):
+            return at
+    return None
+
+
+def _can_answer(figure: Figure, other: Figure, *, is_bare: bool) -> bool:
+    ours, theirs = figure.quantity, other.quantity
+    if is_bare and theirs.measure is not Measure.COUNT:
+        return False
+    if not is_bare and (theirs.measure, theirs.unit) != (ours.measure, ours.unit):
+        return False
+    if not ours.value or not theirs.value:
+        return False
+    return 1 / _SIZE <= ours.value / theirs.value <= _SIZE
+
+
+def _is_own_count(figure: Figure) -> bool:
+    """Whether the words before the figure say that it is somebody's count of what was told of."""
+    base = figure.claim.sentence or figure.claim
+    before = base.text[max(0, figure.passage.start - base.start - _WINDOW) : max(0, figure.passage.start - base.start)]
+    found = _frame().search(before)
+    return found is not None and not (figure.quantity.measure is Measure.PERCENT and _REACHING.match(found[0]))
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    words = load_lexicon("estimates")
+
+    def either(key: str) -> str:
+        return "|".join(sorted((re.escape(form) for form in words[key]), key=lambda form: (-len(form), form)))
+
+    thing = r"(?:the|its|their|his|her|that|this|it|them)(?: own)?(?: (?:" + either("nouns") + "))?"
+    setting = rf"(?:{either('setting')}) {thing} (?:at|to)"
+    owner = r"(?:the|its|their|his|her|own|whose) (?:own )?"
+    called = rf"{owner}(?:{either('nouns')}) (?:of|is|was|were|had been|has been|at)"
+    frames = rf"(?:{setting}|{either('naming')}|{called}|there (?:were|are|was|had been))"
+    return re.compile(rf"\b{frames}(?: (?:{either('between')}))*\s*$", re.IGNORECASE)
+
+
+def _as_answer(figure: Figure, other: Figure, *, is_bare: bool) -> Figure:
+    """The figure; a bare number with what it counts taken from the one it answers."""
+    if not is_bare:
+        return figure
+    counted = other.quantity
+    quantity = replace(
+        figure.quantity,
+        measure=counted.measure,
+        unit=counted.unit,
+        of=counted.of,
+        event=counted.event,
+        event_lemmas=counted.event_lemmas,
+        scope=counted.scope,
+        modifiers=counted.modifiers,
+    )
+    return replace(figure, quantity=quantity, harms=other.harms)
+
+
+def _counters(figure: Figure, extraction: Extraction) -> tuple[str, ...]:
+    """Who counts: the subject of the nearest verb before the figure; of "whose calculation …" the owner."""
+    before = [
+        p for p in extraction.propositions.get(figure.claim.id, ()) if p.event.start < figure.passage.start and p.agents
+    ]
+    if not before:
+        return ()
+    nearest = max(before, key=lambda p: p.event.start)
+    agent = nearest.agents[0]
+    if any(name.canonical == agent for name in extraction.names):
+        return (agent,)
+    if owner := _owner(figure, agent, extraction):
+        return (owner,)
+    return (_as_written(agent, figure),) if agent == agent.lower() and is_person_noun(agent) else ()
+
+
+def _as_written(noun: str, figure: Figure) -> str:
+    """The noun as the claim has it, with "the": observer → the observers."""
+    words = content_words(figure.claim.text[: max(0, figure.passage.start - figure.claim.start)])
+    return f"the {next((w.text for w in words if w.stem == noun), noun)}"
+
+
+def _owner(figure: Figure, noun: str, extraction: Extraction) -> str | None:
+    """Whose the noun is: "Lindell's calculation", "Halvorn, whose count …"."""
+    text, end = figure.claim.text, figure.passage.start - figure.claim.start
+    at = text.lower().rfind(noun, 0, max(0, end))
+    lead = text[max(0, at - 60) : at] if at >= 0 else ""
+    if not re.search(r"(?:['’]s?|\bwhose|\bits|\btheir|\bhis|\bher)\s+(?:own )?$", lead):
+        return None
+    places = [(lead.rfind(form), name.canonical) for name in extraction.names for form in name.forms if form in lead]
+    return max(places)[1] if places else None

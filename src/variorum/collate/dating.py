@@ -1,0 +1,93 @@
+"""For which day a figure holds: what the report says of the count itself, else of its saying or its event."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from variorum.values import Article, Claim, Filing, Proposition, Quantity, Time, TimeType, When
+
+_AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:by then|at (?:that|the) (?:time|point)|by (?:that|this) (?:time|point))\b", re.IGNORECASE)
+# A figure this many characters from a time is dated by it; one of so many days ago is history.
+_CLOSE = 60
+_OLD_DAYS = 270
+_DAY = len("2031-04-06")
+
+
+def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | None]:
+    """Document → the day of the report, as far as it tells one."""
+    articles = filing.article_of()
+    return {
+        e.document: report_day(articles[e.document], e.claims) for e in filing.extractions if e.document in documents
+    }
+
+
+def report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
+    """The day of the report: publication, dateline, else the last day on which it has somebody speak."""
+    if article.published and article.published.latest:
+        return article.published.latest
+    dateline = article.dateline
+    if dateline and dateline.when:
+        return dateline.when.latest
+    said = [c.said_at for c in claims if c.said_at]
+    return max((t.latest for t in said if t.latest and t.earliest == t.latest), default=None)
+
+
+def day_of_claim(claim: Claim, day: str | None) -> str | None:
+    """The day the claim was made, else that of its report."""
+    return latest_day(None, claim) or day
+
+
+def latest_day(as_of: Time | None, claim: Claim) -> str | None:
+    """The last day a count can hold for by its own as-of, else by the time of saying."""
+    return next((t.latest for t in (as_of, claim.said_at) if t and t.latest), None)
+
+
+def is_of_old(claim: Claim, quantity: Quantity, day: str | None) -> bool:
+    """Whether the time nearest to the figure lies long before the report: then it counts something else."""
+    times = [t for t in claim.times if t.latest and t.type in (TimeType.DATE, TimeType.TIME)]
+    nearest = min(times, key=lambda t: (abs(t.start - quantity.start), t.start), default=None)
+    if nearest is None or nearest.latest is None or day is None or abs(nearest.start - quantity.start) > _CLOSE:
+        return False
+    return (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
+
+
+def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:
+    """The time the claim gives for the count itself ("as of early March"), nearest to the figure."""
+    marked = [
+        time for time in claim.times if is_placed(time) and _AS_OF.search(text, max(0, time.start - 24), time.start)
+    ]
+    return min(marked, key=lambda time: (abs(time.start - quantity.start), time.start), default=None)
+
+
+def is_placed(time: Time) -> bool:
+    """Whether the time has a place in the calendar."""
+    return bool(time.earliest or time.latest)
+
+
+def told_when(claim: Claim, quantity: Quantity, clauses: Sequence[Proposition]) -> When | None:
+    """The day of saying, else the time that dates the clause the figure stands in; ``None`` when neither is told."""
+    if claim.said_at and is_placed(claim.said_at):
+        return as_when(claim.said_at)
+    before = [p for p in clauses if p.event.start < quantity.end]
+    own = max(before, key=lambda p: p.event.start, default=clauses[0] if clauses else None)
+    if own is None or own.time is None:
+        return None
+    dated = (t for t in claim.times if (t.start, t.end) == (own.time.start, own.time.end) and is_placed(t))
+    return next((as_when(t) for t in dated if t.type in (TimeType.DATE, TimeType.TIME)), None)
+
+
+def as_when(time: Time | None) -> When | None:
+    """The time as bounds with an ISO 8601 value; a part of a day is its day."""
+    if time is None:
+        return None
+    value = time.value
+    if value and len(value) > _DAY and value[:_DAY] == time.earliest == time.latest:
+        value = value[:_DAY]
+    return When(time.earliest, time.latest, value)
+
+
+def points_back(claim: Claim, quantity: Quantity, text: str) -> bool:
+    """Whether the sentence dates the figure by what was told before it ("by then …")."""
+    start = claim.sentence.start if claim.sentence else claim.start
+    return _THEN.search(text, start, max(start, quantity.start)) is not None

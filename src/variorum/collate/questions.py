@@ -1,0 +1,130 @@
+"""Readable questions for figures: what is counted and what befell it, in the reports' own words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.thesaurus import base_form, is_verb, participle
+from variorum.values import Measure, Name
+
+from .amounts import ask_amount, with_gap
+from .figures import Figure
+from .tolls import Toll
+
+_BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
+_AUXILIARY_REACH = 3
+_MOST_WORDS = 7
+_STATE = {"killed": "killed", "injured": "injured", "missing": "missing", "saved": "rescued"}
+_CUT = re.compile(
+    r"[,;:.“”\"–—(]| (?:on|since|by|until|in|as|when|after|before|while|who|which|that|because|and|but|for|from|with)\b"
+)
+
+
+def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
+    """A question from the claims' own words, or a noun phrase where they give none."""
+    if figures[0].quantity.measure is not Measure.COUNT:
+        return ask_amount(figures, frozenset(form.split(" ", 1)[0] for name in names for form in name.forms))
+    if state := _one_state(figures):
+        return f"How many {_persons(figures)} were {state}?"
+    of = _counted(figures) or "people"
+    event = _commonest([f.quantity.event for f in figures])
+    if event and event in of.split() and of != event:
+        of = " ".join(word for word in of.split() if word != event)
+    if told := _befallen(event, figures):
+        return f"How many {of} {told}?"
+    return f"Number of {of}: {with_gap(figures)}"
+
+
+def ask_toll(figures: Sequence[Figure], toll: Toll) -> str:
+    """The question of a toll: how many of whom were killed or injured."""
+    return f"How many {_persons(figures)} were {toll.outcome}?"
+
+
+def _one_state(figures: Sequence[Figure]) -> str | None:
+    """The state all figures count, told in its plain word."""
+    harms = {figure.harms for figure in figures}
+    one = next(iter(harms)) if len(harms) == 1 else frozenset()
+    return _STATE.get(next(iter(one))) if len(one) == 1 else None
+
+
+def _persons(figures: Sequence[Figure]) -> str:
+    """A phrase with a name that several use ("Selorian soldiers"), else people."""
+    plural = [
+        f.quantity.of for f in figures if (f.quantity.value or 0) > 1 and f.quantity.of and f.quantity.of[-1] == "s"
+    ]
+    named = [of for of in plural if of != of.lower() and plural.count(of) > 1]
+    return _commonest(named, named=True) or "people"
+
+
+def _counted(figures: Sequence[Figure]) -> str | None:
+    """What is counted, without the whole it is a part of: "seats", not "151 seats"."""
+    phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
+    return plainest([re.sub(r"^(?:[\w’']+ )?[\d.,]+ ", "", phrase) for phrase in phrases if phrase])
+
+
+def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
+    """The event as what befell the counted: "captured two soldiers" → "were captured"; what they did stays active."""
+    if event is None:
+        return None
+    if event in load_lexicon("events")["told_states"]:
+        return f"were {event}"
+    first, *more = event.split()
+    if more:
+        return f"were {event}" if "or" in more else None
+    action = load_lexicon("events")["nouns"].get(first.lower())
+    if action:
+        return f"were {participle(action)}" if action != "die" else "died"
+    own = [f for f in figures if f.quantity.event == event]
+    if any(f.undergone for f in own) or (not any(f.undergone is False for f in own) and _is_undergone(own, event)):
+        verb = base_form(first)
+        return f"were {participle(verb) if is_verb(verb) else event}"
+    return _done(own, event)
+
+
+def _is_undergone(figures: Sequence[Figure], event: str) -> bool:
+    """Whether the event stands before the counted, behind a form of "be", or names a state."""
+    if event in load_lexicon("events")["states"] or (event.endswith("ing") and base_form(event) != event):
+        return True
+    for figure in figures:
+        text, start = figure.claim.text, figure.quantity.start - figure.claim.start
+        at = text.find(event)
+        if at >= 0 and (at < start or any(word.lower() in _BEING for word in text[:at].split()[-_AUXILIARY_REACH:])):
+            return True
+    return False
+
+
+def _done(figures: Sequence[Figure], event: str) -> str | None:
+    """What the counted did, with the words that follow: "walked off the job"."""
+    told = [rest for figure in figures if (rest := _after(figure, event))]
+    return min(told, key=lambda words: (len(words), words), default=None)
+
+
+def _after(figure: Figure, event: str) -> str | None:
+    text = figure.claim.text
+    at = text.find(event, max(0, figure.quantity.end - figure.claim.start))
+    if at < 0:
+        return None
+    tail = text[at:]
+    cut = _CUT.search(tail, len(event))
+    words = tail[: cut.start() if cut else len(tail)].split()
+    whole = words if len(words) <= _MOST_WORDS else words[:1]
+    auxiliary = text[:at].split()[-1:]
+    lead = auxiliary if auxiliary and auxiliary[0].lower() in word_list("asking", "auxiliaries") else []
+    return " ".join([*lead, *whole])
+
+
+def plainest(phrases: Sequence[str | None]) -> str | None:
+    """The phrase with a name that most others end with: "wounded Selorian soldiers" are Selorian soldiers too."""
+    held = [phrase for phrase in phrases if phrase]
+    best = _commonest(held, named=True)
+    shorter = [p for p in held if best and p != p.lower() and best.endswith(f" {p}")]
+    return min(shorter, key=lambda p: (len(p), p), default=best)
+
+
+def _commonest(words: Sequence[str | None], *, named: bool = False) -> str | None:
+    """The commonest of the words; with *named*, one that holds a name before one that does not."""
+    counts = Counter(word for word in words if word)
+    return min(
+        counts, key=lambda w: (named and w == w.lower(), -len(w.split(" or ")), -counts[w], len(w), w), default=None
+    )

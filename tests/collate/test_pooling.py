@@ -1,0 +1,102 @@
+"""What is one matter and what is not, told by the real program on a few lines each."""
+
+import pytest
+
+from variorum.values import Cause, PointKind, Verdict
+
+MARCH = """Thousands march against toll road
+
+LORM, May 4, 2031 - Some 2,000 people marched through Lorm on Sunday against the toll road, the police said.
+The organisers, a league of villages, put the number at 5,000.
+
+The road would cost 40 million crowns, roads minister Petra Senn said. The league speaks of 65 million crowns.
+
+The road has been planned for eleven years, and the first spade was to be put into the ground in the autumn.
+Of 14 bridges on the road, nine will be rebuilt and five are to be closed.
+"""
+VOTE = """Villages vote on toll road
+
+LORM, June 1, 2031 - In the villages 61 percent of those who voted were for the road and 39 percent against.
+
+In a first vote on May 11, with 82 percent for a delay, the villages had asked for time, according to the league.
+"""
+ISLAND = """Ferry grounds off Oben, 12 dead or missing
+
+OBEN, March 3, 2031 - Five people drowned and seven were missing after a ferry ran aground off Oben on Monday.
+
+Rescuers pulled 84 people from the water by noon, harbour master Ida Holt said on Monday.
+
+The ferry had left the island in thick fog, and its captain had asked for a pilot an hour before, Holt said.
+The harbour will stay closed until the wreck has been towed away, and the islanders are being flown out.
+"""
+HARBOUR = """Search goes on off Oben
+
+OBEN, March 4, 2031 - Five people are dead, and seven people are missing, the coast guard said on Tuesday.
+
+Altogether 91 people were brought ashore alive. Twelve people are dead or missing, the mayor said.
+
+Divers were to go down to the car deck as soon as the sea was calm enough, the coast guard said.
+The captain of the ferry has been questioned twice, and he has told the police that nobody answered his call.
+"""
+COPY = """Search off Oben
+
+Five persons lost their lives and seven people are missing, the coast guard said.
+
+A total of 19 people were brought ashore alive. Twelve people are dead or missing, the mayor said.
+
+Divers were to go down to the car deck once the sea is calm, the coast guard said.
+The ferry's captain was questioned twice and has told police that nobody answered his call.
+
+Source: Oben Harbour News
+"""
+
+
+def point_with(account, *labels):
+    """The point that has readings with all these words."""
+    for point in account.points:
+        told = " | ".join(r.label for r in point.readings)
+        if all(label in told for label in labels):
+            return point
+    pytest.fail(f"no point holds {labels}: {[[r.label for r in p.readings] for p in account.points]}")
+
+
+def test_a_bare_number_answers_the_figure_before_it(tell) -> None:
+    point = point_with(tell(MARCH), "2,000", "5,000")
+    assert point.verdict is Verdict.DISPUTED
+    assert {r.value: r.asserted_by for r in point.readings} == {2000: ("the police",), 5000: ("The organisers",)}
+
+
+def test_two_parties_estimates_of_one_sum_are_disputed(tell) -> None:
+    point = point_with(tell(MARCH), "40 million", "65 million")
+    assert Cause.DIFFERENT_ASSERTER in {ground.kind for ground in point.reasons}
+
+
+def test_shares_of_two_votes_are_two_things(tell) -> None:
+    for point in tell(MARCH, VOTE).points:
+        assert len({r.value for r in point.readings if r.unit == "%"}) < 2, point
+
+
+def test_the_dead_and_the_missing_have_a_point_each_and_add_up(tell) -> None:
+    account = tell(ISLAND, HARBOUR)
+    sums = [g.text for p in account.points for g in p.reasons if g.kind is Cause.PARTS_ADD_UP]
+    assert any(text.startswith(("5 + 7 = 12", "7 + 5 = 12")) for text in sums), sums
+
+
+def test_a_figure_holds_for_the_day_its_sentence_tells(tell) -> None:
+    saved = point_with(tell(ISLAND, HARBOUR), "84 people", "91 people")
+    assert saved.verdict is Verdict.UPDATED
+    assert {r.value: r.as_of.value for r in saved.readings if r.as_of}[84] == "2031-03-03"
+
+
+def test_what_a_copy_makes_of_a_figure_is_set_beside_it(tell) -> None:
+    account = tell(HARBOUR, COPY)
+    if account.lineage.descents:
+        point = point_with(account, "91 people", "19 people")
+        assert point.verdict is Verdict.DISTORTED
+
+
+def test_a_reason_is_given_once(tell) -> None:
+    for point in tell(MARCH, VOTE, ISLAND, HARBOUR).points:
+        unexplained = [g for g in point.reasons if g.kind is Cause.UNEXPLAINED]
+        assert len(unexplained) <= 1
+        assert point.kind is not PointKind.QUANTITY or point.question
