@@ -13,6 +13,7 @@ _OR = re.compile(r"\b([a-z]+)\s*(?:or|and|/)\s+(?:(?:still|feared|presumed|serio
 _IN_CARE = re.compile(r"\b(?:hospitals?|intensive care|clinics?|(?:critical|serious|stable) condition)\b")
 _AROUND = 60
 _A_YEAR = re.compile(r"\b(?:a|per|each|every) (?:year|month)\b|\bannual(?:ly)?\b|\byearly\b")
+_STILL = re.compile(r"\b(?:remain|remains|remained|remaining|still|stay|stayed)\b")
 _STOP = re.compile(r"[.;:!?\n\d]")
 
 
@@ -33,6 +34,12 @@ def harms_of(quantity: Quantity, text: str = "") -> frozenset[str]:
         found.discard(_SAVED)  # "46 injured survivors" counts the injured
         return frozenset(found | {harm for word in _added(quantity, text, found) for harm in harms_of_word(word)})
     return frozenset(found or ({_SAVED} if _is_drawn_out(quantity, text) else ()))
+
+
+def is_still_in_care(quantity: Quantity, text: str) -> bool:
+    """Whether those are counted who are in hospital still: they become fewer, as the missing do."""
+    behind = _clause_behind(quantity, text)
+    return bool(_IN_CARE.search(behind) and _STILL.search(behind))
 
 
 def _survivors() -> frozenset[str]:

@@ -7,7 +7,7 @@ earlier one only where the earlier is not upheld; what is left is disputed.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -16,7 +16,8 @@ from variorum.lang.telling import join_names, tell_date
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.values import Cause, Ground, Stemma, Verdict
 
-from .harms import harms_of_word
+from .figures import Figure
+from .harms import harms_of_word, is_still_in_care
 from .holders import of_one
 from .intervals import compatible, rounds
 from .readings import Witnessed
@@ -211,8 +212,14 @@ def _one_tally(a: Witnessed, b: Witnessed) -> bool:
 
 
 def _tolls(r: Witnessed) -> bool:
-    """The dead and injured do not become fewer; the missing do."""
-    return bool(r.harms - {"missing"})
+    """The dead and injured do not become fewer; the missing do, and those still in hospital."""
+    return bool(r.harms - {"missing"}) and not any(_is_in_care(f) for f in r.figures)
+
+
+def _is_in_care(figure: Figure) -> bool:
+    start = figure.claim.start
+    own = replace(figure.quantity, start=figure.quantity.start - start, end=figure.quantity.end - start)
+    return is_still_in_care(own, figure.claim.text)
 
 
 def _same_asserter(a: Witnessed, b: Witnessed) -> bool:
