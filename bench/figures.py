@@ -57,7 +57,8 @@ UNITS = {
     "japanese yen": "JPY", "chinese yuan": "CNY", "swiss franc": "CHF", "pence": "penny", "finnish markka": "markka",
     "indian rupee": "INR", "rupee": "INR rupee", "netherlands guilder": "guilder", "mexican peso": "MXN",
     "costa rican colón": "CRC", "georgian lari": "GEL", "lao kip": "LAK", "turkish lira": "TRY", "bitcoin": "BTC",
-    "kilometer": "km", "meter": "m", "centimeter": "cm", "millimeter": "mm", "decimeter": "dm", "kilogram": "kg",
+    "kilometer": "km", "meter": "m", "centimeter": "cm", "millimeter": "mm", "decimeter": "dm",
+    "picometer": "picometre", "kilogram": "kg",
     "microgram": "µg", "ton": "ton tonne", "metric ton": "tonne", "mile per hour": "mph", "square meter": "m2",
     "kilometer per hour": "km/h", "square kilometer": "km2", "square foot": "sq ft", "ounce": "oz", "liter": "litre",
     "milliliter": "ml", "c": "°C", "f": "°F", "megabyte": "MB", "barrel": "barrel_per_day barrel", "year": "year_old",
@@ -126,11 +127,17 @@ def _has_units(results: list[Any], found: list[Quantity]) -> bool:
         if amount in (None, "null"):
             continue
         names = [name.replace("_", " ") for name in UNITS.get(unit, unit.replace(" ", "_")).split()]
-        hit = next((q for q in left if _close(q.value or q.high or 0, float(amount)) and q.unit in names), None)
+        hit = next((q for q in left if _close(q.value or q.high or 0, float(amount)) and _is_unit(q, names)), None)
         if hit is None:
             return False
         left.remove(hit)
     return bool(results) or all((q.unit or "").startswith(("°", "degree")) for q in left)
+
+
+def _is_unit(quantity: Quantity, names: list[str]) -> bool:
+    """Whether the unit has one of the names; the specs leave out what money is told for ("$2 a share")."""
+    bare = (quantity.unit or "").partition(" per ")[0] if quantity.measure is Measure.MONEY else quantity.unit
+    return quantity.unit in names or bare in names
 
 
 def _parsed(text: str, annotator: SpacyAnnotator, day: str | None = None) -> tuple[Document, Article, Annotation]:

@@ -164,6 +164,37 @@ def test_a_measure(extract, text, value, unit, measure):
     assert (quantity.value, quantity.unit, quantity.measure) == (value, unit, measure)
 
 
+# text · (value, unit) of each figure
+SEVERAL = [
+    ("Oil rose to $75.40 a barrel, up $1.20.", [(75.4, "USD per barrel"), (1.2, "USD")]),
+    ("They earn $15 an hour, or $30,000 a year.", [(15, "USD per hour"), (30_000, "USD")]),
+    ("It sold for $4 million a year ago.", [(4_000_000, "USD")]),
+    ("The tax is 30 cents per litre.", [(30, "cent per litre")]),
+    ("Gold fell to €1,900/oz.", [(1900, "EUR per ounce")]),
+    ("Rainfall of 20 mm per hour fell.", [(20, "mm per hour")]),
+    ("The dose was 5 mg per kilogram.", [(5, "mg per kilogram")]),
+    ("The dose was 5 mg/kg.", [(5, "mg per kilogram")]),
+    ("Shares rose 5 and 6 percent.", [(5, "%"), (6, "%")]),
+    ("Shares rose 2, 3 and 5 percent.", [(2, "%"), (3, "%"), (5, "%")]),
+    ("They swam 10 and 12 km.", [(10, "km"), (12, "km")]),
+    ("Emissions were 400 parts per million.", [(400, "ppm")]),
+    ("The park covers 301 sq km (116 sq mi).", [(301, "km2"), (116, "square mile")]),
+    ("The tank holds 40 m³.", [(40, "cubic metre")]),
+    ("The debt is $2.1T.", [(2_100_000_000_000, "USD")]),
+    ("The tank weighs 5t.", [(5, "ton")]),
+    ("The pipe is 2 1/2 in thick.", [(2.5, "inch")]),
+    ("The door is 5 ft 6 in high.", [(5.5, "foot")]),
+    ("The pressure fell to 990 hPa.", [(990, "hPa")]),
+    ("He got a dose of 3 mSv.", [(3, "millisievert")]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_figures_with_their_units(extract, text, figures):
+    """Rates, shared units, areas and signs, each figure of a sentence with its own."""
+    assert [(quantity.value, quantity.unit) for quantity in extract(text).quantities] == figures
+
+
 # text · low · high · unit
 LOOSELY_MEASURED = [
     ("It cost nearly $40 million.", 36_000_000, 40_000_000, "USD"),

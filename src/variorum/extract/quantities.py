@@ -25,6 +25,8 @@ _CALLS_BACK = re.compile(
 )
 _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
+_JOINT = re.compile(r", (?:and |or )?| (?:and|or|to|versus|vs\.?) ")
+_LONGEST_LIST = 6
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
 
@@ -70,19 +72,21 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
     numerals = find_numbers(words)
     stretches = find_designated(words) if numerals else ()
     before: Quantity | None = None
-    for numeral in numerals:
-        if is_designation(words, numeral, stretches):
-            continue
+    told = base
+    for n, numeral in enumerate(numerals):
+        if base + numeral.start < told or is_designation(words, numeral, stretches):
+            continue  # "million" of "parts per million"
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
-        quantity = _quantity(line, word_number(words, numeral), before)
+        quantity = _quantity(line, word_number(words, numeral), before, numerals[n + 1 : n + _LONGEST_LIST])
         if quantity is not None:
+            told = quantity.end if quantity.measure in _OF_SOMETHING else told
             before = quantity if quantity.measure is Measure.COUNT else before
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)
 
 
-def _quantity(line: _Line, place: Worded, before: Quantity | None) -> Quantity | None:
+def _quantity(line: _Line, place: Worded, before: Quantity | None, behind: Sequence[Numeral] = ()) -> Quantity | None:
     base, numeral = line.sentence.start, place.numeral
     start, end = base + numeral.start, base + place.end
     if numeral.text[:1].isalpha() and _is_named(line, numeral):
@@ -92,6 +96,8 @@ def _quantity(line: _Line, place: Worded, before: Quantity | None) -> Quantity |
     unit = unit_at(line.text, inner, base + numeral.end, line.sentence.end, numeral.high or numeral.low or 0)
     if line.is_time(start, unit):
         return None
+    if unit.measure is Measure.COUNT and not is_year(line.words, numeral):
+        unit = _shared(line, numeral, behind) or unit
     if unit.measure in _OF_SOMETHING:
         stretch = (min(base + place.start, unit.start), max(end, unit.end))
         return _measured(line, place, unit, counted_at(line.tree, line.sentence, *stretch, None))
@@ -101,6 +107,21 @@ def _quantity(line: _Line, place: Worded, before: Quantity | None) -> Quantity |
         return None
     counted = counted_at(line.tree, line.sentence, start, end, before)
     return _count(line, place, counted) if counted else _bare(line, place)
+
+
+def _shared(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Unit | None:
+    """The unit a number shares with the one it is joined to: "5 and 6 percent", "2, 3 and 5 km"."""
+    base, end = line.sentence.start, numeral.end
+    for other in behind:
+        if not _JOINT.fullmatch(line.words, end, other.start):
+            return None
+        at = base + other.start, base + other.end
+        unit = unit_at(line.text, *at, line.sentence.end, other.high or other.low or 0)
+        if unit.measure in _OF_SOMETHING:
+            written = unit.end > at[1] and unit.start == at[0]
+            return Unit(unit.measure, unit.name, base + numeral.start, base + numeral.end) if written else None
+        end = other.end
+    return None
 
 
 def _is_named(line: _Line, numeral: Numeral) -> bool:

@@ -30,6 +30,12 @@ _WEIGHED = re.compile(
     r"\b(?:weigh\w*|los[et]|shed|gain\w*|drop\w*|lift\w*|heav\w+|over|catch|caught)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 )
 _OF_MATTER = re.compile(r" of (?!the\b|fines?\b|damages\b)[a-z]|[- ](?:heavier|lighter|man|woman|baby|bomb|weight)")
+_FEET_BEFORE = re.compile(r"\b(?:ft|foot|feet)\.?\s(?:and\s)?$", re.IGNORECASE)
+_INCHES = re.compile(r"\sin\b")
+_RATED = frozenset({Measure.MONEY, Measure.MEASURE})
+_CALENDAR = frozenset({"day", "week", "month", "year"})
+_SPEEDS = frozenset({"mph", "km/h", "m/s", "rpm", "mpg", "°C", "°F", "degree", "magnitude"})
+_BRITISH = {"liter": "litre", "kilometer": "kilometre", "meter": "metre", "kilo": "kilogram", "metric ton": "tonne"}
 # Words of money that are common words too: money only in such sums.
 _LARGE = 1000
 
@@ -64,8 +70,35 @@ def unit_at(text: str, start: int, end: int, limit: int, size: float = 0) -> Uni
     for find in (_percent, _money_sign, _money_word, _age, _magnitude, _degrees, _symbol, _measure, _duration, _score):
         unit = find(place)
         if unit is not None:
-            return unit
+            return _rated(place, unit)
     return Unit(Measure.COUNT, None, start, end)
+
+
+def _rated(place: Place, unit: Unit) -> Unit:
+    """Money and measures by what they are told for: "$75 a barrel", "30 cents per litre", "20 mm/h"."""
+    if unit.measure not in _RATED or unit.name is None or " per " in unit.name or unit.name in _SPEEDS:
+        return unit
+    match = _rates().match(place.after, max(0, unit.end - place.end))
+    if match is None:
+        return unit
+    data = load_lexicon("units")
+    symbols = data["rates"]["symbols"]
+    rate = symbols.get(match["symbol"] or "") or (match["rate"] or "").lower()
+    if unit.measure is Measure.MONEY and rate in _CALENDAR:
+        return unit  # "24 million a year": a yearly sum, which others tell without the year
+    long = f"{unit.name} per {_BRITISH.get(rate, rate)}"
+    return Unit(unit.measure, data["rates"]["short"].get(long, long), unit.start, place.end + match.end())
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    data = load_lexicon("units")["rates"]
+    return re.compile(
+        rf"(?:\sper\s|-(?:per|an|a)-|\s?/\s?|\s(?:an?|each|every)\s)(?P<rate>{any_of(data['names'])})\b"
+        rf"(?!-| (?:ago|earlier|later|before|after|old|and a half)\b)"
+        rf"|(?:\sper\s|/)(?-i:(?P<symbol>{any_of(data['symbols'])}))(?![\w/])",
+        re.IGNORECASE,
+    )
 
 
 def _percent(place: Place) -> Unit | None:
@@ -179,8 +212,14 @@ def _symbol(place: Place) -> Unit | None:
     data = load_lexicon("units")
     match = _symbols().match(place.after)
     if not match:
-        return None
-    name = match["metre"] or data["symbols"].get(match["symbol"] or "") or data["close_symbols"][match["close"]]
+        inches = _INCHES.match(place.after) if _FEET_BEFORE.search(place.before) else None
+        return Unit(Measure.MEASURE, "inch", place.start, place.end + 3) if inches else None
+    name = (
+        match["metre"]
+        or (match["inch"] and "inch")
+        or data["symbols"].get(match["symbol"] or "")
+        or data["close_symbols"][match["close"]]
+    )
     measure = Measure.MONEY if name == "penny" else Measure.MEASURE
     return Unit(measure, name, place.start, place.end + match.end())
 
@@ -189,7 +228,8 @@ def _symbol(place: Place) -> Unit | None:
 def _symbols() -> re.Pattern[str]:
     data = load_lexicon("units")
     return re.compile(
-        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|tall|long|high|wide|deep|above|below|from))|-?(?P<close>{any_of(data['close_symbols'])}))(?![\w'’/²]|-\w)"
+        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|tall|long|high|wide|deep|above|below|from))|\s(?P<inch>in)\.?(?=\s(?:tall|long|high|wide|deep|thick|across)\b)|-?(?P<close>{any_of(data['close_symbols'])}))"
+        rf"(?![\w'’²]|-\w|/(?!(?:{any_of(data['rates']['symbols'])}|{any_of(data['rates']['names'])})(?![\w/])))"
     )
 
 

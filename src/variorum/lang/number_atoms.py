@@ -35,6 +35,9 @@ class Sort(StrEnum):
     MINUS = "minus"
 
 
+_SIGNS = ("$", "€", "£", "¥")
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One piece at ``start``..``end`` with its value; of a part ("thirds") the denominator.
@@ -67,7 +70,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<whole>\d{{1,3}})?(?:(?<=\d)[ -]{{0,2}})?(?P<vulgar>[{vulgar}])"
         rf"|(?:(?P<before>\d{{1,3}})(?: {{1,2}}|-))?(?P<upper>\d{{1,3}})/(?P<lower>\d{{1,3}})(?![\d/]|\.\d)"
         rf"|(?P<figures>{_INDIAN}|{_SPACED}(?![\d,]|\.\d)|{_GROUPED}|{_PLAIN})(?![.,]\d)"
-        rf"(?:(?P<close>{any_of(data['close'])})\b|[ \u00a0]?(?P<suffix>{suffix})\b|(?=(?:{glued})(?![\w]))|(?!\w)))"
+        rf"(?:(?P<close>{any_of(data['close'])})\b|(?P<trillion>(?-i:T))\b"
+        rf"|[ \u00a0]?(?P<suffix>{suffix})\b|(?=(?:{glued})(?![\w]))|(?!\w)))"
     )
     words = rf"(?<!\w)(?P<word>{any_of(_words())})(?!\w)"
     return re.compile(f"{figures}|{words}", re.IGNORECASE)
@@ -108,7 +112,7 @@ def _read(match: re.Match[str]) -> Iterator[Atom]:
         amount = _value_of(match)
         sort = Sort.FRACTION if match["vulgar"] or match["upper"] else Sort.FIGURES
         if amount is not None:
-            scaled = bool(match["suffix"] or match["close"])
+            scaled = bool(match["suffix"] or match["close"] or match["trillion"])
             yield Atom(sort, match.start(), match.end(), -amount if match["minus"] else amount, scaled=scaled)
 
 
@@ -118,6 +122,8 @@ def _value_of(match: re.Match[str]) -> Number | None:
     if match["upper"]:
         return _fraction(match["before"], int(match["upper"]), int(match["lower"]))
     value = read_digits(match["figures"])
+    if match["trillion"] and match.string[max(0, match.start() - 1) : match.start()] not in _SIGNS:
+        return None  # tonnes, not trillions
     scale = _scale_after(match)
     return None if value is None else value * scale
 
@@ -139,6 +145,8 @@ def _follows_name(match: re.Match[str]) -> bool:
 def _scale_after(match: re.Match[str]) -> Number:
     data = load_lexicon("numbers")
     word = match["close"] or match["suffix"]
+    if match["trillion"]:
+        return 10**12
     return data["close"].get(word.lower()) or data["suffixes"][word.lower()] if word else 1
 
 
