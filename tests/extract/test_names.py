@@ -146,3 +146,15 @@ def test_the_end_of_two_names_stands_for_neither(annotate: Annotate) -> None:
         "The clinic group said the gates were shut. The Orvik clinic group said the dam was safe.",
     )
     assert speakers(annotate, *texts)[2] not in ("Lenhard clinic group", "Orvik clinic group")
+
+
+def test_a_name_joined_by_a_hyphen_to_what_stands_before_it_stays_apart(annotate: Annotate) -> None:
+    from dataclasses import replace
+
+    from variorum.extract import settle_names
+    from variorum.values import Name
+
+    given = ("Urban-Lenhard Tax Council", "Lenhard Tax Council")
+    bare = settle(annotate, "The dam held.", "The dam broke.")
+    named = (replace(e, names=(Name(canonical=n, kind="party", forms=(n,)),)) for e, n in zip(bare, given, strict=True))
+    assert [name.canonical for e in settle_names(tuple(named), ()) for name in e.names] == list(given)

@@ -83,6 +83,8 @@ def _is_tail(form: str, full: str, documents: Mapping[str, set[str]]) -> bool:
     Every country has a foreign ministry and a police.
     """
     words, length = full.split(), len(form.split())
+    if length >= len(words):
+        return False  # joined by a hyphen to what stands before it: "the Harbour-Lake Council"
     if acting_country(form) or words[-length - 1].lower() in _LINKS:
         return False
     if documents[form] & documents[full]:

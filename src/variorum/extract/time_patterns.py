@@ -32,7 +32,7 @@ class Expression:
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether the lower-cased sentence holds a word the expression needs."""
-        return any(word in folded for word in self.needs)
+        return any(map(folded.__contains__, self.needs))  # a generator costs three times as much
 
 
 @cache

@@ -42,10 +42,15 @@ class Tree:
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Direct dependents in text order, only those with one of *deps* when any is given."""
         found = self.below.get(index, ())
-        return tuple(n for n in found if self.tokens[n].dep in deps) if deps else found
+        if not deps or not found:
+            return found
+        tokens = self.tokens
+        return tuple([n for n in found if tokens[n].dep in deps])  # a list is read faster than a generator
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """The token and all below it, in text order."""
+        if index not in self.below:
+            return (index,)
         held, pending = [], [index]
         while pending:
             at = pending.pop()
