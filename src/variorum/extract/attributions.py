@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
 from .closings import close_sentence
@@ -157,6 +158,8 @@ def _can_speak(tree: Tree, token: int) -> bool:
     if word.text.lower() in ("neither", "none", "nobody", "nothing", "no"):
         return False
     if any(tree.tokens[n].text.lower() in ("no", "neither") for n in tree.children(token, "det")):
+        return False
+    if word.pos == "NOUN" and word.lemma.lower() in word_list("speakers", "mute"):
         return False
     return word.pos != "NUM" or not word.text[:1].isdigit() or bool(tree.children(token, "prep"))
 
