@@ -114,3 +114,12 @@ def test_who_will_not_say_takes_no_position(tell):
 def test_the_brief_says_first_what_it_is_about(tell):
     first = tell(CLINIC, NET).statements[0]
     assert first.text.startswith("Thieves stole patient files")
+
+
+def test_a_term_is_counted_from_a_dateline_whose_year_a_sibling_has(tell):
+    wire = MILL.replace("March 3, 2031", "March 5").replace(
+        "said on Monday.", "said. It would be let unless a buyer was found by Saturday."
+    )
+    account = tell(wire, COUNTY)
+    days = {t.value for c in account.claims for t in c.times if t.text == "Saturday"}
+    assert days == {"2031-03-08"}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.lang.dates import find_dates
-from variorum.values import Anchor, Article, Claim, Dateline, Extraction, Role, Sentence, Time
+from variorum.values import Anchor, Article, Claim, Dateline, Extraction, Role, Sentence, Span, Time
 
 from .times import Reference, reference_of, times_in
 
@@ -69,12 +69,27 @@ def _settled(extraction: Extraction, days: tuple[date, ...], *, whole: bool) -> 
     """*whole*: the days are the report's own, so that weekdays and months can be counted from them too."""
     if not days:
         return extraction
-    new = {(t.start, t.end): s for t in extraction.times if (s := _settle(t, days, whole=whole)) is not None}
+    around = _sentences(extraction.claims)
+    new = {
+        (t.start, t.end): s
+        for t in extraction.times
+        if (s := _settle(t, around.get((t.start, t.end)), days, whole=whole)) is not None
+    }
     return replace(
         extraction,
         times=tuple(new.get((t.start, t.end), t) for t in extraction.times),
         claims=tuple(_settled_claim(claim, new) for claim in extraction.claims),
     )
+
+
+def _sentences(claims: tuple[Claim, ...]) -> dict[tuple[int, int], Span]:
+    """Place of a time → its sentence, whose tense says on which side of the report a weekday lies."""
+    return {
+        (time.start, time.end): claim.sentence
+        for claim in claims
+        for time in claim.times
+        if claim.sentence and claim.sentence.start <= time.start and time.end <= claim.sentence.end
+    }
 
 
 def _settled_claim(claim: Claim, new: Mapping[tuple[int, int], Time]) -> Claim:
@@ -83,15 +98,22 @@ def _settled_claim(claim: Claim, new: Mapping[tuple[int, int], Time]) -> Claim:
     return replace(claim, times=times, said_at=new.get((said.start, said.end), said) if said else None)
 
 
-def _settle(time: Time, days: tuple[date, ...], *, whole: bool) -> Time | None:
+def _settle(time: Time, around: Span | None, days: tuple[date, ...], *, whole: bool) -> Time | None:
     """The time counted from the first and from the last sibling's day, when both give the same."""
     if time.value is not None or (not whole and (_DAYS.search(time.text) or not _SETTLED.search(time.text))):
         return None
-    sentence = Sentence(0, 0, 0, len(time.text), 0, Role.BODY)
-    found = [next(times_in(time.text, sentence, Reference(day, Anchor.SIBLING)), None) for day in days]
+    found = [_counted_from(day, time, around) or _counted_from(day, time, None) for day in days]
     first, last = found[0], found[-1]
     if first is None or last is None or first.value is None or first.value != last.value:
         return None
     return replace(
         time, type=first.type, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest
     )
+
+
+def _counted_from(day: date, time: Time, around: Span | None) -> Time | None:
+    """The time as it is read on *day*, in its sentence or alone."""
+    words, at = (around.text, time.start - around.start) if around else (time.text, 0)
+    sentence = Sentence(0, 0, 0, len(words), 0, Role.BODY)
+    found = times_in(words, sentence, Reference(day, Anchor.SIBLING))
+    return next((t for t in found if (t.start, t.text) == (at, time.text)), None)

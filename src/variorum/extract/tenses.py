@@ -8,6 +8,10 @@ from variorum.lang.grammar import Tree, tokens_within
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.number_atoms import any_of
 
+# "had been repaired by April": what is over lies behind, deadline or not.
+_PERFECT = re.compile(
+    r"\b(?:had|has|have)(?: (?:not|never|already|all|only|just))?(?: been)? [a-z]+(?:ed|[a-z]n|t|d)\b[^,;:]*$"
+)
 _CLIMB = 12  # heads between a time and its verb; a longer way is a broken parse
 
 
@@ -23,7 +27,7 @@ class Line:
         """Whether the time at *start*..*end* of the sentence is still to come when the report is told."""
         before = self.words[max(0, start - 60) : start]
         if before.endswith((" by ", " until ", "By ", "Until ")):
-            return True
+            return not _PERFECT.search(before)
         held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
         told = lies_ahead(self.tree, held) if self.tree and held else None
         if told is not None:
