@@ -34,6 +34,18 @@ JOINED = [
         "a ministry under its country",
     ),
     (
+        "The interior ministry said the dam was safe.",
+        "The ministry of the interior said the dam was safe.",
+        None,
+        "a ministry turned round",
+    ),
+    (
+        "The nurses' union said the dam was safe.",
+        "The union of nurses said the dam was safe.",
+        None,
+        "a union turned round",
+    ),
+    (
         "The Lake Harbour Union said the dam was safe.",
         "The LHU said the dam was safe.",
         "Lake Harbour Union",

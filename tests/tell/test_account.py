@@ -123,3 +123,27 @@ def test_a_term_is_counted_from_a_dateline_whose_year_a_sibling_has(tell):
     account = tell(wire, COUNTY)
     days = {t.value for c in account.claims for t in c.times if t.text == "Saturday"}
     assert days == {"2031-03-08"}
+
+
+BLAST = """Blast at Lorm mine
+
+LORM, March 3, 2031 - The blast at the Lorm mine killed 34 people, three of whom died later, police said on Monday.
+
+The mine opened in 1911 and is run by Varn Coal. Council leader Petra Senn said that it would stay shut this year.
+"""
+SHAFT = """Miners die in Lorm
+
+By Ida Holt
+
+4 March 2031
+
+A blast at the Lorm mine on Monday killed 34 people, according to the police. It was felt in villages miles away.
+
+Varn Coal, which runs the mine, said that it would pay the families. The shafts are still full of smoke and gas.
+"""
+
+
+def test_some_of_those_counted_are_no_other_count(tell):
+    (point,) = [p for p in tell(BLAST, SHAFT).points if p.question == "How many people were killed?"]
+    assert point.verdict == "agreed"
+    assert {r.value for r in point.readings} == {34}

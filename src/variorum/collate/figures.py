@@ -32,7 +32,7 @@ COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEA
 
 _SHARE = re.compile(r"\w+ of (?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them)\b,?\s*$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|the \w+)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which|the \w+)\b", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b[A-Z]\w*\.? (?:St|Ave|Blvd|Rd|Dr|Ln|Hwy|Ct|Street|Avenue|Boulevard|Road|Drive|Lane|Highway|Court|Parkway)\.?$"
 )

@@ -142,11 +142,15 @@ def _spelling_pairs(forms: Sequence[str]) -> list[tuple[str, str]]:
     """Pairs of spellings; only forms that begin alike, or have the same words, are compared."""
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     for form in forms:
-        words = name_words(form)
-        for key in {"".join(words)[:2], "|".join(sorted(words))}:
+        for key in {"".join(name_words(form))[:2], "|".join(_turned(form))}:
             buckets[key].append(form)
     pairs = {(a, b) for bucket in buckets.values() for n, a in enumerate(bucket) for b in bucket[n + 1 :]}
-    return sorted(pair for pair in pairs if same_spelling(*pair))
+    return sorted((a, b) for a, b in pairs if same_spelling(a, b) or _turned(a) == _turned(b))
+
+
+def _turned(form: str) -> tuple[str, ...]:
+    """The words of a name in one order: "ministry of the interior" is the "interior ministry"."""
+    return tuple(sorted(word for word in name_words(form) if word not in ("of", "the")))
 
 
 def _by_word(forms: Sequence[str]) -> dict[str, list[str]]:
