@@ -17,6 +17,7 @@ _LEAST_WORDS = 4
 _LONGEST = 110
 _MOST_SUBJECT = 9
 _BORDER = re.compile(r"[;:,] (?:and |but )?| (?:while|whereas|but) |^(?:and|but|that) ", re.IGNORECASE)
+_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= )")
 _SIZE_OF = re.compile(r"\b(?P<np>(?:a|an|the|its|their|his|her) (?:[\w’'-]+ ){0,3}[\w’'-]+) of$", re.IGNORECASE)
 _OF_WHAT = re.compile(r"^ (?P<what>of the [\w’'-]+)(?=[ .,;]|$)")
 _FOR_WHAT = re.compile(r"^ (?P<what>(?:for|in|to|on) (?:the|its|their|those) [\w’'-]+)(?=[.,;]|$)")
@@ -44,7 +45,7 @@ def _frame(name: str) -> re.Pattern[str]:
         "moving": rf"{subject}(?P<verb>{_forms('moving')})(?: by)?$",
         "taking": rf"{subject}(?:(?P<modal>would|will|could|may|might) )?(?:only )?(?P<verb>{_forms('taking')})"
         r"(?: (?P<whom>it|him|her|them|us))?$",
-        "putting": rf"\b(?:{_forms('putting')}) (?P<subject>(?:the|its|their|his|her) .+) at$",
+        "putting": rf"\b(?P<verb>{_forms('putting')}) (?P<subject>(?:the|its|their|his|her) .+) at$",
         "rates": rf"^ (?P<rate>(?:a|per|each|every) (?:{_forms('rates')}))\b",
     }
     return re.compile(frames[name], re.IGNORECASE)
@@ -65,10 +66,13 @@ def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
 
 
 def _asked(figure: Figure, names: frozenset[str]) -> Iterator[tuple[int, str]]:
-    text = figure.claim.text
-    start, end = figure.quantity.start - figure.claim.start, figure.quantity.end - figure.claim.start
-    if not 0 <= start < end <= len(text):
-        return
+    for place in (figure.claim, figure.claim.sentence):
+        if place is not None and place.start <= figure.quantity.start and figure.quantity.end <= place.end:
+            at = figure.quantity.start - place.start
+            yield from _asked_in(place.text, at, at + len(figure.quantity.text), names)
+
+
+def _asked_in(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[tuple[int, str]]:
     gap = _Gap(_clause(text[:start]), text[end:])
     for rank, form in enumerate(_FORMS):
         question = form(gap)
@@ -77,9 +81,9 @@ def _asked(figure: Figure, names: frozenset[str]) -> Iterator[tuple[int, str]]:
 
 
 def _clause(lead: str) -> str:
-    """The words of the figure's own clause before it."""
+    """The words of the figure's own clause before it, without the day on which it was."""
     borders = list(_BORDER.finditer(lead))
-    return " ".join((lead[borders[-1].end() :] if borders else lead).split())
+    return _DAY.sub("", " ".join((lead[borders[-1].end() :] if borders else lead).split()))
 
 
 def _lowered(question: str, lead: str, names: frozenset[str]) -> str:
@@ -107,6 +111,8 @@ def _how_high(gap: _Gap) -> str | None:
     be = found["verb"].lower()
     if be.endswith(" to") and re.search(r" [A-Z]", found["subject"]):
         return None  # what a party comes to is a result of its own
+    if be.endswith(" worth"):
+        return f"What {be.split()[0]} {found['subject']} worth?"
     if be in ("was", "were", "is", "are"):
         return f"What {be} {found['subject']}?"
     verb, *rest = be.removeprefix("had ").removeprefix("has ").split()
@@ -138,7 +144,13 @@ def _by_how_much(gap: _Gap) -> str | None:
 
 def _how_high_put(gap: _Gap) -> str | None:
     found = _frame("putting").search(gap.lead)
-    return f"How high is {found['subject']}?" if found and _subject(found["subject"]) else None
+    if not found or not _subject(found["subject"]):
+        return None
+    if found["verb"].lower().startswith("valu"):
+        return f"What is {found['subject']} valued at?"
+    last = found["subject"].split(" of ")[0].split()[-1]
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return f"How high {'are' if plural else 'is'} {found['subject']}?"
 
 
 def _how_large(gap: _Gap) -> str | None:

@@ -88,7 +88,9 @@ def _frame() -> re.Pattern[str]:
     def either(key: str) -> str:
         return "|".join(sorted((re.escape(form) for form in words[key]), key=lambda form: (-len(form), form)))
 
-    thing = r"(?:the|its|their|his|her|that|this|it|them)(?: own)?(?: (?:" + either("nouns") + "))?"
+    thing = (
+        r"(?:the|its|their|his|her|that|this|it|them)(?: own)?(?: (?:" + either("nouns") + ")(?: of (?:\\w+ )?\\w+)?)?"
+    )
     setting = rf"(?:{either('setting')}) {thing} (?:at|to)"
     owner = r"(?:the|its|their|his|her|own|whose) (?:own )?"
     called = rf"{owner}(?:{either('nouns')}) (?:of|is|was|were|had been|has been|at)"

@@ -36,8 +36,9 @@ _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which|the \w+)\b", re.IGN
 _ADDRESS = re.compile(
     r"\b[A-Z]\w*\.? (?:St|Ave|Blvd|Rd|Dr|Ln|Hwy|Ct|Street|Avenue|Boulevard|Road|Drive|Lane|Highway|Court|Parkway)\.?$"
 )
-# Of a known whole so many are a count of their own ("3,900 of the 4,600 employees"), fewer are singled out.
+# Of a whole of so many some are a count of their own ("3,900 of the 4,600 employees"), of fewer they are singled out.
 _MANY = 20
+_JOINTLY = re.compile(r"\b(?:they|we|both|together|combined|jointly)\b", re.IGNORECASE)
 _TWO = re.compile(r"\d\D* and [^\d]*\d")
 _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
 _RETRACTING = re.compile(
@@ -201,13 +202,15 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
     ):
         return False
     whole = is_whole(claim, quantity)
-    if harms_of(quantity) or is_person_noun((quantity.unit or "").lower()):
-        many = quantity.part_of is not None and (quantity.value or 0) >= _MANY
+    harms = harms_of(quantity)
+    many = (quantity.part_of or 0) >= _MANY and ((quantity.value or 0) >= _MANY or not harms)
+    if harms or is_person_noun((quantity.unit or "").lower()):
         return (many or not is_share(quantity, text)) and not (whole and not quantity.event_lemmas)
     if whole:
         return False
     held = holder is not None and holder.is_named and (quantity.value or 0) > 1
-    return held or not is_share(quantity, text)
+    apart = many and not _JOINTLY.search(claim.text, 0, max(0, quantity.start - claim.start))
+    return held or apart or not is_share(quantity, text)
 
 
 def _is_two(quantity: Quantity) -> bool:

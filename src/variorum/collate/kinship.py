@@ -8,24 +8,25 @@ from itertools import chain
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
-from variorum.lang.words import alike
-from variorum.values import Measure, Passage
+from variorum.lang.words import alike, content_words
+from variorum.values import Claim, Measure, Passage, Span
 
 from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
-from .surroundings import LARGE, context_of, events_of
+from .surroundings import LARGE, context_of, events_of, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
 FAR = 10.0
 _LEAST_NAMED = 3
 _SEVERAL = 2
+_PARTIES = 2
 _CLOSE = 40
 _CONTEXT = 0.4
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
-    r"|counts only|against the)\b",
+    r"|counts only|against the|less than the|more than the|at first|initially|previously|before)\b",
     re.IGNORECASE,
 )
 
@@ -108,9 +109,24 @@ def _one_matter(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
 
 
 def _much_alike(left: Figure, right: Figure) -> bool:
+    if _one_rate(left, right):
+        return True
     a, b = context_of(left), context_of(right)
     shared = sum(any(alike(x, y) for y in b) for x in a)
     return left.document != right.document and shared >= 3 and shared / min(len(a), len(b)) >= _CONTEXT
+
+
+def _one_rate(left: Figure, right: Figure) -> bool:
+    """Whether two reports tell a rate between the same parties or of one deed: "$47 a share", "save $9m a year"."""
+    rate = rate_of(left)
+    if left.document == right.document or not rate or rate != rate_of(right):
+        return False
+    names = [{w.stem for w in content_words(s.text) if w.is_name} for s in (_sentence(left), _sentence(right))]
+    return len(names[0] & names[1]) >= _PARTIES or bool(set(events_of(left)) & set(events_of(right)))
+
+
+def _sentence(figure: Figure) -> Span | Claim:
+    return figure.claim.sentence or figure.claim
 
 
 def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
-from variorum.lang.words import content_words, without_that
+from variorum.lang.words import alike, content_words, without_that
 from variorum.values import (
     Cause,
     Filing,
@@ -56,7 +57,12 @@ def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copi
     ]
     shelf = Shelf(rest, weight)
     order = range(len(denials))
-    for group in connect(order, combinations(order, 2), lambda a, b: _one_denial(denials[a], denials[b], weight)):
+    deeds = [_deed(denial, filing) for denial in denials]
+
+    def one(a: int, b: int) -> bool:
+        return _one_denial(denials[a], denials[b], weight) and _may_be_one(deeds[a], deeds[b])
+
+    for group in connect(order, combinations(order, 2), one):
         members = [denials[n] for n in group]
         near = sorted({n for denial in members for n in shelf.sharing(denial, _AFFIRMS)})
         told = [s for n in near if any(_tells_the_deed(s := rest[n], d, filing) for d in members)]
@@ -64,12 +70,35 @@ def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copi
         yield _point(members, _affirming(members, told, weight), turned, filing)
 
 
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What a claim tells to be done, in verbs that say something, and to what."""
+
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+def _deed(said: Said, filing: Filing) -> _Deed:
+    clauses = next(e.propositions for e in filing.extractions if e.document == said.claim.document)
+    empty = word_list("outcomes", "light.verbs") | word_list("cues", "matters.intents")
+    told = [p for p in clauses.get(said.claim.id, ()) if p.verb not in empty]
+    objects = {word.lower() for p in told for word in p.objects if word == word.lower()}
+    if not told:  # "any decision to close the foundry"
+        objects = {w.stem for w in content_words(said.claim.text) if not w.is_name and w.stem not in empty}
+    return _Deed(frozenset(p.verb for p in told), frozenset(objects))
+
+
+def _may_be_one(left: _Deed, right: _Deed) -> bool:
+    """Whether two denials have a deed, or what it is done to, in common; true where one has none of weight."""
+    a, b = left.verbs | left.objects, right.verbs | right.objects
+    return not a or not b or any(alike(x, y) for x in a for y in b)
+
+
 def _tells_the_deed(said: Said, denial: Said, filing: Filing) -> bool:
-    """Whether the claim has one of the verbs of what is denied, or kin of it; true where that has none of weight."""
-    clauses = next(e.propositions for e in filing.extractions if e.document == denial.claim.document)
-    light = word_list("outcomes", "light.verbs")
-    verbs = [p.verb for p in clauses.get(denial.claim.id, ()) if p.verb not in light]
-    return not verbs or any(said.pool.meets(verb) for verb in verbs)
+    """Whether the claim has a verb of what is denied and what it is done to, or kin of them, where there are any."""
+    deed = _deed(denial, filing)
+    verbs = not deed.verbs or any(said.pool.meets(verb) for verb in deed.verbs)
+    return verbs and (not deed.objects or any(said.pool.meets(word) for word in deed.objects))
 
 
 def _turns(said: Said, denial: Said, copied: Copied, weight: Mapping[str, float]) -> bool:

@@ -10,7 +10,7 @@ from .figures import BARE, Figure, gather_figures
 from .intervals import compatible
 from .kinship import group_figures, of_a_kind
 from .questions import ask, ask_toll
-from .readings import Witnessed, witness_readings
+from .readings import Witnessed, approximation, witness_readings
 from .sums import with_sums
 from .surroundings import events_of
 from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
@@ -43,6 +43,10 @@ def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
         return False
     if len({f.quantity.value for f in told}) > 1 and len({f.document for f in told}) > 1:
         return True
+    if len({(f.quantity.value, approximation(f.quantity.approximator)) for f in told}) == 1 and not any(
+        f.harms for f in told
+    ):
+        return stemma.count_origins(frozenset(f.document for f in told)) > 1
     eventful = any(f.harms or events_of(f) for f in told) or told[0].quantity.measure is not Measure.COUNT
     return eventful or stemma.count_origins(frozenset(f.document for f in told)) > 1
 

@@ -11,6 +11,7 @@ from .figures import Figure
 # From here on one number of kin things is no chance.
 LARGE = 20
 _WINDOW = 9
+_RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b")
 _BORDER = re.compile(r"[;:,] |[–—]| (?:and|but|while|whereas|against) ")
 
 
@@ -34,6 +35,13 @@ def context_of(figure: Figure) -> tuple[str, ...]:
     own = [w for w in words if first <= w.start < last]
     near = sorted(own, key=lambda w: (min(abs(w.start - at), abs(w.end - at)), w.start))[:_WINDOW]
     return tuple(sorted({w.stem for w in near} - _meaningless(figure)))
+
+
+def rate_of(figure: Figure) -> str | None:
+    """Of what a sum or share is told for each: "$47 a share", "9 percent a year"."""
+    sentence = figure.claim.sentence or figure.claim
+    found = _RATE.match(sentence.text, max(0, figure.quantity.end - sentence.start))
+    return found[1] if found else None
 
 
 def _meaningless(figure: Figure) -> frozenset[str]:

@@ -5,6 +5,7 @@ then corrections; what differs in scope is not compared; a later count replaces 
 earlier one only where the earlier is not upheld; what is left is disputed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ from .intervals import compatible, rounds
 from .readings import Witnessed
 from .sums import add_up
 
+# Characters before a figure in which a verb may say that it is a new one.
+_BEFORE = 80
 _SUMMARY = {
     Cause.DIFFERENT_SCOPE: "these figures count different states, people or places",
     Cause.VAGUE: "a vague word gives no figure and admits the others",
@@ -83,6 +86,11 @@ class _Standing:
             for r in same
             if any(s.figures[0].retracted and s.harms == r.harms for s in same)
         )
+
+    @cached_property
+    def changed(self) -> frozenset[object]:
+        """Values that some sentence says take the place of an earlier one."""
+        return frozenset(r.quantity.value for r in self.readings if _is_changed(r))
 
     @cached_property
     def days(self) -> dict[str, str | None]:
@@ -193,11 +201,24 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
     if not day_a or not day_b or day_a == day_b:
         return None
     old, new = (a, b) if day_a < day_b else (b, a)
-    if _same_asserter(a, b) or _one_tally(a, b):
+    if _same_asserter(a, b) or _one_tally(a, b) or new.quantity.value in told.changed:
         return old, new
     if not _grows(new) or (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0)):
         return None
     return old, new
+
+
+def _is_changed(r: Witnessed) -> bool:
+    """Whether the words before the figure say that it is a new one: "raised its bid to $47"."""
+    return not r.harms and any(_changing(f) for f in r.figures)
+
+
+def _changing(figure: Figure) -> bool:
+    place = figure.claim.sentence or figure.claim
+    at = figure.quantity.start - place.start
+    before = place.text[max(0, at - _BEFORE) : max(0, at)].lower()
+    words = re.split(r"\d", before)[-1].split()
+    return bool(word_list("estimates", "changing").intersection(words))
 
 
 def _grows(r: Witnessed) -> bool:

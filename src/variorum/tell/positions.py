@@ -202,8 +202,8 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
 
 def _stance(claim: Claim) -> str:
     """The word for the stance; a demand or proposal is rejected, not denied."""
-    verb = stem(claim.cue.text.split()[0]) if claim.cue and claim.cue.text else ""
-    rejects = claim.stance is Stance.DENIES and verb in word_list("cues", "silence.rejecting")
+    verbs = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
+    rejects = claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
     return "rejects" if rejects else _WORDS[claim.stance]
 
 
@@ -215,7 +215,7 @@ def _told(claim: Claim, text: str) -> str:
 
 
 def _needs_cue(claim: Claim, cue: Span) -> bool:
-    return claim.frame in ("stance", "infinitive", "order") or stem(cue.text.split()[0]) in _WITH_OBJECT
+    return claim.frame in ("stance", "infinitive", "order", "object") or stem(cue.text.split()[0]) in _WITH_OBJECT
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:
