@@ -99,6 +99,7 @@ AUTHORS = [
         ["Lena Roth"],
     ),
     ("an address", [("l.roth@orbyecho.example", "author")], []),
+    ("an agency, a person marked", [("dpa", "json-ld"), ("Lena Roth", "class author")], ["dpa"]),
     ("buttons of networks", [("Orby Echo", "author"), ("Twitter Facebook", "class author")], ["Orby Echo"]),
 ]
 
@@ -110,3 +111,31 @@ def test_the_authors_a_page_states(fact, said, names):
     stated = (*stated, Stated(Field.OUTLET, "Orby Echo", "og:site_name"))
     document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
     assert [found.value for found in stated_authors(document, "x")] == names
+
+
+def test_a_byline_is_found_where_the_metadata_name_the_publisher_alone():
+    """A name alone between headline and text is the author's; the publisher is one only where nobody is named."""
+    page = PAGE.replace('"name": "Lena Roth"', '"name": "Orby Echo"')
+    assert [a.value for a in clean_pile([read(page)])[0].byline] == ["Orby Echo"]
+    signed = page.replace("</h1>", "</h1><p>Lena Roth</p><p>7 March 2031, 08:15</p>")
+    assert [a.value for a in clean_pile([read(signed)])[0].byline] == ["Lena Roth"]
+
+
+def test_the_source_a_feed_names_is_the_agency():
+    """RSS says with <source> whose item it is."""
+    feed = f"""<rss version="2.0"><channel><title>Orby Echo</title><item><title>Storm tears roof off hall</title>
+<source url="https://ena.example/feed">Norland News Agency</source><description>{PARAGRAPHS[0]}
+{PARAGRAPHS[1]}</description></item></channel></rss>"""
+    document = read_payload(Payload("f", "https://orbyecho.example/feed", feed.encode(), "application/rss+xml"))[0]
+    assert isinstance(document, Document)
+    article = clean_pile([document])[0]
+    assert article.agency and article.agency.value == "Norland News Agency"
+    assert article.is_news
+
+
+def test_a_tail_that_all_titles_share_is_the_titles_own():
+    """What the headline of the page's own data ends with as well is no site's name."""
+    title = "Storm tears roof off hall - two hurt"
+    stated = tuple(Stated(Field.TITLE, title, origin) for origin in ("json-ld", "og:title", "title"))
+    document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
+    assert stated_title(document, ["Storm tears roof off hall"]) == title

@@ -41,6 +41,18 @@ FURNITURE = [
     ("a newsletter", "Sign up to our newsletter", "share"),
     ("copyright", "© 2031 Orby Echo. All rights reserved.", "notice"),
     ("tags", "Posted in: Coast, Weather", "navigation"),
+    ("tags in German", "Schlagworte: Küste, Wetter", "navigation"),
+    ("related in German", "Lesen Sie auch: Wie die Halle gebaut wurde", "related"),
+    ("related in French", "À lire aussi Comment la halle fut bâtie", "related"),
+    ("related in Spanish", "Lee también: así se construyó la lonja", "related"),
+    ("sharing in Italian", "Condividi", "share"),
+    ("an advert in Turkish", "Reklam", "advert"),
+    ("rights in Dutch", "© Orby Echo, alle rechten voorbehouden", "notice"),
+    ("a reading time in German", "Lesezeit: 5 Minuten", "counter"),
+    ("a newsletter in French", "Abonnez-vous à notre lettre du matin", "share"),
+    ("comments in French", "12 commentaires", "comments"),
+    ("a call for money in German", "Unterstützen Sie unsere Arbeit mit einer Spende", "plea"),
+    ("about the author in French", "À propos de l’auteur", "bio"),
 ]
 
 
@@ -148,7 +160,91 @@ def test_a_repeated_line_inside_the_body_is_a_caption():
     assert roles(text)[line] == "caption"
 
 
+def test_the_agency_at_the_head_of_a_report_makes_it_no_caption():
+    """ "(Reuters)" behind a place is a dateline, not the source of a picture."""
+    text = f"Storm tears roof off Orby fish hall\n\nORBY (Reuters) – {BODY}\n"
+    assert [r for line, r in roles(text).items() if line.startswith("The storm")] == ["body"]
+    assert article_of(text).agency and article_of(text).agency.value == "Reuters"
+
+
+CAPTIONS = [
+    ("in brackets at the end", "The hall after the storm (Getty Images)"),
+    ("behind a colon", "The hall after the storm. Photo: Lena Roth"),
+    ("in German", "Die Halle nach dem Sturm. Foto: Lena Roth"),
+]
+
+
+@pytest.mark.parametrize(("fact", "line"), CAPTIONS, ids=[row[0] for row in CAPTIONS])
+def test_a_line_with_the_source_of_a_picture_is_a_caption(fact, line):
+    """Each row is a way of giving it."""
+    first, rest = BODY.split("\n\n", 1)
+    assert roles(f"Storm tears roof off Orby fish hall\n\n{first}\n\n{line}\n\n{rest}\n")[line] == "caption"
+
+
+SIGNED = [
+    "“We heard a crack, and then there was sky above us, and everyone ran.” ― Lena Moss, herring seller",
+    "«The hall was the heart of the whole town for a hundred years» — Jan Holt",
+]
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_a_signed_quotation_is_body(line):
+    """Words with the speaker's name behind a dash belong to the report, though no sentence ends there."""
+    first, rest = BODY.split("\n\n", 1)
+    assert roles(f"Storm tears roof off Orby fish hall\n\n{first}\n\n{line}\n\n{rest}\n")[line] == "body"
+
+
+NEWS = [
+    (
+        "a flash of two sentences",
+        "Storm closes Orby hall\n\nThe fish hall in Orby is closed after a storm. Two workers were hurt, police said.",
+    ),
+    (
+        "a flash of one",
+        "Storm closes Orby hall\n\nThe fish hall in Orby will stay closed until Monday, police said on Friday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fact", "text"), NEWS, ids=[row[0] for row in NEWS])
+def test_a_flash_is_news(fact, text):
+    """Each row is short and whole."""
+    assert article_of(text).not_news_reason is None
+
+
 NOT_NEWS = [
+    (
+        "a text that breaks off",
+        "Storm closes Orby hall\n\nThe fish hall in Orby will stay closed until Monday after a storm tore…",
+        "too_short",
+    ),
+    (
+        "a paywall",
+        (
+            "Storm closes Orby hall\n\nThe fish hall in Orby will stay closed until Monday, police said.\n\n"
+            "This article is for subscribers. Already a subscriber? Log in\n"
+        ),
+        "paywall_stub",
+    ),
+    (
+        "a page that is gone",
+        "404\n\nThe page you are looking for has been moved or does not exist any more.\n",
+        "error_page",
+    ),
+    (
+        "a check for robots",
+        "One moment\n\nPlease verify you are human. This will take only a few seconds.\n",
+        "robot_check",
+    ),
+    (
+        "a list of titles",
+        "\n".join(
+            f"{what} in Orby {when}"
+            for what in ("Storm tears roof off hall", "Council meets", "Ferry back", "New school opens")
+            for when in ("on Monday", "this week", "after two days", "next year")
+        ),
+        "listing",
+    ),
     ("too short", "Hall\n\nThe hall in Orby is closed today.\n", "too_short"),
     ("empty of sentences", "Home\nNews\nSport\n", "no_body"),
     (

@@ -20,27 +20,61 @@ _MARKS = ("rel author", "itemprop author", "creator", "class author", "profile")
 _MOST_MARKED = 3
 
 
-def stated_authors(document: Document, text: str, signed: Sequence[Found] = ()) -> tuple[Found, ...]:
+def stated_authors(
+    document: Document, text: str, signed: Sequence[Found] = (), spotted: Sequence[Found] = ()
+) -> tuple[Found, ...]:
     """Authors the page states, with their place in the text where they are visible.
 
-    One source is believed: the first that names anybody but the publisher; then *signed*, the
-    page's visible bylines; and the publisher itself only where nobody else is named.
+    One source is believed: the first of the page's metadata that names anybody but the publisher or an
+    agency; then bylines *signed* by their form, names in elements that are marked as the author's, and bylines
+    *spotted* by what surrounds them; agencies and the publisher itself only where nobody else is named.
     """
     sources = _by_origin(document)
     own = _own_names(document)
+    stated = _from_metadata(sources, own)
+    persons = [name for name in stated if not _is_agency(name)]
+    if persons:
+        return tuple(_placed(name, text) for name in stated)
+    if visible := tuple(signed) if stated else _visible(sources, signed, spotted, own, text):
+        return visible
+    rest = stated or [name for names in sources.values() for name in names[:1]][:1]
+    return tuple(_placed(name, text) for name in rest)
+
+
+def _from_metadata(sources: dict[str, list[str]], own: frozenset[str]) -> list[str]:
+    """The names of the first source that has another than the publisher's; none of marked elements."""
+    first = next(iter(sources), None)
     for origin, names in sources.items():
         others = [n for n in names if n.casefold() not in own and not _FIRM.search(n)]
-        if origin in _MARKS:
-            others = [] if signed else [n for n in others if _is_person(n)]
-            others = others[:1] if len(others) > _MOST_MARKED else others
-        elif len(others) < len(names) and sources and origin != next(iter(sources)):
-            # The publisher with its address, where a better source has named nobody else.
-            others = []
-        if others:
-            return tuple(_placed(name, text) for name in others)
+        # The publisher with its address, where a better source has named nobody else.
+        doubtful = len(others) < len(names) and origin != first
+        if others and origin not in _MARKS and not doubtful:
+            return others
+    return []
+
+
+def _visible(
+    sources: dict[str, list[str]], signed: Sequence[Found], spotted: Sequence[Found], own: frozenset[str], text: str
+) -> tuple[Found, ...]:
     if signed:
         return tuple(signed)
-    return tuple(_placed(name, text) for names in sources.values() for name in names[:1])[:1]
+    for origin in (origin for origin in _MARKS if origin in sources):
+        others = [name for name in sources[origin] if _is_person(name) and name.casefold() not in own]
+        if others:
+            return tuple(_placed(name, text) for name in (others[:1] if len(others) > _MOST_MARKED else others))
+    if not sources:
+        return tuple(spotted)
+    return tuple(f for f in spotted if " " in f.value and not _is_agency(f.value) and not _holds(f.value, own))
+
+
+def _holds(name: str, own: frozenset[str]) -> bool:
+    """Whether one of the publisher's names is part of it."""
+    return any(other in name.casefold() for other in own if len(other) > 2)
+
+
+def _is_agency(name: str) -> bool:
+    known = outlet_named(name)
+    return known is not None and known.kind == "agency"
 
 
 def _is_person(name: str) -> bool:

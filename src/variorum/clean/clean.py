@@ -14,16 +14,18 @@ from .crediting import Stamp, find_bylines, find_credits, find_stamp
 from .datelines import dateline_length, find_dateline
 from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, headline_of, is_masthead
-from .labelling import Evidence, Labelled, body_lines, body_start, is_chosen, label_lines
+from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
 from .lines import Line, count_words, line_key, lines_of, stretches
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
 from .scoring import body_scores
-from .signing import signatures_placed, spot_bylines
+from .signing import LIKELY, signatures_placed, spot_bylines
 from .spotting import set_scene
 
 _KEPT = 0.6
+# On a page the metadata speak first, and a byline found beside them must be surer.
+_SURE = 0.6
 
 _SHORT = 40  # words of a line that may recur as furniture
 
@@ -84,17 +86,22 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
         scores=scores,
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
         marked=marked,
+        whole=is_whole(lines, cut_out=_is_item(document)),
     )
     body = body_lines(known)
-    scene = None if marked else set_scene(lines, _believed(scores, body))
+    scene = set_scene(lines, _believed(scores, body))
     start = body_start(known, body)
     open_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
     head = find_headline(
-        document, open_lines, len(document.text) if start is None else start, None if is_chosen(known) else scene
+        document,
+        open_lines,
+        len(document.text) if start is None else start,
+        scene if known.whole and not marked else None,
     )
-    signed = spot_bylines(scene, lines.index(head)) if scene and head else ()
-    known = replace(known, signed=frozenset(s.number for s in signed if kinds[s.number] is None))
-    return _article(document, tuple(label_lines(known, body, head)), head, signatures_placed(scene, signed))
+    spotted = spot_bylines(scene, lines.index(head), _SURE if marked else LIKELY) if head else ()
+    if not marked:
+        known = replace(known, signed=frozenset(s.number for s in spotted if kinds[s.number] is None))
+    return _article(document, tuple(label_lines(known, body, head)), head, signatures_placed(scene, spotted))
 
 
 def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
@@ -103,7 +110,9 @@ def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
     return [max(score, _KEPT) if n in kept else score for n, score in enumerate(scores)]
 
 
-def _article(document: Document, labelled: Sequence[Labelled], head: Line | None, signed: tuple[Found, ...]) -> Article:
+def _article(
+    document: Document, labelled: Sequence[Labelled], head: Line | None, spotted: tuple[Found, ...]
+) -> Article:
     lines = [item.line for item in labelled]
     text = document.text
     bodies = [item.line for item in labelled if item.role is Role.BODY]
@@ -116,9 +125,11 @@ def _article(document: Document, labelled: Sequence[Labelled], head: Line | None
     dateline = find_dateline(text, bodies[0].start, published[0] if published else None) if bodies else None
     outlet = find_outlet(document, find_masthead(lines, head), given, lines) or _signed(stamps, bodies)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
-    reason = not_news_reason(lines, bodies)
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
-    authors = signed or tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
+    reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
+    signed = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
+    if lines and lines[0].block is None:
+        signed = spotted or signed
     bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return Article(
         document=document.id,
@@ -128,15 +139,26 @@ def _article(document: Document, labelled: Sequence[Labelled], head: Line | None
         parts=tuple(_tile(text, labelled, dateline)),
         headline=headline_of(document, lines, head),
         deck=_found(deck),
-        byline=stated_authors(document, text, authors) or bio_authors(bios),
+        byline=stated_authors(document, text, signed, spotted) or bio_authors(bios),
         outlet=outlet,
         dateline=dateline,
-        agency=find_agency(dateline, given, byline_line, outlet),
+        agency=find_agency(document, dateline, given, byline_line, outlet),
         published=published[0] if published else None,
         published_rivals=rivals_of(published, dateline),
         credits=given,
         cites=tuple(_cites(text, bodies, dateline)),
     )
+
+
+def _is_called_news(document: Document) -> bool:
+    """Whether the page or the feed says that it is an article."""
+    kinds = (s.value for s in document.stated if s.field is Field.KIND)
+    return _is_item(document) or any("News" in kind or kind.lower() == "article" for kind in kinds)
+
+
+def _is_item(document: Document) -> bool:
+    """Whether it is a feed's item."""
+    return any(s.origin.startswith("feed") for s in document.stated)
 
 
 def _found(line: Line | None) -> Found | None:

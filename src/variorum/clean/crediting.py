@@ -11,11 +11,8 @@ from variorum.lang.outlets import outlet_named
 from variorum.values import Credit, CreditKind, Found
 
 from .lines import Line
+from .persons import names_in
 from .sieves import Sieve
-
-_JOINED = re.compile(r",| and | & ")
-_PERSON = re.compile(r"[A-Z][\w.’'-]*(?: (?:de|van|von|bin|da|di|du|le|la|al)?\s?[A-Z][\w.’'-]*){1,3}")
-
 
 _LONGEST_BYLINE = 12  # words
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
@@ -78,24 +75,14 @@ def find_bylines(line: Line) -> tuple[Found, ...]:
     for pattern in _patterns("byline"):
         match = pattern.match(line.text)
         if match and line.words <= _LONGEST_BYLINE:
-            return tuple(_persons(line, match))
+            names = (name for name in names_in(line.text) if not name.agency)
+            return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
     return ()
 
 
 def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
     return line.words <= _LONGEST_BYLINE and any(pattern.match(line.text) for pattern in _patterns("byline"))
-
-
-def _persons(line: Line, match: re.Match[str]) -> Iterator[Found]:
-    at = match.start("names")
-    for piece in _JOINED.split(match["names"]):
-        begin = match["names"].find(piece, at - match.start("names"))
-        words = piece.strip()
-        start = line.start + match.start("names") + begin + (len(piece) - len(piece.lstrip()))
-        at = match.start("names") + begin + len(piece)
-        if _PERSON.fullmatch(words) and not outlet_named(words):
-            yield Found(words, start, start + len(words), words)
 
 
 def find_stamp(line: Line) -> Stamp | None:

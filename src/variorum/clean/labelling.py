@@ -1,5 +1,6 @@
 """The role of each line: what its form says, then how likely it is body, then where it stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,16 +13,18 @@ from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
 
-# Thresholds from tools/train_lines.py: flat between .4 and .55 on outlets held out.
+# Thresholds from tools/train_lines.py: flat between .35 and .55 on outlets held out.
 _PAGE = 0.5
-_TEXT = 0.45
+_TEXT = 0.4
 # In a text that others have cleaned before, remove only what is surely no body.
 _CHOSEN = 0.25
 _DOUBTFUL = 0.03
 _CHOSEN_SHARE = 0.75
 # Nor is a text of few lines a whole page.
 _SMALL = 25
+_FRAGMENT = 6
 _SMALL_SHARE = 0.5
+_NEARLY = 0.3
 _SURE = 0.9
 _LIKELY = 0.8
 _LONG = 30
@@ -30,6 +33,7 @@ _LEAST_SENTENCE = 8
 _DECK_REACH = 3
 _LONGEST_DECK = 60
 _SUBHEAD_WORDS = 14
+_SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +47,42 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a document's lines, one entry per line, and of the whole."""
+    """What is known of a document's lines, one entry per line, and of the whole.
+
+    *marked*: it has markup. *whole*: it is a page with all that surrounds a report, not a text that others have
+    cut out of one. *signed*: the lines that name who wrote it.
+    """
 
     lines: tuple[Line, ...]
     kinds: tuple[Furniture | None, ...]
     scores: tuple[float, ...]
     described: frozenset[str] = frozenset()
     marked: bool = False
+    whole: bool = False
     signed: frozenset[int] = frozenset()
 
 
 def body_lines(known: Evidence) -> tuple[int, ...]:
     """The numbers of the lines that are body, its subheads and deck."""
     free = [n for n in range(len(known.lines)) if known.kinds[n] is None or _overrules(known, n)]
-    if known.marked:
-        return tuple(n for n in free if known.scores[n] >= _PAGE)
-    if not is_chosen(known):
-        return tuple(n for n in free if known.scores[n] >= _TEXT)
+    if known.whole:
+        return tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
     found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_sentence(known.lines[n]) else _CHOSEN)]
     return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
 
 
 def _overrules(known: Evidence, n: int) -> bool:
-    """On a page the markup has spoken already: long lines that surely are body are not overruled by their words."""
-    return known.marked and known.scores[n] >= _SURE and known.lines[n].words >= _LONG
+    """On a whole page the scores have weighed the words already: long lines that surely are body stay."""
+    return known.whole and known.scores[n] >= _SURE and known.lines[n].words >= _LONG
 
 
 def _is_sentence(line: Line) -> bool:
-    return line.is_sentence and line.words >= _DECK_WORDS
+    return line.words >= _DECK_WORDS and (line.is_sentence or is_signed_quotation(line))
+
+
+def is_signed_quotation(line: Line) -> bool:
+    """Whether it is somebody's words with the name behind a dash: "“…” ― Lena Moss"."""
+    return line.words >= _DECK_WORDS and bool(_SIGNED.match(line.text))
 
 
 def body_start(known: Evidence, body: Sequence[int]) -> int | None:
@@ -79,11 +91,19 @@ def body_start(known: Evidence, body: Sequence[int]) -> int | None:
     return known.lines[(sentences or body)[0]].start if body else None
 
 
-def is_chosen(known: Evidence) -> bool:
-    """Whether the text is one of sentences: an extractor's or a person's choice already."""
-    words = sum(line.words for line in known.lines)
-    share = sum(line.words for line in known.lines if line.is_sentence) / max(1, words)
-    return share >= (_SMALL_SHARE if len(known.lines) <= _SMALL else _CHOSEN_SHARE)
+def is_whole(lines: Sequence[Line], *, cut_out: bool = False) -> bool:
+    """Whether it is a whole page: marked up, or not of sentences alone, as what a person or an extractor cuts out.
+
+    *cut_out*: the source says that it is no page, as a feed does of its items. Nor are a few marked paragraphs one.
+    """
+    if cut_out:
+        return False
+    marked = any(line.block is not None for line in lines)
+    if marked and len(lines) > _FRAGMENT:
+        return True
+    words = sum(line.words for line in lines)
+    share = sum(line.words for line in lines if line.is_sentence) / max(1, words)
+    return share < (_SMALL_SHARE if len(lines) <= _SMALL else _CHOSEN_SHARE)
 
 
 def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iterator[Labelled]:
@@ -149,7 +169,7 @@ class _Sheet:
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):
             return Role.DECK
-        if is_heading(line) or (line.block is None and not line.is_sentence and line.words <= _SUBHEAD_WORDS):
+        if is_heading(line) or (line.block is None and not _is_sentence(line) and line.words <= _SUBHEAD_WORDS):
             return Role.SUBHEAD
         return Role.BODY
 
@@ -201,8 +221,12 @@ class _Sheet:
         """On a page only the description; on bare text a line close below the headline."""
         if self._is_described(line):
             return True
-        near = self.head_at is not None and n - self.head_at <= _DECK_REACH
+        near = self.head_at is not None and n - self.head_at <= _DECK_REACH and self._may_be(n)
         return not self.known.marked and near and _DECK_WORDS <= line.words <= _LONGEST_DECK and self._prelude(n)
+
+    def _may_be(self, n: int) -> bool:
+        """Whether a line that was not kept may belong to the report: on a whole page only one nearly kept."""
+        return not self.known.whole or self.known.scores[n] >= _NEARLY
 
     def _prelude(self, n: int) -> bool:
         """Whether the body begins close below."""
@@ -212,10 +236,16 @@ class _Sheet:
         """Captions and subheads that the score took for page matter, between two lines of body."""
         if self.known.marked or not self.bounds[0] < n < self.bounds[1]:
             return Role.FURNITURE
+        if is_signed_quotation(line):
+            return Role.BODY
         if self._recurs(line):
             return Role.CAPTION
         beside = n - 1 in self.kept and n + 1 in self.kept
-        return Role.SUBHEAD if beside and not line.is_sentence and line.words <= _SUBHEAD_WORDS else Role.FURNITURE
+        return (
+            Role.SUBHEAD
+            if beside and self._may_be(n) and not line.is_sentence and line.words <= _SUBHEAD_WORDS
+            else Role.FURNITURE
+        )
 
 
 def _marked(line: Line, kind: Furniture | None) -> Labelled | None:

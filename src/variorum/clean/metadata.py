@@ -88,12 +88,16 @@ def find_outlet(
 
 
 def find_agency(
-    dateline: Dateline | None, credited: Sequence[Credit], byline: Line | None, outlet: Found | None
+    document: Document, dateline: Dateline | None, credited: Sequence[Credit], byline: Line | None, outlet: Found | None
 ) -> Found | None:
-    """Whose copy it is, when that is another than the outlet: dateline tag, credit or byline of an agency."""
+    """Whose copy it is, when that is another than the outlet: tag, credit, byline, a feed's source."""
     for name, start, end, text in _agencies(dateline, credited, byline):
         if outlet is None or not _same(name, outlet.value):
             return Found(name, start, end, text)
+    for stated in document.stated:
+        if stated.field is Field.SOURCE and (outlet is None or not _same(stated.value, outlet.value)):
+            known = outlet_named(stated.value)
+            return Found(known.name if known else stated.value, basis=Basis.METADATA)
     return None
 
 

@@ -1,28 +1,76 @@
 """Whether a document is news, and if not, why."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from variorum.lang.lexicon import word_list
+from variorum.lang.lexicon import load_lexicon, word_list
 
 from .lines import Line
 
+# A report that stands among a page's other matter, and a flash that stands alone.
 _LEAST_WORDS = 40
+_LEAST_FLASH = 12
+_LEAST_SENTENCE = 6
+_LITTLE = 120
+_FEW_LINES = 15
+_TITLE_WORDS = (4, 25)
+_LEAST_TITLES = 12
+_LONGEST = 300
 _WORD = re.compile(r"[a-z]+")
+_CUT = re.compile(r"(?:…|\.\.\.)[\])\"”’]*$|\[(?:…|\.\.\.)\]$")
 
 
-def not_news_reason(lines: Sequence[Line], body: Sequence[Line]) -> str | None:
-    """Why the document is no news report: a closed list of reasons; ``None`` when it is one."""
+def not_news_reason(lines: Sequence[Line], body: Sequence[Line], *, called_news: bool = False) -> str | None:
+    """Why the document is no news report: a closed list of reasons; ``None`` when it is one.
+
+    *body* are its lines of body, or its deck where that is all there is; *called_news*: the page says it is an
+    article. Two full sentences are news where little else stands or the page says so; what breaks off is none.
+    """
+    return next((reason for reason, holds in _reasons(lines, body, called_news) if holds), None)
+
+
+def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> Iterator[tuple[str, bool]]:
+    """Each reason with whether it holds, the first to be asked first."""
+    count = sum(line.words for line in body)
     words = _WORD.findall("\n".join(line.text for line in lines).lower())
-    for reason in ("cookie_wall", "recipe"):
-        marks = word_list("furniture", f"not_news.{reason}")
-        if len(marks.intersection(words)) >= 4 and sum(word in marks for word in words) >= len(words) / 40:
-            return reason
-    if not body:
-        return "no_body"
-    if sum(line.words for line in body) < _LEAST_WORDS:
-        return "too_short"
-    linked = [line for line in lines if line.block and line.block.link_share > 0.7]
-    if len(linked) > 0.7 * len(lines) and sum(line.words for line in body) < 120:
-        return "listing"
-    return None
+    yield "cookie_wall", _is_full_of(words, "cookie_wall")
+    yield "recipe", _is_full_of(words, "recipe")
+    if count < _LITTLE:
+        for reason in load_lexicon("furniture")["instead"]:
+            yield reason, _says(lines, reason)
+        yield "listing", _lists(lines)
+    yield "no_body", not body
+    yield "too_short", _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
+
+
+def _is_full_of(words: Sequence[str], reason: str) -> bool:
+    marks = word_list("furniture", f"not_news.{reason}")
+    return len(marks.intersection(words)) >= 4 and sum(word in marks for word in words) >= len(words) / 40
+
+
+def _says(lines: Sequence[Line], reason: str) -> bool:
+    return any(_pattern(reason).search(line.text[:_LONGEST]) for line in lines)
+
+
+@cache
+def _pattern(reason: str) -> re.Pattern[str]:
+    return re.compile("|".join(load_lexicon("furniture")["instead"][reason]), re.IGNORECASE)
+
+
+def _lists(lines: Sequence[Line]) -> bool:
+    """Whether most of it is links, or titles one after another."""
+    linked = sum(line.block is not None and line.block.link_share > 0.7 for line in lines)
+    if linked > 0.7 * len(lines):
+        return bool(lines)
+    low, high = _TITLE_WORDS
+    titles = sum(line.block is None and low <= line.words <= high and not line.is_sentence for line in lines)
+    return titles >= _LEAST_TITLES and titles > 0.5 * len(lines)
+
+
+def _is_stub(body: Sequence[Line], count: int, *, alone: bool) -> bool:
+    """Whether there is too little: fewer words than a flash has, no whole sentence, or a text that breaks off."""
+    if count >= _LEAST_WORDS:
+        return False
+    whole = [line for line in body if line.is_sentence and line.words >= _LEAST_SENTENCE and not _CUT.search(line.text)]
+    return not alone or count < _LEAST_FLASH or not whole or bool(_CUT.search(body[-1].text))

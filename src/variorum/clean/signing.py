@@ -12,7 +12,7 @@ from .spotting import Rows, Scene, chances, is_stamped, matter_of, trained, with
 
 _MOST_WORDS = 25
 _MOST_NAMES = 6
-_LIKELY = 0.4
+LIKELY = 0.4
 _REACH = 3
 _PROSE = 15
 
@@ -25,15 +25,18 @@ class Signature(NamedTuple):
     led: bool
 
 
-def spot_bylines(scene: Scene, head: int) -> tuple[Signature, ...]:
-    """The lines that name who wrote the text whose headline is line *head*, in order; few lines apart."""
+def spot_bylines(scene: Scene, head: int, least: float = LIKELY) -> tuple[Signature, ...]:
+    """The lines that name who wrote the text whose headline is line *head*, in order; few lines apart.
+
+    Each is one with a chance of *least*, 0..1.
+    """
     signatures = signatures_of(scene)
     if not signatures:
         return ()
-    return choose(signatures, chances(trained("byline"), byline_rows(scene, head, signatures)))
+    return choose(signatures, chances(trained("byline"), byline_rows(scene, head, signatures)), least)
 
 
-def choose(signatures: Sequence[Signature], found: Sequence[float]) -> tuple[Signature, ...]:
+def choose(signatures: Sequence[Signature], found: Sequence[float], least: float = LIKELY) -> tuple[Signature, ...]:
     """The most likely signature and what belongs to it, by their chances; none where none is likely."""
     if not signatures:
         return ()
@@ -42,15 +45,15 @@ def choose(signatures: Sequence[Signature], found: Sequence[float]) -> tuple[Sig
     return tuple(
         signature
         for signature, chance in zip(signatures, found, strict=True)
-        if chance >= _LIKELY and _belongs(signature, first)
+        if chance >= least and _belongs(signature, first)
     )
 
 
-def signatures_placed(scene: Scene | None, signatures: Sequence[Signature]) -> tuple[Found, ...]:
+def signatures_placed(scene: Scene, signatures: Sequence[Signature]) -> tuple[Found, ...]:
     """The names of *signatures* with their places in the text, each once."""
     found: dict[str, Found] = {}
-    for signature in signatures if scene else ():
-        begin = scene.lines[signature.number].start if scene else 0
+    for signature in signatures:
+        begin = scene.lines[signature.number].start
         for name in signature.names:
             place = Found(name.text, begin + name.start, begin + name.end, name.text)
             found.setdefault(name.text.casefold(), place)

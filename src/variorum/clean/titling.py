@@ -67,8 +67,10 @@ def _titles(document: Document, headings: Sequence[str]) -> dict[str, str]:
         first["heading"] = headings[0]
     others = (*first.values(), *headings)
     sites = frozenset(_sites(document))
+    # The tail that the headline of the page's own data ends with as well is the title's.
+    whole = first.get("json-ld") if first.get("json-ld") == first.get("og:title") else None
     return {
-        origin: title if origin in ("record", "heading") else free_title(title, others, sites)
+        origin: title if origin in ("record", "heading") else free_title(title, () if title == whole else others, sites)
         for origin, title in first.items()
     }
 
