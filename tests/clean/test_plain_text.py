@@ -227,6 +227,14 @@ NOT_NEWS = [
         "paywall_stub",
     ),
     (
+        "a cookie wall",
+        (
+            "Your privacy\n\nWe and our partners store cookies on your device and ask for your consent.\n\n"
+            "You can change your preferences at any time, and withdraw your consent to analytics cookies there.\n"
+        ),
+        "cookie_wall",
+    ),
+    (
         "a page that is gone",
         "404\n\nThe page you are looking for has been moved or does not exist any more.\n",
         "error_page",

@@ -34,12 +34,13 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
     """Each reason with whether it holds, the first to be asked first."""
     count = sum(line.words for line in body)
     words = _WORD.findall("\n".join(line.text for line in lines).lower())
-    yield "cookie_wall", _is_full_of(words, "cookie_wall")
+    said = _WORD.findall("\n".join(line.text for line in body).lower())
+    yield "cookie_wall", _is_full_of(words if count < _LITTLE else said, "cookie_wall")
     yield "recipe", _is_full_of(words, "recipe")
     if count < _LITTLE:
         for reason in load_lexicon("furniture")["instead"]:
             yield reason, _says(lines, reason)
-        yield "listing", _lists(lines)
+        yield "listing", not called_news and _lists(lines)
     yield "no_body", not body
     yield "too_short", _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
 
