@@ -2,6 +2,8 @@
 
 import gzip
 import random
+from base64 import b32encode
+from hashlib import sha1, sha256
 
 import pytest
 
@@ -65,3 +67,35 @@ def test_versions_of_one_address_are_all_kept() -> None:
     documents, rejected = read(RECORDS[0] * 3)
     assert [document.id for document in documents] == [f"http://tarn.example/0{tail}" for tail in ("", "#2", "#3")]
     assert not rejected
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+@pytest.mark.parametrize(
+    ("header", "doubt"),
+    [
+        (b"WARC-Payload-Digest: sha1:" + b32encode(sha1(b"another page").digest()), "payload digest"),
+        (b"WARC-Block-Digest: sha256:" + sha256(b"another answer").hexdigest().encode(), "block digest"),
+        (b"WARC-Payload-Digest: sha1:" + b32encode(sha1(PAGE.encode()).digest()), None),
+        (b"WARC-Payload-Digest: sha1:no-digest", None),
+        (b"WARC-Block-Digest: crc32:0000", None),
+    ],
+)
+def test_a_digest_that_does_not_fit_is_named(pack, header, doubt) -> None:
+    """The record is read as it stands; that it is not what was archived is said."""
+    one = record(PAGE.encode(), "http://tarn.example/x").replace(
+        b"\r\nContent-Length", b"\r\n" + header + b"\r\nContent-Length", 1
+    )
+    documents, rejected = read(b"".join(map(pack, (RECORDS[1], one, RECORDS[2]))))
+    assert [document.id for document in documents] == [f"http://tarn.example/{name}" for name in (1, "x", 2)]
+    assert [item.reason for item in rejected] == [Refusal.CORRUPT] * bool(doubt)
+    assert all(doubt in item.detail and "tarn.example/x" in item.detail for item in rejected)
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_wrong_length_is_named(pack) -> None:
+    """The record is read up to the next; that its length is wrong is said."""
+    wrong = record(PAGE.encode(), "http://tarn.example/x", length=20)
+    documents, rejected = read(b"".join(map(pack, (RECORDS[1], wrong, RECORDS[2]))))
+    assert {f"http://tarn.example/{n}" for n in (1, 2)} <= {document.id for document in documents}
+    assert [item.reason for item in rejected] == [Refusal.CORRUPT]
+    assert "length is wrong" in rejected[0].detail

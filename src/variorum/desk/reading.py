@@ -1,6 +1,7 @@
 """A pile read: its documents, what was refused, and what became of every byte."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from variorum.fetch import Guard
 from variorum.values import Document, Filing, Intake, Layer, Payload, Piece, Refusal, Rejected, Stretch
@@ -12,11 +13,14 @@ def read_pile(inputs: Iterable[Payload | Rejected]) -> Filing:
     rejected: list[Rejected] = []
     intakes: list[Intake] = []
     with Guard() as guard:
-        for given in inputs:
-            if isinstance(given, Rejected):
-                rejected.append(given)
-                continue
-            pieces = [_settled(piece, documents) for piece in guard.read(given)]
+        # The portions of a large input follow one another, and are accounted for together.
+        for _, portions in groupby(inputs, key=lambda given: given.uri):
+            pieces: list[Piece] = []
+            for given in portions:
+                if isinstance(given, Rejected):
+                    rejected.append(given)
+                else:
+                    pieces += (_settled(piece, documents) for piece in guard.read(given))
             rejected.extend(piece.found for piece in pieces if isinstance(piece.found, Rejected))
             intakes.extend(account_for(pieces))
     return Filing(

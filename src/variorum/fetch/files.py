@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.read import most_bytes
+from variorum.read import cut_portions, in_portions, most_bytes
 from variorum.values import Payload, Refusal, Rejected
 
 _HEAD = 256 * 1024  # bytes by which a file shows what it is, and so how much of it may be read
+_STEP = 4 * 1024 * 1024  # bytes of a large file fetched at a time
 # What browsers call that folder, in some of their languages.
 _SAVED = ("_files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_bestanden", "_file", ".files")
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -53,21 +54,30 @@ def walk_path(given: str) -> Iterator[Leaf | Rejected]:
         yield Rejected(readable(path.name), Refusal.SYMLINK, "the link leads back to itself")
 
 
-def read_leaf(leaf: Leaf, label: str) -> Payload | Rejected:
-    """The bytes of one regular file; whatever else it is is never opened, so nothing can block."""
+def read_leaf(leaf: Leaf, label: str) -> Iterator[Payload | Rejected]:
+    """The bytes of one regular file, of large files of records portion by portion.
+
+    Whatever else it is is never opened, so nothing can block.
+    """
     try:
         if not stat.S_ISREG(leaf.real.stat().st_mode):
-            return Rejected(label, Refusal.NOT_A_REGULAR_FILE, "neither a file nor a folder")
+            yield Rejected(label, Refusal.NOT_A_REGULAR_FILE, "neither a file nor a folder")
+            return
         with os.fdopen(os.open(leaf.real, _OPEN), "rb") as file:
             size = os.fstat(file.fileno()).st_size
             head = file.read(_HEAD)
+            if size > _HEAD and in_portions(head, label, size):
+                yield from cut_portions(Payload(label, label, head), iter(lambda: file.read(_STEP), b""), size)
+                return
             most = most_bytes(head, label) if size > _HEAD else _HEAD
             data = head + file.read(most + 1 - len(head)) if len(head) < size <= most else head
     except OSError as error:
-        return _refused(label, error)
+        yield _refused(label, error)
+        return
     if max(size, len(data)) > most:
-        return Rejected(label, Refusal.TOO_LARGE, f"{size} bytes; at most {most >> 20} MiB of its kind are read")
-    return Payload(label, label, data)
+        yield Rejected(label, Refusal.TOO_LARGE, f"{size} bytes; at most {most >> 20} MiB of its kind are read")
+    else:
+        yield Payload(label, label, data)
 
 
 def readable(name: str) -> str:

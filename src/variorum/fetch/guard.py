@@ -53,9 +53,8 @@ class Guard:
                 break  # not even the bytes of the next piece can be found
             # A worker may die of what came before: one that is fresh shows whether it is this piece.
             refuse = cause if fresh or cause is Refusal.PARSE_TIMEOUT else None
-        size = len(payload.data)
         rest = Rejected(payload.uri, refuse or Refusal.CORRUPT, "it could not be read to its end")
-        yield Piece(payload.uri, size, size, rest)
+        yield Piece(payload.uri, payload.end, payload.end, rest)
 
     def _dismiss(self) -> int:
         """The exit code of the worker, which is no more."""

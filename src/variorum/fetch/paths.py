@@ -1,14 +1,18 @@
 """Bytes of what the user names: files, folders, standard input, and pages where that is allowed."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
+from variorum.read import cut_portions, in_portions
 from variorum.values import Payload, Refusal, Rejected
 
 from .files import Leaf, read_leaf, walk_path
 from .labels import label_leaves
 
 _JSON_LINES = "application/x-ndjson"
+_WHOLE = 64 * 1024 * 1024  # bytes of standard input that are read at once
+_STEP = 4 * 1024 * 1024
 
 
 def fetch_paths(
@@ -29,15 +33,21 @@ def fetch_paths(
         if isinstance(item, Rejected):
             yield item
         elif isinstance(item, str):
-            yield _read_stream(stdin) if item == "-" else _read_page(item, allow_net=allow_net)
+            yield from _read_stream(stdin) if item == "-" else (_read_page(item, allow_net=allow_net),)
         elif label := labels.pop(item.real, None):
-            yield read_leaf(item, label)
+            yield from read_leaf(item, label)
 
 
-def _read_stream(stdin: BinaryIO | None) -> Payload | Rejected:
+def _read_stream(stdin: BinaryIO | None) -> Iterator[Payload | Rejected]:
     if stdin is None:
-        return Rejected("-", Refusal.NOT_FOUND, "there is no standard input")
-    return Payload("-", "stdin:", stdin.read(), _JSON_LINES)
+        yield Rejected("-", Refusal.NOT_FOUND, "there is no standard input")
+        return
+    head = stdin.read(_WHOLE)
+    given = Payload("-", "stdin:", head, _JSON_LINES)
+    if len(head) < _WHOLE or not in_portions(head, "-.jsonl", None):
+        yield replace(given, data=head + stdin.read())
+    else:
+        yield from cut_portions(given, iter(lambda: stdin.read(_STEP), b""), len(head))
 
 
 def _read_page(address: str, *, allow_net: bool) -> Payload | Rejected:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from variorum.read import read_pieces
 from variorum.values import Payload, Piece, Refusal, Rejected
@@ -24,8 +25,8 @@ def main() -> None:
     os.dup2(2, 1)  # what a parser prints must not break the frames
     _bound_memory()
     while (request := read_frame(given)) is not None:
-        label, uri, media_type, start, refuse, size = pickle.loads(request)  # noqa: S301  # from our owner
-        payload = Payload(label, uri, given.read(size), media_type)
+        empty, start, refuse, size = pickle.loads(request)  # noqa: S301  # from our owner
+        payload = replace(empty, data=given.read(size))
         for piece in _within_time(payload, start, Refusal(refuse) if refuse else None):
             write_frame(told, pickle.dumps(piece, protocol=5))
         write_frame(told, pickle.dumps(None))
@@ -40,7 +41,10 @@ def _within_time(payload: Payload, start: int, refuse: Refusal | None) -> Iterat
         yield piece
         if time.process_time() > until:
             yield Piece(
-                payload.uri, size, size, Rejected(payload.uri, Refusal.PARSE_TIMEOUT, "all of it takes too long")
+                payload.uri,
+                payload.end,
+                payload.end,
+                Rejected(payload.uri, Refusal.PARSE_TIMEOUT, "all of it takes too long"),
             )
             return
         _bound_time()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from threading import Timer
 from typing import Any
 
@@ -43,7 +44,7 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            head = (payload.label, payload.uri, payload.media_type, start, refuse and str(refuse), len(payload.data))
+            head = (replace(payload, data=b""), start, refuse and str(refuse), len(payload.data))
             with suppress(BrokenPipeError):
                 write_frame(process.stdin, pickle.dumps(head))
                 process.stdin.write(payload.data)

@@ -39,6 +39,16 @@ def page_of_exchange(content: bytes, kind: bytes) -> tuple[bytes, str | None] | 
         return Skip(0, 0, Refusal.TOO_LARGE if overflow.large else Refusal.UNDECODABLE, str(overflow))
 
 
+def bodies_of(content: bytes) -> tuple[bytes, ...]:
+    """The body of an answer as it was sent, and with its chunks joined; of a bare resource the *content* itself."""
+    blank = _BLANK_LINE.search(content, 0, _LARGEST_HEAD) if content.startswith(b"HTTP/") else None
+    body = content[blank.end() :] if blank else content
+    try:
+        return body, _joined(body)
+    except Overflow:
+        return (body,)
+
+
 def _wanted(body: bytes, media_type: str | None) -> tuple[bytes, str | None] | Skip:
     if media_type and not any(kind in media_type.lower() for kind in _KINDS) and "xml" not in media_type.lower():
         return Skip(0, 0, Refusal.NO_REPORT)

@@ -116,8 +116,9 @@ def _lines(payload: Payload, codec: str) -> Iterator[Entry]:
         yield Skip(0, lines[0][0], Refusal.FRAMING)
     stops = [*(start for start, _, _ in lines[1:]), len(data)]
     for (start, end, number), stop in zip(lines, stops, strict=True):
-        tail = None if len(lines) == 1 else str(number)
-        yield from _line(payload, (start, end, stop), f"line {number}", tail, codec)
+        own = number + payload.lines
+        tail = None if len(lines) == 1 and not payload.offset else str(own)
+        yield from _line(payload, (start, end, stop), f"line {own}", tail, codec)
 
 
 def _numbered(data: bytes) -> Iterator[tuple[int, int, int]]:

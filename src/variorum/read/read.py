@@ -57,7 +57,7 @@ def read_pieces(payload: Payload, start: int = 0, refuse: Refusal | None = None)
             skips[found] = skips.get(found, 0) + end - first
         yield Piece(layer, first, end, found)
     if not told and not start:
-        yield Piece(payload.uri, len(payload.data), len(payload.data), _nothing(payload, skips))
+        yield Piece(_layer_of(payload), payload.end, payload.end, _nothing(payload, skips))
 
 
 def _placed(found: Found, start: int, end: int) -> Found:
@@ -114,10 +114,15 @@ def _pieces(payload: Payload) -> Iterator[tuple[str, int, int, Lazy]]:
     """The bytes of *payload* and of all that is unpacked from it, in order, with what reads them."""
     names: set[str] = set()
     pending: list[tuple[str, int, Iterator[Entry]]] = []
-    layer, size = payload.uri, len(payload.data)
-    names.add(layer)
-    yield layer, 0, 0, lambda: Layer(payload.uri, size)
-    pending.append((layer, 0, _entries(payload)))
+    layer, size = _layer_of(payload), payload.packed
+    names.update((payload.uri, layer))
+    whole = Layer(layer, payload.end)
+    if size is not None and not payload.offset:
+        packed = Layer(payload.uri, size)
+        yield payload.uri, 0, 0, lambda: packed
+        yield payload.uri, 0, size, lambda: whole
+    yield layer, 0, 0, lambda: whole
+    pending.append((layer, 0, _moved(_entries(payload), payload.offset)))
     while pending:
         layer, depth, entries = pending[-1]
         entry = next(entries, None)
@@ -130,6 +135,18 @@ def _pieces(payload: Payload) -> Iterator[tuple[str, int, int, Lazy]]:
                 pending.append(below)
         else:
             yield layer, entry.start, entry.end, _reader(entry, payload.uri if depth == 0 else layer)
+
+
+def _layer_of(payload: Payload) -> str:
+    """The name under which the bytes are counted."""
+    return payload.uri if payload.packed is None else f"{payload.uri}!"
+
+
+def _moved(entries: Iterator[Entry], offset: int) -> Iterator[Entry]:
+    """The entries of a portion by where they stand in the whole."""
+    if not offset:
+        return entries
+    return (replace(entry, start=entry.start + offset, end=entry.end + offset) for entry in entries)
 
 
 def _reader(entry: Skip | Leaf, uri: str) -> Lazy:

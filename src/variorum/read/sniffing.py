@@ -104,7 +104,7 @@ def _sniff_text(head: str, name: str, kind: str) -> Format:
     """The format by the first characters; label and media type decide where the words could be either."""
     if _RECORD.match(head) or (head[:1] in "{[" and (name.endswith((".json", ".jsonl", ".ndjson")) or "json" in kind)):
         return Format.RECORDS
-    if name.endswith((".jsonl", ".ndjson", ".jsonl.gz")):
+    if name.endswith((".jsonl", ".ndjson", ".jsonl.gz")) or "jsonl" in kind:
         return Format.RECORDS
     if head.startswith("<?xml") or _FEED.match(head) or _ADDRESSES.match(head):
         return _sniff_xml(head)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from variorum.values import Payload, Refusal
 
-from .exchanges import page_of_exchange
+from .digests import misfit
+from .exchanges import bodies_of, page_of_exchange
 from .inflating import GZIP, Overflow, bound, inflate_member
 from .pieces import Entry, Member, Skip
 
@@ -21,10 +22,11 @@ _ABOUT = frozenset({b"warcinfo", b"request", b"metadata", b"continuation"})
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A record found at ``start``: its header's fields and where its content lies."""
+    """A record found at ``start``: its header's fields, where its content lies, and where the next one may begin."""
 
     start: int
     inner: int
+    end: int
     stop: int
     fields: dict[bytes, bytes]
     broken: str | None = None
@@ -88,8 +90,10 @@ def _unpacked(
     inner = Payload(payload.label, f"{payload.uri}!/{start}", content)
     entries = list(_records(inner, dict(seen))) if whole and len(content) < 1 << 25 else []
     told = [entry for entry in entries if not isinstance(entry, Skip) or entry.reason is not Refusal.FRAMING]
-    if len(told) == 1 and (told[0].end - told[0].start) >= len(content) - 8:
-        yield _moved(next(_fresh(inner, seen)), start, stop)
+    held = [entry for entry in told if entry.start < entry.end]
+    if len(held) == 1 and (held[0].end - held[0].start) >= len(content) - 8:
+        for entry in _fresh(inner, seen):
+            yield _moved(entry, start if entry.start < entry.end else stop, stop)
     else:
         yield Member(start, stop, Payload(payload.label, payload.uri, content))
 
@@ -119,7 +123,20 @@ def _records(payload: Payload, seen: dict[str, int]) -> Iterator[Entry]:
             yield _gap(data, at, match.start())
         record = _record(data, match.start(), match.end())
         at = record.stop
-        yield _entry(payload, record, seen)
+        entry = _entry(payload, record, seen)
+        yield entry
+        if isinstance(entry, Member) and (doubt := _doubt(payload.data, record)):
+            yield Skip(at, at, Refusal.CORRUPT, f"{entry.payload.uri}: {doubt}")
+
+
+def _doubt(data: bytes, record: _Record) -> str | None:
+    """What is wrong with a record that is read nonetheless; ``None`` where nothing is."""
+    if record.broken is not None:
+        given = record.fields.get(b"content-length", b"none").decode("ascii", "replace")[:40]
+        return f"{record.broken} (given: {given}); it was read up to where the next one begins"
+    content = data[record.inner : record.end]
+    wrong = misfit(record.fields, content, bodies_of(content))
+    return f"its {wrong} digest does not fit; it was read as it stands" if wrong else None
 
 
 def _gap(data: bytes, start: int, stop: int) -> Skip:
@@ -135,7 +152,7 @@ def _record(data: bytes, start: int, at: int) -> _Record:
     following = _BEGIN.search(data, at)
     nearest = following.start() if following else len(data)
     if blank is None or blank.start() > nearest:
-        return _Record(start, nearest, nearest, {}, "a record without an end to its header")
+        return _Record(start, nearest, nearest, nearest, {}, "a record without an end to its header")
     inner = blank.end()
     head = (
         data[at : min(blank.start(), at + _LARGEST_HEAD)]
@@ -145,10 +162,10 @@ def _record(data: bytes, start: int, at: int) -> _Record:
     length = fields.get(b"content-length", b"")
     stop = inner + int(length) if length.isdigit() and len(length) < 12 else -1
     if stop >= inner and stop <= len(data) and _ends_well(data, stop):
-        return _Record(start, inner, _past_blank(data, stop), fields)
+        return _Record(start, inner, stop, _past_blank(data, stop), fields)
     following = _BEGIN.search(data, inner)
     nearest = following.start() if following else len(data)
-    return _Record(start, inner, nearest, fields, "its length is wrong, or it is cut off")
+    return _Record(start, inner, nearest, nearest, fields, "its length is wrong, or it is cut off")
 
 
 def _ends_well(data: bytes, stop: int) -> bool:
@@ -180,6 +197,6 @@ def _entry(payload: Payload, record: _Record, seen: dict[str, int]) -> Entry:
         return Skip(start, stop, page.reason, page.detail and f"{address}: {page.detail}")
     body, media_type = page
     seen[address] = seen.get(address, 0) + 1
-    name = address if address.startswith(("http://", "https://")) else f"{payload.label}#{start}"
+    name = address if address.startswith(("http://", "https://")) else f"{payload.label}#{payload.offset + start}"
     id = name if seen[address] == 1 else f"{name}#{seen[address]}"
     return Member(start, stop, Payload(id, name, body, media_type))

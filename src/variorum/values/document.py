@@ -9,12 +9,24 @@ from .text import check_bounds
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """Bytes not yet read: ``label`` becomes the document's id unless the bytes name their own."""
+    """Bytes not yet read: ``label`` becomes the document's id unless the bytes name their own.
+
+    Of a large input they are a portion: ``offset`` bytes and ``lines`` lines of it came before. ``packed`` is
+    the size of the compressed input that they came out of, where that is not given as a whole.
+    """
 
     label: str
     uri: str
     data: bytes
     media_type: str | None = None
+    offset: int = 0
+    lines: int = 0
+    packed: int | None = None
+
+    @property
+    def end(self) -> int:
+        """How many bytes of the input have come with this portion."""
+        return self.offset + len(self.data)
 
 
 class Refusal(StrEnum):
