@@ -43,7 +43,7 @@ def test_an_input_made_to_break_readers_ends_in_a_document_or_a_reason(guard: Gu
         ("bomb.warc.gz", "too_large"),
         ("nested.zip", "too_deep"),
         ("picture.html", "unsupported_type"),
-        ("parquet.txt", "unsupported_type"),
+        ("parquet.txt", "corrupt"),
         ("only-tags.html", "no_text"),
         ("long.jsonl", "too_large"),
         ("cut.gz", "corrupt"),

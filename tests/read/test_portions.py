@@ -8,11 +8,13 @@ import pytest
 
 from read.hostile import PAGE, record
 from variorum.desk import read_pile
-from variorum.read import cut_portions, in_portions, portions, read_pieces
+from variorum.read import portions, read_pieces
+from variorum.read.portions import cut_portions, in_portions
 from variorum.values import Document, Payload, Refusal, Rejected
 
 _RECORDS = [
-    json.dumps({"text": f"The ferry {n} left Lorm.\nIts number is {sha256(bytes([n])).hexdigest()}."}) for n in range(60)
+    json.dumps({"text": f"The ferry {n} left Lorm.\nIts number is {sha256(bytes([n])).hexdigest()}."})
+    for n in range(60)
 ]
 LINES = "\n".join([*_RECORDS[:20], "", "{broken", "\r", *_RECORDS[20:], ""]).encode()
 MEMBERS = [record(PAGE.replace("120", str(100 + n)).encode(), f"http://tarn.example/{n}") for n in range(40)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from variorum.read import cut_portions, in_portions, most_bytes
+from variorum.read import take_in
 from variorum.values import Payload, Refusal, Rejected
 
 _HEAD = 256 * 1024  # bytes by which a file shows what it is, and so how much of it may be read
@@ -65,19 +65,10 @@ def read_leaf(leaf: Leaf, label: str) -> Iterator[Payload | Rejected]:
             return
         with os.fdopen(os.open(leaf.real, _OPEN), "rb") as file:
             size = os.fstat(file.fileno()).st_size
-            head = file.read(_HEAD)
-            if size > _HEAD and in_portions(head, label, size):
-                yield from cut_portions(Payload(label, label, head), iter(lambda: file.read(_STEP), b""), size)
-                return
-            most = most_bytes(head, label) if size > _HEAD else _HEAD
-            data = head + file.read(most + 1 - len(head)) if len(head) < size <= most else head
+            head = Payload(label, label, file.read(_HEAD))
+            yield from take_in(head, iter(lambda: file.read(_STEP), b""), size)
     except OSError as error:
         yield _refused(label, error)
-        return
-    if max(size, len(data)) > most:
-        yield Rejected(label, Refusal.TOO_LARGE, f"{size} bytes; at most {most >> 20} MiB of its kind are read")
-    else:
-        yield Payload(label, label, data)
 
 
 def readable(name: str) -> str:

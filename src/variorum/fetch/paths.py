@@ -1,18 +1,16 @@
 """Bytes of what the user names: files, folders, standard input, and pages where that is allowed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import BinaryIO
 
-from variorum.read import cut_portions, in_portions
+from variorum.read import take_in
 from variorum.values import Payload, Refusal, Rejected
 
 from .files import Leaf, read_leaf, walk_path
 from .labels import label_leaves
 
 _JSON_LINES = "application/x-ndjson"
-_WHOLE = 64 * 1024 * 1024  # bytes of standard input that are read at once
-_STEP = 4 * 1024 * 1024
+_STEP = 32 * 1024 * 1024  # bytes of standard input fetched at a time; what is not more is read as a whole
 
 
 def fetch_paths(
@@ -42,12 +40,9 @@ def _read_stream(stdin: BinaryIO | None) -> Iterator[Payload | Rejected]:
     if stdin is None:
         yield Rejected("-", Refusal.NOT_FOUND, "there is no standard input")
         return
-    head = stdin.read(_WHOLE)
+    head = stdin.read(_STEP)
     given = Payload("-", "stdin:", head, _JSON_LINES)
-    if len(head) < _WHOLE or not in_portions(head, "-.jsonl", None):
-        yield replace(given, data=head + stdin.read())
-    else:
-        yield from cut_portions(given, iter(lambda: stdin.read(_STEP), b""), len(head))
+    yield from take_in(given, iter(lambda: stdin.read(_STEP), b""), len(head) if len(head) < _STEP else None)
 
 
 def _read_page(address: str, *, allow_net: bool) -> Payload | Rejected:

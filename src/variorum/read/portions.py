@@ -12,6 +12,7 @@ from itertools import chain
 from variorum.values import Payload, Refusal, Rejected
 
 from .inflating import GZIP
+from .read import most_bytes
 from .sniffing import Format, sniff
 
 PORTION = 32 * 1024 * 1024  # bytes of one portion, about
@@ -26,10 +27,39 @@ _LINES = "application/jsonl"
 Cut = Callable[[bytearray], int]
 
 
+def take_in(given: Payload, chunks: Iterable[bytes], size: int | None) -> Iterator[Payload | Rejected]:
+    """What an input of *size* bytes (``None``: not known) gives: all of it, portions of it, or why it is too large.
+
+    *given* holds its first bytes, *chunks* what follows them; no more of them is asked for than is read.
+    """
+    if in_portions(given.data, given.label, size):
+        yield from cut_portions(given, chunks, size or len(given.data))
+    elif size is not None and size <= len(given.data):
+        yield given
+    else:
+        yield _whole(given, chunks, size)
+
+
+def _whole(given: Payload, chunks: Iterable[bytes], size: int | None) -> Payload | Rejected:
+    """All bytes, unless they are more than are read of their kind; of a stream that counts when it is read."""
+    most = most_bytes(given.data, given.label) if size is not None else None
+    held, come = [given.data], len(given.data)
+    for chunk in chunks if most is None or (size or 0) <= most else ():
+        held.append(chunk)
+        come += len(chunk)
+        if most is not None and come > most:
+            break
+    if most is not None and max(size or 0, come) > most:
+        large = f"{max(size or 0, come)} bytes; at most {most >> 20} MiB of its kind are read"
+        return Rejected(given.label, Refusal.TOO_LARGE, large)
+    return replace(given, data=b"".join(held))
+
+
 def in_portions(head: bytes, label: str, size: int | None) -> bool:
     """Whether an input of *size* bytes (``None``: not known) that begins with *head* is large and can be cut."""
     packed = sniff(head, label, None) is Format.GZIP
-    return (size is None or size > (_LARGE_PACKED if packed else _LARGE)) and _cut_of(_plain(head), label) is not None
+    large = not packed if size is None else size > (_LARGE_PACKED if packed else _LARGE)
+    return large and _cut_of(_plain(head), label) is not None
 
 
 def cut_portions(payload: Payload, chunks: Iterable[bytes], size: int) -> Iterator[Payload | Rejected]:

@@ -23,7 +23,6 @@ _MAGIC = (
     (b"ID3", "it is sound"),
     (b"RIFF", "it is sound or film"),
     (b"SQLite format 3", "it is a database"),
-    (b"PAR1", "it is Parquet; write it out as CSV or JSON Lines"),
     (b"wOFF", "it is a font"),
     (b"wOF2", "it is a font"),
 )
@@ -63,6 +62,7 @@ class Format(Enum):
     ZIP = auto()
     TAR = auto()
     WARC = auto()
+    PARQUET = auto()
     OTHER_XML = auto()
 
 
@@ -86,6 +86,8 @@ def _binary(data: bytes, label: str) -> Format | str | None:
         return Format.SQUEEZED
     if data[257:262] == b"ustar":
         return Format.TAR
+    if data.startswith(b"PAR1"):
+        return Format.PARQUET
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if _WARC.search(data[:_FAR]):

@@ -12,6 +12,7 @@ from .inflating import unpack_gzip, unpack_squeezed
 from .json_lines import unpack_records
 from .mail import unpack_mail, unpack_mailbox
 from .markdown import read_markdown
+from .parquet import unpack_parquet
 from .pdf import read_pdf
 from .pieces import Entry
 from .plain import read_plain
@@ -55,6 +56,7 @@ READERS: dict[Format, Reader] = {
 UNPACKERS: dict[Format, Callable[[Payload], Iterator[Entry]]] = {
     Format.RECORDS: unpack_records,
     Format.TABLE: unpack_table,
+    Format.PARQUET: unpack_parquet,
     Format.FEED: unpack_feed,
     Format.ADDRESSES: unpack_addresses,
     Format.MAIL: unpack_mail,
