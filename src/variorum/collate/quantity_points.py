@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.values import Cause, Filing, Manner, Measure, Point, PointKind, Stemma, Verdict
 
+from .askable import is_askable
 from .copied import Copied, counterparts
 from .counterparts import answer_figures
 from .figures import BARE, Figure, gather_figures
@@ -39,7 +40,7 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
     """At least two mentions; without a word of what happened, from two origins."""
-    if len({f.passage for f in told}) < 2:
+    if len({f.passage for f in told}) < 2 or not is_askable(told):
         return False
     if len({f.quantity.value for f in told}) > 1 and len({f.document for f in told}) > 1:
         return True

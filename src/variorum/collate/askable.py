@@ -1,0 +1,66 @@
+"""Which figures can be asked for: a count needs a thing that is counted, and people something that befell them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.thesaurus import base_form, is_listed
+from variorum.values import Measure
+
+from .figures import Figure
+from .kinship import is_person
+from .surroundings import events_of
+
+# From here on a bare number of people or things is worth a question of its own.
+_MANY = 20
+_BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
+_REACH = 3
+
+
+def is_askable(figures: Sequence[Figure]) -> bool:
+    """Whether a question of what is counted, and of what it underwent or did, would say something.
+
+    "How many miners spend?" does not: what people do at present, or a number of nothing known, is no count of them.
+    """
+    if figures[0].quantity.measure is not Measure.COUNT:
+        return True
+    if all((f.quantity.unit or "").lower() in word_list("fates", "marks.harms") for f in figures):
+        return False  # wounds, not the wounded
+    if any(f.harms for f in figures):
+        return True
+    if not any(is_listed((f.quantity.unit or "").lower()) for f in figures):
+        return False
+    telling = [f for f in figures if events_of(f)]
+    if not telling:
+        return any((f.quantity.value or f.quantity.low or 0) >= _MANY for f in figures)
+    people = any(is_person((f.quantity.unit or "").lower()) for f in figures)
+    return not people or any(_is_state(f) or _is_undergone(f) or _is_done(f) for f in telling)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Verbs of what befalls people, and of being carried."""
+    fates, events = load_lexicon("fates"), load_lexicon("events")
+    listed = [words for group in ("done", "undergone") for words in fates[group].values()]
+    return word_list("events", "states").union(events["aboard"].values(), *listed)
+
+
+def _is_state(figure: Figure) -> bool:
+    return bool(_states().intersection(events_of(figure)))
+
+
+def _is_undergone(figure: Figure) -> bool:
+    """Whether it was done to the counted: told before them, or behind a form of "be"."""
+    event = figure.quantity.event or ""
+    at = figure.claim.text.find(event)
+    if at < 0 or " or " in event:
+        return False
+    before = figure.claim.text[:at].split()[-_REACH:]
+    behind_be = any(word.lower() in _BEING for word in before) and not event.split()[0].endswith("ing")
+    return behind_be or at < figure.quantity.start - figure.claim.start
+
+
+def _is_done(figure: Figure) -> bool:
+    """Whether the counted did it, told as past: "gathered", not "gather", "gathers" or "gathering"."""
+    word = (figure.quantity.event or "").split()[0]
+    return base_form(word) != word.lower() and not word.endswith(("ing", "s"))
