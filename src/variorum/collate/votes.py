@@ -10,6 +10,7 @@ from .told import BODY, Told
 
 # Votes inside one report: a number by its place, then persons that are not numbered.
 _PLACE = (3.0, 2.0, 1.0)
+_GROUPED = (1.5, 1.5, 1.0)
 _UNNUMBERED = {Tell.NOUN: 1.0, Tell.NAME: 1.0, Tell.PRONOUN: 0.3}
 _DEFINITE = 0.4
 _PARTIAL = 0.1
@@ -162,8 +163,8 @@ def _weight(item: Told, before: Mapping[Passage, Told], *, numbered: bool) -> fl
     fate = item.fate
     if _is_line(item):
         return _LINE
-    if is_number(item) and not fate.part and fate.value > 1:
-        return _PLACE[item.place]
+    if fate.value > 1 and not fate.part and not _is_nth(fate):
+        return _PLACE[item.place] if is_number(item) else _GROUPED[item.place]
     weight = _PLACE[item.place] if is_number(item) else _UNNUMBERED[fate.tell]
     if item.passage in before:
         weight = _UNNUMBERED[Tell.NOUN]

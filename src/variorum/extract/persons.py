@@ -117,7 +117,8 @@ def _states() -> frozenset[str]:
 
 def _joined(tree: Tree, head: int) -> Iterator[int]:
     """The noun and the persons joined to it; things joined by a broken parse are left out."""
-    apposed = [m for n in tree.children(head, "appos") for m in (n, *tree.children(n, "appos"))]
+    counted = bool(tree.children(head, "nummod"))  # "six people, three men and three women"
+    apposed = [] if counted else [m for n in tree.children(head, "appos") for m in (n, *tree.children(n, "appos"))]
     parts = [m for n in apposed if tree.children(n, "cc") for m in tree.conjuncts(n)]
     listed = [n for n in parts if tree.tokens[n].pos != "NUM"]
     for n in sorted({*tree.conjuncts(head), *listed}):
