@@ -50,6 +50,10 @@ CATALOGUE = [
     ("Five people were hit by stones and one person was killed at the quarry.", [("struck", 5), ("killed", 1)]),
     ("A girl was hurt along with three others.", [("injured", 3), ("injured", 1)]),
     ("A guard was fatally wounded.", [("killed", 1)]),
+    ("Police say four adults and a 3-year-old were hurt in Quellen.", [("injured", 5)]),
+    ("Six people, three men and three women, were hurt.", [("injured", 6)]),
+    ("The storm left a 19-year-old man dead and a 17-year-old boy injured.", [("killed", 1), ("injured", 1)]),
+    ("A fourth is wounded, and two sailors are in hospital.", [("injured", 2)]),
 ]
 
 HEADLINES = [

@@ -124,3 +124,9 @@ def test_words_of_a_figure_stand_where_it_says(extract):
     text = "Nearly 1,400 trees and about two dozen cars were damaged, and €3 million is needed."
     for quantity in extract(text).quantities:
         assert text[quantity.start : quantity.end] == quantity.text
+
+
+def test_who_is_in_a_count_ends_where_another_count_begins(extract):
+    """The injured do not belong to the words that narrow the dead."""
+    found = extract("Four people were killed, including a nurse - and seven were injured in the fire.").quantities
+    assert found[0].scope == "including a nurse"

@@ -115,8 +115,15 @@ def sharpen(figures: Sequence[Figure], bearing: Bearing) -> tuple[Figure, ...]:
     return tuple(
         _sharpened(figure, by_document.get(figure.document, ()))
         for figure in figures
-        if not (figure.quantity.text.isdigit() and figure.quantity.value in ages.get(figure.document, ()))
+        if not _is_fraction(figure)
+        and not (figure.quantity.text.isdigit() and figure.quantity.value in ages.get(figure.document, ()))
     )
+
+
+def _is_fraction(figure: Figure) -> bool:
+    """Whether it would count parts of persons: "a fourth" is a person, not a quarter."""
+    value, unit = figure.quantity.value or 0, (figure.quantity.unit or "").lower()
+    return figure.quantity.measure is Measure.COUNT and value != int(value) and is_person(unit)
 
 
 def _sharpened(figure: Figure, told: Sequence[Told]) -> Figure:
@@ -146,22 +153,26 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
         return
     struck = [group for group in groups if _is_struck(group)]
     homes: dict[Outcome, list[Figure]] = {outcome: [] for outcome in _LEMMAS}
-    joint = False
+    joint: set[str] = set()
     for group in groups:
         if _is_joint(group):
-            joint = True
+            joint.update(f.document for f in group)
             yield Settled(group)
         elif group not in struck and not _taken_home(group, homes, bearing):
             yield Settled(group)
     for outcome, home in homes.items():
         toll = bearing.tolls.get(outcome)
         wholes = [f for group in struck for f in group] if outcome is Outcome.INJURED else []
-        told = toll is not None and toll.value and not (joint and not home)
-        if told and toll:
+        if toll and toll.value and (home or len(_bearers(toll, bearing)) >= len(joint)):
             completed = tuple(_completed(home, wholes, toll, bearing))
             yield Settled((*completed, *_added_up(completed, toll, bearing)), toll)
         else:
             yield Settled(tuple(home))
+
+
+def _bearers(toll: Toll, bearing: Bearing) -> set[str]:
+    """The reports that tell of the outcome by itself."""
+    return {t.document for t in bearing.told if t.fate.outcome in (toll.outcome, Outcome.STRUCK)}
 
 
 def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], bearing: Bearing) -> bool:

@@ -21,6 +21,8 @@ from .votes import Votes, is_number, know_dead, votes_for_dead, votes_for_injure
 _BEST = 0.5
 _SILENT = {Outcome.KILLED: 0.3, Outcome.INJURED: 0.4}
 _FULL = 1.0
+# A report with less evidence than this has up to this part of its vote taken off.
+_FIRM, _DOUBT = 4.0, 0.2
 _BORNE = 0.5
 # Smaller tolls are known at once; greater ones grow while people are found.
 _MANY = 10
@@ -108,6 +110,7 @@ def _pool(outcome: Outcome, votes: Mapping[str, Votes], share: Mapping[str, floa
         pooled[0] += _SILENT[outcome] * share[document] * (1 - strength)
         if not total:
             continue
+        strength *= 1 - _DOUBT * max(0.0, 1 - total / _FIRM)
         best = max(own, key=lambda v: (own[v], v))
         for value, weight in own.items():
             pooled[value] += strength * share[document] * (1 - _BEST) * weight / total

@@ -71,6 +71,8 @@ def beside(tree: Tree, index: int, first: int, *, heading: bool) -> Blow | None:
     if before < first:
         return None
     counts = tree.tokens[before].pos == "NUM" and tree.tokens[before].entity not in ("DATE", "TIME")
+    while is_aged(tree, before) and tree.tokens[before].dep == "conj":
+        before = tree.tokens[before].head
     if is_aged(tree, before) or (counts and token.tag != "NN"):
         return Blow(index, _outcome(tree, index, outcome), (before,))
     alone = heading and token.text.lower() in _listed("states") and token.dep in _LOOSE

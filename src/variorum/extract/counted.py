@@ -265,6 +265,14 @@ def _is_place(tree: Tree, index: int) -> bool:
     return token.entity in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
 
 
+def _ends_part(tree: Tree, index: int) -> bool:
+    """Whether the words of a part end here: at a mark, a dash or before another count."""
+    token, before = tree.tokens[index], tree.tokens[index - 1]
+    dash = token.text == "-" and token.start > before.end
+    counted = token.lemma == "and" and index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "NUM"
+    return token.text in _STOPS or dash or counted
+
+
 def _included(tree: Tree, sentence: Sentence, noun: int) -> str | None:
     """Who is said to be in the count or left out of it, up to the next mark; ``None`` past another number."""
     for at in range(noun + 1, min(sentence.last, noun + _FAR)):
@@ -272,6 +280,6 @@ def _included(tree: Tree, sentence: Sentence, noun: int) -> str | None:
             return None
         if tree.tokens[at].text.lower() in word_list("events", "including"):
             first = at - (tree.lemma(at - 1) == "not")
-            end = next((n for n in range(at, sentence.last) if tree.tokens[n].text in _STOPS), sentence.last)
+            end = next((n for n in range(at, sentence.last) if _ends_part(tree, n)), sentence.last)
             return " ".join(tree.tokens[n].text for n in range(first, end))
     return None

@@ -123,7 +123,8 @@ def _joined(tree: Tree, head: int) -> Iterator[int]:
     listed = [n for n in parts if tree.tokens[n].pos != "NUM"]
     for n in sorted({*tree.conjuncts(head), *listed}):
         token = tree.tokens[n]
-        if n == head or (token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.text.lower() not in _states()):
+        named = token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.text.lower() not in _states()
+        if n == head or named or is_aged(tree, n):
             yield n
 
 
