@@ -5,6 +5,8 @@ import pytest
 
 from gold.traced import reports
 from variorum.trace import outline_report, trace_outlines
+from variorum.trace.candidates import Rarity
+from variorum.trace.descents import compare_wording, may_be_rewritten
 from variorum.values import Descent, Manner
 
 LINES = [
@@ -87,3 +89,20 @@ def test_what_only_the_younger_has_came_through_the_younger() -> None:
 def test_a_cut_copy_taken_whole_is_the_nearer_parent() -> None:
     texts = {"a": page(*LINES), "b": page(*LINES[:4], head="Lost ferry"), "c": page(*LINES[:4], TAIL, head="Ferry")}
     assert descents(texts, **DAYS)["c"].parent == "b"
+
+
+def reworked(line: str, word: str, every: int) -> str:
+    return " ".join(word if n % every == every - 1 else old for n, old in enumerate(line.split(" ")))
+
+
+def test_texts_with_words_changed_all_over_are_of_one_wording() -> None:
+    one = page(*(reworked(line, "boat", 9) for line in LINES))
+    other = page(*(reworked(line, "shore", 11) for line in LINES))
+    held = reports({"x": one, "y": other})
+    assert compare_wording(held["x"], held["y"]).shared
+
+
+def test_reports_of_other_facts_are_never_embedded() -> None:
+    other = page(*(f"In Tarn the {n} bakers of mayor Ilse Korb sold {n * 37} loaves on day {n}." for n in range(5, 12)))
+    held = reports({"x": page(*LINES), "y": other})
+    assert not may_be_rewritten(held["x"], held["y"], Rarity([]))

@@ -17,12 +17,16 @@ from variorum.values import EngineMissing
 _MOST_TOKENS = 128
 _BATCH = 16
 _DIMENSIONS = 384
+_MOST_KNOWN = 50_000  # sentences whose vectors are kept: about 80 MB
 # Sums in another order differ in the last bits; vectors are rounded so that they do not.
 _DECIMALS = 4
 
 
 class MinilmEmbedder:
-    """Embeds sentences; model and tokenizer are loaded at the first call. Each sentence is embedded once."""
+    """Embeds sentences; model and tokenizer are loaded at the first call.
+
+    A sentence is embedded once, unless some 25,000 others came since.
+    """
 
     def __init__(self) -> None:
         self.name = _package_name()
@@ -38,7 +42,10 @@ class MinilmEmbedder:
         for at in range(0, len(new), _BATCH):
             batch = new[at : at + _BATCH]
             self._known.update(zip(batch, self._vectors(batch), strict=True))
-        return np.stack([self._known[s] for s in sentences])
+        vectors = np.stack([self._known[s] for s in sentences])
+        if len(self._known) > _MOST_KNOWN:
+            self._known = dict(list(self._known.items())[-_MOST_KNOWN // 2 :])
+        return vectors
 
     def _vectors(self, batch: Sequence[str]) -> NDArray[np.float32]:
         self._load()

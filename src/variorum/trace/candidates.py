@@ -9,11 +9,11 @@ copies, nor a form filled in with other figures, nor one footer under 500 masthe
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from math import fsum, log
 
 import numpy as np
 
-from .sketching import Keys, Sketch
+from .sketching import Keys, Sketch, key_of
 
 _MOST_HOLDERS = 60
 _MOST_KIN = 20
@@ -114,7 +114,15 @@ class Rarity:
         distinct, counts = np.unique(keys, return_counts=True)
         often = counts > 1
         self._counts: dict[int, int] = dict(zip(distinct[often].tolist(), counts[often].tolist(), strict=True))
+        self._weights: dict[str, dict[str, float]] = defaultdict(dict)
 
-    def of(self, key: int) -> float:
-        """The weight of a key, in (0, 1] (inverse document frequency over its greatest value)."""
-        return log(1 + self._reports / self._counts.get(key, 1)) / log(1 + self._reports)
+    def mass(self, mark: str, items: Iterable[str]) -> float:
+        """The summed weight of items of one kind ("n" names, "f" figures, "w" words), the same in any order."""
+        known = self._weights[mark]
+        return fsum([known.get(item) or self._weigh(mark, item) for item in items])
+
+    def _weigh(self, mark: str, item: str) -> float:
+        """The weight of an item, in (0, 1] (inverse document frequency over its greatest value)."""
+        count = self._counts.get(key_of(f"{mark} {item}"), 1)
+        weight = self._weights[mark][item] = log(1 + self._reports / count) / log(1 + self._reports)
+        return weight

@@ -14,15 +14,17 @@ from .direction import (
     stated_leanings,
     vague_leanings,
 )
-from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken
-from .reports import Report
-from .runs import Run, common_runs, covered_words, own_share, sentence_pairs
+from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken, likeness_bound
+from .reports import SEED, Report
+from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
 from .voices import find_voices, kind_of
 from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 
 # Share of own words in common runs from which a text is copied, and least words so.
 _COPIED = 0.35
 _LEAST_COPIED = 30
+# Share of words in runs of five from which a text with words changed all over is a copy.
+_WOVEN = 0.33
 _WHOLE = 0.9
 # How much less of the longer text is shared where the shorter is its cut copy.
 _LONGER = 0.12
@@ -46,6 +48,8 @@ _LEAST_COMMON = 2
 # What two reports must share before their sentences are embedded (all of 91 rewrites do).
 _LEAST_SHARED_FACTS = 2
 _LEAST_SHARED_WORDS = 4
+# Odds, were every sentence to match, below which hardly a rewrite lies (2 of 251, and both only with a credit).
+_LEAST_BOUND = 0.0
 # Difference of the log odds of the two directions from which it is evidence for one.
 _LOPSIDED = 0.7
 
@@ -83,24 +87,48 @@ class Common:
     passages: tuple[tuple[Passage, Passage], ...]
 
 
-def find_bond(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bond | Common | None:
-    """How two reports hang together; ``None`` when each stands for itself.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Whether two reports are of one wording, and the bond that follows; a form filled in twice gives none."""
 
-    Copying is looked for first, outside quotation marks; then rewriting; then one statement
-    behind both.
-    """
+    shared: bool
+    bond: Bond | None
+
+
+def compare_wording(left: Report, right: Report) -> Compared:
+    """Copying, looked for outside quotation marks. Linear."""
     runs = common_runs(left, right)
-    shares = own_share(left, runs, "a"), own_share(right, runs, "b")
-    if max(shares) >= _COPIED and sum(run.length for run in runs) >= _LEAST_COPIED:
-        return None if _is_form(left, right, runs) else _copied(left, right, runs, shares)
-    return _rewritten(left, right, embed, rarity) if _worth_embedding(left, right) else None
+    copied = _is_copied(left, right, runs, _COPIED)
+    if not copied and _is_woven(left, right):
+        runs = common_runs(left, right, SEED)
+        copied = _is_copied(left, right, runs, _WOVEN)
+    bond = _copied(left, right, runs) if copied and not _is_form(left, right, runs) else None
+    return Compared(copied, bond)
 
 
-def _worth_embedding(left: Report, right: Report) -> bool:
+def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
+    return sum(run.length for run in runs) >= _LEAST_COPIED and max(_shares(left, right, runs)) >= least
+
+
+def _shares(left: Report, right: Report, runs: Sequence[Run]) -> tuple[float, float]:
+    return own_share(left, runs, "a"), own_share(right, runs, "b")
+
+
+def _is_woven(left: Report, right: Report) -> bool:
+    """Whether one is the other with words changed all over."""
+    shorter, longer = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    return woven_share(shorter, longer) >= _WOVEN
+
+
+def may_be_rewritten(left: Report, right: Report, rarity: Rarity) -> bool:
+    """Whether the facts leave room for a rewrite, however well the sentences match. Linear, without vectors."""
     if not left.sentences or not right.sentences:
         return False
     facts = len(left.names & right.names) + len(left.figures & right.figures)
-    return facts >= _LEAST_SHARED_FACTS and len(left.stems & right.stems) >= _LEAST_SHARED_WORDS
+    if facts < _LEAST_SHARED_FACTS or len(left.stems & right.stems) < _LEAST_SHARED_WORDS:
+        return False
+    bounds = likeness_bound(left, right, rarity), likeness_bound(right, left, rarity)
+    return max(weigh(bound) for bound in bounds) >= _LEAST_BOUND
 
 
 def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
@@ -117,7 +145,8 @@ def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
     return max(shares) < _SAME_FACTS
 
 
-def _copied(left: Report, right: Report, runs: Sequence[Run], shares: tuple[float, float]) -> Bond:
+def _copied(left: Report, right: Report, runs: Sequence[Run]) -> Bond:
+    shares = _shares(left, right, runs)
     pairs = sentence_pairs(left, right, runs)
     leanings = [
         *stated_leanings(left, right),
@@ -215,7 +244,8 @@ def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str
     return tuple(sorted(found, key=lambda alignment: alignment.child))
 
 
-def _rewritten(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bond | Common | None:
+def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bond | Common | None:
+    """A rewrite, or one statement behind both; ``None`` when each stands for itself."""
     cosine = cosines(left, right, embed)
     forth, back = liken(left, right, cosine, rarity), liken(right, left, cosine.T, rarity)
     odds = weigh(forth.signs), weigh(back.signs)

@@ -13,7 +13,6 @@ from variorum.lang.lexicon import load_lexicon
 from .candidates import Rarity
 from .facts import Facts
 from .reports import Report
-from .sketching import key_of
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Cosines = NDArray[np.float32]
@@ -28,6 +27,8 @@ _EXTRA = 0.72
 _WORD = 0.4  # what a common word counts beside a name or figure
 # Mass of common words beyond which more tell nothing.
 _MANY_WORDS = 8
+# Common words from which a sentence without a common name may be on the parent's matter.
+_SAME_WORDS = 2
 # Lost quotations a sentence, beyond which more tell nothing.
 _LOST = 0.3
 
@@ -60,6 +61,13 @@ def liken(parent: Report, child: Report, cosine: Cosines, rarity: Rarity) -> Lik
     inner = mutual_pairs(scores)
     signs = {**_fact_signs(parent, facts, rarity), **_sentence_signs(parent, child, kept, inner)}
     return Likeness(tuple((a, kept[b], round(float(cosine[a, kept[b]]), 3)) for a, b in inner), signs)
+
+
+def likeness_bound(parent: Report, child: Report, rarity: Rarity) -> dict[str, float]:
+    """The signs of a likeness as they would stand if every sentence matched; linear, without vectors."""
+    told = [f for f in child.facts if f.names & parent.names or len(f.words & parent.stems) >= _SAME_WORDS]
+    best = {"sentences matched": 1.0, "on one institution": 0.0, "sources gained": 0.0}
+    return {**_fact_signs(parent, told, rarity), **_lost_signs(parent, told), **best}
 
 
 def on_matter(parent: Report, child: Report, cosine: Cosines) -> list[int]:
@@ -97,21 +105,16 @@ def _overlaps(left: Sequence[Facts], right: Sequence[Facts], rarity: Rarity) -> 
     for a, x in enumerate(left):
         for b, y in enumerate(right):
             shared = (
-                mass("n", x.names & y.names, rarity)
-                + mass("f", x.figures & y.figures, rarity)
-                + _WORD * mass("w", x.words & y.words, rarity)
+                rarity.mass("n", x.names & y.names)
+                + rarity.mass("f", x.figures & y.figures)
+                + _WORD * rarity.mass("w", x.words & y.words)
             )
             table[a, b] = shared / max(min(masses[0][a], masses[1][b]), 1.2)
     return np.round(table, 4)
 
 
 def _sentence_mass(facts: Facts, rarity: Rarity) -> float:
-    return mass("n", facts.names, rarity) + mass("f", facts.figures, rarity) + _WORD * mass("w", facts.words, rarity)
-
-
-def mass(mark: str, items: Iterable[str], rarity: Rarity) -> float:
-    """The summed rarity of items of one kind ("n" names, "f" figures, "w" words)."""
-    return sum(rarity.of(key_of(f"{mark} {item}")) for item in sorted(items))
+    return rarity.mass("n", facts.names) + rarity.mass("f", facts.figures) + _WORD * rarity.mass("w", facts.words)
 
 
 def _fact_signs(parent: Report, facts: Sequence[Facts], rarity: Rarity) -> dict[str, float]:
@@ -119,13 +122,13 @@ def _fact_signs(parent: Report, facts: Sequence[Facts], rarity: Rarity) -> dict[
     names, figures, words = (
         frozenset[str]().union(*(getattr(f, kind) for f in facts)) for kind in ("names", "figures", "words")
     )
-    own = mass("n", names - parent.names - parent.stems, rarity) + mass("f", figures - parent.figures, rarity)
-    both = mass("f", figures & parent.figures, rarity)
+    own = rarity.mass("n", names - parent.names - parent.stems) + rarity.mass("f", figures - parent.figures)
+    both = rarity.mass("f", figures & parent.figures)
     return {
         "own facts": float(np.log1p(own)),
         "figures in common": float(np.log1p(both)),
-        "figures of the parent": both / max(1.0, mass("f", figures, rarity)),
-        "words in common": min(1.0, mass("w", words & parent.stems, rarity) / _MANY_WORDS),
+        "figures of the parent": both / max(1.0, rarity.mass("f", figures)),
+        "words in common": min(1.0, rarity.mass("w", words & parent.stems) / _MANY_WORDS),
     }
 
 
@@ -139,9 +142,17 @@ def _sentence_signs(
     return {
         "sentences matched": len(pairs) / len(kept),
         "on one institution": leaning / max(1, len(pairs)),
-        "sources lost": _share(f.attributed for f in parent.facts) - _share(f.attributed for f in told),
         "sources gained": gained / max(1, len(pairs)),
-        "quotations lost": _within(_share(f.quotes for f in parent.facts) - _share(f.quotes for f in told), _LOST),
+        **_lost_signs(parent, told),
+    }
+
+
+def _lost_signs(parent: Report, told: Sequence[Facts]) -> dict[str, float]:
+    """How many more of the parent's sentences than of the child's give a source, and quote."""
+    quotes = _share(f.quotes for f in parent.facts) - _share(f.quotes for f in told)
+    return {
+        "sources lost": _share(f.attributed for f in parent.facts) - _share(f.attributed for f in told),
+        "quotations lost": max(-_LOST, min(_LOST, quotes)),
     }
 
 
@@ -149,10 +160,6 @@ def _share(values: Iterable[float]) -> float:
     """The mean, at most 1."""
     held = list(values)
     return min(1.0, sum(held) / max(1, len(held)))
-
-
-def _within(value: float, most: float) -> float:
-    return max(-most, min(most, value))
 
 
 def leans_on_institution(report: Report, sentence: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .reports import SEED, Report
 
-_LEAST = 8
+LEAST = 8
 # A seed met more often than this in one report is a formula, not a trace.
 _MOST_PLACES = 8
 # After a run as long as this the seeds inside it are passed over: near copies are compared in a few steps.
@@ -22,8 +22,8 @@ class Run:
     length: int
 
 
-def common_runs(left: Report, right: Report) -> tuple[Run, ...]:
-    """Runs of at least eight words that the two share, longest first, no word used twice. Near linear."""
+def common_runs(left: Report, right: Report, least: int = LEAST) -> tuple[Run, ...]:
+    """Runs of at least *least* words that the two share, longest first, no word used twice. Near linear."""
     a, b = left.words, right.words
     places = right.seeds
     found: list[Run] = []
@@ -37,10 +37,10 @@ def common_runs(left: Report, right: Report) -> tuple[Run, ...]:
             length = _extend(a, b, n, m)
             reached[m - n] = n + length
             longest = max(longest, length)
-            if length >= _LEAST:
+            if length >= least:
                 found.append(Run(n, m, length))
         n += longest - SEED if longest >= _LONG else 1
-    return _disjoint(found)
+    return _disjoint(found, least)
 
 
 def _extend(a: Sequence[str], b: Sequence[str], n: int, m: int) -> int:
@@ -50,27 +50,40 @@ def _extend(a: Sequence[str], b: Sequence[str], n: int, m: int) -> int:
     return length
 
 
-def _disjoint(runs: Sequence[Run]) -> tuple[Run, ...]:
+def _disjoint(runs: Sequence[Run], least: int) -> tuple[Run, ...]:
     """The runs, a later one cut back where an earlier, longer one holds its words."""
     kept: list[Run] = []
     used_a: set[int] = set()
     used_b: set[int] = set()
     for run in sorted(runs, key=lambda r: (-r.length, r.a, r.b)):
-        for piece in _free_pieces(run, used_a, used_b):
+        for piece in _free_pieces(run, least, used_a, used_b):
             kept.append(piece)
             used_a.update(range(piece.a, piece.a + piece.length))
             used_b.update(range(piece.b, piece.b + piece.length))
     return tuple(sorted(kept, key=lambda r: (-r.length, r.a, r.b)))
 
 
-def _free_pieces(run: Run, used_a: set[int], used_b: set[int]) -> list[Run]:
+def _free_pieces(run: Run, least: int, used_a: set[int], used_b: set[int]) -> list[Run]:
     pieces, start = [], 0
     for step in range(run.length + 1):
         if step == run.length or run.a + step in used_a or run.b + step in used_b:
-            if step - start >= _LEAST:
+            if step - start >= least:
                 pieces.append(Run(run.a + start, run.b + start, step - start))
             start = step + 1
     return pieces
+
+
+def woven_share(report: Report, other: Report) -> float:
+    """The share of the report's words outside quotation marks that lie in runs of five which the other has too.
+
+    High where every tenth word was changed, so that few longer runs are left.
+    """
+    covered = bytearray(len(report.words))
+    for n in range(len(report.words) - SEED + 1):
+        if report.words[n : n + SEED] in other.seeds:
+            covered[n : n + SEED] = b"\1" * SEED
+    own = [held for held, word in zip(covered, report.placed_words, strict=True) if not word[3]]
+    return sum(own) / len(own) if own else 0.0
 
 
 def own_share(report: Report, runs: Sequence[Run], side: str) -> float:

@@ -1,6 +1,6 @@
 """The door's work: who took it from whom, over a whole pile."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from variorum.values import Alignment, Descent, Filing, Lost, Manner, Origin, Re
 
 from .candidates import KinIndex, Rarity, fold_copies
 from .commons import find_common_sources
-from .descents import Bond, Common, find_bond
+from .descents import Bond, Common, compare_wording, find_rewrite, may_be_rewritten
 from .direction import credits_others, stated_leanings
 from .lost import Leads, find_lost, read_leads
 from .matching import Embed
@@ -70,14 +70,45 @@ def _compare(heads: Sequence[Sketch], reports: Mapping[str, Report], embed: Embe
     entered = {sketch.id for sketch in heads if index.add(sketch)}
     rarity = Rarity(heads)
     bonds: list[Bond] = []
-    commons: list[Common] = []
+    apart: list[tuple[str, str]] = []
     for left, right in _pairs(heads, index, entered):
-        found = find_bond(reports[left], reports[right], embed, rarity)
+        compared = compare_wording(reports[left], reports[right])
+        if compared.bond:
+            bonds.append(compared.bond)
+        elif not compared.shared and may_be_rewritten(reports[left], reports[right], rarity):
+            apart.append((left, right))
+    commons: list[Common] = []
+    for found in _rewrites(apart, _families(heads, bonds), reports, embed, rarity):
         if isinstance(found, Bond):
             bonds.append(found)
-        elif found:
+        else:
             commons.append(found)
     return bonds, commons
+
+
+def _families(heads: Sequence[Sketch], bonds: Sequence[Bond]) -> dict[str, int]:
+    """Id → number of the family of copies it is of."""
+    families = connect([sketch.id for sketch in heads], [(bond.left, bond.right) for bond in bonds])
+    return {id: number for number, family in enumerate(families) for id in family}
+
+
+def _rewrites(
+    pairs: Iterable[tuple[str, str]],
+    family: Mapping[str, int],
+    reports: Mapping[str, Report],
+    embed: Embed,
+    rarity: Rarity,
+) -> Iterator[Bond | Common]:
+    """What is found between families of copies; where their first pair is apart the others are passed over."""
+    apart: set[tuple[int, int]] = set()
+    for left, right in pairs:
+        between = min(family[left], family[right]), max(family[left], family[right])
+        if between not in apart:
+            found = find_rewrite(reports[left], reports[right], embed, rarity)
+            if found:
+                yield found
+            else:
+                apart.add(between)
 
 
 def _pairs(heads: Sequence[Sketch], index: KinIndex, entered: set[str]) -> Iterator[tuple[str, str]]:
