@@ -153,6 +153,18 @@ CHAINED = [
         ["Ilse Marn"],
         "an insult",
     ),
+    (
+        "footage of X asking",
+        "It uses footage of Hilda Clint asking, “Why am I not ahead?”",
+        ["Hilda Clint"],
+        "not ahead",
+    ),
+    (
+        "the name before the verb",
+        "Asked why Reth had paid nothing, as was true for years, Ole Brand boasted, “That makes us smart.”",
+        ["Ole Brand"],
+        "makes us smart",
+    ),
     ("charged", "“You promised us four boats by spring,” Marn charged in her speech.", ["Marn"], "four boats"),
     ("prompted X to say", "The leak prompted Ole Brand to say, “It is an old ferry.”", ["Ole Brand"], "an old ferry"),
     # what the speaker says on
@@ -188,6 +200,8 @@ CHAINED = [
     ("semicolon, said", "Nordia speaks of 38 million; it cost 40 million, Marn said.", ["Marn"], "it cost 40 million"),
     ("puts at", "The ferry sank. Nordia puts the damage at 38 million.", ["Nordia"], "the damage at 38 million"),
     ("puts the toll at", "The health ministry puts the toll at 38.", ["health ministry"], "the toll at 38"),
+    ("comes to", "Nordia speaks of 38 million. Ole Brand comes to 24 million.", ["Ole Brand"], "24 million"),
+    ("arrives at", "Ole Brand’s calculation arrives at 24 million.", ["Ole Brand"], "24 million"),
     ("gives as", "The health ministry gave the figure as 38.", ["health ministry"], "the figure as 38"),
     # chains
     (
@@ -311,6 +325,8 @@ NARRATED = [
     ("a guess at what was said", "The captain might have said that the ferry was late."),
     ("who is told, in a headline", "Passengers told to leave as ferry leaks"),
     ("nothing said", "Wow said nothing."),
+    ("a bill", "The bill comes to 24 million."),
+    ("a train", "The train comes to 24 towns."),
     ("a fire", "Sawmill fire claims third victim"),
     ("a storm", "The storm threatens to flood the harbour."),
     ("a drug", "The drug promises relief."),

@@ -14,6 +14,7 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _HEADS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_GOVERNED = frozenset({"pobj", "dobj", "appos", "conj", "poss", "attr"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 
 
@@ -40,6 +41,10 @@ def source_before(sheet: Sheet, verb: int, low: int) -> Source | None:
     """
     source = source_of(sheet, verb)
     tokens = sheet.tree.tokens
+    if _is_shown(sheet, verb):
+        return source_at(sheet, verb - 1, verb)
+    if source is not None and _stands_by(sheet, verb, source):
+        return source_at(sheet, verb - 1, verb)
     if source is not None or tokens[verb].tag not in _FINITE:
         return source
     at = verb - 1
@@ -47,6 +52,25 @@ def source_before(sheet: Sheet, verb: int, low: int) -> Source | None:
         at -= 1
     known = at >= low and _is_somebody(tokens[at]) and at not in sheet.quoted
     return source_at(sheet, at, verb) if known else None
+
+
+def _stands_by(sheet: Sheet, verb: int, source: Source) -> bool:
+    """Whether a name or "she" right before the finite verb says it, though the parser looked further off."""
+    before = sheet.tree.tokens[verb - 1] if verb else sheet.tree.tokens[verb]
+    named = before.entity == "PERSON" or before.text.lower() in ("he", "she", "they")
+    loose = verb - 1 not in source.tokens and before.dep not in _GOVERNED and verb - 1 not in sheet.quoted
+    return named and loose and sheet.tree.tokens[verb].tag in _FINITE
+
+
+def _is_shown(sheet: Sheet, verb: int) -> bool:
+    """As in "footage of Ana Ruiz asking: …": whom a recording shows speaks in it."""
+    tokens = sheet.tree.tokens
+    first = verb
+    while first > 0 and tokens[first - 1].entity == "PERSON":
+        first -= 1
+    of = first - 1
+    named = tokens[verb].text.endswith("ing") and first < verb and of > 0 and tokens[of].text == "of"
+    return named and tokens[of - 1].lemma.lower() in word_list("speakers", "recordings")
 
 
 def phrase_head(sheet: Sheet, first: int, last: int | None = None) -> int | None:

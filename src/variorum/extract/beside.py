@@ -107,6 +107,9 @@ def said_lemma(sheet: Sheet, index: int) -> str:
     if token.pos == "VERB":
         return cue_lemma(tree, index)
     before = tree.tokens[index - 1] if index else token
+    if before.entity == "PERSON" and token.pos == "NOUN" and token.text.endswith("ing"):  # "footage of her asking"
+        stem = token.text.lower().removesuffix("ing")
+        return next((lemma for lemma in (stem, f"{stem}e") if quote_stance(lemma)), "")
     named = before.pos == "PROPN" and before.end == token.start - 1 and index - 1 not in sheet.quoted
     return token.lemma.lower() if named and token.tag == "NNS" and token.text.islower() else ""
 

@@ -10,7 +10,7 @@ from variorum.values import Sentence, Stance
 from .cues import prepositions_of, stance_in
 from .filled_frames import Filling, absorbed, cue_lemma, fill, is_bare_infinitive, says_something, with_preposition
 from .infinitives import fill_called_on, fill_infinitives
-from .objects import fill_figures, fill_objects
+from .objects import fill_figures, fill_objects, fill_reckoning
 from .parentheses import complemented, parenthetical
 from .said_on import said_under
 from .sheet import Sheet
@@ -30,6 +30,7 @@ def fill_frames(sheet: Sheet, sentence: Sentence, verb: int) -> Filling | None:
         *fill_objects(tree, verb, lemma),
         *_prepositions(tree, verb, lemma),
         *fill_figures(tree, verb, lemma),
+        *fill_reckoning(tree, verb, lemma),
     ):
         return filling
     chunk = parenthetical(sheet, sentence, verb) if stance_in("clause", lemma) else None

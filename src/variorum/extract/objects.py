@@ -127,6 +127,26 @@ def _completes(tree: Tree, child: int) -> bool:
     )
 
 
+def fill_reckoning(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
+    """As in "Ana Ruiz comes to 24 million": somebody, or a calculation, and the number it ends in."""
+    subject = tree.subject(verb)
+    if lemma not in word_list("cues", "figure.ending") or subject is None or not _may_reckon(tree, subject):
+        return
+    for told in tree.children(verb, "prep"):
+        below = frozenset(tree.subtree(told)) - {told}
+        if tree.lemma(told) in ("to", "at") and any(tree.tokens[n].pos == "NUM" for n in below):
+            filling = fill(tree, verb, "preposition", Stance.ASSERTS, (below, None))
+            if filling is not None:
+                yield filling
+
+
+def _may_reckon(tree: Tree, subject: int) -> bool:
+    token = tree.tokens[subject]
+    known = word_list("speakers", "people") | word_list("cues", "figure.reckonings")
+    named = token.pos == "PROPN" and token.entity in ("PERSON", "ORG", "NORP", "")
+    return named or token.lemma.lower() in known
+
+
 def fill_figures(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     """As in "puts the toll at 38", "gives the damage as 40 million": a noun and the number it is told to be."""
     if lemma not in word_list("cues", "figure.verbs") or tree.is_passive(verb):

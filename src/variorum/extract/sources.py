@@ -39,9 +39,16 @@ def source_of(sheet: Sheet, verb: int) -> Source | None:
     """
     over = said_under(sheet, verb)
     token = source_token(sheet.tree, verb if over is None else over)
+    token = _reckoner(sheet.tree, token) if token is not None else None
     if token is not None and token in sheet.quoted and verb not in sheet.quoted:
         token = _outside(sheet, verb) or token
     return source_at(sheet, token, verb) if token is not None else None
+
+
+def _reckoner(tree: Tree, token: int) -> int:
+    """Whose calculation it is, where it is somebody's: "Ana Ruiz's calculation arrives at 24"."""
+    owners = tree.children(token, "poss") if tree.lemma(token) in word_list("cues", "figure.reckonings") else ()
+    return owners[-1] if owners else token
 
 
 def _outside(sheet: Sheet, verb: int) -> int | None:
