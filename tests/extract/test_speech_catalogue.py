@@ -292,6 +292,18 @@ CHAINED = [
         ["Lake Ferry Union"],
         "it was late",
     ),
+    (
+        "who spoke, not who stands in the if-clause",
+        "It could end, union president Dagny Rosk told the Courier, but only if Halvorn pays. “We wait,” she said.",
+        ["Dagny Rosk"],
+        "We wait",
+    ),
+    (
+        "two who lead",
+        "Ilse Marn said it was late, and Rosk Lind left the hall. “I am sad,” she said.",
+        ["she"],
+        "I am sad",
+    ),
     ("two men and a he", "Tam Reyes met Ole Brand. He said it was late.", ["Tam Reyes"], "it was late"),
 ]
 

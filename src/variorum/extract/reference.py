@@ -122,7 +122,10 @@ class Resolver:
         return None
 
     def _nearest(self, token: int, fits: Callable[[Player], bool], spoken: Sequence[Speaker]) -> Player | None:
-        """Sentence by sentence backwards: who leads or spoke there; two others who fit leave it open."""
+        """Sentence by sentence backwards: who leads or spoke there; two who fit leave it open.
+
+        Beside somebody who spoke, who only leads a clause under another is not meant.
+        """
         here = self.cast.sentence_of(token)
         heard = {s.figured.token for s in spoken}
         before = self.cast.before(token)
@@ -130,10 +133,18 @@ class Resolver:
             fitting = [p for p in before if p.sentence == number and fits(p)]
             if not fitting:
                 continue
+            spoke = [p for p in fitting if p.token in heard]
             leading = [p for p in fitting if p.leads or p.token in heard]
+            if spoke and number < here:
+                leading = [p for p in leading if p in spoke or not self._is_under(p.token)]
             if leading or number < here:
                 return _only(leading or fitting)
         return None
+
+    def _is_under(self, token: int) -> bool:
+        tree = self.sheet.tree
+        root = tree.clause_root(token)
+        return tree.tokens[root].dep in ("advcl", "ccomp", "relcl", "acl", "pcomp") or bool(tree.children(root, "mark"))
 
     # ── names and descriptions ──────────────────────────────────────────────────────────────────
 
