@@ -61,6 +61,9 @@ PLACED = [
     ("It ran from 1998 to 2004.", "1998", "1998"),
     ("It ran from 1998 to 2004.", "2004", "2004"),
     ("It is due by year-end.", "year-end", "2031"),
+    ("It began in the last week of 2029.", "the last week of 2029", "2029-W52"),
+    ("It began on Feb. 29.", "Feb. 29", "2028-02-29"),
+    ("Profits fell in q3 2030.", "q3 2030", "2030-Q3"),
     ("It began in the 3rd week of March.", "the 3rd week of March", "2031-03"),
     ("It will begin later in the year.", "later in the year", "2031"),
     ("It began at half past nine.", "half past nine", "T09:30"),
@@ -146,6 +149,7 @@ def test_a_time_with_a_place(extract, text, words, value):
 
 # text · words · value · type
 STRETCHES = [
+    ("They meet on Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO", "set"),
     ("It lasted three years and two months.", "three years and two months", "P3Y2M", "duration"),
     ("It lasted two hours and 30 minutes.", "two hours and 30 minutes", "PT2H30M", "duration"),
     ("It lasted five hours, 10 minutes.", "five hours, 10 minutes", "PT5H10M", "duration"),

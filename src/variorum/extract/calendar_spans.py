@@ -151,7 +151,7 @@ def _week_of_unit(match: re.Match[str], when: Setting) -> Resolved | None:
     start = first + timedelta(days=7 * (_WEEKS.index(which) % 4)) if which in _WEEKS else last - timedelta(days=6)
     if groups["unit"] != "month":
         thursday = first.replace(day=4) + timedelta(days=(start - first).days)
-        return week(thursday if which in _WEEKS else start, whole.anchor)
+        return week(thursday if which in _WEEKS else last - timedelta(days=3), whole.anchor)  # 28 December
     return span(whole.value or "", start, min(last, start + timedelta(days=6)), whole.anchor)
 
 

@@ -9,6 +9,7 @@ from variorum.values import Anchor, TimeType
 
 from .calendar_spans import which_way
 from .time_values import (
+    DAYPARTS,
     OPEN,
     Resolved,
     Setting,
@@ -71,8 +72,8 @@ def _led(match: re.Match[str]) -> bool:
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
     which, step = (match["which"] or "").lower(), which_way(match)
     index = load_lexicon("times")["weekdays"].index(match["weekday"].lower())
-    if which in ("every", "each", "every other") or match["plural"]:
-        return recurring(f"XXXX-WXX-{index + 1}")
+    if which in ("every", "each", "every other") or match["plural"] or match["often"]:
+        return recurring(f"XXXX-WXX-{index + 1}{DAYPARTS.get((match['daypart'] or '').lower(), '')}")
     if which.endswith(("previous", "following")):
         return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
     if when.day is None:

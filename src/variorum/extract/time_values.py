@@ -9,7 +9,7 @@ from variorum.values import Anchor, TimeType
 
 _THIRD_ENDS = (0, 10, 20, 31)
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-_DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 Part = tuple[int, int]
 
@@ -149,7 +149,7 @@ def at_daypart(resolved: Resolved, daypart: str | None) -> Resolved:
     """The day narrowed to its morning, afternoon, evening or night."""
     if not daypart or resolved.value is None:
         return resolved
-    return replace(resolved, type=TimeType.TIME, value=resolved.value + _DAYPARTS[daypart.lower()])
+    return replace(resolved, type=TimeType.TIME, value=resolved.value + DAYPARTS[daypart.lower()])
 
 
 def at_clock(resolved: Resolved, clock: str) -> Resolved:

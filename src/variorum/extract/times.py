@@ -6,6 +6,7 @@ today; without any it stays open (value ``None``, anchor "none").
 """
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -143,6 +144,8 @@ def _resolve_calendar(
     of_year, anchor = found.year, Anchor.STATED
     if of_year is None and found.month is not None and reference.day is not None:
         of_year, anchor = nearest_year(found.month, found.day, reference.day, future), reference.anchor
+        while (found.month, found.day) == (2, 29) and not isleap(of_year):
+            of_year += 1 if future else -1
     if of_year is None:
         return OPEN
     if found.month is None:

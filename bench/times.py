@@ -1,0 +1,98 @@
+"""Times against the DateTime cases of Recognizers-Text in ``../shared/data``.
+
+The news-like cases leave out, by kind and not by outcome, what English news does not write: ranges told as one,
+clock ranges, days and months in small letters, years in words, codes, orders to a calendar. A length counts as right
+in either of its two readings ("the last three months": P3M, or the days up to the report's), as does a day within the
+week or month that "in three weeks" is in TIMEX3.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from variorum.engines.spacy_annotator import SpacyAnnotator
+from variorum.extract.times import find_times
+from variorum.values import Time
+
+from .figures import SPECS, _load, _parsed
+
+NOT_NEWS = re.compile(
+    r"/|\d-\d|→|\b(?:from|between)\b.*\b(?:to|till|until|and|-)\b|\?\s*$|[A-Z]{3,}[-/]"
+    r"|(?i:\b(?:schedule|meeting|cortana|remind|set an?|set ooo|alarm|book|calendar|dinner|show|sales? for)\b)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|april|june|july|august|september|october)\b"
+    r"|\b(?:november|december|sept?|oct|nov|dec|jan|feb|easter|christmas|thanksgiving)\b"
+    r"|(?i:\b(?:nineteen|eighteen|seventeen|two thousand|twenty)[ -](?:hundred|and|[a-z]+ty|[a-z]+(?:st|nd|rd|th))\b)"
+    r"|(?i:ish|ampm|o ?clock|[ap] m\b|p \. m|\b(?:mon|tue|wed|thu|fri|sat|sun)\b|\b(?:sy|cy)\d|eo[ydm]\b|otd)"
+    r"|\b\d{8}\b|\b\d+[DWYHh]\b|\d:\d+:\d+|(?i:\bweek \d)"
+)
+_TWO = re.compile(r"\b(?:to|through|till|until|and)\b|~|-")
+_COUNTED = re.compile(r"\b(?:day|week|month|year|quarter|decade|fortnight)s?\b", re.IGNORECASE)
+_OTHER_KINDS = frozenset({"timerange", "datetimerange", "datetimealt", "timezone"})
+
+
+def measure() -> dict[str, object]:
+    """F1 of times that overlap one to one (relaxed) and of those with the right value too."""
+    path = SPECS / "DateTime/English/DateTimeModel.json"
+    if not path.exists():
+        return {"missing": str(path)}
+    annotator = SpacyAnnotator()
+    counts = {"cases": 0, "gold": 0, "found": 0, "hits": 0, "values": 0}
+    for case in _load(path):
+        results = [r for r in case["Results"] if "TypeName" in r and "Start" in r]
+        if results and _is_news(case["Input"], results):
+            counts["cases"] += 1
+            _count(case, results, annotator, counts)
+    both = counts["gold"] + counts["found"]
+    scores = {"relaxed": round(2 * counts["hits"] / both, 3), "value": round(2 * counts["values"] / both, 3)}
+    return {"cases": counts["cases"], "gold": counts["gold"], **scores}
+
+
+def _is_news(text: str, results: list[Any]) -> bool:
+    kinds = {r["TypeName"].partition(".")[2] for r in results}
+    two = any(r["TypeName"].endswith("daterange") and _TWO.search(r["Text"]) for r in results)
+    return not (kinds & _OTHER_KINDS or two or "\n" in text or NOT_NEWS.search(text))
+
+
+def _count(case: Any, results: list[Any], annotator: SpacyAnnotator, counts: dict[str, int]) -> None:
+    found = list(
+        find_times(*_parsed(case["Input"], annotator, (case.get("Context") or {}).get("ReferenceDateTime", "")[:10]))
+    )
+    counts["gold"] += len(results)
+    counts["found"] += len(found)
+    for result in results:
+        near = [t for t in found if t.start <= result["End"] and result["Start"] < t.end]
+        if near:
+            best = max(near, key=lambda t, r=result: _is_right(r, t))  # type: ignore[misc]
+            found.remove(best)
+            counts["hits"] += 1
+            counts["values"] += _is_right(result, best)
+
+
+def _is_right(result: Any, time: Time) -> bool:
+    return any(_has(result["Text"], v, time) for v in (result.get("Resolution") or {}).get("values", []))
+
+
+def _has(text: str, gold: dict[str, str], time: Time) -> bool:
+    """Whether the time has one of the values the specs allow."""
+    timex, value, kind = gold.get("timex", ""), gold.get("value", ""), gold["type"]
+    if time.value is None:
+        return False
+    if time.value == timex or timex.endswith(f",{time.value})"):
+        return True
+    if kind == "date":
+        whole = time.earliest == time.latest == value
+        return whole or bool(_COUNTED.search(text) and (time.earliest or "9") <= value <= (time.latest or ""))
+    if kind in ("datetime", "time"):
+        return time.value[:16] == value.replace(" ", "T")[:16] or time.value == f"T{value[:5]}"
+    if kind == "daterange" and time.earliest and time.latest:
+        last = _day_before(gold.get("end"))
+        if "Mod" in gold:
+            return gold.get("start") in (time.earliest, time.latest) or last == time.latest
+        return (time.earliest, time.latest) == (gold.get("start"), last)
+    return False
+
+
+def _day_before(day: str | None) -> str | None:
+    return (
+        (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day and re.fullmatch(r"[\d-]{10}", day) else None
+    )
