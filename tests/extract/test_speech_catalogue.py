@@ -338,6 +338,7 @@ NARRATED = [
     ("who is told, in a headline", "Passengers told to leave as ferry leaks"),
     ("nothing said", "Wow said nothing."),
     ("a bill", "The bill comes to 24 million."),
+    ("a party and its seats", "The Harbour League came to 57 seats."),
     ("a train", "The train comes to 24 towns."),
     ("a fire", "Sawmill fire claims third victim"),
     ("a storm", "The storm threatens to flood the harbour."),

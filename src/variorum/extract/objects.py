@@ -134,10 +134,16 @@ def fill_reckoning(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
         return
     for told in tree.children(verb, "prep"):
         below = frozenset(tree.subtree(told)) - {told}
-        if tree.lemma(told) in ("to", "at") and any(tree.tokens[n].pos == "NUM" for n in below):
+        if tree.lemma(told) in ("to", "at") and _is_sum(tree, told):
             filling = fill(tree, verb, "preposition", Stance.ASSERTS, (below, None))
             if filling is not None:
                 yield filling
+
+
+def _is_sum(tree: Tree, told: int) -> bool:
+    """Whether money or a great bare number stands there: a party that "came to 57 seats" reckons nothing."""
+    nouns = [tree.tokens[n] for n in tree.children(told, "pobj")]
+    return any(t.entity == "MONEY" or (t.pos == "NUM" and t.text.isalpha()) for t in nouns)
 
 
 def _may_reckon(tree: Tree, subject: int) -> bool:
