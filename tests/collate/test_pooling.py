@@ -100,3 +100,33 @@ def test_a_reason_is_given_once(tell) -> None:
         unexplained = [g for g in point.reasons if g.kind is Cause.UNEXPLAINED]
         assert len(unexplained) <= 1
         assert point.kind is not PointKind.QUANTITY or point.question
+
+
+BURST = """Spillway of the Orre dam gives way
+
+ORREVILLE, April 7, 2033 - Seven people were missing in the village of Nye after a part of the spillway gave way.
+
+About 6,200 people had to leave their homes below the dam, where water stood up to two metres high.
+The water authority denied that its warning came late, and the mayor of the village said that nobody had slept.
+"""
+AFTER = """Nye counts its houses
+
+By Tilda Roos
+
+9 April 2033
+
+The water has left Nye, and 48 houses are gone. Another 130 are damaged, the council says. The insurers speak of 95.
+
+Three people are still missing. On Thursday seven had been reported missing, the police said.
+The authority would lower the lake by eight metres unless it rained again before Sunday, its director said.
+"""
+
+
+def test_an_answer_counts_what_the_figure_before_it_counts(tell) -> None:
+    assert point_with(tell(BURST, AFTER), "130", "95").verdict is Verdict.DISPUTED
+
+
+def test_what_a_later_report_tells_of_an_earlier_day_is_no_rival(tell) -> None:
+    missing = point_with(tell(BURST, AFTER), "Seven people", "Three people")
+    assert missing.verdict is Verdict.UPDATED
+    assert [r.value for r in missing.readings if r.id == missing.current] == [3]

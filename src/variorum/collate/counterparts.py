@@ -112,6 +112,7 @@ def _as_answer(figure: Figure, other: Figure, *, is_bare: bool) -> Figure:
         event_lemmas=counted.event_lemmas,
         scope=counted.scope,
         modifiers=counted.modifiers,
+        additional=counted.additional,
     )
     return replace(figure, quantity=quantity, harms=other.harms)
 

@@ -8,6 +8,10 @@ from variorum.values import Article, Claim, Filing, Proposition, Quantity, Time,
 
 _AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:by then|at (?:that|the) (?:time|point)|by (?:that|this) (?:time|point))\b", re.IGNORECASE)
+_BEFORE_THAT = re.compile(
+    r"\bhad (?:still )?(?:been|reported|spoken|counted|put|given|told|named)\b|\b(?:at first|initially|originally)\b",
+    re.IGNORECASE,
+)
 # A figure this many characters from a time is dated by it; one of so many days ago is history.
 _CLOSE = 60
 _OLD_DAYS = 270
@@ -85,6 +89,16 @@ def as_when(time: Time | None) -> When | None:
     if value and len(value) > _DAY and value[:_DAY] == time.earliest == time.latest:
         value = value[:_DAY]
     return When(time.earliest, time.latest, value)
+
+
+def looks_back(claim: Claim, quantity: Quantity, day: str | None) -> str | None:
+    """The earlier day for which a report tells what was counted then: "on Wednesday seven had been missing"."""
+    place = claim.sentence or claim
+    if day is None or not _BEFORE_THAT.search(place.text):
+        return None
+    near = [t for t in claim.times if t.latest and t.earliest == t.latest and abs(t.start - quantity.start) <= _CLOSE]
+    days = [t.latest[:_DAY] for t in near if t.latest and t.latest[:_DAY] < day[:_DAY]]
+    return max(days, default=None)
 
 
 def points_back(claim: Claim, quantity: Quantity, text: str) -> bool:

@@ -22,7 +22,7 @@ from variorum.values import (
     cite,
 )
 
-from .dating import as_of_time, as_when, is_of_old, latest_day, points_back, report_day, told_when
+from .dating import as_of_time, as_when, is_of_old, latest_day, looks_back, points_back, report_day, told_when
 from .harms import harms_of, joint_event
 from .holders import Holder, holder_of, is_whole
 
@@ -155,7 +155,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             replace(quantity, event=event) if event else quantity,
             _asserters(claim, quantity, asserters, report),
             as_when(as_of),
-            latest_day(as_of, claim) or report.day,
+            looks_back(claim, quantity, report.day) or latest_day(as_of, claim) or report.day,
             harms_of(quantity, report.text),
             is_retracted(claim, quantity, report.text),
             cite(claim.document, report.text, quantity.start, quantity.end),

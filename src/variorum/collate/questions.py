@@ -23,7 +23,8 @@ _CUT = re.compile(
 
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     """A question from the claims' own words, or a noun phrase where they give none."""
-    if figures[0].quantity.measure is not Measure.COUNT:
+    unit = (figures[0].quantity.unit or "").lower()
+    if figures[0].quantity.measure is not Measure.COUNT or unit in word_list("asking", "currencies"):
         return ask_amount(figures, frozenset(form.split(" ", 1)[0] for name in names for form in name.forms))
     if state := _one_state(figures):
         return f"How many {_persons(figures)} were {state}?"

@@ -56,6 +56,7 @@ def _key(figure: Figure) -> tuple[object, ...]:
         figure.asserters,
         figure.as_of,
         figure.retracted,
+        quantity.additional,
     )
 
 

@@ -9,6 +9,8 @@ from math import fsum, log
 from variorum.values import Claim, Filing, Polarity
 
 from .clusters import connect
+from .lexicon import word_list
+from .view import fold_words
 from .words import Pool, content_words
 
 # Weighted share of common words from which two claims say the same; the speaker's
@@ -140,3 +142,9 @@ def _on_other_days(a: Claim, b: Claim) -> bool:
         return False
     first, second = sorted((a.said_at, b.said_at), key=lambda time: time.earliest or "")
     return bool(first.latest and second.earliest) and str(first.latest)[:10] < str(second.earliest)[:10]
+
+
+def sums_up(sentence: str) -> bool:
+    """Whether a sentence only rounds a text off, as rewriters like: "In conclusion, …", "It remains to be seen …"."""
+    folded = fold_words(sentence)
+    return any(folded.startswith(opening) for opening in word_list("drift", "summing_up.openings"))

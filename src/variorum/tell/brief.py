@@ -212,11 +212,12 @@ def _is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
     return claim.frame == "headline" or sentence.text.rstrip('"”’)').endswith("?") or sentence.text[-1:].isalnum()
 
 
-def _standing(claim: Claim, passage: Passage, pile: _Pile) -> tuple[bool, bool, bool, int, int, str, int]:
-    """Originals before copies, sentences before headlines, of a length to be read, near the top of their report."""
+def _standing(claim: Claim, passage: Passage, pile: _Pile) -> tuple[bool, bool, bool, bool, int, int, str, int]:
+    """Originals before copies, bodies before headlines, conditions kept, of readable length, near the top."""
     return (
         passage.document in pile.children,
         _is_heading(claim, passage),
+        claim.condition is None and not claim.hedges,
         not _SHORTEST <= len(passage.text) <= _LONGEST,
         pile.ranks[claim.id],
         abs(len(passage.text) - _WELL),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from variorum.lang.sameness import gather_said, group_same
+from variorum.lang.sameness import gather_said, group_same, sums_up
 from variorum.lang.words import Pool, Word, content_words
 from variorum.values import Apparatus, Claim, Extraction, Filing, Novelty, PointKind, cite
 
@@ -55,6 +55,8 @@ def _newest(extraction: Extraction, own: frozenset[str], told: _Told) -> list[tu
     new: dict[tuple[int, int], float] = {}
     for claim in extraction.claims:
         words = content_words(claim.text)
+        if claim.sentence and sums_up(claim.sentence.text):
+            continue
         if claim.id in told.shared or not claim.sentence or claim.frame == "headline" or len(words) < _LEAST_WORDS:
             continue
         share = _known(words, own, told)

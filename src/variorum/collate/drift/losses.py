@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.sameness import sums_up
 from variorum.lang.view import fold_words
 from variorum.lang.words import Pool, Word, coverage
 from variorum.values import Drift, DriftKind, Manner, Passage, Speech
 
-from .pairs import Kinship, Side, sums_up
+from .pairs import Kinship, Side
 
 # A clause is lost when less than this of what it says, names aside, is found anywhere in the other report.
 _LOST = 0.4

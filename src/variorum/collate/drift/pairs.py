@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from variorum.lang.lexicon import word_list
-from variorum.lang.view import fold_words
+from variorum.lang.sameness import sums_up
 from variorum.lang.words import Pool, Word, content_words
 from variorum.values import Article, Claim, Descent, Filing, Passage, Quantity, Role, cite
 
@@ -116,12 +115,6 @@ def kinships(filing: Filing) -> Iterator[Kinship]:
                 sides[document] = _side(document, texts[document], articles[document], claims.get(document, ()))
         child, parent = sides[descent.child], sides[descent.parent]
         yield Kinship(descent, child, parent, _pairs(descent, child, parent))
-
-
-def sums_up(sentence: str) -> bool:
-    """Whether a sentence only rounds a text off, as rewriters like: "In conclusion, …", "It remains to be seen …"."""
-    folded = fold_words(sentence)
-    return any(folded.startswith(opening) for opening in word_list("drift", "summing_up.openings"))
 
 
 def _side(document: str, text: str, article: Article, claims: tuple[Claim, ...]) -> Side:
