@@ -139,3 +139,41 @@ def test_a_tail_that_all_titles_share_is_the_titles_own():
     stated = tuple(Stated(Field.TITLE, title, origin) for origin in ("json-ld", "og:title", "title"))
     document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
     assert stated_title(document, ["Storm tears roof off hall"]) == title
+
+
+DAYS = [
+    (
+        "by its address, where nothing is stated",
+        "https://orbyecho.example/2031/03/07/hall.html",
+        "<p>Storm tears roof off hall</p>",
+        ("2031-03-07", "inferred"),
+    ),
+    (
+        "in the time of the place, where both are given",
+        "https://orbyecho.example/hall",
+        (
+            '<meta property="article:published_time" content="2031-03-08T01:49:09+00:00">'
+            '<time datetime="2031-03-07 17:49:09">7 March</time>'
+        ),
+        ("2031-03-07", "metadata"),
+    ),
+    (
+        "by UTC, where another moment is given beside it",
+        "https://orbyecho.example/hall",
+        (
+            '<meta property="article:published_time" content="2031-03-08T01:49:09+00:00">'
+            '<time datetime="2031-03-05 11:20:00">5 March</time>'
+        ),
+        ("2031-03-08", "metadata"),
+    ),
+    ("of no page", "https://orbyecho.example/hall", "<p>The hall has stood for a hundred years.</p>", None),
+]
+
+
+@pytest.mark.parametrize(("fact", "uri", "page", "day"), DAYS, ids=[row[0] for row in DAYS])
+def test_the_day_of_a_page(fact, uri, page, day):
+    """Each row is a witness."""
+    document = read_payload(Payload("p", uri, f"<html><body>{page}</body></html>".encode(), "text/html"))[0]
+    assert isinstance(document, Document)
+    published = clean_pile([document])[0].published
+    assert (published and (str(published.value)[:10], published.basis.value)) == day

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from variorum.lang.dates import find_dates
 from variorum.lang.outlets import outlet_named
@@ -14,16 +15,44 @@ from .lines import Line, may_begin
 _BIO_NAME = re.compile(
     r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)"
 )
+_WITNESS = "htmldate"
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d)(?P<rest>:\d\d:\d\d)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
+)
+_UTC = ("Z", "+00:00", "+0000")
+_MOST_OFFSET = 14 * 3600  # seconds between a place's clock and UTC
 _GENERIC = frozenset({"about the author", "about us", "about the", "the author", "view all"})
 
 
 def find_published(document: Document, stamps: Sequence[Stamp], signed: Sequence[Line]) -> tuple[Published, ...]:
-    """Dates the document gives for its publication, best first: the page's own, then visible ones."""
-    stated = (s for s in document.stated if s.field is Field.PUBLISHED)
-    found = [p for s in stated if (p := _stated(s.value, s.origin))]
-    found += [_visible(stamp) for stamp in stamps if not stamp.updated]
-    found += [p for line in signed if (p := _in_line(line))]
-    return tuple(found)
+    """Dates the document gives for its publication, best first: the page's own, then visible ones.
+
+    Where it states none, a witness that has seen the page may: visible dates come first if they agree with it.
+    """
+    stated = [s for s in document.stated if s.field is Field.PUBLISHED]
+    own = [p for s in stated if s.origin != _WITNESS and (p := _stated(s.value, s.origin))]
+    seen = [p for s in stated if s.origin == _WITNESS and (p := _stated(s.value, s.origin))]
+    visible = [_visible(stamp) for stamp in stamps if not stamp.updated]
+    visible += [p for line in signed if (p := _in_line(line))]
+    agreed = [p for p in visible if any(p.value == other.value for other in seen)]
+    return (*_in_local_time(own), *agreed, *seen, *(p for p in visible if p not in agreed))
+
+
+def _in_local_time(found: Sequence[Published]) -> Sequence[Published]:
+    """The dates, the first replaced by one that gives the same moment in the time of the place."""
+    if not found or not (moment := _MOMENT.match(found[0].value or "")) or moment["zone"] not in _UTC:
+        return found
+    for other in found[1:]:
+        local = _MOMENT.match(other.value or "")
+        if local and local["zone"] not in _UTC and local["rest"] == moment["rest"] and _near(local, moment):
+            return (other, *(p for p in found if p is not other))
+    return found
+
+
+def _near(left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether two moments lie less than a day apart, going by their clocks."""
+    (a, b) = (datetime.fromisoformat(f"{m['day']}T{m['hour']}:00") for m in (left, right))
+    return abs((a - b).total_seconds()) <= _MOST_OFFSET
 
 
 def _stated(value: str, origin: str) -> Published | None:
@@ -32,8 +61,11 @@ def _stated(value: str, origin: str) -> Published | None:
     if not iso:
         return None
     day = iso if len(iso) == 10 else None
-    basis = {"record": DateBasis.GIVEN, "url": DateBasis.URL}.get(origin, DateBasis.METADATA)
-    exact = value.strip() if re.fullmatch(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?", value.strip()) else iso
+    basis = {"record": DateBasis.GIVEN, "url": DateBasis.URL, _WITNESS: DateBasis.INFERRED}.get(
+        origin, DateBasis.METADATA
+    )
+    given = re.fullmatch(r"(\d{4}-\d\d-\d\d)[T ]([\d:.]+(?:Z|[+-]\d\d:?\d\d)?)", value.strip())
+    exact = f"{given[1]}T{given[2]}" if given else iso
     return Published(value=exact, earliest=day, latest=day, basis=basis)
 
 

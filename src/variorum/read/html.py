@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from variorum.values import Block, Document, Refusal, Rejected, Stated
+from variorum.values import Block, Document, Field, Refusal, Rejected, Stated
 
 from .blocks import Run, gather_blocks
+from .dating import witness_day
 from .extracting import kept_shares, main_text
 from .scanning import scan_markup, trim_tags, words_outside
 from .stating import gather_stated
@@ -38,6 +39,8 @@ def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated
     if not words.strip():
         return Rejected(uri, Refusal.NO_TEXT, "the page has no visible text")
     said = gather_stated(tree)
+    known = any(s.field is Field.PUBLISHED for s in (*stated, *said.stated))
+    day = None if known else witness_day(tree, uri)
     return Document(
         id=label,
         uri=uri,
@@ -45,7 +48,7 @@ def read_html(label: str, uri: str, text: str, digest: str, stated: tuple[Stated
         sha256=digest,
         text=words,
         blocks=_weighed(words, runs, said.body, main_text(tree, len(words))),
-        stated=(*stated, *said.stated),
+        stated=(*stated, *said.stated, *((day,) if day else ())),
     )
 
 
