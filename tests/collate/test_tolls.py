@@ -99,6 +99,18 @@ def test_who_is_hurt_is_another_than_the_dead_of_the_other_gender() -> None:
     assert values(dead, boy) == {"killed": 1, "injured": 1}
 
 
+def test_of_two_reports_that_differ_the_one_that_tells_more_weighs_more() -> None:
+    much = [told("a", Outcome.KILLED, 3, place=0), told("a", Outcome.KILLED, 3, sentence=2)]
+    little = told("b", Outcome.KILLED, 4, place=2, sentence=5)
+    assert values(*much, little) == {"killed": 3}
+
+
+def test_persons_told_together_weigh_as_a_number_does_by_its_place() -> None:
+    pair = told("a", Outcome.KILLED, 2, tell=Tell.NOUN)
+    single = told("a", Outcome.KILLED, 1, place=2, sentence=7, tell=Tell.NOUN)
+    assert values(pair, single) == {"killed": 2}
+
+
 def test_two_who_are_taken_to_hospital_and_die_there_are_dead() -> None:
     taken = told("a", Outcome.INJURED, 2, definite=True)
     died = told("a", Outcome.KILLED, 2, tell=Tell.PRONOUN)
