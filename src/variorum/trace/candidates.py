@@ -7,7 +7,7 @@ copies, nor a form filled in with other figures, nor one footer under 500 masthe
 (After Smith, Cordell and Dillon 2013: shared rare n-grams; Broder 1997: sampled shingles.)
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import fsum, log
 
@@ -71,19 +71,28 @@ class KinIndex:
         return len(self._twins(sketch)) if len(sketch.runs) >= _LEAST_RUNS else 0
 
     def _twins(self, sketch: Sketch) -> list[int]:
-        votes = self._votes(sketch.runs)
-        return [n for n, (count, _) in votes.items() if count >= _TWIN * min(self._runs[n], len(sketch.runs))]
+        one, many = self._holding(sketch.runs)
+        counts = Counter(one)
+        for held in many:
+            counts.update(held)
+        return [n for n, count in counts.items() if count >= _TWIN * min(self._runs[n], len(sketch.runs))]
 
     def _votes(self, keys: Keys) -> dict[int, tuple[int, float]]:
         """Number → how many of the keys it holds, and their weight: a key counts less the more hold it."""
-        count: dict[int, int] = defaultdict(int)
-        weight: dict[int, float] = defaultdict(float)
-        for key in keys.tolist():
-            held = self._holders.get(key)
-            for number in (held,) if isinstance(held, int) else held or ():
-                count[number] += 1
-                weight[number] += 1 if isinstance(held, int) else 1 / len(held or ())
+        one, many = self._holding(keys)
+        count = Counter(one)
+        weight: dict[int, float] = defaultdict(float, count)
+        for held in many:
+            count.update(held)
+            share = 1 / len(held)
+            for number in held:
+                weight[number] += share
         return {number: (count[number], weight[number]) for number in count}
+
+    def _holding(self, keys: Keys) -> tuple[list[int], list[list[int]]]:
+        """The holders of those keys that one sketch holds, and of those that several hold."""
+        found = list(map(self._holders.get, keys.tolist()))
+        return [held for held in found if type(held) is int], [held for held in found if type(held) is list]
 
     def _enter(self, key: int, number: int) -> None:
         held = self._holders.get(key, -1)

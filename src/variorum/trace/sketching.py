@@ -56,7 +56,7 @@ def run_keys(words: tuple[str, ...]) -> Keys:
     """Keys of a fixed share of the runs of five words, at most 192. Linear."""
     if len(words) < _RUN:
         return np.zeros(0, np.uint64)
-    hashed = np.fromiter((_word_hash(word) for word in words), np.uint64, len(words))
+    hashed = np.fromiter(map(_word_hash, words), np.uint64, len(words))
     mixed = np.zeros(len(words) - _RUN + 1, np.uint64)
     for step in range(_RUN):
         mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + hashed[step : step + len(mixed)]
