@@ -8,6 +8,7 @@ from variorum.values import Article, Document, Role
 
 NAMES = [
     ("a lead", "By Lena Roth", ["Lena Roth"]),
+    ("a given name that is grammar elsewhere", "By Ada Berg", ["Ada Berg"]),
     ("two, joined", "By Lena Roth and Jan Holt", ["Lena Roth", "Jan Holt"]),
     ("a place and a time behind", "Von Lena Roth, Orby 07.03.2031, 20:59 Uhr", ["Lena Roth"]),
     ("a role behind", "Lena Roth News Reporter", ["Lena Roth"]),

@@ -6,7 +6,7 @@ from variorum.clean import clean_pile
 from variorum.clean.authoring import stated_authors
 from variorum.clean.titling import stated_title
 from variorum.read import read_payload
-from variorum.values import Document, Field, Payload, Stated
+from variorum.values import Document, Field, Payload, Role, Stated
 
 PARAGRAPHS = (
     "The storm tore the roof off the fish hall in Orby early on Friday, the harbour master said on the radio.",
@@ -177,3 +177,15 @@ def test_the_day_of_a_page(fact, uri, page, day):
     assert isinstance(document, Document)
     published = clean_pile([document])[0].published
     assert (published and (str(published.value)[:10], published.basis.value)) == day
+
+
+def test_the_text_of_a_feeds_item_is_its_body():
+    """A feed says itself that it is the report: one paragraph is enough, and lines without markup are paragraphs."""
+    said = "The dam above Selvig held on Tuesday, engineers said after a night of rain that kept the town awake. " * 3
+    more = "Some 1,200 people left their homes in the evening and went back to them in the morning, the mayor said."
+    item = f"<item><title>Dam holds</title><link>http://tarn.example/1</link><description>{said}\n\n{more}</description></item>"
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Tarn Post</title>{item}</channel></rss>'
+    (document,) = read_payload(Payload("feed.xml", "feed.xml", feed.encode()))
+    (article,) = clean_pile([document])
+    assert article.is_news
+    assert [part.role for part in article.parts if part.role is not Role.BLANK] == [Role.HEADLINE, Role.BODY, Role.BODY]

@@ -126,7 +126,8 @@ def _no_names() -> frozenset[str]:
     page = (word for words in load_lexicon("pagewords").values() for word in words)
     known = word_list("credits", "roles") | word_list("credits", "ranks") | frozenset(page)
     known |= _months() - frozenset(load_lexicon("months")["common_words"])
-    return known - word_list("credits", "particles") - word_list("credits", "joiners")
+    names = word_list("credits", "particles") | word_list("credits", "joiners") | word_list("credits", "given")
+    return known - names
 
 
 def _parted(run: _Run) -> Iterator[tuple[re.Match[str], ...]]:

@@ -135,13 +135,16 @@ def _read_item(payload: Payload, number: int, text: str, outlet: str | None) -> 
 
 def _set(title: str, content: str) -> tuple[str, tuple[Block, ...]]:
     """The title as a heading and the content below it. No extractor is asked: all of an item is meant to be read."""
+    if "<" not in content:  # text alone: its lines are its paragraphs
+        content = "".join(f"<p>{line}</p>" for line in content.splitlines())
     page = f"<html><body><h1>{escape(title)}</h1>{content}</body></html>"
     markup = scan_markup(page)
     tree = parse_page(trim_tags(page) if markup.swollen else page) if markup.depth <= DEEPEST else None
     if tree is None:
         return words_outside(page), ()
     words, runs = gather_blocks(tree)
-    return words, tuple(run.block(listed=None, main=None) for run in runs)
+    # The feed itself says that this is the report: what an extractor and the data of a page say of its body.
+    return words, tuple(run.block(listed=float(n > 0), main=float(n > 0)) for n, run in enumerate(runs))
 
 
 def _parse(text: str) -> Any:
