@@ -74,6 +74,7 @@ def test_portions_of_a_compressed_file_are_of_what_it_holds():
         (gzip.compress(LINES) + b"\x1f\x8b\x08no member", Refusal.CORRUPT),
         (gzip.compress(b'{"text": "It rained."}\n' + b" " * 4_000_000), Refusal.TOO_LARGE),
     ],
+    ids=["cut", "no member", "bomb"],
 )
 def test_what_cannot_be_unpacked_is_named(broken, reason):
     """What came out before is read."""
@@ -92,6 +93,7 @@ def test_what_cannot_be_unpacked_is_named(broken, reason):
         ("a.txt", b"It rained.", False),
         ("a.txt.gz", gzip.compress(b"It rained.", mtime=0), False),
     ],
+    ids=["lines", "lines packed", "archive", "list", "text", "text packed"],
 )
 def test_only_records_that_follow_one_another_can_be_cut(name, head, expected):
     """A list of JSON, a text and a page are read whole or not at all."""
