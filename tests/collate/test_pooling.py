@@ -130,3 +130,19 @@ def test_what_a_later_report_tells_of_an_earlier_day_is_no_rival(tell) -> None:
     missing = point_with(tell(BURST, AFTER), "Seven people", "Three people")
     assert missing.verdict is Verdict.UPDATED
     assert [r.value for r in missing.readings if r.id == missing.current] == [3]
+
+
+QUAKE = """Eleven missing after Oben quake
+
+OBEN, March 3, 2031 - Eleven people were missing after an earthquake near Oben on Monday, mayor Petra Senn said.
+
+The quake institute had first given a magnitude of 6.1 and corrected its figure to 6.3 on Monday evening.
+
+Only 14 of the 88 schools had been mended by last spring, the teachers' union said. The ministry speaks of 40.
+"""
+
+
+def test_a_bare_number_answers_the_nearest_that_it_can_be(tell) -> None:
+    points = tell(QUAKE, MARCH, VOTE).points
+    missing = [r.label for p in points for r in p.readings if "missing" in p.question]
+    assert not {"6.3", "40"} & set(missing), missing

@@ -8,7 +8,7 @@ from functools import cache
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.thesaurus import is_person_noun
 from variorum.lang.words import content_words
-from variorum.values import Extraction, Measure, Passage
+from variorum.values import Extraction, Measure, Passage, Quantity
 
 from .figures import Figure
 
@@ -16,6 +16,7 @@ from .figures import Figure
 _BACK = 450
 _SIZE = 10.0
 _WINDOW = 100
+_COUNTS = (Measure.COUNT, Measure.OTHER)
 # Of a share it is a result, no estimate: "the Union came to 32 percent".
 _REACHING = re.compile(r"(?:com|came|get|got|arriv)", re.IGNORECASE)
 
@@ -34,12 +35,15 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extraction
     Near linear: each looks back over one passage of its own report.
     """
     read = {e.document: e for e in extractions}
+    told = {e.document: _numbers(e) for e in extractions}
     numbers = set(map(id, bare))
     found: list[Figure] = []
     pairs: list[tuple[Passage, Passage]] = []
     for figure in sorted([*figures, *bare], key=lambda f: (f.document, f.passage.start)):
         is_bare = id(figure) in numbers
         at = _answered(figure, found, is_bare=is_bare)
+        if at is not None and _is_parted(found[at], figure, told[figure.document]):
+            at = None
         who = () if at is None else figure.asserters or _counters(figure, read[figure.document])
         if at is not None and who:
             pairs.append((found[at].passage, figure.passage))
@@ -47,6 +51,26 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extraction
         elif not is_bare:
             found.append(figure)
     return Answered(tuple(found), tuple(pairs))
+
+
+def _numbers(extraction: Extraction) -> list[Quantity]:
+    """Every count and bare number of a report in text order."""
+    numbers = {(q.start, q.end): q for q in extraction.quantities if q.measure in _COUNTS and q.value}
+    return [numbers[place] for place in sorted(numbers)]
+
+
+def _is_parted(other: Figure, figure: Figure, numbers: Sequence[Quantity]) -> bool:
+    """Whether another number that could as well be meant stands between the two."""
+    return any(
+        other.passage.end <= q.start and q.end <= figure.passage.start and _alike_in_size(q, figure.quantity)
+        for q in numbers
+    )
+
+
+def _alike_in_size(ours: Quantity, theirs: Quantity) -> bool:
+    if not ours.value or not theirs.value:
+        return False
+    return 1 / _SIZE <= ours.value / theirs.value <= _SIZE
 
 
 def _answered(figure: Figure, before: Sequence[Figure], *, is_bare: bool) -> int | None:
@@ -68,9 +92,9 @@ def _can_answer(figure: Figure, other: Figure, *, is_bare: bool) -> bool:
         return False
     if not is_bare and (theirs.measure, theirs.unit) != (ours.measure, ours.unit):
         return False
-    if not ours.value or not theirs.value:
+    if is_bare and ours.value != int(ours.value or 0):
         return False
-    return 1 / _SIZE <= ours.value / theirs.value <= _SIZE
+    return _alike_in_size(ours, theirs)
 
 
 def _is_own_count(figure: Figure) -> bool:
