@@ -189,3 +189,25 @@ def test_the_text_of_a_feeds_item_is_its_body():
     (article,) = clean_pile([document])
     assert article.is_news
     assert [part.role for part in article.parts if part.role is not Role.BLANK] == [Role.HEADLINE, Role.BODY, Role.BODY]
+
+
+NAMELESS = PAGE.replace('<meta property="og:site_name" content="Orby Echo">', "").replace(
+    '<meta property="og:title" content="Storm tears roof off hall | Orby Echo">', ""
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "outlet"),
+    [
+        (NAMELESS, "p.html", "Orby Echo"),
+        (NAMELESS.replace("© 2031 Orby Echo.", ""), "p.html", None),
+        (NAMELESS.replace("© 2031 Orby Echo.", ""), "https://orbyecho.example/hall", "Orby Echo"),
+        (NAMELESS.replace("| Orby Echo", "| Coast"), "p.html", None),
+        (NAMELESS.replace("| Orby Echo", "").replace("<article>", "<article><p>News</p>"), "p.html", None),
+        (NAMELESS.replace("<title>Storm tears roof off hall", "<title>Home"), "p.html", None),
+    ],
+)
+def test_a_site_is_named_by_the_end_of_its_titles_where_the_page_says_it_once_more(page, address, outlet):
+    document = read_payload(Payload("p", address, page.encode(), "text/html"))[0]
+    found = clean_pile([document])[0].outlet
+    assert (found and found.value) == outlet

@@ -41,6 +41,7 @@ CHANGED = [
     ("Miners threatened to strike in Oben.", "Miners announced a strike in Oben.", "certainty", "announced"),
     ("Police heard three nurses as witnesses.", "Police heard three nurses as suspects.", "scope", "suspects"),
     ("The flood damaged 54 houses in Lorm.", "The flood damaged 45 houses in Lorm.", "number", "45 houses"),
+    ("A girl was found alive after 27 hours.", "A girl was found alive after 72 hours.", "number", "72 hours"),
     ("One of the turbines failed on Friday.", "The turbines failed on Friday.", "number", "The turbines"),
     ("One of the hospital's wards was closed.", "The hospital's wards were closed.", "number", "wards"),
     ("The police seized a laptop in Dorn.", "The police seized laptops in Dorn.", "number", "laptops"),

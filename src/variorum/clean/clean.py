@@ -123,7 +123,7 @@ def _article(
     ]
     published = find_published(document, stamps, credited)
     dateline = find_dateline(text, bodies[0].start, published[0] if published else None) if bodies else None
-    outlet = find_outlet(document, find_masthead(lines, head), given, lines) or _signed(stamps, bodies)
+    outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))

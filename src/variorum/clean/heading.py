@@ -81,12 +81,17 @@ def is_masthead(line: Line) -> bool:
     return line.words <= 4 and not line.is_sentence and words[-1] in word_list("credits", "masthead")
 
 
+def _is_a_section(line: Line) -> bool:
+    """Whether the line is a word of mastheads alone ("News", "Blog"): that names a part of a site, not its owner."""
+    return line.words == 1 and not outlet_named(line.text) and not host_of(line.text)
+
+
 def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
     """The publisher's name where it stands as a line above the headline."""
     for line in lines:
         if head is None or line.start >= head.start:
             return None
-        if is_masthead(line):
+        if is_masthead(line) and not _is_a_section(line):
             known = outlet_named(line.text)
             return Found(
                 known.name if known else line.text.title() if line.text.isupper() and " " in line.text else line.text,

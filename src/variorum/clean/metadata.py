@@ -11,6 +11,7 @@ from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Docu
 
 from .crediting import Stamp, find_bylines
 from .lines import Line, may_begin
+from .titling import site_in_title
 
 _BIO_NAME = re.compile(
     r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)"
@@ -101,7 +102,7 @@ def rivals_of(published: Sequence[Published], dateline: Dateline | None) -> tupl
 
 
 def find_outlet(
-    document: Document, masthead: Found | None, credited: Sequence[Credit], lines: Sequence[Line]
+    document: Document, masthead: Found | None, credited: Sequence[Credit], lines: Sequence[Line], head: Line | None
 ) -> Found | None:
     """Who publishes it: the page's own word, the carrier a credit names, a masthead line; never a guess."""
     for stated in document.stated:
@@ -113,6 +114,9 @@ def find_outlet(
             if place:
                 return Found(name, place.start, place.end, place.text)
             return Found(name, basis=Basis.METADATA)
+    if site := site_in_title(document, head.text if head else "", [line.text for line in lines]):
+        known = outlet_named(site)
+        return Found(known.name if known else site, basis=Basis.METADATA)
     for credit in credited:
         if credit.kind is CreditKind.VIA:
             return Found(credit.name, credit.start, credit.end, credit.text)

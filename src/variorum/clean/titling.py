@@ -17,6 +17,9 @@ _LEAST_TAIL = 20
 _SHARED = ("og:title", "json-ld", "heading", "record", "twitter:title")
 _KIN = 0.4
 _ALIKE = 0.9
+_MOST_OF_NAME = 4
+_NAME_OF_SITE = re.compile(r"[^\W\d_][^,;:()\d|]*")
+_RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:19|20)?\d\d\b)?", re.IGNORECASE)
 
 
 def title_key(words: str) -> str:
@@ -114,3 +117,37 @@ def _alike(left: str, right: str) -> bool:
 def _kin(left: str, right: str) -> bool:
     a, b = (set(_MARK.sub(" ", words.replace("\u00ad", "")).casefold().split()) for words in (left, right))
     return len(a & b) >= _KIN * min(len(a), len(b))
+
+
+def site_in_title(document: Document, heading: str, lines: Sequence[str]) -> str | None:
+    """The site's name at the end of the page's title ("… | Daily Compass"); ``None`` where it is not sure.
+
+    Only where the title without it is the *heading*, and the page says the name once more by itself:
+    in its address, in another title, or in one of its *lines* (the footer's "© Daily Compass").
+    """
+    tails = [tail for title in _stated_titles(document) if (tail := _tail_after(title, heading))]
+    if not tails:
+        return None
+    tail = tails[0]
+    key = title_key(tail)
+    held = key in _sites(document) or len(tails) > 1 or any(_names(line, tail) for line in lines)
+    return tail if held and key and _NAME_OF_SITE.fullmatch(tail) and len(tail.split()) <= _MOST_OF_NAME else None
+
+
+def _stated_titles(document: Document) -> tuple[str, ...]:
+    return tuple(stated.value for stated in document.stated if stated.field is Field.TITLE)
+
+
+def _tail_after(title: str, heading: str) -> str | None:
+    """What stands behind the last mark, where the words before the first one are the heading or begin it."""
+    marks = list(_SEPARATOR.finditer(title))
+    if not marks or not heading:
+        return None
+    head = title_key(title[: marks[0].start()])
+    return title[marks[-1].end() :].strip() if head and title_key(heading).startswith(head) else None
+
+
+def _names(line: str, tail: str) -> bool:
+    """Whether the line is the name, or claims its rights ("© 2031 Daily Compass")."""
+    words = _RIGHTS.sub("", line).strip(" .,;|–-")
+    return words != line.strip() and words.casefold().startswith(tail.casefold())

@@ -11,7 +11,7 @@ from ..intervals import compatible
 from ..readings import approximation
 from .pairs import Kinship, Side
 
-_COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+_COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE, Measure.DURATION})
 _ANYONE = frozenset({"people", "person", "man", "woman", "individual"})
 # Content words after a figure that say what is told of it.
 _REACH = 7
