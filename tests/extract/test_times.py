@@ -70,3 +70,31 @@ def test_the_time_of_saying_is_told_apart(extract):
     text = "The yard closed in April, the mayor said on Tuesday."
     said = [claim.said_at for claim in extract(text, DAY).claims if claim.said_at]
     assert [time.text for time in said] == ["Tuesday"]
+
+
+def test_times_that_lean_on_others_cost_in_proportion_to_the_sentence():
+    """Twice the sentence has about twice the steps: counted in calls, not in seconds."""
+    unit = "it rose in March 2030 and a year earlier, "
+    assert _steps(unit * 200) < 2.6 * _steps(unit * 100) + 500
+
+
+def _steps(text: str) -> int:
+    import sys
+    from datetime import date
+
+    from variorum.extract.times import Reference, times_in
+    from variorum.values import Anchor, Role, Sentence
+
+    count = 0
+
+    def tally(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sentence = Sentence(0, 0, 0, len(text), 0, Role.BODY)
+    sys.setprofile(tally)
+    try:
+        list(times_in(text, sentence, Reference(date(2031, 6, 12), Anchor.PUBLISHED)))
+    finally:
+        sys.setprofile(None)
+    return count

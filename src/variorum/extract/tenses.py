@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang.grammar import Tree, tokens_within
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -32,8 +32,12 @@ class Line:
         told = lies_ahead(self.tree, held) if self.tree and held else None
         if told is not None:
             return told
-        ahead = bool(_ahead().search(self.words))
-        return ahead and not (_behind().search(before) and not _ahead().search(before[-30:]))
+        return _tells_ahead(self.words) and not (_behind().search(before) and not _ahead().search(before[-30:]))
+
+
+@lru_cache(maxsize=4)  # once for all times of a sentence: linear in it
+def _tells_ahead(words: str) -> bool:
+    return bool(_ahead().search(words))
 
 
 @cache

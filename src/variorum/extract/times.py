@@ -6,6 +6,7 @@ today; without any it stays open (value ``None``, anchor "none").
 """
 
 import re
+from bisect import insort
 from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -175,22 +176,35 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
     for expression in expressions():
         if not expression.may_stand_in(folded):
             continue
+        before = _Before(_longest([*placed, *found]) if expression.leans else [], told)
         for match in expression.pattern.finditer(words):
-            last = _told_before([*placed, *found], match.start(), told) if expression.leans else told
+            last = before.told_at(match.start())
             future = line.is_ahead(match.start(), match.end())
             setting = Setting(reference.day, reference.anchor, future, last.day, last.anchor, last.value)
             resolved = expression.resolve(match, setting)
             if resolved is not None:
                 found.append((_first_word(match), match.end(), resolved))
+                before.add(found[-1], leans=expression.leans)
     return found
 
 
-def _told_before(placed: list[Placed], start: int, told: Told) -> Told:
-    """The time told last before the place, in the sentence or before it."""
-    for _, end, resolved in _longest(placed):
-        if end <= start:
-            told = _told_by(resolved, told)
-    return told
+class _Before:
+    """What was told last at each place of a sentence, asked from left to right: linear in the sentence."""
+
+    def __init__(self, placed: list[Placed], told: Told) -> None:
+        self._placed, self._next, self._told = placed, 0, told
+
+    def told_at(self, start: int) -> Told:
+        """What was told last before the place."""
+        while self._next < len(self._placed) and self._placed[self._next][1] <= start:
+            self._told = _told_by(self._placed[self._next][2], self._told)
+            self._next += 1
+        return self._told
+
+    def add(self, item: Placed, *, leans: bool) -> None:
+        """With a time resolved on the way, when later ones may lean on it."""
+        if leans:
+            insort(self._placed, item, lo=self._next, key=lambda placed: placed[1])
 
 
 def _first_word(match: re.Match[str]) -> int:
