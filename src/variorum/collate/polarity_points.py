@@ -60,7 +60,10 @@ def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copi
     deeds = [_deed(denial, filing) for denial in denials]
 
     def one(a: int, b: int) -> bool:
-        return _one_denial(denials[a], denials[b], weight) and _may_be_one(deeds[a], deeds[b])
+        one, other = denials[a], denials[b]
+        if _is_made_from(one, other, copied) or _is_made_from(other, one, copied):
+            return True
+        return _one_denial(one, other, weight) and _may_be_one(deeds[a], deeds[b])
 
     for group in connect(order, combinations(order, 2), one):
         members = [denials[n] for n in group]
@@ -110,15 +113,19 @@ def _turns(said: Said, denial: Said, copied: Copied, weight: Mapping[str, float]
         or claim.speaker != denial.claim.speaker
     ):
         return False
-    place = denial.claim.sentence or denial.claim
-    made = any(
-        parent.document == denial.claim.document
+    return _is_made_from(said, denial, copied) and _held(denial, said, weight) >= _AFFIRMS
+
+
+def _is_made_from(said: Said, source: Said, copied: Copied) -> bool:
+    """Whether the claim stands in what a copy made of the other's sentence."""
+    place = source.claim.sentence or source.claim
+    return any(
+        parent.document == source.claim.document
         and parent.start < place.end
         and place.start < parent.end
-        and child.start <= claim.start < child.end
-        for child, parent in copied.get(claim.document, ())
+        and child.start <= said.claim.start < child.end
+        for child, parent in copied.get(said.claim.document, ())
     )
-    return made and _held(denial, said, weight) >= _AFFIRMS
 
 
 def _is_matter(said: Said) -> bool:

@@ -144,7 +144,7 @@ def _facts(document: Exhibit, article: Article | None, siglum: Siglum) -> Iterat
     if document.uri != document.id:
         yield Fact("address", document.uri)
     yield Fact("text", f"{document.chars:,} characters, {document.media_type}")
-    yield Fact("SHA-256 of the text", document.text_sha256)
+    yield Fact("SHA-256", document.text_sha256)
 
 
 def _facts_of_article(article: Article, siglum: Siglum) -> Iterator[Fact]:
