@@ -160,7 +160,8 @@ def _copied(left: Report, right: Report, runs: Sequence[Run]) -> Bond:
     words = sum(run.length for run in runs)
     longest = runs[0]
     passages = (_run_passage(left, longest.a, longest.length), _run_passage(right, longest.b, longest.length))
-    text = f"{words} words in {len(runs)} runs stand in both, {share:.0%} of the copy's own words"
+    held = "one run" if len(runs) == 1 else f"{len(runs)} runs"
+    text = f"{words} words in {held} stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
     reworded = sum(share < _UNALTERED for *_, share in pairs) >= _REWRITTEN * len(pairs)
     manner = Manner.REWRITE if reworded else _manner(left, right, child, shares, pairs)
