@@ -211,3 +211,16 @@ def test_a_site_is_named_by_the_end_of_its_titles_where_the_page_says_it_once_mo
     document = read_payload(Payload("p", address, page.encode(), "text/html"))[0]
     found = clean_pile([document])[0].outlet
     assert (found and found.value) == outlet
+
+
+def test_a_title_of_blanks_is_read_at_once():
+    """Quadratic time in the blanks would keep this test for minutes."""
+    document = Document(
+        id="p",
+        uri="p",
+        media_type="text/html",
+        sha256="0",
+        text="said",
+        stated=(Stated(Field.TITLE, "Dam - " + " " * 300_000 + "x", "title"),),
+    )
+    assert stated_title(document, ()) is not None

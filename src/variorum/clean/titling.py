@@ -8,7 +8,8 @@ from functools import lru_cache
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.values import Document, Field
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—»·•:*/-]|::)\s+")
+# A few blanks on each side: any number of them would be tried from each blank of a long run.
+_SEPARATOR = re.compile(r"\s{1,4}(?:[|–—»·•:*/-]|::)\s{1,4}")
 _MARK = re.compile(r"[\W_]+")
 _DAY = re.compile(r"[\d./: -]{6,}")
 _LEAST = 10  # characters of a title that may stand alone
