@@ -147,3 +147,21 @@ def test_some_of_those_counted_are_no_other_count(tell):
     (point,) = [p for p in tell(BLAST, SHAFT).points if p.question == "How many people were killed?"]
     assert point.verdict == "agreed"
     assert {r.value for r in point.readings} == {34}
+
+
+PILLARS = """Lune bridge closed
+
+HARROW, March 3, 2031 - The Queen Street bridge was closed on Monday after engineers found cracks in two of its nine
+pillars, the city said. About 18,000 cars cross the bridge every day, and it will stay shut until the summer.
+"""
+MORE = """More cracks in Lune bridge
+
+HARROW, March 6, 2031 - Engineers who examined the closed Queen Street bridge found cracks in four of its nine pillars,
+the city said on Thursday. Shop owners said that they had lost a third of their customers since the bridge was closed.
+"""
+
+
+def test_sentences_that_count_otherwise_do_not_agree(tell):
+    for point in tell(PILLARS, MORE).points:
+        labels = " ".join(r.label for r in point.readings)
+        assert point.verdict != "agreed" or not ("two of its" in labels or "four of its" in labels), labels

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, log
 
-from variorum.values import Claim, Filing, Polarity
+from variorum.values import Claim, Filing, Polarity, Quantity
 
 from .clusters import connect
 from .lexicon import word_list
@@ -130,10 +130,42 @@ def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     """Whether two claims of different reports say the same, as far as words can tell."""
     if a.claim.document == b.claim.document or _negative(a.claim) != _negative(b.claim):
         return False
+    if _counts_otherwise(a.claim, b.claim):
+        return False
     if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
         return likeness(a, b, weight) >= _SAME + 0.1
     same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker and not _on_other_days(a.claim, b.claim)
     return likeness(a, b, weight) >= (_SAME_SPEAKER if same else _SAME)
+
+
+def _counts_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether both count one noun and no count of the one can be a count of the other: words alone agree then."""
+    for unit in {q.unit for q in a.quantities if q.unit} & {q.unit for q in b.quantities if q.unit}:
+        ours, theirs = (_counted(c, unit) for c in (a, b))
+        if ours and theirs and not any(_may_be_one(x, y) for x in ours for y in theirs):
+            return True
+    return False
+
+
+def _counted(claim: Claim, unit: str) -> list[Quantity]:
+    """What the claim counts of a noun; of "two of the nine" the two, for the nine is common ground."""
+    held = [q for q in claim.quantities if q.unit == unit and q.value is not None]
+    wholes = {q.part_of for q in held if q.part_of is not None}
+    return [q for q in held if q.part_of is not None or q.value not in wholes]
+
+
+def _may_be_one(a: Quantity, b: Quantity) -> bool:
+    """Whether the bounds of the two meet; an open bound reaches anywhere."""
+    low, high = max(_low(a), _low(b)), min(_high(a), _high(b))
+    return low <= high
+
+
+def _low(quantity: Quantity) -> float:
+    return float("-inf") if quantity.low is None else float(quantity.low)
+
+
+def _high(quantity: Quantity) -> float:
+    return float("inf") if quantity.high is None else float(quantity.high)
 
 
 def _on_other_days(a: Claim, b: Claim) -> bool:

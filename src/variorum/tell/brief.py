@@ -43,6 +43,7 @@ _WEIGHT = {
 # What a copy did to the facts; other changes stand in their own section.
 _GRAVE = (DriftKind.NUMBER, DriftKind.CONDITION, DriftKind.NAME, DriftKind.TIME)
 _MOST_CHANGES = 3
+_CHANGE = "In copying, "
 _FIRST_CHANGE = 5.0  # about as much as a dispute of two texts
 _QUOTED = re.compile(r"“([^”]*)”")
 _ABOUT = {
@@ -85,6 +86,11 @@ def _place(citation: Passage) -> tuple[str, int]:
     return (citation.document, citation.start)
 
 
+def _is_change(statement: Statement) -> bool:
+    """Whether it tells of a change made in copying."""
+    return statement.text.startswith(_CHANGE)
+
+
 def _is_sentence(statement: Statement) -> bool:
     """Whether it is a sentence of a report, and no point or change put in our words."""
     return statement.text == statement.citations[0].text
@@ -93,6 +99,8 @@ def _is_sentence(statement: Statement) -> bool:
 def _repeats(new: Statement, told: Statement) -> bool:
     """Whether a statement was told in other words, or rests on the same passages."""
     shared = sum(any(a.meets(b) for b in told.citations) for a in new.citations)
+    if _is_change(new) != _is_change(told):
+        return False  # what a copy did to a figure stands beside the sentence that has it right
     if "?" in new.text or "?" in told.text:
         return shared >= 0.8 * len(new.citations)
     a, b = ({w.stem for w in content_words(s.text)} for s in (new, told))
@@ -148,7 +156,7 @@ def _changes(filing: Filing, apparatus: Apparatus, told: Mapping[str, Sequence[P
         sides = tuple(side for side in (drift.child, drift.parent) if side)
         origins = filing.stemma.count_origins(frozenset(side.document for side in sides))
         weight = _FIRST_CHANGE - rank
-        yield _Draft(Statement(f"In copying, {drift.text}.", Verdict.DISTORTED, origins, sides), weight)
+        yield _Draft(Statement(f"{_CHANGE}{drift.text}.", Verdict.DISTORTED, origins, sides), weight)
 
 
 def _says_its_own(drift: Drift) -> bool:
