@@ -26,6 +26,8 @@ QUOTED = [
     ('A 6" pipe and a 9" pipe.', [], "inches"),
     ("In the '90s and the '80s.", [], "decades"),
     ("He said ‘the workers’ rights matter’ again.", ["the workers’ rights matter"], "a possessive inside single marks"),
+    ('He said "no” and "yes” twice.', ["no", "yes"], "opened straight, closed curly"),
+    ('He said "she said “no” twice" again.', ["she said “no” twice"], "curly marks inside straight ones"),
     ("“”", [], "nothing between the marks"),
     ("", [], "nothing"),
 ]

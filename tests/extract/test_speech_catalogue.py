@@ -167,6 +167,83 @@ CHAINED = [
     ),
     ("charged", "“You promised us four boats by spring,” Marn charged in her speech.", ["Marn"], "four boats"),
     ("prompted X to say", "The leak prompted Ole Brand to say, “It is an old ferry.”", ["Ole Brand"], "an old ferry"),
+    # the nearer cue, and who else stands beside the quotation
+    (
+        "the cue behind a relative clause",
+        "Marn was asked by host Ole Brand, who is backing Marn, but has dismissed the story, “Now, is it late again?”",
+        ["Ole Brand"],
+        "is it late again",
+    ),
+    (
+        "the nearer cue",
+        "The spot ends with footage of Marn saying last week, “It is late,” when Brand blasted her.",
+        ["Marn"],
+        "It is late",
+    ),
+    (
+        "saying, not what he says",
+        (
+            "Brand was defensive when asked to defend not paying an architect who said he was cheated after he built a"
+            " hall, saying, “Maybe he was late with it.”"
+        ),
+        ["Brand"],
+        "Maybe he was late",
+    ),
+    ("adding, who said", "Marn met a clerk who said it sank, adding that he could swim.", ["a clerk"], "he could swim"),
+    (
+        "called plans, quoted",
+        "In April, Marn called Reth’s plans to build a new pier in Selvig “an absolute disgrace,” and left.",
+        ["Marn"],
+        "an absolute disgrace",
+    ),
+    (
+        "behind another clause",
+        "After the talk with Tam Reyes ended, Brand stated that it “was not good.” Adding, “It never was, not once.”",
+        ["Brand"],
+        "It never was",
+    ),
+    (
+        "changed my answer",
+        "It leaked so badly that Marn had to change her answer: “It is late.”",
+        ["Marn"],
+        "It is late",
+    ),
+    ("one message", "Marn had one message for the crowd on Friday: “It is late.”", ["Marn"], "It is late"),
+    ("is shown lecturing", "The cleric Ole Brand is shown lecturing: “The ferry is late.”", ["Ole Brand"], "is late"),
+    ("a line, inverted", "Stated Brand:\n“The ferry is always late.”", ["Brand"], "always late"),
+    (
+        "its own cue under a line",
+        "One man in Reth interrupted the captain:\n“They stole it,” a woman shouted.",
+        ["a woman"],
+        "They stole it",
+    ),
+    ("the 46-year-old", "“Ole is always an amazing captain,” said the 46-year-old.", ["the 46-year-old"], "amazing"),
+    (
+        "the one of that age",
+        "Ilse Marn, 43, took the ferry with Tam Reyes, 44. “Is it late?” the 43-year-old asked.",
+        ["Ilse Marn"],
+        "Is it late",
+    ),
+    (
+        "stirred before",
+        "Ole Brand laughed. “The ferry is late, and it will be late.”",
+        ["Ole Brand"],
+        "it will be late",
+    ),
+    ("headline, on a topic", "Marn on Selling Her Boats: ‘I Think I Will’", ["Marn"], "I Think I Will"),
+    ("headline, a title on one", "Ferry Boss On Marn: ‘We Pay No Captains’", ["Ferry Boss"], "We Pay No Captains"),
+    ("no blank before the marks", "Ole Brand said,“Look, it is late.”", ["Ole Brand"], "it is late"),
+    ("signed without a blank", "“The ferry is always late.”― Pamela Brand", ["Pamela Brand"], "always late"),
+    ("closed by another mark", '"It is late,” said Ole Brand. “It always is.”', ["Ole Brand"], "It always is"),
+    (
+        "the next paragraph, of the outer voice",
+        (
+            "The line issued a statement apologising to Brand for notes, which included clerks suggesting he was ill.\n"
+            "“On behalf of all of us, we offer a deep apology to the captain.”"
+        ),
+        ["The line"],
+        "we offer a deep apology",
+    ),
     # what the speaker says on
     (
         "adding, inside",

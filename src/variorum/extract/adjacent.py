@@ -7,6 +7,7 @@ descriptions and participles between commas lead parsers astray, the order of th
 from variorum.lang.lexicon import word_list
 from variorum.values import Token
 
+from .aged import is_aged
 from .sheet import Sheet
 from .sources import Source, source_at, source_of
 
@@ -47,6 +48,9 @@ def source_before(sheet: Sheet, verb: int, low: int) -> Source | None:
         return source_at(sheet, verb - 1, verb)
     if source is not None or tokens[verb].tag not in _FINITE:
         return source
+    if verb == low:  # "Added Ana Ruiz: …"
+        head = phrase_head(sheet, verb + 1)
+        return source_at(sheet, head, verb) if head is not None else None
     at = verb - 1
     while at > low and (tokens[at].text == "," or tokens[at].pos == "ADV"):
         at -= 1
@@ -82,10 +86,11 @@ def phrase_head(sheet: Sheet, first: int, last: int | None = None) -> int | None
     if tokens[first].text.lower() in _PRONOUNS:
         return first
     at = first
-    while at < stop and tokens[at].pos in _PHRASE and at not in sheet.quoted:
+    while at < stop and (tokens[at].pos in _PHRASE or tokens[at].tag == "HYPH") and at not in sheet.quoted:
         at += 1
     head = at - 1
-    return head if head >= first and _is_somebody(tokens[head]) else None
+    known = head >= first and (_is_somebody(tokens[head]) or is_aged(sheet.tree, head))
+    return head if known else None
 
 
 def _is_somebody(token: Token) -> bool:

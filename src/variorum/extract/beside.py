@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
@@ -17,7 +18,9 @@ from .sources import Source, source_at
 # Tokens between a cue and the quotation it opens ("told reporters at the site on Monday: …").
 _REACH_BEFORE = 14
 # Tokens between a quotation and its cue: who says it may be described at length.
-_REACH_BEHIND = 24
+_REACH_BEHIND = 40
+# Tokens between a noun of saying and the colon behind it ("one message for the crowd on Monday: …").
+_REACH_NOUN = 8
 _CLOSING_SINGLES = "’'"
 _PARTING = frozenset({".", ";", ":", "?", "!", "“", "”", '"'})
 _LEAST_TITLE, _LONGEST_TITLE = 2, 8
@@ -63,9 +66,11 @@ def _named_before(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotat
     tokens, colon = sheet.tree.tokens, held.start - 1
     if colon < 1 or tokens[colon].text != ":" or tokens[colon - 1].entity != "PERSON" or colon - 1 in sheet.quoted:
         return None
+    source = source_at(sheet, colon - 1, colon)
+    if min(source.tokens) > 0 and tokens[min(source.tokens) - 1].text.lower() in ("on", "about"):
+        return None
     extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
     cue = tokens[colon].start, tokens[colon].end
-    source = source_at(sheet, colon - 1, colon)
     return Attribution(_sentence_of(sentences, colon), cue, colon, source, (extent,), None, Stance.ASSERTS, "colon")
 
 
@@ -114,13 +119,33 @@ def said_lemma(sheet: Sheet, index: int) -> str:
     return token.lemma.lower() if named and token.tag == "NNS" and token.text.islower() else ""
 
 
+def opening_cue(sheet: Sheet, sentences: Sequence[Sentence], first: int) -> int | None:
+    """The verb of saying that leads into the quotation whose first token is *first*; ``None`` without one."""
+    return next(_opening(sheet, sentences, first), None)
+
+
+def _asking(sheet: Sheet, low: int, first: int) -> int | None:
+    """As in "Ana Ruiz was asked by the host, who had dismissed the story, “…”": the main verb, with its agent."""
+    tree = sheet.tree
+    root = next((n for n in range(low, first) if tree.tokens[n].dep == "ROOT"), None)
+    if root is None or sheet.tree.tokens[first - 1].text not in (",", ":") or root in sheet.quoted:
+        return None
+    asked = tree.lemma(root) in ("ask", "tell") and tree.is_passive(root)
+    return root if asked and tree.agent(root) is not None and not tree.children(root, "ccomp", "xcomp") else None
+
+
 def _opening(sheet: Sheet, sentences: Sequence[Sentence], first: int) -> Iterator[int]:
     """The last verb of saying before the quotation in its sentence, when comma, colon or the verb leads into it."""
     tree = sheet.tree
     low = max((s.first for s in sentences if s.first < first), default=first)
     verbs = [n for n in range(max(low, first - _REACH_BEFORE), first) if speaks(sheet, n)]
     before = tree.tokens[first - 1].text if first else ""
-    if verbs and (before in (",", ":", "that", "as", "-", "—") or verbs[-1] == first - 1):
+    asked = _asking(sheet, low, first)
+    if asked is not None:
+        yield asked
+    elif before == ":" and (phrased := announcing(sheet, low, first)):
+        yield phrased[-1]
+    elif verbs and (before in (",", ":", "that", "as", "-", "—") or verbs[-1] == first - 1):
         yield verbs[-1]
     elif before == ":":
         yield from acting(sheet, low, first)
@@ -136,11 +161,46 @@ def _leads_into(sheet: Sheet, verb: int, first: int) -> bool:
     return not seen and not any(t.pos == "VERB" or t.text in _PARTING or t.tag == "CC" for t in tokens)
 
 
-def acting(sheet: Sheet, low: int, first: int) -> list[int]:
-    """The main verb before a colon and a quotation, when somebody does it: "She turned to the crowd: “…”"."""
+def acting(sheet: Sheet, low: int, first: int, *, named: bool = False) -> list[int]:
+    """The main verb before a colon and a quotation, when somebody does it: "She turned to the crowd: “…”".
+
+    With *named* any name will do as somebody.
+    """
     tree = sheet.tree
     verbs = [n for n in range(low, first) if tree.tokens[n].dep == "ROOT" and tree.tokens[n].tag in _FINITE]
-    return [n for n in verbs if (subject := tree.own_subject(n)) is not None and _is_human(sheet, subject)]
+    fits = _may_utter if named else _is_human
+    return [n for n in verbs if (subject := tree.own_subject(n)) is not None and fits(sheet, subject)]
+
+
+def announcing(sheet: Sheet, low: int, last: int) -> list[int]:
+    """The verb over a noun of saying right before a colon: "I had to change my answer:", "gave a short reply:".
+
+    Or over a participle: "Ana Ruiz is shown lecturing:". Empty where nobody does it.
+    """
+    tree = sheet.tree
+    at = last - 2
+    if at < low or at in sheet.quoted:
+        return []
+    if tree.tokens[at].tag == "VBG" and tree.is_passive(tree.tokens[at].head):
+        shown = tree.lemma(tree.tokens[at].head) in word_list("cues", "quote.showing")
+        return [at] if shown else []
+    near = range(at, max(low, last - _REACH_NOUN) - 1, -1)
+    over = next((tree.tokens[n].head for n in near if _is_utterance(tree, n)), None)
+    subject = tree.subject(over) if over is not None and over >= low else None
+    return [over] if over is not None and subject is not None and _may_utter(sheet, subject) else []
+
+
+def _is_utterance(tree: Tree, noun: int) -> bool:
+    """Whether the token is the object of an active verb and names words: "gave a short reply"."""
+    token = tree.tokens[noun]
+    said = token.pos == "NOUN" and token.lemma.lower() in word_list("speakers", "utterances")
+    return said and token.dep == "dobj" and tree.tokens[token.head].pos == "VERB" and not tree.is_passive(token.head)
+
+
+def _may_utter(sheet: Sheet, subject: int) -> bool:
+    token = sheet.tree.tokens[subject]
+    body = token.lemma.lower() in word_list("speakers", "bodies")
+    return subject not in sheet.quoted and (_is_human(sheet, subject) or token.pos == "PROPN" or body)
 
 
 def _is_human(sheet: Sheet, index: int) -> bool:

@@ -8,7 +8,8 @@ from variorum.lang.grammar import RELATIVES, Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Outcome
 
-from .persons import is_aged, is_multiple, is_person
+from .aged import is_aged
+from .persons import is_multiple, is_person
 
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _REACH = 4

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from variorum.lang.grammar import SUBJECTS, Tree
 from variorum.lang.lexicon import word_list
 
+from .aged import age_phrase, is_aged
 from .naming import Named, Register, apposed_name, may_be_person
 from .sheet import Extent, Sheet, read_tokens
 
@@ -142,6 +143,9 @@ def _brought(sheet: Sheet, place: tuple[int, int], called: tuple[str, str], name
 
 def description_extent(tree: Tree, token: int) -> Extent:
     """The stretch of a description: the noun with what stands before it and its "of" phrase."""
+    if is_aged(tree, token):
+        whole = age_phrase(tree, token)
+        return tree.tokens[whole[0]].start, tree.tokens[whole[1]].end
     held = tree.noun_phrase(token)
     first = last = held.index(token)
     while first > 0 and held[first - 1] == held[first] - 1:

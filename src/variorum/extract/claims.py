@@ -28,7 +28,7 @@ from .fates import find_fates
 from .filling import Found, fill_claims, said_with
 from .firmness import is_firm
 from .naming import Register, register_names
-from .nesting import adds_nothing
+from .nesting import adds_nothing, speaker_over
 from .propositions import Clauses, propositions_of
 from .quantities import find_quantities
 from .reference import Resolver, Speaker
@@ -132,10 +132,11 @@ def _continued(attribution: Attribution, heard: Sequence[Heard]) -> Heard | None
     if attribution.frame != FLOATING:
         return None
     near = [h for h in heard if h.attribution.sentence.paragraph >= attribution.sentence.paragraph - 1]
-    outer = [h for h in near if h.attribution.frame in _SAYING]
-    if not outer or outer[-1].attribution.stance is Stance.ASKS:
+    said = [h for h in near if h.attribution.frame in _SAYING]
+    last = speaker_over(said[-1], near) if said else None
+    if last is None or last.attribution.stance is Stance.ASKS:
         return Heard(attribution, ((),), None)
-    return Heard(attribution, outer[-1].chains[:1], outer[-1].figured)
+    return Heard(attribution, last.chains[:1], last.figured)
 
 
 def _claims(sheet: Sheet, heard: Heard, document: str) -> Iterator[Claim]:

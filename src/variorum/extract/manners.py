@@ -9,6 +9,7 @@ from variorum.values import Sentence, Stance, Token
 
 from .cues import stance_in
 from .filled_frames import Filling
+from .objects import quoted_complement
 from .sheet import Sheet, semicolon_groups
 from .sources import Source, source_at, source_of
 
@@ -121,7 +122,7 @@ def by_noun(sheet: Sheet, index: int) -> tuple[Filling, Source] | None:
     if stance is None or not owners:
         return None
     for child in (n for n in tree.children(index, "prep", "acl", "ccomp", "relcl") if n > index):
-        held = _said_by_noun(tree, child)
+        held = _said_by_noun(tree, child) - quoted_complement(tree, index)
         if held:
             token = tree.tokens[index]
             filling = Filling(index, (token.start, token.end), "noun", stance, held, child)
@@ -229,20 +230,36 @@ def by_colon(sheet: Sheet, sentence: Sentence) -> tuple[Filling, Source] | None:
     tree = sheet.tree
     first = sentence.first + (tree.tokens[sentence.first].tag in ("``", "''") and sentence.last > sentence.first + 1)
     colon = next((n for n in range(first, min(sentence.last, first + _LABEL)) if tree.tokens[n].text == ":"), None)
-    if colon is None or colon == first or not _may_label(sheet, first, colon):
+    if colon is None or colon == first:
+        return None
+    end = _before_topic(sheet, first, colon)
+    if end == colon and not _may_label(sheet, first, colon):
         return None
     held = frozenset(range(colon + 1, sentence.last))
     if not _says(sheet, held) and not is_capital(t.text for t in tree.tokens[first:colon]):
         return None
-    extent = tree.tokens[first].start, tree.tokens[colon - 1].end
-    source = Source(colon - 1, colon - 1, extent, frozenset(range(first, colon)))
+    extent = tree.tokens[first].start, tree.tokens[end - 1].end
+    source = Source(end - 1, end - 1, extent, frozenset(range(first, end)))
     token = tree.tokens[colon]
     return Filling(colon, (token.start, token.end), "colon", Stance.ASSERTS, held, None), source
+
+
+def _before_topic(sheet: Sheet, first: int, colon: int) -> int:
+    """The end of the speaker's name in "Mayor Korr on the dam: ‘We are sorry’"; the colon itself elsewhere."""
+    tokens = sheet.tree.tokens
+    topic = next((n for n in range(first + 1, colon) if tokens[n].text.lower() in ("on", "about")), colon)
+    verbs = any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in tokens[first:colon])
+    if topic == colon or verbs or colon + 1 not in sheet.quoted:
+        return colon
+    label = tokens[first:topic]
+    return topic if _is_speaker(label) and label[-1].pos == "PROPN" else colon
 
 
 def _may_label(sheet: Sheet, first: int, colon: int) -> bool:
     """Whether the words before the colon say who speaks; capitals are enough where marks open behind it."""
     label = sheet.tree.tokens[first:colon]
+    if any(t.text.lower() in ("on", "about") for t in label):
+        return False  # "Fire on the Korr: ‘…’": what is spoken of
     short = colon - first <= _LEAST_SAID and all(t.text[:1].isupper() for t in label)
     return _is_speaker(label) or (short and colon + 1 in sheet.quoted and label[-1].pos not in ("VERB", "AUX"))
 
@@ -270,7 +287,7 @@ def is_capital(words: Iterable[str]) -> bool:
 
 
 _SOURCES = frozenset({"poll", "survey", "report", "study", "police", "newspaper", "minister", "source"})
-_LABEL = 8
+_LABEL = 14
 _LEAST_SAID = 3
 _PHRASES = {
     ("according", "to"),

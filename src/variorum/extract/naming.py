@@ -91,6 +91,8 @@ def _outlets(sheet: Sheet, article: Article) -> Iterator[Named]:
 def _from_mention(sheet: Sheet, mention: Mention) -> Named:
     tree = sheet.tree
     first, last = mention.first, mention.last
+    colon = next((n for n in range(first + 1, last) if tree.tokens[n].text == ":"), last)
+    last = min(colon, last)
     while last - 1 > first and tree.tokens[last - 1].text in _TAILS:
         last -= 1
     while last - 1 > first and not any(c.isalnum() for c in tree.tokens[first].text):

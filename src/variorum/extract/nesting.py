@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from variorum.values import Stance, VoiceKind
 
+from .contents import covers
 from .reference import Figured
 from .voices import Heard, near_attributions
 
 _SPOKEN = frozenset({"clause", "fronted", "parenthesis", "according-to", "quote", "colon", "signed"})
+_RELAYING = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.OUTLET, VoiceKind.AGENCY})
 
 
@@ -34,10 +36,21 @@ def adds_nothing(item: Heard, before: Sequence[Heard]) -> bool:
     return kind not in _NAMED or item.attribution.stance is Stance.WANTS
 
 
+def speaker_over(item: Heard, near: Sequence[Heard]) -> Heard:
+    """Who goes on speaking after the item: the speaker in whose words it stands, if that is a person or party.
+
+    A report, an outlet or an agency that relays somebody leaves the floor to him.
+    """
+    holding = [h for h in near if _holds(h, item) and h.chains[0] and h.chains[0][-1].kind not in _RELAYING]
+    return holding[0] if holding else item
+
+
 def _is_same(heard: Heard, figured: Figured) -> bool:
     return heard.figured is not None and heard.figured.name == figured.name
 
 
 def _holds(outer: Heard, item: Heard) -> bool:
-    at = item.attribution.cue[0]
-    return outer.attribution.verb != item.attribution.verb and any(a <= at < b for a, b in outer.attribution.contents)
+    """Whether cue and content of the item stand in what the other says."""
+    at, around = item.attribution.cue[0], outer.attribution.contents
+    inside = any(a <= at < b for a, b in around) and any(covers(around, *c) for c in item.attribution.contents)
+    return outer.attribution.verb != item.attribution.verb and inside

@@ -28,6 +28,7 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     if not nouns or (stance is Stance.WANTS and _is_purpose(tree, verb)) or not _may_tell(tree, verb, lemma):
         return
     held, completed = _completed(tree, verb, nouns[0])
+    completed = completed or bool(quoted_complement(tree, nouns[0]))
     silent = passive and tree.agent(verb) is None
     wanted = silent or lemma in word_list("cues", "complemented.verbs")
     unsaid = passive and not silent and not _is_somebody(tree, verb)
@@ -107,6 +108,20 @@ def _completed(tree: Tree, verb: int, noun: int) -> tuple[frozenset[int], bool]:
             or tree.lemma(child) in ("as", "for", "of", "to", "with", "at")
         )
     return frozenset(held), completed
+
+
+def quoted_complement(tree: Tree, noun: int) -> frozenset[int]:
+    """The quoted noun phrase that tells what something is called: "called the plan for the dam “a disgrace”".
+
+    Empty unless the noun is the object of a verb of calling and the marks open right behind a noun.
+    """
+    over = tree.tokens[noun].head
+    called = tree.tokens[noun].dep == "dobj" and tree.lemma(over) in word_list("cues", "complemented.calling")
+    for n in tree.subtree(noun) if called else ():
+        opens = n > noun and tree.tokens[n].tag == "``" and n + 1 < len(tree.tokens)
+        if opens and tree.tokens[n - 1].pos in ("NOUN", "PROPN") and tree.tokens[n + 1].pos in ("DET", "ADJ", "NOUN"):
+            return frozenset(m for m in tree.subtree(noun) if m >= n)
+    return frozenset()
 
 
 def _only_dates(tree: Tree, verb: int, between: range) -> bool:

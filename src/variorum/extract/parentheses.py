@@ -12,6 +12,7 @@ _STOPS = frozenset({".", "?", "!", ":"})
 _ADDRESSING = frozenset(
     {"tell", "inform", "assure", "remind", "advise", "notify", "warn", "ask", "brief", "text", "email"}
 )
+_SUBORDINATE = frozenset({"after", "before", "when", "while", "because", "since", "until", "if", "once", "although"})
 _LONGEST = 25
 _LEAST = 3
 _LEAD = 8
@@ -33,7 +34,7 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
     first, last = _led(tree, sentence, chunk[0]), chunk[1]
     if first == sentence.first:
         return _introduced(tree, verb, first, last, list(range(last + 1, sentence.last)))
-    if not _stands_apart(tree, sentence, first, last):
+    if not _stands_apart(tree, sentence, first, last) or _is_subordinate(tree, verb):
         return None
     left = [n for n in range(sentence.first, first) if tree.tokens[n].pos != "PUNCT"]
     right = [n for n in range(last + 1, sentence.last) if tree.tokens[n].pos != "PUNCT"]
@@ -77,6 +78,11 @@ def _introduced(tree: Tree, verb: int, first: int, last: int, right: list[int]) 
     opener = tree.tokens[first].text.lower()
     leads = opener == "as" and tree.tokens[last + 1 : last + 2] and tree.tokens[last + 1].text == ","
     return frozenset(right) if leads and right and tree.tokens[verb].dep == "advcl" else None
+
+
+def _is_subordinate(tree: Tree, verb: int) -> bool:
+    """As in "after the interview concluded": such a clause tells when or why, it has no content before it."""
+    return any(tree.tokens[n].text.lower() in _SUBORDINATE for n in tree.children(verb, "mark", "advmod"))
 
 
 def _led(tree: Tree, sentence: Sentence, first: int) -> int:

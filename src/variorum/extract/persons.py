@@ -11,6 +11,7 @@ from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import base_form, is_human_noun
 from variorum.values import Tell
 
+from .aged import is_aged
 from .naming import Register
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "someone", "somebody"})
@@ -81,11 +82,6 @@ def is_multiple(tree: Tree, index: int) -> bool:
 
 def _before(tree: Tree, index: int) -> tuple[int, ...]:
     return tree.children(index, "amod", "compound", "nmod")
-
-
-def is_aged(tree: Tree, index: int) -> bool:
-    """Whether the token ends an age that stands for a person ("a 3-year-old")."""
-    return tree.lemma(index) == "old" and index > 1 and tree.lemma(index - 2) == "year"
 
 
 def _narrow(first: Persons, counted: Sequence[Persons | None]) -> Persons | None:

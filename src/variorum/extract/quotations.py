@@ -57,7 +57,11 @@ def _double(text: str, at: int, start: int, end: int) -> Quotation | None:
     opens = _opens(text, at, start) and text[at + 1 : at + 2].strip()
     if char not in _PAIRS and lead == 1 and not (char in _TYPED and opens):
         return None
+    inner = 0
     for place in range(at + lead, end):
+        if char == _DOUBLE and text[place] in "“”" and (inner or text[place] == "“"):
+            inner += 1 if text[place] == "“" else -1
+            continue
         width = _closes(text, place, char)
         if width:
             return Quotation(at + lead, place, at, place + width, closed=True)
@@ -71,7 +75,7 @@ def _closes(text: str, at: int, opened: str) -> int:
         return 2
     if char in _PAIRS.get(opened, _DOUBLE):
         return 1
-    typed_wrong = char == _DOUBLE or (char == opened and char != "«")
+    typed_wrong = char == _DOUBLE or (char == opened and char != "«") or (char == "”" and opened == _DOUBLE)
     return 1 if typed_wrong and not _opens(text, at, at - 1) else 0
 
 

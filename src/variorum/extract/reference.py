@@ -7,6 +7,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.names import bare_name
 from variorum.values import VoiceKind
 
+from .aged import is_aged, named_of_age
 from .cast import Cast, Player, description_extent
 from .naming import Register, apposed_name
 from .sheet import Extent, Sheet
@@ -172,6 +173,9 @@ class Resolver:
         extent = (start, end) if source.token == head else source.extent
         words = " ".join(self.sheet.text[start:end].split())
         kind = self._kind(head, words)
+        aged = named_of_age(tree, self.register, head) if is_aged(tree, head) else None
+        if aged is not None:
+            return Figured(aged.name, VoiceKind.PERSON, extent, head, words)
         known = self._borne_before(head) if words.split(" ", 1)[0].lower() in _DEFINITE else None
         if known is not None:
             return Figured(known.name, _kind_of(known), extent, known.token, words)

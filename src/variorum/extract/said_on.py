@@ -11,6 +11,7 @@ from .sheet import Sheet
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 6
+_ON = frozenset({"add", "continue"})
 
 
 def said_under(sheet: Sheet, verb: int) -> int | None:
@@ -24,11 +25,31 @@ def said_under(sheet: Sheet, verb: int) -> int | None:
     if verb in sheet.quoted or quote_stance(cue_lemma(tree, verb)) is None or tree.own_subject(verb) is not None:
         return None
     if token.dep == "advcl" and token.tag == "VBG" and _behind_comma(tree, verb):
-        return _governing(tree, token.head)
+        return _of_participle(sheet, verb)
     if token.dep == "conj" and token.tag in _FINITE and sheet.quoted.intersection(tree.subtree(verb)):
         over = _governing(tree, token.head)
         return over if over is not None and tree.tokens[over].tag == token.tag else None
     return None
+
+
+def _of_participle(sheet: Sheet, verb: int) -> int | None:
+    """Under which verb the speaker of a participle stands: one says on what he said, and nobody says that he says."""
+    tree, head = sheet.tree, sheet.tree.tokens[verb].head
+    over = _governing(tree, head)
+    above = head if over is None else over
+    if tree.lemma(verb) == tree.lemma(above) and tree.tokens[above].dep == "relcl":  # "who said he was ill, saying …"
+        return next((n for n in tree.ancestors(above) if tree.tokens[n].dep == "ROOT"), None)
+    if tree.lemma(verb) in _ON and quote_stance(cue_lemma(tree, head)) is None:
+        said = [n for n in range(head + 1, verb) if _says(sheet, n)]
+        if said:
+            return said[-1]
+    return over
+
+
+def _says(sheet: Sheet, verb: int) -> bool:
+    token = sheet.tree.tokens[verb]
+    said = verb not in sheet.quoted and token.tag in _FINITE and token.dep == "relcl"
+    return said and quote_stance(cue_lemma(sheet.tree, verb)) is not None
 
 
 def _behind_comma(tree: Tree, verb: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from variorum.lang.grammar import RELATIVES, SUBJECTS, Tree
 from variorum.lang.lexicon import word_list
 
+from .aged import is_aged
 from .said_on import said_under
 from .sheet import Extent, Sheet
 
@@ -74,7 +75,7 @@ def source_token(tree: Tree, verb: int) -> int | None:
     if tree.is_passive(verb) or is_reduced_passive(tree, verb):
         return tree.agent(verb)
     subject = tree.subject(verb)
-    if subject is not None and tree.tokens[subject].entity in ("DATE", "TIME"):
+    if subject is not None and tree.tokens[subject].entity in ("DATE", "TIME") and not is_aged(tree, subject):
         subject = None
     if subject is None:
         subject = _called_out(tree, verb)

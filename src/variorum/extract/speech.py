@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
 from .adjacent import source_before
 from .attributions import Attribution
-from .beside import acting, cue_beside, said_lemma, speaks
+from .beside import acting, announcing, cue_beside, said_lemma, speaks
 from .contents import covers, trim_span, widen
 from .cues import quote_stance
+from .nearer import release
 from .quotations import Quotation
 from .sheet import Extent, Sheet
 from .signatures import SIGNED, signature_of, spoken_on
+from .sources import source_at
 
 # Up to this many words between marks may be a title or a scare quote.
 _SCARE_WORDS = 4
 # A quotation without any cue in its paragraph is speech only from this many words on.
 _ALONE_WORDS = 8
+# Tokens of a line that is a name and a colon.
+_LABEL = 6
 FLOATING = "floating-quote"
 _SPEECH = frozenset(
     {"clause", "fronted", "quote", "parenthesis", "according-to", "passive", "colon", "predicate", SIGNED, FLOATING}
@@ -34,6 +39,7 @@ def join_quotations(
     *before* is the last sentence of the paragraph before: it may end in a cue and a colon.
     """
     given = [replace(a, contents=_whole(sheet, sentences, a)) for a in plain]
+    given = release(sheet, sentences, given)
     given.extend(_announced(sheet, sentences, before))
     for quotation in sheet.quotations_in(sentences[0].start, sentences[-1].end):
         if covers((c for a in given for c in a.contents), quotation.start, quotation.end):
@@ -55,15 +61,33 @@ def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | N
     ]
     if before is None or not opening or sheet.text[before.end - 1] != ":":
         return []
-    verbs = [n for n in range(before.first, before.last) if speaks(sheet, n)]
+    if cue_beside(sheet, sentences, opening[0]) is not None:
+        return []
+    verbs = announcing(sheet, before.first, before.last)
+    verbs = verbs or [n for n in range(before.first, before.last) if speaks(sheet, n)]
     verbs = verbs or acting(sheet, before.first, before.last)
-    source = source_before(sheet, verbs[-1], before.first) if verbs else None
+    extent = trim_span(sheet.text, opening[0].outer_start, opening[0].outer_end)
+    if not verbs:
+        return _labelled(sheet, sentences, before, extent)
+    source = source_before(sheet, verbs[-1], before.first)
     if source is None or source.empty:
         return []
     stance = quote_stance(said_lemma(sheet, verbs[-1])) or Stance.ASSERTS
-    extent = trim_span(sheet.text, opening[0].outer_start, opening[0].outer_end)
     cue = sheet.tree.verb_group(verbs[-1])
     return [Attribution(sentences[0], cue, verbs[-1], source, (extent,), None, stance, "quote")]
+
+
+def _labelled(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence, extent: Extent) -> list[Attribution]:
+    """The quotation as said by the name that is all the line before holds: "Mayor Ana Ruiz:", "Added Ruiz:"."""
+    colon = before.last - 1
+    named = colon - 1 >= before.first and sheet.tree.tokens[colon - 1].pos == "PROPN"
+    if not named or colon - before.first > _LABEL:
+        return []
+    token = sheet.tree.tokens[colon]
+    source = source_at(sheet, colon - 1, colon)
+    return [
+        Attribution(sentences[0], (token.start, token.end), colon, source, (extent,), None, Stance.ASSERTS, "colon")
+    ]
 
 
 def _distinct(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -83,11 +107,33 @@ def _place(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, gi
         return
     if _is_scare(sheet, sentences, quotation):
         return
+    gestured = _gestured(sheet, sentences, quotation, given)
+    if gestured is not None:
+        given.append(gestured)
+        return
     before = _before(sentences, quotation, given)
     if before is not None:
         given[given.index(before)] = _with_piece(before, extent)
     elif len(sheet.words(extent).split()) >= _ALONE_WORDS or _is_all(sheet, sentences, quotation):
         given.append(_alone(sentences, quotation, extent))
+
+
+def _gestured(
+    sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: Sequence[Attribution]
+) -> Attribution | None:
+    """The quoted sentence right behind one that tells who stirred: "Ana Ruiz shook her head. “It is late.”"."""
+    if not _is_sentence(sheet, sentences, quotation):
+        return None
+    before = next((s for s in reversed(sentences) if s.end <= quotation.outer_start), None)
+    if before is None or any(before.start <= a.cue[0] < before.end and a.frame in _SPEECH for a in given):
+        return None
+    for verb in acting(sheet, before.first, before.last, named=True):
+        source = source_before(sheet, verb, before.first)
+        if sheet.tree.lemma(verb) in word_list("cues", "quote.gestures") and source is not None:
+            extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
+            cue = sheet.tree.verb_group(verb)
+            return Attribution(before, cue, verb, source, (extent,), None, Stance.ASSERTS, "quote")
+    return None
 
 
 def _take(given: list[Attribution], beside: Attribution, extent: Extent) -> None:
