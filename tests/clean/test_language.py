@@ -71,6 +71,16 @@ _CLEAR = {
         "Bendungan di atas kota ini tidak akan runtuh, dan warga yang sudah pergi dari rumah mereka bisa "
         "pulang karena air telah turun."
     ),
+    "xh": (
+        "Idama eliphezu kwedolophu aliyi kuwa, kwaye abantu abashiye izindlu zabo bangabuya xa amanzi ehlile, kodwa "
+        "kuthiwa ukuba kunye nemvula kule veki akukho ngozi okanye into eyoyikekayo apha, utsho umphathi emva "
+        "kokuba ethethe kwakhona."
+    ),
+    "zu": (
+        "Idamu elingaphezu kwedolobha ngeke liwe, futhi abantu abashiye izindlu zabo bangabuya uma amanzi esehlile, "
+        "kodwa kusho injiniya ukuthi manje akukho ngozi, noma kunemvula kakhulu lapho, ngoba umfula muncane kanye "
+        "nedamu liqinile."
+    ),
     "ko": (
         "도시 위의 댐은 무너지지 않을 것이며 집을 떠난 사람들은 강물이 내려가면 "
         "집으로 돌아갈 수 있다고 기술자들이 화요일에 말했다. 비는 아침에 그쳤고 "

@@ -44,7 +44,7 @@ def _flags(name: str) -> int:
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
-    if not _sieve("authored", "source", "photo").catches(line.text):
+    if not _may_credit(line.text):
         return
     for pattern in _patterns("authored"):
         if match := pattern.search(line.text):
@@ -56,6 +56,13 @@ def find_credits(line: Line) -> Iterator[Credit]:
     for pattern in _patterns("photo"):
         if match := pattern.search(line.text):
             yield _credit(line, match, "name", CreditKind.PHOTO)
+
+
+def _may_credit(text: str) -> bool:
+    """Whether one of the patterns can hold: those of pictures, slow to ask, need a colon, or a bracket at the end."""
+    return _sieve("authored", "source").catches(text) or (
+        (":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text)
+    )
 
 
 def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> Credit:

@@ -97,7 +97,7 @@ def _class_of(step: str) -> int:
 
 def _pleads(line: Line) -> bool:
     """Three or more words of asking, one of them addressing the reader, none of reporting."""
-    if line.words < 8:
+    if line.words < 8 or len(_address().findall(line.text.lower())) < 2:
         return False
     words = _WORD.findall(_QUOTED.sub(" ", line.text).lower())
     if not word_list("furniture", "plea.reporting").isdisjoint(words):
@@ -105,6 +105,11 @@ def _pleads(line: Line) -> bool:
     address = sum(word in word_list("furniture", "plea.address") for word in words)
     asking = sum(word in word_list("furniture", "plea.words") for word in words)
     return address >= 2 and address + asking >= _STRONG_PLEA + len(words) // 40 and asking >= 1
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_list('furniture', 'plea.address')))})\b")
 
 
 def _addresses(line: Line) -> bool:

@@ -14,10 +14,11 @@ _ENGLISH_SHARE = 0.25
 _SURE = 0.8
 # Of a language's words of grammar a text must hold such a share, and of those that the next language lacks so many
 # times as many as of those that it has and this one lacks.
-_SHARE = 0.12
-_LEAD = 2.0
+_SHARE, _LEAD = 0.12, 2.0
+# Languages that put much of their grammar into their words hold fewer: there the lead must be greater.
+_SMALL_SHARE, _GREAT_LEAD = 0.05, 3.0
 # So many different ones: one short word of another language, often said, does not make it. (Fewer in a short text.)
-_DIFFERENT, _DIFFERENT_SHORT, _SHORT = 12, 6, 100
+_DIFFERENT, _DIFFERENT_SHORT, _SHORT = 12, 6, 200
 _SAMPLE = 4000  # characters that are looked at
 # Scripts that one language of the news alone is written in, and the share of the letters that shows it.
 _SCRIPTS = {
@@ -31,14 +32,14 @@ _SCRIPTS = {
 
 def find_language(document: Document, body: str) -> str | None:
     """ISO 639-1 code of the body's language; ``None`` when there is too little text to tell."""
-    words = [word.strip(".,;:!?“”\"'()").lower() for word in body.split()]
+    sample = body[:_SAMPLE]
+    words = [word.strip(".,;:!?“”\"'()") for word in sample.lower().split()]
     known = word_list("words", "function")
     if len(words) >= _LEAST_WORDS and sum(word in known for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
-    if sum(map(str.isalpha, body)) < _LEAST_LETTERS:
+    if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
         stated = next((s.value for s in document.stated if s.field is Field.LANGUAGE), None)
         return stated[:2].lower() if stated and stated[:2].isalpha() else None
-    sample = body[:_SAMPLE]
     return _by_script(sample) or _by_words(words) or _by_model(sample)
 
 
@@ -60,7 +61,8 @@ def _by_words(words: list[str]) -> str | None:
     other = sum(count for languages, count in held.items() if second in languages and first not in languages)
     different = len({word for word in known if first in _tongues()[word]})
     varied = different >= (_DIFFERENT_SHORT if len(words) < _SHORT else _DIFFERENT)
-    clear = counts[first] >= _SHARE * len(words) and own > _LEAD * other
+    share = counts[first] / max(1, len(words))
+    clear = (share >= _SHARE and own > _LEAD * other) or (share >= _SMALL_SHARE and own > _GREAT_LEAD * other)
     return first if varied and clear and len(words) >= _LEAST_WORDS else None
 
 

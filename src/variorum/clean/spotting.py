@@ -16,7 +16,7 @@ from .crediting import find_stamp
 from .features import densest_run
 from .lines import Line
 from .persons import lead_of
-from .titling import title_key
+from .titling import title_keys
 
 _ABOVE = 40  # lines above the body that are looked at
 _BELOW = 6  # lines after its first, and after its last
@@ -77,7 +77,7 @@ def set_scene(lines: Sequence[Line], scores: Sequence[float]) -> Scene:
     near = range(max(0, start - _ABOVE), min(len(lines), start + _BELOW))
     under = range(end, min(len(lines), end + _BELOW))
     numbers = tuple(sorted({*range(min(_TOP, len(lines))), *near, *under}))
-    keys = tuple(title_key(line.text) for line in lines)
+    keys = title_keys([line.text for line in lines])
     core = Counter(word for line in lines[start:end] for word in long_words(line.text))
     looks = Looks(lines, scores)
     return Scene(tuple(lines), tuple(scores), start, end, numbers, keys, Counter(keys), core, looks)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from .lexicon import load_lexicon
 from .medium import Kind, Mentioned, Outlet, any_of, is_called_medium
 
 _NAME = r"[A-ZÀ-ÞА-Я][\w&-]*(?:\.\w+)?"
+_FIRST = re.compile(r"[^\W_]+")
 _LONGEST = 60  # characters of a name looked at before a noun
 _BEFORE = re.compile(rf"(?:^|[^\w.'-])((?:{_NAME} ){{0,3}}{_NAME})$")
 _TRAILING = re.compile(
@@ -30,6 +32,11 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
     for match in _TRAILING.finditer(text):
         if _is_medium_like(match[1]):
             yield _mention(match.start(1), match[1], "outlet")
+
+
+def announces(words: AbstractSet[str]) -> bool:
+    """Whether a text of these *words* can hold what ``find_mastheads`` looks for: most lines cannot."""
+    return not words.isdisjoint(_signs())
 
 
 def _named_before_noun(text: str) -> Iterator[Mentioned]:
@@ -106,6 +113,14 @@ def _words(key: str) -> frozenset[str]:
 def _days() -> frozenset[str]:
     calendar = load_lexicon("months")
     return frozenset(group[0].capitalize() for table in ("months", "weekdays") for group in calendar[table]["en"])
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The first words of what shows a name: in each of the four signs stands one of them."""
+    table = load_lexicon("outlets")
+    phrases = (phrase for key in ("agency_nouns", "outlet_nouns", "announcing", "mastheads") for phrase in table[key])
+    return frozenset((*(_FIRST.findall(phrase)[0] for phrase in phrases), "Radio", "TV", "reports", "writes"))
 
 
 @cache

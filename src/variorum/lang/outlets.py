@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from .lexicon import load_lexicon
-from .mastheads import find_mastheads
+from .mastheads import announces, find_mastheads
 from .medium import Kind, Mentioned, Outlet, is_called_medium
 
 __all__ = [
@@ -74,11 +74,12 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
     Plain words ("Time", "the Sun") count only where what stands beside them says so.
     """
     straight = _straight(text)
-    announced = tuple(find_mastheads(straight))
+    words = frozenset(_WORD.findall(straight))
+    announced = tuple(find_mastheads(straight)) if announces(words) else ()
     learned = {found.name: found for _, _, found in announced}
-    extra = _index((*also, *learned.values()))
-    mentions = [*_find_forms(straight, _known_index()), *_find_forms(straight, extra), *announced]
-    return tuple(_disjoint(mentions))
+    indexes = (_known_index(), _index((*also, *learned.values())))
+    held = (index for index in indexes if not words.isdisjoint(index))
+    return tuple(_disjoint([*(found for index in held for found in _find_forms(straight, index)), *announced]))
 
 
 def known_outlets() -> tuple[Outlet, ...]:
@@ -164,7 +165,7 @@ def _index(outlets: Sequence[Outlet]) -> Forms:
 
 
 def _find_forms(text: str, index: Forms) -> Iterator[Mentioned]:
-    for word in _WORD.finditer(text) if index else ():
+    for word in _WORD.finditer(text):
         for form, outlet, plain in index.get(word[0], ()):
             start, end = word.start(), word.start() + len(form)
             if text.startswith(form, start) and _stands_alone(text, start, end):
