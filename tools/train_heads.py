@@ -24,6 +24,7 @@ from train_lines import DATA, FOLDS, document_of, outlet, page_sample, records, 
 from variorum.clean.heading import headings_of
 from variorum.clean.heads import headline_rows
 from variorum.clean.lines import Line, lines_of
+from variorum.clean.marks import look_at
 from variorum.clean.scoring import judge
 from variorum.clean.signing import byline_rows, choose, signatures_of
 from variorum.clean.spotting import Rows, Scene, Weights, chances, set_scene
@@ -64,7 +65,7 @@ def main() -> None:
     heads = {id(text): headline_task(text) for text in texts}
     found = across(list(heads.values()), folds, "headline")
     best = {key: int(np.argmax(found[id(task)])) for key, task in heads.items()}
-    names = {id(text): byline_task(text, text.scene.numbers[best[id(text)]]) for text in texts}
+    names = {id(text): byline_task(text, int(text.scene.numbers[best[id(text)]])) for text in texts}
     signed = across(list(names.values()), folds, "byline")
     for kind in ("plain", "bare", "plain cropped", "bare cropped"):
         some = [text for text in texts if text.kind == kind]
@@ -96,9 +97,9 @@ def scored_texts(pages: list[dict[str, Any]], plain: list[dict[str, Any]], folds
         network = train([s for s in every if folds[s.key] != number])
         for kind, sample in ((k, s) for k, some in samples.items() for s in some if folds[s.key] == number):
             scores = judge(network, sample.rows).tolist() if len(sample.labels) else []
-            whole = Text(
-                sample.key, kind, set_scene(lines[kind, sample.key], scores), titles[sample.key], authors[sample.key]
-            )
+            own = lines[kind, sample.key]
+            scene = set_scene(own, scores, look_at(own))
+            whole = Text(sample.key, kind, scene, titles[sample.key], authors[sample.key])
             found += [whole, *cropped(whole)]
     return found
 
@@ -124,7 +125,8 @@ def cropped(text: Text) -> list[Text]:
     found = []
     for above in (0, 2) if heads else ():
         begin, end = max(0, heads[-1] - above), scene.end + 4 * above
-        cut = set_scene(scene.lines[begin:end], scene.scores[begin:end])
+        own = scene.lines[begin:end]
+        cut = set_scene(own, scene.scores[begin:end].tolist(), look_at(own))
         found.append(text._replace(kind=f"{text.kind} cropped", scene=cut))
     return found
 
@@ -145,7 +147,7 @@ def headline_task(text: Text) -> Task:
     """Rows and labels; the text's first line, a page's title, is right only where no other line is."""
     scene = text.scene
     labels = [is_title(scene.lines[n].text, text.titles) for n in scene.numbers]
-    if labels and scene.numbers[0] == 0:
+    if labels and not scene.numbers[0]:
         begins = any(len(title_key(t)) > 10 and scene.keys[0].startswith(title_key(t)) for t in text.titles)
         labels[0] = not any(labels[1:]) and (labels[0] or begins)
     return Task(text.key, headline_rows(scene), labels)

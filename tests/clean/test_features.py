@@ -39,17 +39,22 @@ def test_rows_made_in_portions_are_the_rows_made_at_once(monkeypatch, rows):
     text = f"<html><body>{page}</body></html>" if rows is page_rows else json.dumps(record)
     lines, context = lines_and_context(text)
     assert len(lines) == 45
-    whole = np.concatenate(list(rows(lines, context)))
+    made = (
+        (lambda: page_rows(lines, marks.look_at(lines), context))
+        if rows is page_rows
+        else (lambda: text_rows(marks.look_at(lines), context))
+    )
+    whole = np.concatenate(list(made()))
     for module in (features, marks):
         monkeypatch.setattr(module, "_TOGETHER", 7)
-    portions = list(rows(lines, context))
+    portions = list(made())
     assert max(map(len, portions)) == 7
     assert np.array_equal(np.concatenate(portions), whole)
 
 
 def test_no_lines_have_no_shape():
     """A text without lines has rows of the usual width, none of them."""
-    assert marks.shape(()).shape == (0, len(marks.SHAPE))
+    assert marks.look_at(()).table.shape == (0, len(marks.SHAPE))
 
 
 _PATTERNS = [r"^by\b", r"^(?:a|b)c", r"^x|y$", r"\ball rights\b", r"(?P<name>photo)s?: \S", r"[|^]z"]

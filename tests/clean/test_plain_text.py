@@ -23,7 +23,8 @@ def article_of(text: str, **more: str):
 def roles(text: str) -> dict[str, str]:
     """Line → role."""
     article = article_of(text)
-    return {text[p.start : p.end].strip(): p.role.value for p in article.parts if p.role is not Role.BLANK}
+    parts = ((p, text[p.start : p.end]) for p in article.parts if p.role is not Role.BLANK)
+    return {line.strip(): p.role.value for p, words in parts for line in words.split("\n") if line.strip()}
 
 
 FURNITURE = [
@@ -120,6 +121,7 @@ CREDITS = [
     ("an original source", "Original Source: www.orbyecho.example", [("www.orbyecho.example", "source")]),
     ("a carrier", "Authored by Ena via Coastwire March 8th 2031", [("Ena", "agency"), ("Coastwire", "via")]),
     ("a source line", "Source: Norland News Agency", [("Norland News Agency", "source")]),
+    ("a word that begins like one", "Viajes por la costa", []),
 ]
 
 
@@ -272,6 +274,23 @@ def test_what_is_no_news(fact, text, reason):
     """Each row is a page that is no report, with the reason given."""
     article = article_of(text)
     assert (article.is_news, article.not_news_reason) == (False, reason)
+
+
+def test_lines_of_furniture_one_after_another_are_one_part():
+    """Of one kind, with the blanks between them; the report's lines stay apart."""
+    text = f"Storm tears roof off Orby fish hall\n\n{BODY}\n\nShare this\n\nTweet\nPrint\n"
+    parts = [text[p.start : p.end] for p in article_of(text).parts if p.role is Role.FURNITURE]
+    assert parts == ["Share this\n\nTweet\nPrint"]
+
+
+def test_a_credit_far_from_the_report_is_another_ones():
+    """What stands far above or below is furniture, whatever its form."""
+    menu = "\n".join(f"Coast {number}" for number in range(80))
+    report = f"Storm tears roof off Orby fish hall\n\n{BODY}\n\n(Reporting by Lena Roth)"
+    text = f"{report}\n\n{menu}\n(Reporting by Jan Holt)\n"
+    found = roles(text)
+    assert found["(Reporting by Lena Roth)"] == "credit"
+    assert not any("Jan Holt" in line for line, role in found.items() if role == "credit")
 
 
 def test_the_order_of_the_pile_does_not_matter():

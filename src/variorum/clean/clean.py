@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
@@ -16,7 +17,8 @@ from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, headline_of, is_masthead
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
-from .lines import Line, count_words, line_key, lines_of, stretches
+from .lines import Line, count_words, line_key, lines_of
+from .marks import look_at
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
 from .scoring import body_scores
@@ -44,7 +46,7 @@ def _recurring(documents: Sequence[Document]) -> frozenset[str]:
     """Lines, by their keys, that stand in two or more texts which share little else."""
     if len(documents) < 2:
         return frozenset()
-    held = {document.id: _short_lines(document) for document in documents}
+    held = {document.id: _short_lines(document.text) for document in documents}
     first: dict[str, str] = {}
     second: dict[str, str] = {}
     for id in sorted(held):
@@ -61,11 +63,16 @@ def _recurring(documents: Sequence[Document]) -> frozenset[str]:
     )
 
 
-def _short_lines(document: Document) -> dict[str, str]:
-    """The words of its lines of few words, by their keys."""
-    found = (words for _, words, _ in stretches(document))
-    short = (words for words in found if len(words) < 2 * _SHORT or count_words(words) <= _SHORT)
-    return {line_key(words): words for words in short}
+def _short_lines(text: str) -> dict[str, str]:
+    """Its lines of few words, by their keys; blocks of a page are lines too."""
+    lines = text.split("\n")
+    keys = text.lower().split("\n")  # no letter has a line end for its lower case
+    short = (pair for pair in zip(keys, lines, strict=True) if pair[0] and _is_short(pair[1]))
+    return {" ".join(key.split()): line.strip() for key, line in short}
+
+
+def _is_short(line: str) -> bool:
+    return len(line) < 2 * _SHORT or count_words(line) <= _SHORT
 
 
 def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
@@ -78,7 +85,8 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
         k or (Furniture.OTHER if recurring and line_key(n.text) in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
-    scores = body_scores(document, lines)
+    looked = look_at(lines)
+    scores = body_scores(document, lines, looked)
     marked = any(line.block is not None for line in lines)
     known = Evidence(
         lines=lines,
@@ -89,7 +97,7 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
         whole=is_whole(lines, cut_out=_is_item(document)),
     )
     body = body_lines(known)
-    scene = set_scene(lines, _believed(scores, body))
+    scene = set_scene(lines, _believed(scores, body), looked)
     start = body_start(known, body)
     open_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
     head = find_headline(
@@ -187,15 +195,33 @@ def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iter
 
 
 def _tile(text: str, labelled: Sequence[Labelled], dateline: Dateline | None) -> Iterator[Part]:
-    """Parts without gap: what lies between two lines is blank, or joins them when both are one thing."""
+    """Parts without gap: what lies between two lines is blank, or furniture where both are of one kind."""
     at = 0
-    for item in labelled:
+    for (role, kind), run in groupby(labelled, key=_sort_of):
+        items = list(run)
+        if items[0].line.start > at:
+            yield Part(at, items[0].line.start, Role.BLANK)
+        if role is Role.FURNITURE:
+            yield Part(items[0].line.start, items[-1].line.end, role, kind)
+        else:
+            yield from _run_of_parts(text, items, dateline)
+        at = items[-1].line.end
+    if at < len(text):
+        yield Part(at, len(text), Role.BLANK)
+
+
+def _sort_of(item: Labelled) -> tuple[Role, Furniture | None]:
+    return item.role, item.kind
+
+
+def _run_of_parts(text: str, items: Sequence[Labelled], dateline: Dateline | None) -> Iterator[Part]:
+    """The parts of lines of one role, blanks between them."""
+    at = items[0].line.start
+    for item in items:
         if item.line.start > at:
             yield Part(at, item.line.start, Role.BLANK)
         yield from _parts(text, item, dateline)
         at = item.line.end
-    if at < len(text):
-        yield Part(at, len(text), Role.BLANK)
 
 
 def _parts(text: str, item: Labelled, dateline: Dateline | None) -> Iterator[Part]:
@@ -205,4 +231,4 @@ def _parts(text: str, item: Labelled, dateline: Dateline | None) -> Iterator[Par
         yield Part(start, cut, Role.DATELINE)
         start = cut
     if start < item.line.end:
-        yield Part(start, item.line.end, item.role, item.kind if item.role is Role.FURNITURE else None)
+        yield Part(start, item.line.end, item.role)

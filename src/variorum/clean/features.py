@@ -4,8 +4,6 @@ What needs the whole document is worked out once, in columns as few as may be; t
 lines at a time, so that memory does not grow with them.
 """
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,10 +12,9 @@ import numpy as np
 from variorum.values import Document, Field
 
 from .lines import Line
-from .marks import SHAPE, Column, Places, Table, shape
+from .marks import SHAPE, Column, Looked, Places, Table, long_words, look_at
 from .markup import containers, frames, verdicts
 
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _WINDOWS = (1, 2, 5, 12)
 _STEPS = (-2, -1, 1, 2)
 # Prose: a line that ends as a sentence and holds grammar; scripts whose grammar is not listed count by length.
@@ -52,33 +49,32 @@ def context_of(document: Document) -> Context:
 
 
 def _long_words(document: Document, field: Field) -> frozenset[str]:
-    return frozenset(w for s in document.stated if s.field is field for w in _LONG_WORD.findall(s.value.lower()))
+    return frozenset(word for s in document.stated if s.field is field for word in long_words(s.value))
 
 
 def text_features(lines: Sequence[Line], context: Context) -> Table:
     """One row per line of text without markup. Linear in the text."""
-    return np.concatenate(list(text_rows(lines, context)))
+    return np.concatenate(list(text_rows(look_at(lines), context)))
 
 
 def page_features(lines: Sequence[Line], context: Context) -> Table:
     """One row per block of a page: as for text, and what the markup says. Linear in the text."""
-    return np.concatenate(list(page_rows(lines, context)))
+    return np.concatenate(list(page_rows(lines, look_at(lines), context)))
 
 
-def text_rows(lines: Sequence[Line], context: Context) -> Iterator[Table]:
+def text_rows(looked: Looked, context: Context) -> Iterator[Table]:
     """The rows of ``text_features``, some lines at a time."""
-    own = shape(lines)
-    return _rows(len(lines), _common(lines, own, _prose(own), context))
+    return _rows(len(looked.table), _common(looked, _prose(looked.table), context))
 
 
-def page_rows(lines: Sequence[Line], context: Context) -> Iterator[Table]:
+def page_rows(lines: Sequence[Line], looked: Looked, context: Context) -> Iterator[Table]:
     """The rows of ``page_features``, some lines at a time. All lines are blocks."""
-    own = shape(lines)
+    own = looked.table
     prose, marked = _prose(own), verdicts(lines)
     main = marked[:, 0]
     whole = (float(context.news), float(context.article), float((main >= 0.5).mean()) if lines else 0.0)
     families = (
-        *_common(lines, own, prose, context),
+        *_common(looked, prose, context),
         frames(lines, marked),
         lambda at: [np.full(len(at), value) for value in whole],
         _around_marks(marked),
@@ -93,13 +89,14 @@ def _rows(count: int, families: Sequence[Family]) -> Iterator[Table]:
         yield np.column_stack([column for family in families for column in family(at)])
 
 
-def _common(lines: Sequence[Line], own: Table, prose: Column, context: Context) -> tuple[Family, ...]:
+def _common(looked: Looked, prose: Column, context: Context) -> tuple[Family, ...]:
     """What is asked of a line with or without markup."""
+    own = looked.table
     return (
         lambda at: [*_own(own[at]), prose[at]],
         _around(own, prose),
         _place(prose),
-        _shared(lines, prose, context),
+        _shared(looked, prose, context),
     )
 
 
@@ -192,24 +189,19 @@ def densest_run(prose: Column) -> tuple[int, int]:
     return bounds
 
 
-def _shared(lines: Sequence[Line], prose: Column, context: Context) -> Family:
+def _shared(looked: Looked, prose: Column, context: Context) -> Family:
     """Words shared with the title, the description and the core of the text, as shares of the line's long words."""
     start, end = densest_run(prose)
-    core = [n for n in range(start, end) if prose[n] > 0]
-    homes = Counter(word for n in core for word in _words_of(lines[n]))
+    core = np.zeros(len(prose), dtype=np.intp)
+    core[start:end] = prose[start:end] > 0
     # A line of the core has its own words in it: there only what others hold counts.
-    once, again = frozenset(homes), frozenset(word for word, lines_held in homes.items() if lines_held > 1)
-    inside = frozenset(core)
-
-    def columns(at: Places) -> list[Column]:
-        held = [(_words_of(lines[n]), again if n in inside else once) for n in at.tolist()]
-        counts = [
-            (len(own), len(own & others), len(own & context.title), len(own & context.description))
-            for own, others in held
-        ]
-        long, cored, title, description = np.array(counts, dtype=np.float64).reshape(len(at), 4).T
-        size = np.maximum(1.0, long)
-        return [
+    others = looked.lines_with(core)[looked.words] - core[looked.places]
+    titled, described = (looked.held(words)[looked.words] for words in (context.title, context.description))
+    long = looked.number_of()
+    size = np.maximum(1.0, long)
+    cored, title, description = (looked.number_of(weights) for weights in (others, titled, described))
+    columns = np.stack(
+        [
             cored / size,
             cored,
             title / size,
@@ -218,12 +210,8 @@ def _shared(lines: Sequence[Line], prose: Column, context: Context) -> Family:
             description / max(1, len(context.description)),
             long,
         ]
-
-    return columns
-
-
-def _words_of(line: Line) -> frozenset[str]:
-    return frozenset(_LONG_WORD.findall(line.text.lower()))
+    )
+    return lambda at: list(columns[:, at])
 
 
 def _around_marks(marked: Table) -> Family:

@@ -2,13 +2,18 @@
 
 import numpy as np
 
-from .spotting import Look, Rows, Scene, chances, is_stamped, long_words, matter_of, trained, within
+from .marks import GROUPS, SHAPE
+from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trained, within
 
 _LEAST_KEY = 10
+_LONGEST_KEY = 300
 _SENTENCE_AHEAD = 4
 _TITLE_WORDS = (4, 30)
 _AROUND = 6
+_AHEAD = 12
 _FAIR = 0.3
+_MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
+_TOLD = ("words", "sentence", "led", "matter", "timed", "score", "capitals", "digits", "colon")  # of a neighbour
 
 
 def spot_headline(scene: Scene) -> tuple[int, float] | None:
@@ -16,104 +21,103 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
 
     One above the body comes first if it is at all likely: below its first sentence a headline is another report's.
     """
-    if not scene.numbers:
+    if not len(scene.numbers):
         return None
     found = chances(trained("headline"), headline_rows(scene))
-    ranked = sorted(zip(scene.numbers, found, strict=True), key=lambda spot: (-spot[1], spot[0]))
+    ranked = sorted(zip(scene.numbers.tolist(), found, strict=True), key=lambda spot: (-spot[1], spot[0]))
     return next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
 
 
 def headline_rows(scene: Scene) -> Rows:
     """A row of features for each of the scene's lines."""
-    looks = scene.looks
-    stamped = {m: is_stamped(scene, m) for m in {m for n in scene.numbers for m in range(n, n + 1 + _SENTENCE_AHEAD)}}
-    beside = {m for n in scene.numbers for m in range(n - 2, n + 3)}
-    kin = {m: _kin(scene, m) for m in beside if 0 <= m < len(scene.lines)}
-    none = [-1.0] * 8
-    shared = {n: _shared(scene, n) for n in scene.numbers}
-    likely = {n: _titled(scene, n, looks[n]) * shared[n][0] for n in scene.numbers}
-    rows = [
+    at = scene.numbers
+    kin = _kin(scene)
+    stamps = stamped(scene, {m for n in at.tolist() for m in range(n, n + 1 + _SENTENCE_AHEAD)})
+    dated = [(max(stamps[m] for m in range(n + 1, n + 1 + _SENTENCE_AHEAD)), stamps[n]) for n in at.tolist()]
+    scores = np.pad(scene.scores, (2, _AHEAD + 1))
+    running = np.concatenate([[0.0], np.cumsum(scores)])
+    return np.hstack(
         [
-            *looks[n],
-            *(value for step in (-3, -2, -1, 1, 2, 3) for value in _told(looks[n + step])),
-            *(value for step in (-2, -1, 1, 2) for value in kin.get(n + step, none)),
-            *_place(scene, n),
-            *kin[n],
-            *matter_of(scene.lines[n].text),
-            *(scene.scores[m] if 0 <= m < len(scene.lines) else 0.0 for m in range(n - 2, n + 4)),
-            sum(scene.scores[n + 1 : n + 13]) / 12,
-            *shared[n],
-            *_rivals(scene, n, likely),
-            max(stamped[m] for m in range(n + 1, n + 1 + _SENTENCE_AHEAD)),
-            stamped[n],
+            scene.shown(at, *LOOK),
+            *(scene.shown(at + step, *_TOLD) for step in (-3, -2, -1, 1, 2, 3)),
+            *(kin[at + step + 2] for step in (-2, -1, 1, 2, 0)),
+            _place(scene, at),
+            scene.looked.table[at][:, _MATTER],
+            np.column_stack([scores[at + 2 + step] for step in range(-2, 4)]),
+            ((running[at + 3 + _AHEAD] - running[at + 3]) / _AHEAD)[:, None],
+            scene.shared[at],
+            _rivals(scene, at),
+            np.array(dated),
         ]
-        for n in scene.numbers
-    ]
-    return np.array(rows, dtype=np.float64)
-
-
-def _told(look: Look) -> tuple[float, ...]:
-    """Of a neighbour's look what matters."""
-    return (
-        look.words,
-        look.sentence,
-        look.led,
-        look.matter,
-        look.timed,
-        look.score,
-        look.capitals,
-        look.digits,
-        look.colon,
     )
 
 
-def _titled(scene: Scene, n: int, look: Look) -> float:
-    low, high = _TITLE_WORDS
-    return float(low <= scene.lines[n].words <= high and not look.sentence and look.matter < 0.5)
+def _place(scene: Scene, at: Numbers) -> Rows:
+    return np.column_stack(
+        [
+            within(scene.start - at, -1, 0, 1, 2, 4, 8, 16),
+            np.log1p(np.maximum(0, scene.start - at)),
+            at == 0,
+            at >= scene.end,
+        ]
+    )
 
 
-def _place(scene: Scene, n: int) -> list[float]:
-    return [
-        *within(scene.start - n, -1, 0, 1, 2, 4, 8, 16),
-        float(np.log1p(max(0, scene.start - n))),
-        float(n == 0),
-        float(n >= scene.end),
-    ]
+def _kin(scene: Scene) -> Rows:
+    """Whether a line stands elsewhere too: alone, within the text's first line, within a neighbour.
+
+    A row for each line, two more at both ends; only those of the scene's lines and their neighbours are filled in.
+    """
+    count = len(scene.keys)
+    rows = np.zeros((count + 4, 8))
+    rows[:2] = rows[-2:] = -1.0
+    near = {m for n in scene.numbers.tolist() for m in range(n - 2, n + 3) if 0 <= m < count}
+    share = _share_of_first(scene)
+    for n in near:
+        key = scene.keys[n]
+        again = scene.seen[key] - 1
+        rows[n + 2, 0] = min(3, again)
+        rows[n + 2, 6] = share[n]
+        rows[n + 2, 7] = n > 0 and again > 0 and key in scene.keys[n + 1 : n + 4]
+        if _LEAST_KEY <= len(key) <= _LONGEST_KEY:
+            rows[n + 2, 1:6] = _beside(scene, n, key)
+    return rows
 
 
-def _kin(scene: Scene, n: int) -> list[float]:
-    """Whether the line stands elsewhere too: alone, within the text's first line, within a neighbour."""
-    key, first = scene.keys[n], scene.keys[0]
-    long = len(key) >= _LEAST_KEY
-    beside = range(max(0, n - _AROUND), min(len(scene.keys), n + _AROUND + 1))
-    words, top = long_words(scene.lines[n].text), long_words(scene.lines[0].text)
-    return [
-        float(min(3, scene.seen[key] - 1)),
-        float(long and n > 0 and first == key),
-        float(long and n > 0 and key in first),
-        float(long and n > 0 and first[:24] == key[:24]),
-        float(long and any(key in scene.keys[m] and m != n for m in beside)),
-        float(long and any(len(scene.keys[m]) >= _LEAST_KEY and scene.keys[m] in key and m != n for m in beside)),
-        len(words & top) / max(1, min(len(words), len(top))) if n else 0.0,
-        float(n > 0 and scene.seen[key] > 1 and key in scene.keys[n + 1 : n + 4]),
-    ]
+def _beside(scene: Scene, n: int, key: str) -> tuple[bool, bool, bool, bool, bool]:
+    first = scene.keys[0] if n else ""
+    others = (*scene.keys[max(0, n - _AROUND) : n], *scene.keys[n + 1 : n + _AROUND + 1])
+    return (
+        first == key,
+        key in first,
+        first[:24] == key[:24],
+        any(key in other for other in others),
+        any(len(other) >= _LEAST_KEY and other in key for other in others),
+    )
 
 
-def _shared(scene: Scene, n: int) -> list[float]:
-    """The line's long words that the body uses: as a share, a number, and those it uses often."""
-    words = long_words(scene.lines[n].text)
-    own = scene.start <= n < scene.end
-    again = sum(scene.core[word] > own for word in words)
-    return [again / max(1, len(words)), float(again), float(sum(scene.core[word] > 1 + own for word in words))]
+def _share_of_first(scene: Scene) -> Values:
+    """For each line the long words that the first line holds too, as a share of the fewer; 0 for the first."""
+    looked = scene.looked
+    first = np.zeros(len(scene.lines), dtype=np.intp)
+    first[0] = 1
+    top = looked.lines_with(first)
+    own = looked.number_of()
+    share: Values = looked.number_of(top[looked.words]) / np.maximum(1.0, np.minimum(own, own[0]))
+    share[0] = 0.0
+    return share
 
 
-def _rivals(scene: Scene, n: int, likely: dict[int, float]) -> list[float]:
+def _rivals(scene: Scene, at: Numbers) -> Rows:
     """Title-like lines that share more with the body: between this one and the body, and anywhere."""
-    own = likely[n]
-    between = [value for m, value in likely.items() if n < m < scene.start]
-    return [
-        float(sum(value > 0 for value in between)),
-        max(between, default=0.0) - own,
-        max(likely.values()) - own,
-        own,
-    ]
+    low, high = _TITLE_WORDS
+    words = scene.looked.table[at, SHAPE.index("words")]
+    sentence, matter = scene.shown(at, "sentence", "matter").T
+    titled = (words >= low) & (words <= high) & (sentence == 0) & (matter < 0.5)
+    own = titled * scene.shared[at, 0]
+    above = own * (at < scene.start)
+    # From the last line to the first: what stands below each, above the body.
+    most = np.maximum.accumulate(above[::-1])[::-1]
+    many = np.cumsum((above > 0)[::-1])[::-1]
+    below, number = np.append(most[1:], 0.0), np.append(many[1:], 0)
+    return np.column_stack([number, below - own, own.max() - own, own])

@@ -33,6 +33,8 @@ _LEAST_SENTENCE = 8
 _DECK_REACH = 3
 _LONGEST_DECK = 60
 _SUBHEAD_WORDS = 14
+# Lines so far above a report, or below it, say nothing of it, whatever their form.
+_FAR_ABOVE, _FAR_BELOW = 60, 60
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
 
@@ -136,14 +138,21 @@ class _Sheet:
     decked: bool = False
     begun: bool = False
     bounds: tuple[int, int] = field(init=False)
+    near: range = field(init=False)
     head_at: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.bounds = (min(self.kept), max(self.kept)) if self.kept else (0, 0)
         self.head_at = next((n for n, line in enumerate(self.known.lines) if line is self.head), None)
+        self.near = range(len(self.known.lines))
+        if self.kept and self.known.whole:
+            first = self.bounds[0] if self.head_at is None else min(self.bounds[0], self.head_at)
+            self.near = range(first - _FAR_ABOVE, self.bounds[1] + _FAR_BELOW)
 
     def label(self, n: int) -> Labelled:
         line, kind = self.known.lines[n], self.known.kinds[n]
+        if n not in self.near:
+            return Labelled(line, Role.FURNITURE, kind or kind_by_markup(line))
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
         if n in self.known.signed and not (line.is_sentence and line.words >= _LEAST_SENTENCE):

@@ -5,8 +5,9 @@ Lines are looked at together: each pattern goes once over all of them, and each 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -42,6 +43,7 @@ SHAPE = (
 # looks for at a stroke, and what must stand before them comes as a look back.
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
 _BARS = re.compile(r"[|•·»›→▶/](?:(?<!/)|(?<=[^\S\n]/)(?=[^\S\n]))")
+_COMMA = re.compile(",")
 _QUOTE = re.compile(r"[\"“”„«»「」]")
 _INNER_END = re.compile(r"[.!?…。！？।](?:['\"”’»)]?[^\S\n]+\S|(?<=[。！？]))")
 _ADDRESS = re.compile(r"@(?<=\S@)(?=\S)|https?:|www\.|\.(?<=\w\.)(?:com|net|org|de|co)\b")
@@ -51,19 +53,65 @@ _FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
 _TOGETHER = 4096  # lines: what is worked on at once stays small however many there are
 _WORDS_KEPT = 1 << 16
 _LONGEST_KEPT = 40  # characters
-_CAPITAL = 1 << len(GROUPS)
+_LEAST_LONG = 5
+_NUMBER = re.compile(r"\d")
+_CAPITAL, _LONG = 1 << len(GROUPS), 2 << len(GROUPS)
+_NOWHERE: Places = np.empty(0, dtype=np.intp)
 
 
-def shape(lines: Sequence[Line]) -> Table:
-    """A row per line, a column per name in ``SHAPE``. Linear."""
+class Looked(NamedTuple):
+    """What lines show: a row per line and a column per name in ``SHAPE``; and the long words each line holds.
+
+    Of the latter ``places`` are lines and ``words`` what stands there, by the ``numbers`` of the words, each once a
+    line.
+    """
+
+    table: Table
+    places: Places
+    words: Places
+    numbers: Mapping[str, int]
+
+    def held(self, words: Iterable[str]) -> Bits:
+        """1 at the numbers of *words*, else 0."""
+        found = np.zeros(len(self.numbers), dtype=np.int64)
+        found[[self.numbers[word] for word in words if word in self.numbers]] = 1
+        return found
+
+    def lines_with(self, lines: Places) -> Bits:
+        """For each word how many of *lines*, given as 0 and 1 for each line, hold it."""
+        return np.bincount(self.words[lines[self.places] > 0], minlength=len(self.numbers))
+
+    def number_of(self, weights: Bits | None = None) -> Column:
+        """For each line how many of its words there are, those alone that weigh something where *weights* are given.
+
+        They are given for each of the ``words``.
+        """
+        places = self.places if weights is None else self.places[weights > 0]
+        return np.bincount(places, minlength=len(self.table)).astype(np.float64)
+
+
+def long_words(text: str) -> frozenset[str]:
+    """The long words of *text*, in lower case."""
+    return frozenset(word.lower() for word in _WORD.findall(text) if _marks_of_word(word) & _LONG)
+
+
+def look_at(lines: Sequence[Line]) -> Looked:
+    """What *lines* show. Linear."""
     seen = Counter(line.text for line in lines)
-    pieces = [_shape(lines[n : n + _TOGETHER], seen) for n in range(0, len(lines), _TOGETHER)]
-    return np.concatenate(pieces) if pieces else np.empty((0, len(SHAPE)))
+    numbers: dict[str, int] = {}
+    tables, places, words = [np.empty((0, len(SHAPE)))], [_NOWHERE], [_NOWHERE]
+    for start in range(0, len(lines), _TOGETHER):
+        some = lines[start : start + _TOGETHER]
+        together = _Together([line.text for line in some])
+        tables.append(_shape(some, together, seen))
+        at, which = together.long_words(numbers)
+        places.append(at + start)
+        words.append(which)
+    return Looked(np.concatenate(tables), np.concatenate(places), np.concatenate(words), numbers)
 
 
-def _shape(lines: Sequence[Line], seen: Counter[str]) -> Table:
+def _shape(lines: Sequence[Line], together: "_Together", seen: Counter[str]) -> Table:
     texts = [line.text for line in lines]
-    together = _Together(texts)
     words, characters = _column(line.words for line in lines), _column(map(len, texts))
     per = 1.0 / np.maximum(words, 1.0)
     groups, digits = together.groups(), together.digits()
@@ -77,7 +125,7 @@ def _shape(lines: Sequence[Line], seen: Counter[str]) -> Table:
         groups[-1] * per,
         digits / characters,
         groups[0] * per,
-        _column(text.count(",") for text in texts) * per,
+        together.count(_COMMA) * per,
         together.holds(_QUOTE),
         together.holds(_BARS),
         together.holds(_ADDRESS),
@@ -103,6 +151,9 @@ class _Together:
         self._text = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
         lengths = np.fromiter(map(len, texts), dtype=np.intp)
         self._starts: Places = np.cumsum(lengths + 1) - lengths - 1
+        self._words = _WORD.findall(self._text)
+        self._marks = _marks_of(self._words)
+        self._ends = np.flatnonzero(self._marks < 0)
 
     def count(self, pattern: re.Pattern[str]) -> Column:
         """How often *pattern* occurs in each line."""
@@ -118,33 +169,47 @@ class _Together:
         return np.searchsorted(self._starts, places, side="right") - 1
 
     def digits(self) -> Column:
-        """Digits of each line, of any script; only lines with a decimal one are looked at."""
-        counts = np.zeros(len(self._starts))
-        for n in set(self._hit(_DIGIT).tolist()):
-            counts[n] = sum(map(str.isdigit, self._texts[n]))
-        return counts
+        """Digits of each line, of any script."""
+        found = [match.span() for match in _DIGIT.finditer(self._text)]
+        spans = np.array(found, dtype=np.intp).reshape(len(found), 2)
+        lines = np.searchsorted(self._starts, spans[:, 0], side="right") - 1
+        lengths = (spans[:, 1] - spans[:, 0]).astype(np.float64)
+        digits: Column = np.bincount(lines, weights=lengths, minlength=len(self._starts)).astype(np.float64)
+        return digits
 
     def groups(self) -> list[Column]:
         """How many words of each group each line holds, and last how many with a capital."""
-        marks = _marks_of(_WORD.findall(self._text))
-        ends = np.flatnonzero(marks < 0)
         found = []
         for n in range(len(GROUPS) + 1):
-            total = np.cumsum((marks >> n) & (marks >= 0))[ends]
+            total = np.cumsum((self._marks >> n) & (self._marks >= 0) & 1)[self._ends]
             found.append(np.diff(total, prepend=0).astype(np.float64))
         return found
+
+    def long_words(self, numbers: dict[str, int]) -> tuple[Places, Places]:
+        """The lines of the long words and the words' *numbers*, each once a line; new words get a number."""
+        which = np.flatnonzero((self._marks & _LONG > 0) & (self._marks >= 0))
+        spelled = (self._words[n].lower() for n in which.tolist())
+        found = np.fromiter((numbers.setdefault(word, len(numbers)) for word in spelled), np.intp, len(which))
+        lines = np.searchsorted(self._ends, which)
+        once = np.unique(lines * len(numbers) + found) if len(which) else _NOWHERE
+        return np.divmod(once, max(1, len(numbers)))
 
 
 class _Marks(dict[str, int]):
     """The groups of each word met and whether it has a capital, as bits; -1 for a line end."""
 
     def __missing__(self, word: str) -> int:
-        groups = _groups_of()
-        held = groups.get(word) or groups.get(word.lower(), 0)
-        marks = held | _CAPITAL if word[0].isupper() else held
+        marks = _marks_of_word(word)
         if len(word) <= _LONGEST_KEPT:
             self[word] = marks
         return marks
+
+
+def _marks_of_word(word: str) -> int:
+    groups = _groups_of()
+    held = groups.get(word) or groups.get(word.lower(), 0)
+    long = len(word) >= _LEAST_LONG and _NUMBER.search(word) is None
+    return held | (_CAPITAL if word[0].isupper() else 0) | (_LONG if long else 0)
 
 
 _met = _Marks({"\n": -1})

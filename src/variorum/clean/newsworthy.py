@@ -33,10 +33,10 @@ def not_news_reason(lines: Sequence[Line], body: Sequence[Line], *, called_news:
 def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> Iterator[tuple[str, bool]]:
     """Each reason with whether it holds, the first to be asked first."""
     count = sum(line.words for line in body)
-    words = _WORD.findall("\n".join(line.text for line in lines).lower())
-    said = _WORD.findall("\n".join(line.text for line in body).lower())
-    yield "cookie_wall", _is_full_of(words if count < _LITTLE else said, "cookie_wall")
-    yield "recipe", _is_full_of(words, "recipe")
+    text = "\n".join(line.text for line in lines).lower()
+    said = "\n".join(line.text for line in body).lower()
+    yield "cookie_wall", _is_full_of(text if count < _LITTLE else said, "cookie_wall")
+    yield "recipe", _is_full_of(text, "recipe")
     if count < _LITTLE:
         for reason in load_lexicon("furniture")["instead"]:
             yield reason, _says(lines, reason)
@@ -45,8 +45,11 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
     yield "too_short", _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
 
 
-def _is_full_of(words: Sequence[str], reason: str) -> bool:
+def _is_full_of(text: str, reason: str) -> bool:
     marks = word_list("furniture", f"not_news.{reason}")
+    if sum(mark in text for mark in marks) < 4:
+        return False
+    words = _WORD.findall(text)
     return len(marks.intersection(words)) >= 4 and sum(word in marks for word in words) >= len(words) / 40
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from enum import Enum, auto
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -12,7 +13,23 @@ _TOKEN = re.compile(r"[^\W\d_][\w’'.-]*|\d+|[^\w\s]")
 _AFTER_MARK = re.compile(r"[|·•—–/]\s+")
 _FIRST_UNSPACED = "\u2e80"
 _MOST_WORDS = 5
+_KEPT = 1 << 14  # words remembered
 _MANY = 6  # capitalised words in a row: names set side by side without a mark
+
+
+class _Sort(Enum):
+    """What a word may be in a name: nothing, the end of it, or a small word within it."""
+
+    THE = auto()
+    NO_NAME = auto()
+    MARK = auto()
+    MONTH = auto()
+    PARTICLE = auto()
+    OTHER = auto()
+
+
+_NAMELESS = frozenset({_Sort.THE, _Sort.NO_NAME})
+_ENDING = _NAMELESS | {_Sort.MARK}
 
 
 class Named(NamedTuple):
@@ -88,19 +105,14 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
     run: list[re.Match[str]] = []
     passed = False
     for number, token in enumerate(tokens):
-        word = token.group()
-        low = word.casefold().rstrip(".")
-        if (
-            low in _no_names()
-            or _is_dated(tokens, number)
-            or not word[0].isalpha()
-            or low in word_list("credits", "joiners")
-        ):
-            yield _Run(tuple(run), low in _no_names())
-            run, passed = [], low == "the" or (low in _no_names() and (bool(run) or passed))
-        elif word[0].isupper():
+        sort = _sort_of(token.group())
+        if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(tokens, number)):
+            nameless = sort in _NAMELESS
+            yield _Run(tuple(run), nameless)
+            run, passed = [], sort is _Sort.THE or (nameless and (bool(run) or passed))
+        elif token.group()[0].isupper():
             run += [] if passed else [token]
-        elif run and low in word_list("credits", "particles"):
+        elif run and sort is _Sort.PARTICLE:
             run.append(token)
         else:
             yield _Run(tuple(run), broken=True)
@@ -108,10 +120,23 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
     yield _Run(tuple(run), broken=False)
 
 
+@lru_cache(_KEPT)
+def _sort_of(word: str) -> _Sort:
+    low = word.casefold().rstrip(".")
+    sorts = (
+        (_Sort.THE, low == "the"),
+        (_Sort.NO_NAME, low in _no_names()),
+        (_Sort.MARK, not word[0].isalpha() or low in word_list("credits", "joiners")),
+        (_Sort.MONTH, low in _months()),
+        (_Sort.PARTICLE, low in word_list("credits", "particles")),
+    )
+    return next((sort for sort, holds in sorts if holds), _Sort.OTHER)
+
+
 def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
-    """Whether the word is a month before a day, or behind one."""
+    """Whether the month stands before a day, or behind one."""
     beside = (tokens[n].group() for n in (number - 1, number + 1) if 0 <= n < len(tokens))
-    return tokens[number].group().casefold().rstrip(".") in _months() and any(word.isdigit() for word in beside)
+    return any(word.isdigit() for word in beside)
 
 
 @cache

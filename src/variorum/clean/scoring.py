@@ -13,7 +13,7 @@ from variorum.values import Document
 
 from .features import context_of, page_rows, text_rows
 from .lines import Line
-from .marks import Table
+from .marks import Looked, Table
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
@@ -30,13 +30,14 @@ class Network(NamedTuple):
     members: tuple[tuple[Numbers, Numbers, Numbers, Numbers], ...]
 
 
-def body_scores(document: Document, lines: Sequence[Line]) -> tuple[float, ...]:
+def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tuple[float, ...]:
     """The probability of each line that it is body, 0..1. Linear in the text."""
     if not lines:
         return ()
     marked = any(line.block is not None for line in lines)
     network = _network("page" if marked else "text")
-    rows = (page_rows if marked else text_rows)(lines, context_of(document))
+    context = context_of(document)
+    rows = page_rows(lines, looked, context) if marked else text_rows(looked, context)
     return tuple(score for some in rows for score in judge(network, some).tolist())
 
 

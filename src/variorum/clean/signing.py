@@ -5,16 +5,21 @@ from typing import NamedTuple
 
 import numpy as np
 
+from variorum.lang.outlets import outlet_named
 from variorum.values import Found
 
+from .marks import GROUPS, SHAPE
 from .persons import Named, ends_with_lead, names_in
-from .spotting import Rows, Scene, chances, is_stamped, matter_of, trained, within
+from .spotting import Numbers, Rows, Scene, chances, stamped, trained, within
 
 _MOST_WORDS = 25
 _MOST_NAMES = 6
 LIKELY = 0.4
 _REACH = 3
 _PROSE = 15
+_FEW_WORDS = 4
+_OWN = ("upper", "matter", "timed", "sentence", "score", "words", "grammar")
+_MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
 
 
 class Signature(NamedTuple):
@@ -68,7 +73,14 @@ def _belongs(other: Signature, first: Signature) -> bool:
 
 def signatures_of(scene: Scene) -> tuple[Signature, ...]:
     """The scene's short lines with names in them."""
-    short = [n for n in scene.numbers if scene.lines[n].words <= _MOST_WORDS]
+    table = scene.looked.table
+    words, capitals, unspaced = (table[scene.numbers, SHAPE.index(name)] for name in ("words", "capitals", "unspaced"))
+    led = scene.shown(scene.numbers, "led")[:, 0]
+    # Two words with capitals may be a person's; a few words, or one led in, an agency's.
+    likely = (capitals * words > 1.5) | (unspaced > 0) | (led > 0)
+    few = scene.numbers[~likely & (words <= _FEW_WORDS)].tolist()
+    agencies = (n for n in few if any(map(outlet_named, scene.lines[n].text.split())))
+    short = sorted((*scene.numbers[likely & (words <= _MOST_WORDS)].tolist(), *agencies))
     found = ((n, names_in(scene.lines[n].text)) for n in short)
     return tuple(
         Signature(n, names, ends_with_lead(scene.lines[n].text[: names[0].start]))
@@ -81,16 +93,26 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
     """A row of features for each signature."""
     text = "\n".join(line.text for line in scene.lines)
     body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
+    at = np.array([signature.number for signature in signatures], dtype=np.intp)
+    around = {n + step for n in at.tolist() for step in range(-2, 3)}
+    stamps = stamped(scene, around)
     rows = [
         [
             *_form(scene, signature),
-            *_place(scene, head, signature.number),
             *_again(signature, text, body, signature.number < head),
-            *_beside(scene, signature.number),
+            *_beside(scene, signature.number, stamps),
         ]
         for signature in signatures
     ]
-    return np.array(rows, dtype=np.float64)
+    return np.hstack(
+        [
+            np.array(rows, dtype=np.float64),
+            scene.shown(at, *_OWN),
+            (scene.looked.table[at][:, _MATTER] > 0).astype(np.float64),
+            _place(scene, head, at),
+            *(scene.shown(at + step, "words", "score", "matter") for step in (-1, 1)),
+        ]
+    )
 
 
 def _form(scene: Scene, signature: Signature) -> list[float]:
@@ -100,7 +122,6 @@ def _form(scene: Scene, signature: Signature) -> list[float]:
     before = text[: names[0].start].rstrip(" :")
     words = sum(len(name.text.split()) for name in names) / len(names)
     cover = sum(name.end - name.start for name in names) / len(text)
-    look = scene.looks[signature.number]
     return [
         float(signature.led),
         float(signature.led and signature.number < scene.start),
@@ -117,36 +138,30 @@ def _form(scene: Scene, signature: Signature) -> list[float]:
         float(names[0].text[0] > "\u2e80"),
         float(words == 2),
         float(words >= 4),
-        look.upper,
-        look.matter,
-        look.timed,
-        look.sentence,
-        look.score,
-        look.words,
-        look.grammar,
-        *(float(share > 0) for share in matter_of(text)),
     ]
 
 
-def _place(scene: Scene, head: int, n: int) -> list[float]:
-    return [
-        *within(scene.start - n, -1, 0, 3, 8),
-        *within(n - scene.end, -1, 1),
-        *within(n - head, -1, 0, 2, 6),
-        float(head < n <= scene.start),
-        float(n == 0),
-    ]
+def _place(scene: Scene, head: int, at: Numbers) -> Rows:
+    return np.column_stack(
+        [
+            within(scene.start - at, -1, 0, 3, 8),
+            within(at - scene.end, -1, 1),
+            within(at - head, -1, 0, 2, 6),
+            (head < at) & (at <= scene.start),
+            at == 0,
+        ]
+    )
 
 
 def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:
     """Whether the names recur: in the body they are of persons in the story, outside of it they are authors'."""
     names = [name.text for name in signature.names]
-    inside = max(body.count(name) for name in names)
-    outside = max(text.count(name) - body.count(name) for name in names)
+    inside = [body.count(name) for name in names]
+    outside = max(text.count(name) - within for name, within in zip(names, inside, strict=True))
     surname = max(body.count(name.split()[-1]) for name in names)
     words = [word for name in names for word in name.split()]
     return [
-        float(min(inside, 3)),
+        float(min(max(inside), 3)),
         float(min(surname, 5)),
         float(min(outside, 4)),
         float(outside > 1),
@@ -155,17 +170,10 @@ def _again(signature: Signature, text: str, body: str, above: bool) -> list[floa
     ]
 
 
-def _beside(scene: Scene, n: int) -> list[float]:
-    before, after = scene.looks[n - 1], scene.looks[n + 1]
+def _beside(scene: Scene, n: int, stamps: dict[int, float]) -> list[float]:
     return [
         float(n > 0 and ends_with_lead(scene.lines[n - 1].text[-20:]) and scene.lines[n - 1].words <= 3),
-        is_stamped(scene, n),
-        max(is_stamped(scene, n - 1), is_stamped(scene, n + 1)),
-        max(is_stamped(scene, n - 2), is_stamped(scene, n + 2)),
-        before.words,
-        after.words,
-        before.score,
-        after.score,
-        before.matter,
-        after.matter,
+        stamps[n],
+        max(stamps[n - 1], stamps[n + 1]),
+        max(stamps[n - 2], stamps[n + 2]),
     ]

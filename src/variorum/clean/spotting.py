@@ -1,86 +1,89 @@
 """The lines of a text without markup among which headline and byline are looked for, and what each shows."""
 
 import json
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 import numpy as np
 
-from variorum.lang.lexicon import load_lexicon
-
 from .crediting import find_stamp
 from .features import densest_run
 from .lines import Line
+from .marks import GROUPS, SHAPE, Looked
 from .persons import lead_of
 from .titling import title_keys
+
+Rows = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+Values = np.ndarray[tuple[int], np.dtype[np.float64]]
+Numbers = np.ndarray[tuple[int], np.dtype[np.intp]]
 
 _ABOVE = 40  # lines above the body that are looked at
 _BELOW = 6  # lines after its first, and after its last
 _TOP = 3  # lines at the top of the text, where a page's own title may stand
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_TIMED = re.compile(r"\d{1,2}[:.]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}")
-_NUMBERED = re.compile(r"\d|[^\x00-\x7f]")  # what may hold a digit of any script
-_MARKS, _QUOTES = frozenset("|•·©/"), frozenset('"“„«»「')
-_HEAD = 400  # characters of a line that are looked at closely
+_EDGE = 4  # lines beyond the ends of a text that are asked for
+_HEAD = 200  # characters of a line in which the word that leads a byline in is looked for
 _BODY = 0.45
 _DOUBT = 0.3
 _LONGEST = 60
 _LIMIT = 4.0
 
-Rows = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-
-
-class Look(NamedTuple):
-    """What a line shows by itself, as numbers."""
-
-    words: float
-    characters: float
-    sentence: float
-    capitals: float
-    timed: float
-    led: float
-    matter: float
-    asks: float
-    colon: float
-    marked: float
-    quoted: float
-    upper: float
-    lower: float
-    digits: float
-    grammar: float
-    listed: float
-    score: float
+# What a line shows by itself: the names of the columns.
+LOOK = (
+    "words", "characters", "sentence", "colon", "lower", "capitals", "digits", "grammar", "listed", "quoted", "marked",
+    "timed", "unspaced", "upper", "inner_ends", "matter", "led", "asks", "score",
+)  # fmt: skip
+_SHAPED = ("words", "characters", "ends", "colon", "lower", "capitals", "digits", "function", "commas", "quoted",
+    "bars", "dated", "unspaced", "upper", "inner_ends")  # fmt: skip
+_MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
 
 
 class Scene(NamedTuple):
-    """A text's lines around the main run of its body (*start* to *end*), and what is known of each."""
+    """A text's lines around the main run of its body (*start* to *end*), and what is known of each.
+
+    *numbers*: the lines that are looked at. *shared*: for each line how many of its long words the run holds besides,
+    how many it holds often, and their share.
+    """
 
     lines: tuple[Line, ...]
-    scores: tuple[float, ...]
+    scores: Values
     start: int
     end: int
-    numbers: tuple[int, ...]
+    numbers: Numbers
     keys: tuple[str, ...]
     seen: Counter[str]
-    core: Counter[str]
-    looks: "Looks"
+    shared: Rows
+    looked: Looked
+    looks: Rows
+
+    def shown(self, numbers: Numbers, *names: str) -> Rows:
+        """What the lines of *numbers* show, a column for each of *names*; -1 beyond the ends."""
+        columns = [LOOK.index(name) for name in names]
+        found: Rows = self.looks[numbers + _EDGE][:, columns]
+        return found
 
 
-def set_scene(lines: Sequence[Line], scores: Sequence[float]) -> Scene:
+def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) -> Scene:
     """The lines that may be headline or byline: around the body's beginning, after its end, and at the top. Linear."""
     start, end = main_run(lines, scores)
     near = range(max(0, start - _ABOVE), min(len(lines), start + _BELOW))
     under = range(end, min(len(lines), end + _BELOW))
-    numbers = tuple(sorted({*range(min(_TOP, len(lines))), *near, *under}))
+    numbers = np.array(sorted({*range(min(_TOP, len(lines))), *near, *under}), dtype=np.intp)
     keys = title_keys([line.text for line in lines])
-    core = Counter(word for line in lines[start:end] for word in long_words(line.text))
-    looks = Looks(lines, scores)
-    return Scene(tuple(lines), tuple(scores), start, end, numbers, keys, Counter(keys), core, looks)
+    return Scene(
+        lines=tuple(lines),
+        scores=np.array(scores, dtype=np.float64),
+        start=start,
+        end=end,
+        numbers=numbers,
+        keys=keys,
+        seen=Counter(keys),
+        shared=_shared(looked, start, end),
+        looked=looked,
+        looks=_looks(lines, scores, numbers, looked),
+    )
 
 
 def main_run(lines: Sequence[Line], scores: Sequence[float]) -> tuple[int, int]:
@@ -93,99 +96,42 @@ def main_run(lines: Sequence[Line], scores: Sequence[float]) -> tuple[int, int]:
     return (sure[0], sure[-1] + 1) if sure else (start, end)
 
 
-def long_words(text: str) -> frozenset[str]:
-    """Its words of four letters and more, case folded."""
-    return frozenset(_LONG_WORD.findall(text.casefold()))
+def _shared(looked: Looked, start: int, end: int) -> Rows:
+    run = np.zeros(len(looked.table), dtype=np.intp)
+    run[start:end] = 1
+    others = looked.lines_with(run)[looked.words] - run[looked.places]
+    again, often = looked.number_of(others), looked.number_of(others - 1)
+    return np.column_stack([again / np.maximum(1.0, looked.number_of()), again, often])
 
 
-class Looks(dict[int, Look]):
-    """What each line shows, looked at once, when first asked for; -1 throughout beyond the ends."""
-
-    def __init__(self, lines: Sequence[Line], scores: Sequence[float]) -> None:
-        super().__init__()
-        self._lines, self._scores = lines, scores
-
-    def __missing__(self, n: int) -> Look:
-        inside = 0 <= n < len(self._lines)
-        self[n] = found = _look(self._lines[n], self._scores[n]) if inside else _NOTHING
-        return found
-
-
-def _look(line: Line, score: float) -> Look:
-    text = line.text
-    head = text[:_HEAD]
-    words = _WORD.findall(head)
-    folded = [word.casefold() for word in words]
-    count = max(1, len(words))
-    return Look(
-        words=float(np.log1p(line.words)),
-        characters=float(np.log1p(len(text))),
-        sentence=float(line.is_sentence),
-        capitals=sum(word[0].isupper() for word in words) / count,
-        timed=float(bool(_TIMED.search(head))),
-        led=float(lead_of(text[:200]) is not None),
-        matter=sum(map(_matter().__contains__, folded)) / count,
-        asks=float(text[-1] in "?!？！"),
-        colon=float(":" in text[:-1]),
-        marked=float(not _MARKS.isdisjoint(text)),
-        quoted=float(not _QUOTES.isdisjoint(text)),
-        upper=float(text.isupper()),
-        lower=float(text[0].islower()),
-        digits=sum(map(str.isdigit, text)) / len(text) if _NUMBERED.search(text) else 0.0,
-        grammar=sum(map(_grammar().__contains__, folded)) / count,
-        listed=float("," in text),
-        score=score,
-    )
+def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, looked: Looked) -> Rows:
+    """What the lines show, a row for each; the words of the lines themselves are asked of *numbers* alone."""
+    table = looked.table
+    shown = table[:, [SHAPE.index(name) for name in _SHAPED]]
+    shown[:, :2] = np.log1p(shown[:, :2])
+    near = {m for n in numbers.tolist() for m in range(n - _EDGE, n + _EDGE + 1) if 0 <= m < len(lines)}
+    asked = np.zeros((len(lines), 2))
+    for n in near:
+        text = lines[n].text
+        asked[n] = lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
+    return _edged(np.column_stack([shown, table[:, _MATTER].sum(1), asked, np.array(scores)]), _EDGE)
 
 
-_NOTHING = Look(*(-1.0 for _ in Look._fields))
+def _edged(rows: Rows, width: int) -> Rows:
+    """The rows with others of -1 beyond both ends."""
+    return np.pad(rows, ((width, width), (0, 0)), constant_values=-1.0)
 
 
-def is_stamped(scene: Scene, n: int) -> float:
-    """1 where line *n* is a date of publication."""
-    return float(0 <= n < len(scene.lines) and find_stamp(scene.lines[n]) is not None)
+def stamped(scene: Scene, numbers: Iterable[int]) -> dict[int, float]:
+    """1 for each line of *numbers* that is a date of publication, else 0."""
+    count = len(scene.lines)
+    return {n: float(0 <= n < count and find_stamp(scene.lines[n]) is not None) for n in numbers}
 
 
-def within(value: int, *bounds: int) -> list[float]:
-    """Which of the intervals between *bounds* the value lies in, as zeros and a one."""
-    place = sum(value > bound for bound in bounds)
-    return [float(n == place) for n in range(len(bounds) + 1)]
-
-
-def matter_of(text: str) -> list[float]:
-    """Share of its words in each group of page matter."""
-    words = _WORD.findall(text[:_HEAD])
-    counts = [0] * len(_groups())
-    for word in words:
-        for group in _group_of().get(word.casefold(), ()):
-            counts[group] += 1
-    return [min(1.0, count / max(1, len(words))) for count in counts]
-
-
-@cache
-def _groups() -> tuple[str, ...]:
-    return tuple(group for group in load_lexicon("pagewords") if group != "function")
-
-
-@cache
-def _group_of() -> dict[str, tuple[int, ...]]:
-    """Word → numbers of its groups."""
-    table: dict[str, tuple[int, ...]] = {}
-    for number, group in enumerate(_groups()):
-        for word in dict.fromkeys(load_lexicon("pagewords")[group]):
-            table[word] = (*table.get(word, ()), number)
-    return table
-
-
-@cache
-def _grammar() -> frozenset[str]:
-    return frozenset(load_lexicon("pagewords")["function"])
-
-
-@cache
-def _matter() -> frozenset[str]:
-    """Words of page matter, of whatever group."""
-    return frozenset(w for group, words in load_lexicon("pagewords").items() if group != "function" for w in words)
+def within(values: Numbers, *bounds: int) -> Rows:
+    """Which of the intervals between *bounds* each value lies in, as zeros and a one."""
+    found: Rows = np.eye(len(bounds) + 1)[np.searchsorted(bounds, values, side="left")]
+    return found
 
 
 class Weights(NamedTuple):
