@@ -6,12 +6,13 @@ headline and opening tell, its words, names, places and days; a copy tells of it
 occasion. In a stream of many storylines each is one story.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from variorum.lang.clusters import connect
 from variorum.lang.places import acting_country
-from variorum.values import Filing, Reason, Story, Storyline, When
+from variorum.values import Filing, Reason, Story, Storyline, When, digest_text
 
 from .likeness import trace_words
 from .lines import days_apart, draw_lines
@@ -25,10 +26,16 @@ _NEAR_OCCASION = 0.25
 _NEAR_DAYS = 5
 # Likenesses told as the reason of a story, for stories of up to so many reports.
 _SHOWN = 12
+# Of a digest so many hexadecimal digits name a story; reports of unknown day found one last.
+_DIGITS = 8
+_NEVER = "9999"
 
 
 def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
-    """Stories and storylines over the news of the filing; ids follow the smallest document id."""
+    """Stories and storylines over the news of the filing, in the order of their smallest document ids.
+
+    A story bears the digest of its founding report's text, the earliest: its id stays when later reports come.
+    """
     openings = list(gather_openings(filing))
     if not openings:
         return (), ()
@@ -38,7 +45,8 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
     ]
     traces = trace_words(filing.documents, filing.articles)
     days = {id: by_id[id].day for id in traces}
-    lines = draw_lines(traces, days, [pair for pair in lineage if pair[0] in traces and pair[1] in traces])
+    named = {id: by_id[id].named for id in traces}
+    lines = draw_lines(traces, days, [pair for pair in lineage if pair[0] in traces and pair[1] in traces], named)
     groups: list[list[tuple[str, ...]]] = []
     compared = Likeness()
     for line in lines:
@@ -48,7 +56,8 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
         told = [by_id[id] for id in line]
         compared = compare_openings(told, embed)  # more than half of the pile: there is one such line at most
         groups.append(_occasions(told, compared, lineage))
-    return _number(groups, by_id, compared)
+    texts = {document.id: digest_text(document.text) for document in filing.documents}
+    return _name(groups, by_id, compared, texts)
 
 
 def _occasions(
@@ -75,16 +84,35 @@ def _one_occasion(a: Opening, b: Opening, score: float) -> bool:
     return score >= _OCCASION or (score >= _NEAR_OCCASION and bool(own) and (apart is not None or len(own) > 1))
 
 
-def _number(
-    groups: Sequence[Sequence[tuple[str, ...]]], by_id: Mapping[str, Opening], compared: Likeness
+def _name(
+    groups: Sequence[Sequence[tuple[str, ...]]],
+    by_id: Mapping[str, Opening],
+    compared: Likeness,
+    texts: Mapping[str, str],
 ) -> tuple[tuple[Story, ...], tuple[Storyline, ...]]:
-    """Stories and lines under ids that follow the smallest document id."""
+    """Stories and lines in the order of their smallest document ids, each under the digest of its founding report."""
     flat = sorted((story, n) for n, line in enumerate(groups) for story in line)
-    stories = tuple(_story(f"s{n}", group, by_id, compared) for n, (group, _) in enumerate(flat, 1))
-    held: dict[int, list[str]] = {}
-    for story, (_, line) in zip(stories, flat, strict=True):
-        held.setdefault(line, []).append(story.id)
-    return stories, tuple(Storyline(f"l{n}", tuple(ids)) for n, ids in enumerate(held.values(), 1))
+    founders = [min((by_id[id].day or _NEVER, texts[id], id) for id in group) for group, _ in flat]
+    ids = _distinct([text for _, text, _ in founders])
+    stories = tuple(_story(f"s{id}", group, by_id, compared) for id, (group, _) in zip(ids, flat, strict=True))
+    held: dict[int, list[int]] = {}
+    for place, (_, line) in enumerate(flat):
+        held.setdefault(line, []).append(place)
+    lines = tuple(
+        Storyline(f"l{ids[min(places, key=founders.__getitem__)]}", tuple(stories[n].id for n in places))
+        for places in held.values()
+    )
+    return stories, lines
+
+
+def _distinct(digests: Sequence[str]) -> list[str]:
+    """The first eight signs of each digest; where these were given already, with how often before."""
+    given: Counter[str] = Counter()
+    ids = []
+    for short in (digest[:_DIGITS] for digest in digests):
+        ids.append(f"{short}-{given[short]}" if given[short] else short)
+        given[short] += 1
+    return ids
 
 
 def _story(id: str, group: Sequence[str], by_id: Mapping[str, Opening], compared: Likeness) -> Story:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from math import log
 
 import numpy as np
@@ -28,6 +29,7 @@ class Opening:
     names: frozenset[str]
     day: str | None
     is_copy: bool = False
+    named: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,16 @@ def gather_openings(filing: Filing) -> Iterator[Opening]:
         spans = {c.sentence.start: c.sentence.text for c in extraction.claims if c.sentence and c.frame != "headline"}
         first = " ".join(spans[at] for at in sorted(spans)[:_FIRST]) or lead
         text = f"{title}. {first}"
+        day = _day(article, extraction)
         yield Opening(
             document.id,
             title or first[:90],
             text,
             frozenset(w.stem for w in content_words(text)),
             frozenset(n.canonical for n in extraction.names if any(f in text for f in n.forms)),
-            _day(article, extraction),
+            day,
             document.id in copies,
+            frozenset(_days_named(extraction, day)),
         )
 
 
@@ -85,6 +89,17 @@ def _day(article: Article, extraction: Extraction) -> str | None:
     if article.dateline and article.dateline.when:
         return article.dateline.when.latest
     return max((str(time.earliest) for time in extraction.times if _is_day(time)), default=None)
+
+
+def _days_named(extraction: Extraction, day: str | None) -> Iterator[date]:
+    """The days the report tells of, without those to come."""
+    latest = date.fromisoformat(day[:10]) + timedelta(1) if day else date.max
+    for time in extraction.times:
+        whole = time.earliest and time.latest and time.earliest[:10] == time.latest[:10]
+        if whole and time.earliest and time.type in (TimeType.DATE, TimeType.TIME):
+            told = date.fromisoformat(time.earliest[:10])
+            if told <= latest:
+                yield told
 
 
 def _is_day(time: Time) -> bool:
