@@ -3,7 +3,7 @@
 The news-like cases leave out, by kind and not by outcome, what English news does not write: ranges told as one,
 clock ranges, days and months in small letters, years in words, codes, orders to a calendar. A length counts as right
 in either of its two readings ("the last three months": P3M, or the days up to the report's), as does a day within the
-week or month that "in three weeks" is in TIMEX3.
+week or month that "in three weeks" is in TIMEX3, and a clock time that TIMEX3 writes in full (T13:00 for T13).
 """
 
 import re
@@ -82,8 +82,10 @@ def _has(text: str, gold: dict[str, str], time: Time) -> bool:
     if kind == "date":
         whole = time.earliest == time.latest == value
         return whole or bool(_COUNTED.search(text) and (time.earliest or "9") <= value <= (time.latest or ""))
-    if kind in ("datetime", "time"):
+    if kind in ("datetime", "time", "timerange"):
         return time.value[:16] == value.replace(" ", "T")[:16] or time.value == f"T{value[:5]}"
+    if kind == "set":
+        return time.value.removeprefix("XXXX-XX-XX").removesuffix(":00") == timex
     if kind == "daterange" and time.earliest and time.latest:
         last = _day_before(gold.get("end"))
         if "Mod" in gold:

@@ -9,6 +9,7 @@ from variorum.values import Anchor, TimeType
 
 from .holidays import holiday_on
 from .time_values import (
+    DAYPARTS,
     OPEN,
     Resolved,
     Setting,
@@ -38,9 +39,16 @@ def which_way(match: re.Match[str]) -> int | None:
     word = (match.groupdict().get("which") or "").lower()
     if not word:
         return None
-    if word.startswith(("last", "past", "this past", "the previous", "the latest", "late last")):
+    if word.startswith(("last", "past", "this past", "the previous", "the prior", "the latest", "late last")):
         return -1
     return 1 if word.startswith(("next", "the coming", "the following", "this coming")) else 0
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name or its short form, with a point or without."""
+    data, low = load_lexicon("times"), name.lower().rstrip(".")
+    names: list[str] = data["months"] if low in data["months"] else data["short_months"]
+    return names.index(low) + 1
 
 
 def _season(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -51,7 +59,8 @@ def _season(match: re.Match[str], when: Setting) -> Resolved | None:
     if when.day is None:
         return OPEN
     if groups.get("bare"):
-        return season(when.day.year if when.future else _last_season(name, when.day), name, when.anchor)
+        of_year = _next_season(name, when.day) if when.future else _last_season(name, when.day)
+        return season(of_year, name, when.anchor)
     if groups.get("of"):
         step = {"last": -1, "this": 0, "next": 1}[match["of"].lower()]
         return season(when.day.year + step, name, when.anchor)
@@ -59,6 +68,12 @@ def _season(match: re.Match[str], when: Setting) -> Resolved | None:
     if step == -1:
         return season(_last_season(name, when.day), name, when.anchor)
     return season(when.day.year + step, name, when.anchor)
+
+
+def _next_season(name: str, after: date) -> int:
+    """The year of the season of the name that holds the day or comes next."""
+    this = season(after.year, name, Anchor.NONE).latest or ""
+    return after.year + (this < after.isoformat())
 
 
 def _last_season(name: str, by: date) -> int:
@@ -72,6 +87,7 @@ def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
     groups, which = match.groupdict(), match["which"].lower()
     number = int(which) if which.isdigit() else load_lexicon("times")["ordinals"][which]
     unit = (groups.get("unit") or "quarter").lower()
+    unit = "half" if unit == "h" else unit
     if unit == "half" and number > 2:
         return None
     of_year, anchor = year_of(groups, when)
@@ -98,7 +114,7 @@ def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, A
 def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
     which, name = (match["which"] or "").lower(), match["holiday"]
     if match["year"]:
-        return day(holiday_on(name, int(match["year"])), Anchor.STATED)
+        return _round(match, day(holiday_on(name, int(match["year"])), Anchor.STATED))
     if which in ("every", "each"):
         return recurring("P1Y")
     if when.day is None:
@@ -109,7 +125,16 @@ def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
         found = found if found >= when.day else holiday_on(name, when.day.year + 1)
     elif step == -1 or found > when.day + timedelta(days=31):
         found = found if found < when.day else holiday_on(name, when.day.year - 1)
-    return day(found, when.anchor)
+    return _round(match, day(found, when.anchor))
+
+
+def _round(match: re.Match[str], found: Resolved) -> Resolved:
+    """The holiday itself, or the weekend beside it ("the Labor Day weekend")."""
+    holiday = found.day_value
+    if not match["weekend"] or holiday is None:
+        return found
+    back = 2 if holiday.weekday() < 2 else 0  # Monday and Tuesday go with the weekend before
+    return week(holiday - timedelta(days=back), found.anchor, weekend=True)
 
 
 def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -123,7 +148,7 @@ def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
     """A week of a month ("the last week of July"): bounds in days, seven from its first or to its last."""
-    number = load_lexicon("times")["months"].index(match["month"].lower()) + 1
+    number = month_number(match["month"])
     of_year, anchor = (int(match["year"]), Anchor.STATED) if match["year"] else (None, when.anchor)
     if of_year is None and when.day is None:
         return OPEN
@@ -159,7 +184,7 @@ def _unit_end(match: re.Match[str], when: Setting) -> Resolved | None:
     """The end of the report's own year or month ("by year-end")."""
     if when.day is None:
         return OPEN
-    if match["unit"].lower() == "year":
+    if (match["unit"] or match["whole"]).lower() == "year":
         return year(when.day.year, when.anchor, (2, 3))
     return month(when.day.month, when.day.year, when.anchor, (2, 3))
 
@@ -169,11 +194,21 @@ def _weekends(match: re.Match[str], when: Setting) -> Resolved | None:
     return recurring("XXXX-WXX-WE")
 
 
+def _dayparts(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    plural, days = match["bare"].lower(), (match["days"] or "").strip().lower()
+    if plural == "weekdays":
+        return recurring("XXXX-WXX-WD")
+    day_value = {"weekday": "XXXX-WXX-WD", "weekend": "XXXX-WXX-WE"}.get(days, "XXXX-XX-XX")
+    return recurring(f"{day_value}{DAYPARTS[plural.rpartition(' ')[2][:-1]]}")
+
+
 SPANS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "week_of": _week_of,
     "week_of_unit": _week_of_unit,
     "unit_end": _unit_end,
     "weekends": _weekends,
+    "dayparts": _dayparts,
     "fiscal": _fiscal,
     "season": _season,
     "quarter": _quarter,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
 
-from .calendar_spans import which_way
+from .calendar_spans import month_number, which_way
 from .time_values import (
     DAYPARTS,
     OPEN,
@@ -33,11 +33,16 @@ _NO_YEAR_BEFORE = re.compile(
     r"(?:\b(?:about|some|over|nearly|almost|than|least|most|around|approximately|roughly|exactly|only|No|no|number|room|Room|flight"
     r"|Flight|Windows|Office|Vista|to|the|of|and|or)\.?|[$£€#]) $"
 )
+_AFTER_YEAR = re.compile(r"(?:19|20)\d\d (?:and|or|to) $")
 _COUNTED_AFTER = re.compile(
     r" (?:more |other |new |of the |[a-z]+ )?(?:[a-z]+s|people|men|women|children)\b"
     r"(?<!ss)(?<!us)(?<!is)(?<! was)(?<! has)(?<! does)"
     r"| (?:metres|meters|kilomet|miles|feet|tons|million|billion|block)"
 )
+
+
+# Words that make a name of the weekday behind them.
+_NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Bowl|Cyber|Holy|Ruby|Giving|Fat|Freaky|Sheffield) $")
 
 
 def _part(match: re.Match[str]) -> tuple[int, int] | None:
@@ -48,15 +53,16 @@ def _part(match: re.Match[str]) -> tuple[int, int] | None:
 
 def _month(match: re.Match[str], when: Setting) -> Resolved | None:
     name, step = match["month"], which_way(match)
-    if name in ("May", "March") and step is None and not match["part"] and not match["of"] and not _led(match):
+    told = match["part"] or match.groupdict().get("of")
+    if name in ("May", "March") and step is None and not told and not _led(match):
         return None
     if when.day is None:
         return OPEN
-    number, base = load_lexicon("times")["months"].index(name.lower()) + 1, when.day
+    number, base = month_number(name), when.day
     if step == 0:
         return month(number, base.year, when.anchor, _part(match))
-    if match["of"]:
-        return month(number, base.year + {"last": -1, "this": 0, "next": 1}[match["of"]], when.anchor, _part(match))
+    if of := match.groupdict().get("of"):
+        return month(number, base.year + {"last": -1, "this": 0, "next": 1}[of], when.anchor, _part(match))
     if step == 1 or (step is None and when.future):
         of_year = base.year + (number < base.month or (number == base.month and step == 1))
     else:
@@ -66,13 +72,19 @@ def _month(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _led(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()].lower()
-    return bool(re.search(r"\b(?:in|since|by|until|of|from|during|for|and|to|through|last|between) $", before))
+    return bool(
+        re.search(
+            r"\b(?:(?:early|late|soon) as|in|since|by|until|of|from|during|for|and|to|through|last|between) $", before
+        )
+    )
 
 
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
     which, step = (match["which"] or "").lower(), which_way(match)
     index = load_lexicon("times")["weekdays"].index(match["weekday"].lower())
-    if which in ("every", "each", "every other") or match["plural"] or match["often"]:
+    if _NAMED_DAY.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return None  # "Super Tuesday"
+    if which.startswith(("every", "each")) or match["plural"] or match["often"]:
         return recurring(f"XXXX-WXX-{index + 1}{DAYPARTS.get((match['daypart'] or '').lower(), '')}")
     if which.endswith(("previous", "following")):
         return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
@@ -116,9 +128,9 @@ def _year(match: re.Match[str], when: Setting) -> Resolved | None:
     number = int(match["year"])
     if not match.groupdict().get("lead") and not match.groupdict().get("part") and not _is_year(match, number, when):
         return None
-    if (match.groupdict().get("lead") or "").lower() in ("to", "and", "for", "of") and _COUNTED_AFTER.match(
-        match.string, match.end()
-    ):
+    lead = (match.groupdict().get("lead") or "").lower()
+    after_year = _AFTER_YEAR.search(match.string[max(0, match.start("year") - 9) : match.start("year")])
+    if lead in ("to", "and", "for", "of") and not after_year and _COUNTED_AFTER.match(match.string, match.end()):
         return None
     return year(number, Anchor.STATED, _part(match))
 
@@ -126,6 +138,8 @@ def _year(match: re.Match[str], when: Setting) -> Resolved | None:
 def _is_year(match: re.Match[str], number: int, when: Setting) -> bool:
     """Whether four figures that no preposition leads are a year: not where they count something."""
     text = match.string
+    if _AFTER_YEAR.search(text[max(0, match.start() - 9) : match.start()]):
+        return True  # "the 2028 and 2030 floods"
     if _COUNTED_AFTER.match(text, match.end()):
         return False
     before = _NO_YEAR_BEFORE.search(text[max(0, match.start() - 16) : match.start()])

@@ -13,10 +13,10 @@ def holiday_on(name: str, year: int) -> date:
     month, number = rule[0], rule[1]
     if len(rule) == 2:
         return date(year, month, number)
-    return _weekday_of(year, month, number, rule[2])
+    return weekday_of(year, month, number, rule[2]) + timedelta(days=rule[3] if len(rule) > 3 else 0)
 
 
-def _weekday_of(year: int, month: int, weekday: int, number: int) -> date:
+def weekday_of(year: int, month: int, weekday: int, number: int) -> date:
     """The *number*-th weekday of a month, Monday 0; the last one where *number* is 0."""
     if number == 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

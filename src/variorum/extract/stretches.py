@@ -12,7 +12,6 @@ from .time_values import (
     OPEN,
     Resolved,
     Setting,
-    at_clock,
     duration,
     month,
     period,
@@ -22,6 +21,7 @@ from .time_values import (
 from .told_times import years_from_told
 
 _CLOCK_UNITS = ("second", "minute", "hour")
+_SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "yr": "year"}
 _VAGUE = re.compile(r"several|many|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
 
 
@@ -53,7 +53,7 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
     if unit == "year" and number is not None and way in ("earlier", "later") and when.told is None:
         return _years_off(int(number) * (-1 if way == "earlier" else 1), when)
     base, anchor = (
-        (when.day, when.anchor) if way in ("ago", "from now", "from today") else (when.told, when.told_anchor)
+        (when.day, when.anchor) if way in ("ago", "from now", "from today", "time") else (when.told, when.told_anchor)
     )
     if base is None or number is None or number != int(number) or unit in ("second", "minute", "hour"):
         return OPEN
@@ -75,7 +75,8 @@ def _is_range(words: str) -> bool:
 
 
 def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
-    groups, unit = match.groupdict(), match["unit"].lower()
+    groups = match.groupdict()
+    unit = _SHORT_UNITS[match["short"].lower().rstrip("s")] if groups.get("short") else match["unit"].lower()
     if groups.get("half") or groups.get("quarter"):
         return duration(_part_period(unit, 0.5 if groups.get("half") else 0.25))
     if groups.get("and"):
@@ -141,6 +142,13 @@ def _all(match: re.Match[str], when: Setting) -> Resolved | None:
     return duration(period(1, match["unit"].lower()))
 
 
+def _a_unit(match: re.Match[str], when: Setting) -> Resolved | None:
+    """The unit of a rate: "15 boats a week"."""
+    del when
+    unit = match["unit"].lower()
+    return recurring(period(1, "year" if unit == "season" else unit))
+
+
 def _named_set(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     return recurring(load_lexicon("times")["sets"][match["set"].lower()])
@@ -158,39 +166,11 @@ def _every(match: re.Match[str], when: Setting) -> Resolved | None:
     return recurring(period(number, unit))
 
 
-def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
-    del when
-    groups = match.groupdict()
-    words = match["hour"].lower()
-    hour = int(words) if words.isdigit() else load_lexicon("numbers")["units"][words]
-    half_day = (groups.get("half") or (groups.get("halfday") or "")[:1].replace("m", "a").replace("e", "p")).lower()
-    if half_day and not 1 <= hour <= 12:
-        return None
-    if half_day:
-        hour = hour % 12 + (12 if half_day == "p" else 0)
-    return at_clock(OPEN, f"{hour:02}:{groups.get('minute') or '00'}") if hour < 24 else None
-
-
-def _past(match: re.Match[str], when: Setting) -> Resolved | None:
-    """As in "half past nine", "a quarter to ten"."""
-    del when
-    words = match["hour"].lower()
-    hour = int(words) if words.isdigit() else load_lexicon("numbers")["units"][words]
-    if not 1 <= hour <= 12:
-        return None
-    minutes = {"half past": 30, "quarter past": 15, "quarter to": 45}.get(match["part"].lower())
-    if minutes is None:
-        return None
-    return at_clock(OPEN, f"{(hour - (minutes == 45)) % 12 or 12:02}:{minutes}")
-
-
-def _noon(match: re.Match[str], when: Setting) -> Resolved | None:
-    del when
-    return at_clock(OPEN, "24:00" if match["noon"].lower() == "midnight" else "12:00")
-
-
 def _reference(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
+    before = match.string[max(0, match.start() - 4) : match.start()].lower()
+    if match["reference"].lower() == "soon" and before.endswith(("as ", "too ", "how ", "so ")):
+        return None
     return Resolved(TimeType.DATE, load_lexicon("times")["references"][match["reference"].lower()], Anchor.STATED)
 
 
@@ -212,10 +192,8 @@ STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "all": _all,
     "long_ago": _long_ago,
     "every": _every,
-    "clock": _clock,
-    "past": _past,
-    "noon": _noon,
     "reference": _reference,
     "months_of": _months_of,
     "set": _named_set,
+    "a_unit": _a_unit,
 }

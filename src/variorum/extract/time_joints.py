@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from variorum.values import TimeType
 
-from .time_values import Resolved, at_clock, at_daypart, shift
+from .time_values import Resolved, at_clock, at_daypart, day_of, shift
 
 Placed = tuple[int, int, Resolved]
 
@@ -16,15 +17,33 @@ _ZONE = (
 # What joins a clock time to the day behind it, and a day to the clock time behind it.
 _CLOCK_FIRST = re.compile(rf"{_ZONE},?(?: on| of)? ?", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    r",?(?: at| around| about| by| from| after| before| shortly after| shortly before| just after){0,2} ?",
+    r"(?:[’']s)?,?(?: at| around| about| by| from| after| before| shortly after| shortly before| just after){0,2} ?",
     re.IGNORECASE,
 )
 _ONLY_CLOCK = re.compile(r"T\d\d:\d\d")
+_ONLY_WEEKDAY = re.compile(r"XXXX-WXX-\d")
+# A bare hour behind the part of a day: "last night at 8", "Sunday evening at 10:00".
+_HOUR = re.compile(
+    r"(?: late| early)?(?: at| around| about| at about| at around| just after| shortly after| shortly before) "
+    r"(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?(?! ?[ap]\.?m)"
+    r"(?=[,;.)](?!\d)|$| (?:and|but|when|as|in|on|local)\b)"
+)
+_HOUR_BEFORE = re.compile(
+    r"\b(?:at|around|about|after|before|by) (?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? (?:on |late )?$"
+)
+_PARTED = re.compile(r"\d{4}-\d\d-\d\d(?P<part>TMO|TAF|TEV|TNI)")
 _AND = re.compile(r",? (?:and )?", re.IGNORECASE)
 _AWAY = re.compile(r" (?P<way>before|after|from|following|prior to) (?:the )?", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"\b(?:the )?(?:early |late )?(?P<part>morning|afternoon|evening|night) of (?:the )?$", re.IGNORECASE
+    r"\b(?:the )?(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:early|small|first) hours)"
+    r" of (?:the )?$",
+    re.IGNORECASE,
 )
+_AWAY_BEHIND = re.compile(r" (?P<way>ago|later|earlier|from now)$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_COMMA = re.compile(r",? ")
+_ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
+_ONLY_MONTH = re.compile(r"\d{4}-\d\d")
 _PERIOD = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4})(?P<unit>[YMWDHS])")
 _ORDER = "YMWDhms"
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -34,13 +53,27 @@ def join_times(words: str, found: list[Placed]) -> list[Placed]:
     """The times of a sentence in order, those that are one joined."""
     joined: list[Placed] = []
     for item in found:
-        placed = _parted(words, item)
+        placed = _with_hour(words, _parted(words, item))
+        if joined and placed[0] < joined[-1][1]:
+            continue  # the clock that the hour before it took
         whole = _whole(words, joined[-1], placed) if joined else None
         if whole is None:
             joined.append(placed)
         else:
             joined[-1] = whole
-    return joined
+    return _on_their_day(joined)
+
+
+def _on_their_day(joined: list[Placed]) -> list[Placed]:
+    """With clock times on the one whole day that stands before them in the sentence, where no other does."""
+    days = [n for n, item in enumerate(joined) if item[2].type is TimeType.DATE and item[2].day_value is not None]
+    clocks = [n for n, item in enumerate(joined) if _is_clock(item[2])]
+    often = any(item[2].type is TimeType.SET for item in joined)
+    if len(days) != 1 or len(clocks) != 1 or often or clocks[0] < days[0]:
+        return joined
+    start, end, clock = joined[clocks[0]]
+    placed = at_clock(joined[days[0]][2], (clock.value or "T")[1:])
+    return [*joined[: clocks[0]], (start, end, placed), *joined[clocks[0] + 1 :]]
 
 
 def _parted(words: str, item: Placed) -> Placed:
@@ -48,21 +81,58 @@ def _parted(words: str, item: Placed) -> Placed:
     before = _PART_BEFORE.search(words, max(0, item[0] - 24), item[0])
     if before is None or item[2].day_value is None or item[2].type is not TimeType.DATE:
         return item
-    return before.start(), item[1], at_daypart(item[2], before["part"])
+    return before.start(), item[1], at_daypart(item[2], before["part"] or "morning")
+
+
+def _with_hour(words: str, item: Placed) -> Placed:
+    """With the bare hour behind it, when the item is a part of a day; nights tell no hour past midnight."""
+    parted, hour = _PARTED.fullmatch(item[2].value or ""), _HOUR.match(words, item[1])
+    before = _HOUR_BEFORE.search(words, max(0, item[0] - 24), item[0]) if parted and hour is None else None
+    found = hour or before
+    if parted is None or found is None:
+        return item
+    number, part = int(found["hour"]), parted["part"]
+    if part == "TNI" and not 6 <= number <= 11:
+        return item
+    told = number % 12 if part == "TMO" else number % 12 + 12
+    resolved = at_clock(replace(item[2], type=TimeType.DATE), f"{told:02}:{found['minute'] or '00'}")
+    return (item[0], hour.end(), resolved) if hour else (found.start("hour"), item[1], resolved)
 
 
 def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
     between = words[left[1] : right[0]]
-    return _clocked(between, left, right) or _added(between, left, right) or _counted(between, left, right)
+    return (
+        _clocked(between, left, right)
+        or _added(between, left, right)
+        or _counted(between, left, right)
+        or _further(words, left, right)
+        or _weekday_beside(words, left, right)
+        or _nearer(words, left, right)
+    )
 
 
 def _clocked(between: str, left: Placed, right: Placed) -> Placed | None:
     """As in "8:30 a.m. Monday", "Monday at 8:30 a.m."."""
+    if (whole := _recurring(between, left, right)) is not None:
+        return whole
     if _is_clock(left[2]) and right[2].type in (TimeType.DATE, TimeType.TIME) and _CLOCK_FIRST.fullmatch(between):
         return _joint(left, right, left[2], right[2])
     if _is_clock(right[2]) and left[2].type in (TimeType.DATE, TimeType.TIME) and _DAY_FIRST.fullmatch(between):
         return _joint(left, right, right[2], left[2])
     return None
+
+
+def _recurring(between: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "3 p.m. each day", "Mondays at 6 p.m."."""
+    clock, often = (left, right) if _is_clock(left[2]) else (right, left)
+    joint = _CLOCK_FIRST if clock is left else _DAY_FIRST
+    value = often[2].value or ""
+    if not _is_clock(clock[2]) or often[2].type is not TimeType.SET or not joint.fullmatch(between):
+        return None
+    if value != "P1D" and not _ONLY_WEEKDAY.fullmatch(value):
+        return None
+    day = "XXXX-XX-XX" if value == "P1D" else value
+    return left[0], right[1], replace(often[2], value=f"{day}{clock[2].value}")
 
 
 def _joint(left: Placed, right: Placed, clock: Resolved, day: Resolved) -> Placed | None:
@@ -104,3 +174,58 @@ def _counted(between: str, left: Placed, right: Placed) -> Placed | None:
     if unit == "week":
         unit, step = "day", step * 7
     return left[0], right[1], shift(unit, step, base, right[2].anchor)
+
+
+def _further(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "two weeks and two days ago", "two years and three months later": away by both."""
+    length, away = _PERIOD.fullmatch(left[2].value or ""), _AWAY_BEHIND.search(words[right[0] : right[1]])
+    if length is None or away is None or left[2].type is not TimeType.DURATION or length["clock"]:
+        return None
+    step = int(length["number"]) * (-1 if away["way"].lower() in ("ago", "earlier") else 1)
+    base = right[2].day_value
+    if not _AND.fullmatch(words[left[1] : right[0]]) or (
+        base is None and not _ONLY_MONTH.fullmatch(right[2].value or "")
+    ):
+        return None
+    if base is not None and length["unit"] == "W":
+        return left[0], right[1], shift("day", 7 * step, base, right[2].anchor)
+    if base is None and length["unit"] == "Y":
+        first = date.fromisoformat(right[2].earliest or "0001-01-01")
+        return left[0], right[1], shift("month", 12 * step, first, right[2].anchor)
+    return None
+
+
+def _weekday_beside(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "the Monday after Easter", "Monday two weeks ago": a weekday told from another time."""
+    weekday = _WEEKDAY.fullmatch(words[left[0] : left[1]])
+    if weekday is None or left[2].day_value is None:
+        return None
+    index, between = left[2].day_value.weekday(), words[left[1] : right[0]]
+    way, base = _AWAY.fullmatch(between), right[2].day_value
+    start = left[0] - 4 if words[max(0, left[0] - 4) : left[0]].lower() == "the " else left[0]
+    if way is not None and base is not None and way["way"].lower() in ("before", "after", "following"):
+        behind = (index - base.weekday()) % 7 or 7
+        return start, right[1], shift("day", behind - 7 * (way["way"].lower() == "before"), base, right[2].anchor)
+    if _COMMA.fullmatch(between) and _AWAY_BEHIND.search(words[right[0] : right[1]]) and right[2].earliest:
+        monday = date.fromisoformat(right[2].earliest)
+        if _ONLY_WEEK.fullmatch(right[2].value or ""):
+            return left[0], right[1], shift("day", index, monday, right[2].anchor)
+    return None
+
+
+def _nearer(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "a year ago today", "two years ago this month": the same day or month of the year away."""
+    away = _AWAY_BEHIND.search(words[left[0] : left[1]])
+    near = words[right[0] : right[1]].lower()
+    year_away = re.fullmatch(r"\d{4}", left[2].value or "")
+    if away is None or year_away is None or near not in ("today", "this month") or words[left[1] : right[0]] != " ":
+        return None
+    base = date.fromisoformat(right[2].earliest) if right[2].earliest else None
+    if base is None:
+        return None
+    months = 12 * (int(year_away.group()) - base.year)
+    whole = shift("month", months, base, right[2].anchor)
+    if near == "this month" or whole.earliest is None:
+        return left[0], right[1], whole
+    of_month = date.fromisoformat(whole.earliest)
+    return left[0], right[1], day_of(of_month.year, of_month.month, base.day, right[2].anchor)

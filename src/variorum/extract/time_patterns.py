@@ -10,11 +10,13 @@ from variorum.lang.number_atoms import any_of
 
 from .calendar_spans import SPANS
 from .calendar_times import CALENDAR
+from .clock_times import CLOCKS
+from .numbered_days import NUMBERED
 from .stretches import STRETCHES
 from .time_values import Resolved, Setting
 from .told_times import TOLD
 
-_LEANING = frozenset({"near", "told_day", "that_unit", "away"})
+_LEANING = frozenset({"near", "told_day", "that_unit", "away", "bare_nth"})
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
 
 
@@ -38,7 +40,7 @@ class Expression:
 @cache
 def expressions() -> tuple[Expression, ...]:
     """Each kind of expression in ``times.toml``, leaning ones last. Patterns are linear in the sentence."""
-    resolvers = {**CALENDAR, **SPANS, **STRETCHES, **TOLD}
+    resolvers = {**CALENDAR, **SPANS, **NUMBERED, **STRETCHES, **CLOCKS, **TOLD}
     found = [
         Expression(
             re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0),
@@ -56,6 +58,7 @@ def _needs(words: list[str]) -> tuple[str, ...]:
     data = load_lexicon("times")
     lists: dict[str, Iterable[str]] = {
         "<MONTH>": data["months"],
+        "<SHORT>": data["short_months"],
         "<UNIT>": (*(u for u in data["units"] if u != "weekend"), "centur"),
         "<PLURAL>": ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"),
         "<SEASON>": data["seasons"],
@@ -73,6 +76,9 @@ def _filled(pattern: str) -> str:
     words: dict[str, str] = {
         "MONTH": any_of(m.capitalize() for m in data["months"]),
         "WEEKDAY": any_of(d.capitalize() for d in data["weekdays"]),
+        "SHORT": any_of(m.capitalize() for m in data["short_months"] if m != "may"),
+        "WORDNTH": any_of(data["nths"]),
+        "NTH": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(data['nths'])})",
         "PART": any_of((*data["parts"], *(name.capitalize() for name in data["parts"]))),
         "UNIT": any_of(data["units"]),
         "DAY": any_of(data["days"]),
@@ -86,7 +92,7 @@ def _filled(pattern: str) -> str:
         "COUNT": any_of(numbers["units"]),
         "NUMBER": rf"(?:\d[\d,.]{{0,9}}(?:[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?"
         rf"|an?(?: {any_of(numbers['scales'])})?"
-        rf"|{small}(?:[- ]{small}){{0,3}}(?:[- ](?:or|to|and a) [- ]?(?:{small}|half))?)",
+        rf"|{small}-and-a-half|{small}(?:[- ]{small}){{0,3}}(?:[- ](?:or|to|and a) [- ]?(?:{small}|half|quarter))?)",
     }
     for name, group in words.items():
         pattern = pattern.replace(f"<{name}>", group)

@@ -164,8 +164,8 @@ def nearest_year(month: int, day: int | None, reference: date, future: bool) -> 
     if future:
         return reference.year + (same < now)
     ahead = (month - reference.month) % 12
-    if same > now and 0 < ahead <= 1 and day:
-        return reference.year if month > reference.month else reference.year + 1
+    if same > now and 0 <= ahead <= 1 and day:
+        return reference.year if month >= reference.month else reference.year + 1
     return reference.year - (same > now)
 
 

@@ -79,7 +79,8 @@ def _pattern() -> re.Pattern[str]:
     )
     han = r"(?P<hanyear>\d{4})\s?[年년]\s?(?P<hanmonth>\d{1,2})\s?[月월]\s?(?P<handay>\d{1,2})\s?[日일]"
     return re.compile(
-        rf"(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})", re.IGNORECASE
+        rf"(?<![$£€] )(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})",
+        re.IGNORECASE,
     )
 
 

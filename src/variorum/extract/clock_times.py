@@ -1,0 +1,68 @@
+"""Clock times: "5:30 p.m.", "half past nine", "eight in the evening", "noon"."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from variorum.lang.lexicon import load_lexicon
+
+from .time_values import OPEN, Resolved, Setting, at_clock
+
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+
+
+def number_of(words: str) -> int:
+    """The number that figures or words write, below a hundred."""
+    plain = words.lower()
+    if plain.isdigit():
+        return int(plain)
+    numbers = load_lexicon("numbers")
+    parts = re.split(r"[- ]", plain)
+    return sum(int(numbers["units"].get(part) or numbers["tens"].get(part, 0)) for part in parts)
+
+
+def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    groups = match.groupdict()
+    words = match["hour"].lower()
+    hour = number_of(words)
+    half_day = (groups.get("half") or _HALVES.get((groups.get("halfday") or "").lower(), "")).lower()
+    if half_day and not 1 <= hour <= 12:
+        return None
+    if half_day:
+        hour = hour % 12 + (12 if half_day == "p" else 0)
+    return at_clock(OPEN, f"{hour:02}:{groups.get('minute') or '00'}") if hour < 24 else None
+
+
+def _past(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "half past nine", "a quarter to ten", "20 minutes past eight in the evening", "at ten to nine"."""
+    del when
+    hour, minutes = number_of(match["hour"]), _minutes(match)
+    if minutes is None or not 1 <= hour <= 12:
+        return None
+    half_day = _HALVES.get((match["halfday"] or "").lower())
+    whole = (hour + (minutes < 0) * 11) % 12 or 12
+    told = whole if half_day is None else whole % 12 + (12 if half_day == "p" else 0)
+    return at_clock(OPEN, f"{told:02}:{minutes % 60:02}")
+
+
+def _minutes(match: re.Match[str]) -> int | None:
+    """Minutes past the hour; less than 0 before it; ``None`` for "five to six boats"."""
+    if match["part"]:
+        return {"half past": 30, "quarter past": 15}.get(match["part"].lower(), -15)
+    number = number_of(match["minutes"])
+    led = match.string[max(0, match.start() - 3) : match.start()].lower() == "at "
+    if not 1 <= number <= 59 or (match["side"].lower() == "to" and not match["told"] and not led):
+        return None
+    return number if match["side"].lower() == "past" else -number
+
+
+def _noon(match: re.Match[str], when: Setting) -> Resolved | None:
+    del when
+    return at_clock(OPEN, "24:00" if match["noon"].lower() == "midnight" else "12:00")
+
+
+CLOCKS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
+    "clock": _clock,
+    "past": _past,
+    "noon": _noon,
+}
