@@ -166,6 +166,28 @@ def test_a_measure(extract, text, value, unit, measure):
 
 # text · (value, unit) of each figure
 SEVERAL = [
+    ("Emissions fell 8% to 412 million tonnes.", [(8, "%"), (412_000_000, "tonne")]),
+    ("Sales rose 5 percent to 3,000 cars.", [(5, "%"), (3000, "car")]),
+    ("Two men, aged 23 and 31, were held.", [(2, "man"), (23, "year old"), (31, "year old")]),
+    (
+        "Three boys aged 9, 11 and 14 drowned.",
+        [(3, "boy"), (9, "year old"), (11, "year old"), (14, "year old")],
+    ),
+    (
+        "There were 12 dead, including three children, and 40 wounded.",
+        [(12, "person"), (3, "child"), (40, "person")],
+    ),
+    ("Some 300 000 people came.", [(300_000, "people")]),
+    ("A quarter-million cars crossed it.", [(250_000, "car")]),
+    ("The bank cut rates by half a point.", [(0.5, "point")]),
+    ("The bank cut rates by half a percentage point.", [(0.5, "percentage point")]),
+    ("The bank cut rates by three-quarters of a percentage point.", [(0.75, "percentage point")]),
+    ("The error is plus or minus 3 percentage points.", [(3, "percentage point")]),
+    ("It was minus 5 degrees at night.", [(-5, "degree")]),
+    ("The deal values the firm at 15 times earnings.", [(15, "time")]),
+    ("The lake is three times the size of Reth.", [(3, "time")]),
+    ("The average age is 42.", [(42, "year old")]),
+    ("She died at the age of 42.", [(42, "year old")]),
     ("Oil rose to $75.40 a barrel, up $1.20.", [(75.4, "USD per barrel"), (1.2, "USD")]),
     ("They earn $15 an hour, or $30,000 a year.", [(15, "USD per hour"), (30_000, "USD")]),
     ("It sold for $4 million a year ago.", [(4_000_000, "USD")]),
@@ -184,7 +206,7 @@ SEVERAL = [
     ("The tank weighs 5t.", [(5, "ton")]),
     ("The pipe is 2 1/2 in thick.", [(2.5, "inch")]),
     ("The door is 5 ft 6 in high.", [(5.5, "foot")]),
-    ("The pressure fell to 990 hPa.", [(990, "hPa")]),
+    ("The pressure fell to 990 hPa.", [(990, "hectopascal")]),
     ("He got a dose of 3 mSv.", [(3, "millisievert")]),
 ]
 
@@ -311,6 +333,9 @@ def test_a_vote_has_two_sides(extract):
 
 
 NOT_COUNTED = [
+    "The phone supports 5G.",
+    "The camera records 4K video.",
+    "Boats Nos. 2 and 3 sank.",
     "They fired a KX-23 rocket.",
     "The 6th brigade moved north.",
     "The sixth brigade moved north.",

@@ -10,7 +10,11 @@ from variorum.values import Measure, Quantity
 _AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b|[- ]of[- ]age\b)|\s?y/?o\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[A-Z][\w’'-]+(?:, (?:aged )?|\s\()$")
 _ENDS = re.compile(r"[,.;)]|$| and [A-Z]| of [A-Z]")
-_AGED = re.compile(r"\b(?:aged|age|ages)\s+$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|age|ages)\s+(?:(?:between )?\d{1,3}(?:,? (?:and|to|or) |, )){0,5}$"
+    r"|\bage (?:of|is|was) (?:about |around )?$",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?"
     r"(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"

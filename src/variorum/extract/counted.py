@@ -39,6 +39,8 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     number = _number_token(tree, tokens)
     if toll := _toll(tree, number, tokens):
         return toll
+    if times := _times(tree, sentence, tokens[-1]):
+        return times
     noun, whole = _noun(tree, number, sentence)
     if noun is None or _is_participle(tree, noun, number):
         return _elliptical(tree, sentence, tokens, before)
@@ -91,6 +93,14 @@ def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
     )
 
 
+def _times(tree: Tree, sentence: Sentence, last: int) -> Counted | None:
+    """So many times something ("15 times earnings", "three times the size"): nothing is counted but the times."""
+    at = last + 1
+    if at >= sentence.last or tree.tokens[at].text.lower() != "times":
+        return None
+    return Counted(noun="time", of="times", end=tree.tokens[at].end, event=None, event_lemmas=())
+
+
 def _number_token(tree: Tree, tokens: list[int]) -> int:
     """The token of the number whose head lies outside it."""
     inside = set(tokens)
@@ -104,7 +114,7 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
     token = tree.tokens[number]
     head = token.head
     if (
-        token.dep in ("nummod", "quantmod", "compound", "amod", "det", "poss")
+        token.dep in ("nummod", "quantmod", "compound", "amod", "det", "poss", "predet")
         and tree.tokens[head].pos in _NOUNS
         and head > number
         and not any(tree.tokens[n].text in _STOPS for n in range(number + 1, head))

@@ -15,6 +15,10 @@ _PHONE = re.compile(
     r"|(?<![\w.,])\d{3}-\d{4}(?!\d)|(?<!\d)1-800-[\dA-Z-]{5,12}"
 )
 _ORDINAL_OR_CODE = re.compile(r"[-–]?(?:st|nd|rd|th)\b|[-/]\d|\.\d|-[A-Z]\b|[-–]gate\b")
+# Generations of networks, grades of pictures.
+_GENERATION = re.compile(
+    r"[2-6]G(?![\w-])|[2458]K(?: |-)(?:video|resolut|display|screen|TV|camera|footage|monitor|Ultra|UHD|HDR|image|film)"
+)
 _LIST_MARK = re.compile(r"[.)]\s")
 _EMERGENCY = re.compile(
     r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing|ling)?|phon(?:ed|ing)|ring|rang|to|through)\s+$", re.IGNORECASE
@@ -46,13 +50,17 @@ def _address() -> re.Pattern[str]:
 def _names() -> re.Pattern[str]:
     """A word that numbers what follows it ("Flight", "No."), with an index or a grade between where it has one."""
     data = load_lexicon("numbers")["designations"]
-    return re.compile(rf"(?:(?<![\w-]){any_of(data['before'])}\.?\s*|[#№]\s?)$")
+    return re.compile(
+        rf"(?:(?<![\w-]){any_of(data['before'])}\.?\s*(?:\d{{1,4}}(?:, | and | or | to |, and )){{0,3}}|[#№]\s?)$"
+    )
 
 
 def is_designation(words: str, numeral: Numeral, stretches: tuple[tuple[int, int], ...]) -> bool:
     """Whether the number of the sentence *words* is part of a designation rather than a figure."""
     before, after = words[: numeral.start], words[numeral.end : numeral.end + 12]
     if any(start <= numeral.start < end for start, end in stretches) or _names().search(before[-40:]):
+        return True
+    if _GENERATION.match(numeral.text + after[:12]):
         return True
     if _ORDINAL_OR_CODE.match(after) and not _is_sided(numeral, after):
         return True

@@ -27,6 +27,7 @@ _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
 _JOINT = re.compile(r", (?:and |or )?| (?:and|or|to|versus|vs\.?) ")
 _LONGEST_LIST = 6
+_INCLUDED = re.compile(r"\b(?:including|among them|excluding)\s+$", re.IGNORECASE)
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
 
@@ -81,7 +82,8 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
         quantity = _quantity(line, word_number(words, numeral), before, numerals[n + 1 : n + _LONGEST_LIST])
         if quantity is not None:
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
-            before = quantity if quantity.measure is Measure.COUNT else before
+            part = before is not None and _INCLUDED.search(words[: quantity.start - base])
+            before = quantity if quantity.measure is Measure.COUNT and not part else before
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)
 

@@ -82,6 +82,8 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
     if groups.get("and"):
         return duration(_part_period(unit, 1.5 if match["and"].lower() == "half" else 1.25))
     words = match["quantity"]
+    if unit == "quarter" and match[0].lower().endswith("-quarters"):
+        return None  # "three-quarters of a point"
     number = _count(words)
     if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None

@@ -21,8 +21,8 @@ _DOLLARS = re.compile(
     r"|(?i:aud|cad|nzd|hkd|sgd|usd|mxn)(?=\$)) ?\$ ?$"
 )
 _DEGREES = re.compile(
-    r"[ -]?(?:deg(?:ree)?s?\b\.?|[°º])[ -]?"
-    r"(?P<scale>cel[sc]ius|centigra[dt]e|fah?renheit|[CF]\b|(?<=s )[cf]\b|(?<=g )[cf]\b)?"
+    r"[ -]?(?:deg(?:ree)?s?\b\.?|[°º])"
+    r"(?:[ -]?(?P<scale>cel[sc]ius|centigra[dt]e|fah?renheit|[CF]\b|(?<=s )[cf]\b|(?<=g )[cf]\b))?"
     r"|[ -]?(?P<plain>cel[sc]ius|centigra[dt]e|fah?renheit)\b",
     re.IGNORECASE,
 )
@@ -103,7 +103,8 @@ def _rates() -> re.Pattern[str]:
 
 def _percent(place: Place) -> Unit | None:
     match = re.match(
-        r"(?:\s?%|[\s-]?(?:per ?cent(?:age)?|pct)\b|pc\b)(?:[ -]points?\b)?|[ -]percentage[- ]points?\b",
+        r"(?:\s?%|[\s-]?(?:per ?cent(?:age)?|pct)\b|pc\b)(?:[ -]points?\b)?"
+        r"|(?: (?:of )?an? |[ -])percentage[- ]points?\b",
         place.after,
         re.IGNORECASE,
     )

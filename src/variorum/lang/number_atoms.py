@@ -139,7 +139,8 @@ def _follows_name(match: re.Match[str]) -> bool:
     if " " not in (match["figures"] or ""):
         return False
     before = match.string[max(0, match.start() - 16) : match.start()].split()
-    return bool(before) and before[-1][:1].isupper() and before[-1].isalpha()
+    named = bool(before) and before[-1][:1].isupper() and before[-1].isalpha()
+    return named and before[-1].lower() not in load_lexicon("numbers")["before_groups"]["words"]
 
 
 def _scale_after(match: re.Match[str]) -> Number:

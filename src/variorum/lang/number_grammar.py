@@ -52,10 +52,18 @@ class Pieces:
 
 def read_number(pieces: Pieces, first: int) -> Reading | None:
     """The longest number that begins with the piece *first*; ``None`` where none does."""
+    if pieces.sort(first) is Sort.MINUS and _is_either(pieces, first):
+        return None
     if pieces.sort(first) is Sort.MINUS:
         inner = _unsigned(pieces, first + 1) if pieces.is_joined(first + 1) else None
         return Reading(inner.last, -inner.value, inner.scale, inner.share) if inner else None
     return _unsigned(pieces, first)
+
+
+def _is_either(pieces: Pieces, first: int) -> bool:
+    """As in "plus or minus 3": the sign is both."""
+    start = pieces.atoms[first].start
+    return pieces.text[max(0, start - 8) : start].lower() == "plus or "
 
 
 def _unsigned(pieces: Pieces, first: int) -> Reading | None:
@@ -154,7 +162,7 @@ def _lower(pieces: Pieces, at: int) -> tuple[Number | None, int]:
 def _part_of_scale(pieces: Pieces, last: int, part: Number) -> Reading | None:
     """A part of a scale: "half a million", "quarter million", "two-thirds of a million", "half a dozen"."""
     end = pieces.atoms[last - 1].end
-    between = re.match(r" {1,2}(?:(?:of )?an? {1,2})?", pieces.text[end : end + 10], re.IGNORECASE)
+    between = re.match(r"-| {1,2}(?:(?:of )?an? {1,2})?", pieces.text[end : end + 10], re.IGNORECASE)
     at = last + (pieces.sort(last) is Sort.ARTICLE)
     if not between or pieces.sort(at) is not Sort.SCALE or pieces.atoms[at].start != end + between.end():
         return None

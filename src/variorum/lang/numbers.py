@@ -12,6 +12,8 @@ from .number_grammar import Pieces, Reading, read_number
 # The left end of a range without the scale of the right one ("40 to 45 million") is below this.
 _MANTISSA = 1000
 _ROUND = (100, 1000, 10_000, 100_000, 1_000_000)
+# What stands behind the right end of a range whose left end has the sign: "5% to 7 percent", not "5% to 300 cars".
+_SAME_SIGN = {"%": re.compile(r"\s?(?:%|-?per ?cent|pct)"), "°": re.compile(r"\s?(?:°|degrees?\b)")}
 _SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€¥₩₹]"
 # "10m" is ten metres where it is tall or swum, ten million otherwise.
 _LENGTH = re.compile(
@@ -240,4 +242,7 @@ def _between(text: str, left: Numeral, right: Numeral) -> str:
     unit = re.match(r"[ -]?(?:%|°[CF]?|per cent|[a-zA-Z]+)(?=[ -–])", between)
     if unit and text[right.end : right.end + 24].startswith(unit.group()):
         return between[unit.end() :]
-    return re.sub(r"^(?:%|°[CF]?)(?=[ -–])", "", between)
+    sign = re.match(r"(?:%|°[CF]?)(?=[ -–])", between)
+    if sign and _SAME_SIGN[sign.group()[0]].match(text, right.end):
+        return between[sign.end() :]
+    return between
