@@ -36,6 +36,7 @@ def build_parser() -> ArgumentParser:
 
     report = add("report", "Tell the account of a pile: page, JSON, or readable text.")
     _take_paths(report)
+    _take_decisions(report)
     _take_outputs(report)
     _take_outputs(add("demo", "Tell the account of the pile that ships with the program."))
     clean = add("clean", "List the articles of a pile with their parts.")
@@ -43,7 +44,9 @@ def build_parser() -> ArgumentParser:
     clean.add_argument("--bytes", metavar="FILE", help="write what became of every byte of each input (JSON Lines)")
     _take_listing(add("claims", "List what is said by whom."))
     _take_listing(add("lineage", "Show who took it from whom."))
-    _take_listing(add("stories", "List which story each report belongs to, in order of arrival."))
+    stories = add("stories", "List which story each report belongs to, in order of arrival.")
+    _take_listing(stories)
+    _take_decisions(stories)
     verify = add("verify", "Check every citation of an account (JSON) or report (HTML) against its sources.")
     verify.add_argument("files", nargs="+", metavar="FILE", help="an account or a report")
     schema = add("schema", "Print the JSON Schema of what the program prints.")
@@ -71,6 +74,12 @@ def _take_listing(command: ArgumentParser) -> None:
     _take_paths(command)
     command.add_argument("--json", action="store_true", help="JSON Lines on stdout, and nothing else")
     _take_quiet(command)
+
+
+def _take_decisions(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--decisions", metavar="FILE", help="join and part reports as people decided (TOML, JSON Lines)"
+    )
 
 
 def _take_outputs(command: ArgumentParser) -> None:

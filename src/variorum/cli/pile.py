@@ -4,10 +4,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from pathlib import Path
 
 from variorum.desk import Desk, open_desk
 from variorum.fetch import fetch_paths
-from variorum.values import Filing, Payload, Rejected
+from variorum.notation import decode_decisions
+from variorum.values import Decision, Filing, Payload, Rejected
 
 from .talk import Misuse, Talk
 
@@ -24,6 +26,19 @@ def open_pile(arguments: Namespace) -> Iterator[Payload | Rejected]:
     if first is None:
         raise Misuse(f"nothing to read: {', '.join(arguments.paths)} holds no files")
     return chain((first,), inputs)
+
+
+def read_decisions(name: str | None) -> tuple[Decision, ...]:
+    """What people decided, from the file of that name; raises ``Misuse`` where it cannot be read as decisions."""
+    if name is None:
+        return ()
+    try:
+        text = Path(name).read_text(encoding="utf-8-sig")
+        return decode_decisions(text, toml=name.lower().endswith(".toml"))
+    except OSError as error:
+        raise Misuse(f"{name} cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise Misuse(f"{name}: {error}") from error
 
 
 def list_pile(arguments: Namespace, work: Work, show: Callable[[Filing], Iterable[str]]) -> int:

@@ -3,16 +3,16 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from variorum.desk import open_desk, report_pile
 from variorum.render import render_html, render_json, render_markdown, render_text
-from variorum.values import Account, Payload, Rejected, Verdict
+from variorum.values import Account, Decision, Payload, Rejected, Verdict
 
 from .output import check_targets, write_text
-from .pile import finish, open_pile
+from .pile import finish, open_pile, read_decisions
 from .talk import Misuse, Talk
 
 _CONDITION_MET = 4
@@ -22,16 +22,18 @@ Render = Callable[[Account], str]
 
 def run(arguments: Namespace) -> int:
     """Tell the account of the pile that is given; the exit code."""
-    return tell_pile(arguments, lambda: open_pile(arguments))
+    return tell_pile(arguments, lambda: open_pile(arguments), read_decisions(arguments.decisions))
 
 
-def tell_pile(arguments: Namespace, open_inputs: Callable[[], Iterable[Payload | Rejected]]) -> int:
+def tell_pile(
+    arguments: Namespace, open_inputs: Callable[[], Iterable[Payload | Rejected]], decisions: Sequence[Decision] = ()
+) -> int:
     """Tell the account of the *inputs* and write it where the arguments say; the exit code."""
     verdicts = _parse_verdicts(arguments.fail_on)
     targets = _choose_targets(arguments)
     check_targets([target for target, _ in targets])
     talk = Talk(arguments.quiet)
-    account = report_pile(open_inputs(), open_desk(talk.say))
+    account = report_pile(open_inputs(), open_desk(talk.say), decisions)
     code = finish(talk, len(account.documents), account.rejected)
     if arguments.show_protected:
         talk.say("protected persons are shown by name, as asked")

@@ -1,6 +1,6 @@
 """The order of work: the only place that knows which room comes after which."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum import __version__
@@ -8,13 +8,15 @@ from variorum.clean import clean_pile
 from variorum.collate import collate_claims
 from variorum.engines import Annotator, Embedder, Region
 from variorum.extract import extract_claims, settle_names, settle_times
-from variorum.group import group_stories
+from variorum.group import find_contradictions, group_stories, unknown_reports
 from variorum.tell import tell_account, verify_account
 from variorum.trace import trace_lineage
 from variorum.values import (
     Account,
     Article,
     BrokenAccount,
+    ContradictoryDecisions,
+    Decision,
     Document,
     Filing,
     Generator,
@@ -75,7 +77,11 @@ def trace_filing(filing: Filing, desk: Desk) -> Filing:
 
 
 def group_filing(filing: Filing, desk: Desk) -> Filing:
-    """With its stories and the lines that join them."""
+    """With its stories and the lines that join them. Raises ``ContradictoryDecisions`` when people ruled both ways."""
+    for decision, name in unknown_reports(filing):
+        desk.progress(f"no report here is called {name}, of which was decided: {decision.told()}")
+    if found := find_contradictions(filing):
+        raise ContradictoryDecisions(found)
     desk.progress("grouping stories")
     stories, storylines = group_stories(filing, desk.embedder.embed)
     return replace(filing, stories=stories, storylines=storylines)
@@ -90,9 +96,9 @@ def tell_filing(filing: Filing, desk: Desk) -> Account:
     return account
 
 
-def report_pile(inputs: Iterable[Payload | Rejected], desk: Desk) -> Account:
-    """A pile in, the account out: every stage in order."""
-    filing = read_pile(inputs)
+def report_pile(inputs: Iterable[Payload | Rejected], desk: Desk, decisions: Sequence[Decision] = ()) -> Account:
+    """A pile in, the account out: every stage in order; *decisions* bind its grouping."""
+    filing = replace(read_pile(inputs), decisions=tuple(decisions))
     for stage in (clean_filing, extract_filing, trace_filing, group_filing):
         filing = stage(filing, desk)
     return tell_filing(filing, desk)

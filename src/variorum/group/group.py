@@ -3,19 +3,22 @@
 Storylines come first: reports that share the words by which things are named. A pile that
 is mostly one storyline is parted into its occasions: reports are joined on what their
 headline and opening tell, its words, names, places and days; a copy tells of its parent's
-occasion. In a stream of many storylines each is one story.
+occasion. In a stream of many storylines each is one story. What people decided wins over all
+of this: what they join shares a story, what they part does not, though one copied the other.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from variorum.lang.clusters import connect
+from variorum.lang.clusters import connect_apart
 from variorum.lang.places import acting_country
-from variorum.values import Filing, Reason, Story, Storyline, When, digest_text
+from variorum.values import Filing, Level, Reason, Ruling, Story, Storyline, When, digest_text
 
+from .decided import bind_decisions, pairs_of, tell_decisions
 from .likeness import trace_words
-from .lines import days_apart, draw_lines
+from .lines import Apart, Seen, days_apart, draw_lines, split_line
 from .openings import Embed, Likeness, Opening, compare_openings, gather_openings
 
 # Fixed on invented piles: likeness of openings from which two reports tell of one occasion
@@ -36,43 +39,52 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
 
     A story bears the digest of its founding report's text, the earliest: its id stays when later reports come.
     """
-    openings = list(gather_openings(filing))
+    openings = {opening.id: opening for opening in gather_openings(filing)}
     if not openings:
         return (), ()
-    by_id = {opening.id: opening for opening in openings}
+    bonds = bind_decisions(filing)
     lineage = [(d.child, d.parent) for d in filing.stemma.descents] + [
         pair for origin in filing.stemma.origins for pair in zip(origin.documents, origin.documents[1:], strict=False)
     ]
+    kin = [pair for pair in lineage if pair[0] in openings and pair[1] in openings]
     traces = trace_words(filing.documents, filing.articles)
-    days = {id: by_id[id].day for id in traces}
-    named = {id: by_id[id].named for id in traces}
-    lines = draw_lines(traces, days, [pair for pair in lineage if pair[0] in traces and pair[1] in traces], named)
-    groups: list[list[tuple[str, ...]]] = []
+    seen = {id: Seen(trace, openings[id].day, openings[id].named) for id, trace in traces.items()}
+    ties = [*pairs_of(bonds, Ruling.JOIN, *Level), *kin]
+    lines = draw_lines(tuple(seen.values()), ties, _apart(pairs_of(bonds, Ruling.PART, Level.STORYLINE)))
+    joins = [*pairs_of(bonds, Ruling.JOIN, Level.STORY), *kin]
+    apart = _apart(pairs_of(bonds, Ruling.PART, *Level))
+    groups: list[Sequence[tuple[str, ...]]] = []
     compared = Likeness()
     for line in lines:
+        own = [pair for pair in joins if pair[0] in line and pair[1] in line] if len(line) > 1 else []
         if 2 * len(line) <= len(openings):
-            groups.append([line])
+            groups.append(split_line([seen[id] for id in line], own, apart))
             continue
-        told = [by_id[id] for id in line]
+        told = [openings[id] for id in line]
         compared = compare_openings(told, embed)  # more than half of the pile: there is one such line at most
-        groups.append(_occasions(told, compared, lineage))
+        groups.append(_occasions(told, compared, own, apart))
     texts = {document.id: digest_text(document.text) for document in filing.documents}
-    return _name(groups, by_id, compared, texts)
+    stories, storylines = _name(groups, openings, compared, texts)
+    return tuple(replace(s, reasons=(*tell_decisions(s.documents, bonds), *s.reasons)) for s in stories), storylines
+
+
+def _apart(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Report → those it is held apart from."""
+    apart: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        apart[left].add(right)
+        apart[right].add(left)
+    return {id: frozenset(others) for id, others in apart.items()}
 
 
 def _occasions(
-    openings: Sequence[Opening], compared: Likeness, lineage: Sequence[tuple[str, str]]
-) -> list[tuple[str, ...]]:
-    """The occasions of one line. Near linear in pairs of openings that are alike at all."""
+    openings: Sequence[Opening], compared: Likeness, ties: Sequence[tuple[str, str]], apart: Apart
+) -> tuple[tuple[str, ...], ...]:
+    """The occasions of one line; those tied share one. Near linear in pairs of openings that are alike at all."""
     by_id = {opening.id: opening for opening in openings}
-    inside = [pair for pair in lineage if pair[0] in by_id and pair[1] in by_id]
     scores = {(openings[a].id, openings[b].id): score for a, b, score in compared.pairs(_NEAR_OCCASION)}
-    kin = set(inside)
-
-    def joined(a: str, b: str) -> bool:
-        return (a, b) in kin or _one_occasion(by_id[a], by_id[b], scores[a, b])
-
-    return list(connect(sorted(by_id), [*inside, *scores], joined))
+    alike = [pair for pair, score in scores.items() if _one_occasion(by_id[pair[0]], by_id[pair[1]], score)]
+    return connect_apart(sorted(by_id), [*ties, *sorted(alike, key=lambda pair: (-scores[pair], pair))], apart)
 
 
 def _one_occasion(a: Opening, b: Opening, score: float) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import heappop, heappush
+from itertools import combinations
 from math import fsum, log
 
-from variorum.lang.clusters import connect
+from variorum.lang.clusters import connect_apart
 
 from .likeness import Trace, Vector
 
@@ -24,6 +25,10 @@ _ONE_DAY, _NO_DAY = 0.1, 0.05
 _COMMON = 60
 # Likeness by these words alone from which two reports are compared.
 _LOOSE = 0.02
+_ANYHOW = -99.0
+
+Pair = tuple[str, str]
+Apart = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +46,50 @@ class Line:
     last: date | None
 
 
-def draw_lines(
-    traces: Mapping[str, Trace],
-    days: Mapping[str, str | None],
-    lineage: Iterable[tuple[str, str]],
-    named: Mapping[str, frozenset[date]],
-) -> tuple[tuple[str, ...], ...]:
-    """The storylines, each in the order of its reports' ids; kin by *lineage* always share one.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A report as lines are drawn by: its trace, its own day and the days it names."""
+
+    trace: Trace
+    day: str | None = None
+    named: frozenset[date] = frozenset()
+
+
+def draw_lines(seen: Sequence[Seen], ties: Iterable[Pair], apart: Apart) -> tuple[tuple[str, ...], ...]:
+    """The storylines, each in the order of its reports' ids; those tied share one, those held *apart* never do.
 
     Near linear: lines are compared that share one of their reports' weightiest words.
     """
-    families = connect(sorted(traces), lineage)
-    lines = {n: _merged([_open(traces[id], days[id], named[id]) for id in family]) for n, family in enumerate(families)}
-    _join(lines, _neighbours(families, traces))
+    by_id = {report.trace.id: report for report in seen}
+    families = connect_apart(sorted(by_id), ties, apart)
+    lines = _open(families, by_id)
+    _join(lines, _neighbours(families, by_id), apart, _SAME)
+    return _ids(lines)
+
+
+def split_line(seen: Sequence[Seen], ties: Iterable[Pair], apart: Apart) -> tuple[tuple[str, ...], ...]:
+    """One line as so few groups as *apart* allows, each report in the group it fits best. Quadratic in the reports."""
+    if not any(report.trace.id in apart for report in seen):
+        return (tuple(sorted(report.trace.id for report in seen)),)
+    by_id = {report.trace.id: report for report in seen}
+    families = connect_apart(sorted(by_id), ties, apart)
+    lines = _open(families, by_id)
+    _join(lines, combinations(range(len(families)), 2), apart, _ANYHOW)
+    return _ids(lines)
+
+
+def _ids(lines: Mapping[int, Line]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(line.reports)) for line in lines.values()))
 
 
-def _open(trace: Trace, day: str | None, named: frozenset[date]) -> Line:
-    own = date.fromisoformat(day[:10]) if day else None
-    return Line((trace.id,), trace.vector, dict.fromkeys(named, 1), int(bool(named)), own, own)
+def _open(families: Sequence[Sequence[str]], by_id: Mapping[str, Seen]) -> dict[int, Line]:
+    return {n: _merged([_alone(by_id[id]) for id in family]) for n, family in enumerate(families)}
+
+
+def _alone(seen: Seen) -> Line:
+    own = date.fromisoformat(seen.day[:10]) if seen.day else None
+    named = dict.fromkeys(seen.named, 1)
+    return Line((seen.trace.id,), seen.trace.vector, named, int(bool(named)), own, own)
 
 
 def _merged(lines: Sequence[Line]) -> Line:
@@ -81,9 +111,9 @@ def _merged(lines: Sequence[Line]) -> Line:
     )
 
 
-def _neighbours(families: Sequence[Sequence[str]], traces: Mapping[str, Trace]) -> Iterator[tuple[int, int]]:
+def _neighbours(families: Sequence[Sequence[str]], by_id: Mapping[str, Seen]) -> Iterator[tuple[int, int]]:
     """The pairs of families that are alike by keys that are not too common, the smaller number first."""
-    held = _holders(families, traces)
+    held = _holders(families, by_id)
     keys: dict[int, list[str]] = defaultdict(list)
     for key, holders in held.items():
         for n in holders:
@@ -96,25 +126,26 @@ def _neighbours(families: Sequence[Sequence[str]], traces: Mapping[str, Trace]) 
         yield from ((n, other) for other in sorted(alike) if other > n and alike[other] >= _LOOSE)
 
 
-def _holders(families: Sequence[Sequence[str]], traces: Mapping[str, Trace]) -> dict[str, dict[int, float]]:
+def _holders(families: Sequence[Sequence[str]], by_id: Mapping[str, Seen]) -> dict[str, dict[int, float]]:
     """Key → the families that have it, with its weight there; without keys that lead to nobody or to too many."""
     held: dict[str, dict[int, float]] = defaultdict(dict)
     for n, family in enumerate(families):
         for id in family:
-            for key in traces[id].keys:
-                held[key][n] = max(held[key].get(n, 0.0), traces[id].vector[key])
+            trace = by_id[id].trace
+            for key in trace.keys:
+                held[key][n] = max(held[key].get(n, 0.0), trace.vector[key])
     return {key: held[key] for key in sorted(held) if 1 < len(held[key]) <= _COMMON}
 
 
-def _join(lines: dict[int, Line], pairs: Iterable[tuple[int, int]]) -> None:
-    """Join the two lines that fit best until none fit well enough."""
+def _join(lines: dict[int, Line], pairs: Iterable[tuple[int, int]], apart: Apart, least: float) -> None:
+    """Join the two lines that fit best, of those that may be joined, until none fit at least so well."""
     words: dict[int, dict[int, float]] = defaultdict(dict)
     heap: list[tuple[float, int, int]] = []
 
     def compare(a: int, b: int, shared: float) -> None:
         words[a][b] = words[b][a] = shared
         fit = _fit(lines[a], lines[b], shared)
-        if fit >= _SAME:
+        if fit >= least and not _held_apart(lines[a], lines[b], apart):
             heappush(heap, (-fit, a, b))
 
     for a, b in pairs:
@@ -131,6 +162,11 @@ def _join(lines: dict[int, Line], pairs: Iterable[tuple[int, int]]) -> None:
             parts = [held[n] if n in held else _words(lines[n], line) for held, line in zip(around, old, strict=True)]
             compare(n, following, sum(parts))
         following += 1
+
+
+def _held_apart(a: Line, b: Line, apart: Apart) -> bool:
+    others = {other for id in a.reports for other in apart.get(id, ())} if apart else ()
+    return bool(others) and any(id in others for id in b.reports)
 
 
 def _words(a: Line, b: Line) -> float:

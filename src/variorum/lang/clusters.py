@@ -1,6 +1,6 @@
 """Connected groups: which items hang together through pairs that were found kin."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -31,3 +31,22 @@ def connect(
     for n, item in enumerate(items):
         groups.setdefault(find(n), []).append(item)
     return tuple(tuple(group) for group in groups.values())
+
+
+def connect_apart(
+    items: Sequence[Item], pairs: Iterable[tuple[Item, Item]], apart: Mapping[Item, Collection[Item]]
+) -> tuple[tuple[Item, ...], ...]:
+    """As :func:`connect`, but a pair that would bring together what *apart* keeps apart is passed over.
+
+    Earlier pairs win. ``apart`` names each of two items under the other.
+    """
+    if not apart:
+        return connect(items, pairs)
+    group = {item: [item] for item in items}
+    for left, right in pairs:
+        a, b = group[left], group[right]
+        if a is b or not frozenset(b).isdisjoint(other for item in a for other in apart.get(item, ())):
+            continue
+        a += b
+        group.update(dict.fromkeys(b, a))
+    return connect(items, ((held[0], item) for held in group.values() for item in held))

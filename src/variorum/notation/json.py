@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from variorum.values import ACCOUNT_SCHEMA, Account, Fault
+
+Noun = TypeVar("Noun")
 
 _SHOWN = 20  # faults of shape named before the rest is only counted
 
@@ -30,8 +32,8 @@ def decode_account(text: str) -> Account | tuple[Fault, ...]:
     is a fault: what this version cannot read it must not pass over. Linear.
     """
     try:
-        given = json.loads(text, object_pairs_hook=_each_once, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
+        given = parse(text)
+    except ValueError as error:
         return (Fault("$", f"not JSON: {error}"),)
     if not isinstance(given, dict) or given.get("schema") != ACCOUNT_SCHEMA:
         return (Fault("schema", f"this is no {ACCOUNT_SCHEMA}"),)
@@ -41,6 +43,26 @@ def decode_account(text: str) -> Account | tuple[Fault, ...]:
         what, _, where = str(error).partition(" - at ")
         return (Fault(where.strip("`").removeprefix("$.") or "$", what),)
     return tuple(_unknown(given, msgspec.to_builtins(account), ""))[:_SHOWN] or account
+
+
+def parse(text: str) -> object:
+    """What *text* holds as JSON. Raises ``ValueError``, also where a key is given twice or a number is none."""
+    try:
+        return json.loads(text, object_pairs_hook=_each_once, parse_constant=_refuse)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+
+
+def shape(given: object, kind: type[Noun]) -> Noun:
+    """The value of a *kind* that *given* describes. Raises ``ValueError`` that says what does not fit."""
+    try:
+        noun = msgspec.convert(given, kind)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error
+    unknown = [fault.where for fault in _unknown(given, msgspec.to_builtins(noun), "")]
+    if unknown:
+        raise ValueError(f"unknown field {', '.join(unknown)}")
+    return noun
 
 
 def components(kinds: Mapping[str, type]) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:

@@ -52,6 +52,7 @@ from .collation import (
     Reading,
     Verdict,
 )
+from .decision import Contradiction, Decision, Level, Ruling
 from .document import (
     Block,
     BlockKind,
@@ -65,7 +66,7 @@ from .document import (
     digest_text,
     exhibit,
 )
-from .errors import BrokenAccount, EngineMissing, FetchError, VariorumError
+from .errors import BrokenAccount, ContradictoryDecisions, EngineMissing, FetchError, VariorumError
 from .filing import Filing
 from .intake import Intake, Layer, Piece, Stretch, Tally, tally
 from .lineage import (
@@ -81,12 +82,13 @@ from .lineage import (
     has_cycle,
 )
 from .reason import Reason
-from .story import Placement, Story, Storyline
+from .story import DECIDED, Placement, Story, Storyline
 from .text import Basis, Found, Passage, Span, check_bounds, cite, cut
 from .when import Anchor, Time, TimeType, When
 
 __all__ = [
     "ACCOUNT_SCHEMA",
+    "DECIDED",
     "Account",
     "Alignment",
     "Anchor",
@@ -100,10 +102,13 @@ __all__ = [
     "Cause",
     "Cite",
     "Claim",
+    "Contradiction",
+    "ContradictoryDecisions",
     "Credit",
     "CreditKind",
     "DateBasis",
     "Dateline",
+    "Decision",
     "Descent",
     "Document",
     "Drift",
@@ -123,6 +128,7 @@ __all__ = [
     "Happening",
     "Intake",
     "Layer",
+    "Level",
     "Lost",
     "LostKind",
     "Manner",
@@ -151,6 +157,7 @@ __all__ = [
     "Refusal",
     "Rejected",
     "Role",
+    "Ruling",
     "Sentence",
     "Span",
     "Speech",

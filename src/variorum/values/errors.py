@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from .account import Fault
+from .decision import Contradiction
 
 
 class VariorumError(Exception):
@@ -15,6 +16,15 @@ class FetchError(VariorumError):
 
 class EngineMissing(VariorumError):
     """A model package is not installed; the message names what to install."""
+
+
+class ContradictoryDecisions(VariorumError):
+    """People decided that the same reports belong together and that they do not; the message names both sides."""
+
+    def __init__(self, found: Sequence[Contradiction]) -> None:
+        self.found = tuple(found)
+        told = dict.fromkeys(contradiction.told() for contradiction in self.found)
+        super().__init__(f"decisions contradict each other: {'; '.join(told)}")
 
 
 class BrokenAccount(VariorumError):

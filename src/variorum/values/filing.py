@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from .article import Article
 from .claim import Extraction
+from .decision import Decision
 from .document import Document, Rejected
 from .intake import Intake
 from .lineage import Stemma
@@ -16,7 +17,7 @@ class Filing:
 
     ``articles`` and ``extractions`` run parallel to ``documents`` once their stage has run;
     later fields are empty before. ``arrivals`` are the ids in order of arrival. ``intakes``
-    account for every byte of every input, by their names.
+    account for every byte of every input, by their names. ``decisions`` are what people ruled about its grouping.
     """
 
     documents: tuple[Document, ...] = ()
@@ -26,6 +27,7 @@ class Filing:
     articles: tuple[Article, ...] = ()
     extractions: tuple[Extraction, ...] = ()
     stemma: Stemma = Stemma()
+    decisions: tuple[Decision, ...] = ()
     stories: tuple[Story, ...] = ()
     storylines: tuple[Storyline, ...] = ()
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from .reason import Reason
 from .when import When
 
+# The kind of reason that a decision of a person is.
+DECIDED = "decision"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -17,6 +20,10 @@ class Story:
     last: When | None = None
     reasons: tuple[Reason, ...] = ()
 
+    def decisions(self) -> tuple[Reason, ...]:
+        """Those of the reasons that people gave."""
+        return tuple(reason for reason in self.reasons if reason.kind == DECIDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Storyline:
@@ -28,8 +35,10 @@ class Storyline:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where one document stands."""
+    """Where one document stands, the digest of its text, and what people decided of its story."""
 
     document: str
     story: str
     storyline: str
+    text_sha256: str = ""
+    reasons: tuple[Reason, ...] = ()
