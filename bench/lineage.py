@@ -264,13 +264,13 @@ def ranked_by_index(texts: dict[str, str]) -> dict[str, list[str]]:
     """Id → its kin, nearest first."""
     from variorum.clean import clean_pile
     from variorum.read import read_payload
-    from variorum.trace import gather_reports, outline_report
+    from variorum.trace import outline_news
     from variorum.trace.candidates import KinIndex
     from variorum.values import Document, Payload
 
     data = "\n".join(json.dumps({"id": id, "text": text}) for id, text in texts.items()).encode()
     documents = [item for item in read_payload(Payload("pile", "pile", data)) if isinstance(item, Document)]
-    outlines = [outline_report(r) for r in gather_reports(zip(documents, clean_pile(documents), strict=True))]
+    outlines = [outline for _, outline in outline_news(zip(documents, clean_pile(documents), strict=True))]
     index = KinIndex()
     for outline in outlines:
         index.add(outline.sketch)

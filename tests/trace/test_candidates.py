@@ -3,7 +3,8 @@
 import random
 
 from gold.traced import reports
-from variorum.trace.candidates import KinIndex, Rarity, fold_copies
+from variorum.trace.candidates import KinIndex, fold_copies
+from variorum.trace.rarity import Rarity
 from variorum.trace.sketching import Sketch, sketch_report
 
 SYLLABLES = ["bra", "vel", "tor", "min", "sek", "lun", "dar", "poi", "gra", "fes", "hul", "kor", "nep", "wix", "zat"]
@@ -58,5 +59,5 @@ def test_equal_words_are_folded_whatever_their_ids() -> None:
 
 def test_what_many_tell_weighs_less() -> None:
     sketches = [sketch(f"d{n}", ["shared", *prose(n, 60)]) for n in range(6)]
-    rarity = Rarity(sketches)
+    rarity = Rarity.among(sketches)
     assert rarity.mass("w", ["share"]) < rarity.mass("w", [prose(0)[4]]) == 1

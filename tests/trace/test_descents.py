@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 
 from gold.traced import reports
-from variorum.trace import outline_report, trace_outlines
-from variorum.trace.candidates import Rarity
+from variorum.trace import trace_outlines
 from variorum.trace.descents import compare_wording, may_be_rewritten
+from variorum.trace.lost import read_leads
+from variorum.trace.rarity import Rarity
+from variorum.trace.sketching import sketch_report
+from variorum.trace.trace import Outline
 from variorum.values import Descent, Manner
 
 LINES = [
@@ -29,7 +32,9 @@ def page(*lines: str, head: str = "Ferry lost in the strait", foot: str = "") ->
 
 def descents(texts: dict[str, str], **stated: dict[str, str]) -> dict[str, Descent]:
     held = reports(texts, **stated)
-    stemma = trace_outlines([outline_report(r) for r in held.values()], held, lambda s: np.zeros((len(s), 4), "f4"))
+    stemma = trace_outlines(
+        [Outline(sketch_report(r), read_leads(r)) for r in held.values()], held, lambda s: np.zeros((len(s), 4), "f4")
+    )
     return {descent.child: descent for descent in stemma.descents}
 
 
@@ -105,4 +110,4 @@ def test_texts_with_words_changed_all_over_are_of_one_wording() -> None:
 def test_reports_of_other_facts_are_never_embedded() -> None:
     other = page(*(f"In Tarn the {n} bakers of mayor Ilse Korb sold {n * 37} loaves on day {n}." for n in range(5, 12)))
     held = reports({"x": page(*LINES), "y": other})
-    assert not may_be_rewritten(held["x"], held["y"], Rarity([]))
+    assert not may_be_rewritten(held["x"], held["y"], Rarity.among([]))

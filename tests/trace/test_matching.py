@@ -3,8 +3,8 @@
 import numpy as np
 
 from gold.traced import reports
-from variorum.trace.candidates import Rarity
 from variorum.trace.matching import liken
+from variorum.trace.rarity import Rarity
 from variorum.trace.weighing import weigh
 
 PARENT = """Rescuers free 14 from lift
@@ -27,7 +27,7 @@ Firefighters of two towns were there with 23 men, said the police."""
 def signs(child: str) -> dict[str, float]:
     held = reports({"a": PARENT, "b": child})
     cosine = np.eye(len(held["a"].sentences), len(held["b"].sentences), dtype=np.float32) * 0.4 + 0.36
-    return liken(held["a"], held["b"], cosine, Rarity([])).signs
+    return liken(held["a"], held["b"], cosine, Rarity.among([])).signs
 
 
 def test_a_rewrite_drops_sources_and_quotations_and_adds_no_facts() -> None:

@@ -1,30 +1,33 @@
 """Lineage of large piles: never all documents in memory at once, and a process per core.
 
-Documents are kept packed; each is unpacked to be cleaned and outlined, and again when it is
-compared. Chunks are cut from the ids in order, so the result does not depend on the order of
-the inputs or the number of processes. Furniture that recurs is looked for within a chunk.
+Documents are kept packed. A process unpacks each to clean and outline it, and again when a batch
+of pairs is compared in which it occurs. Chunks are cut from the ids in order, so the result does not
+depend on the order of the inputs or the number of processes. Furniture that recurs is looked for
+within a chunk.
 """
 
 import os
 import pickle
 import zlib
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_all_start_methods, get_context
-from typing import Any
+from typing import Any, TypeVar
 
 from variorum.clean import clean_pile
 from variorum.fetch import Guard
-from variorum.trace import gather_reports, outline_report, trace_outlines
+from variorum.trace import compare_batch, outline_news, trace_outlines
 from variorum.values import Document, Payload, Refusal, Rejected, Stemma
 
 from .desk import Desk
 
 _CHUNK = 256
-_WAITING = 4  # chunks in flight for each process
-_SHELF = 400  # reports kept unpacked, with their words: about 0.3 MB each
+_WAITING = 4  # tasks in flight for each process
+_SHELF = 300  # reports kept unpacked in each process, with their words: about 0.3 MB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class Lineage:
     stemma: Stemma
 
 
+T = TypeVar("T")
+S = TypeVar("S")
+
+
 class _Shelf(Mapping[str, Any]):
     """Reports by id, packed but for those used last."""
 
@@ -44,7 +51,18 @@ class _Shelf(Mapping[str, Any]):
         self._open: OrderedDict[str, Any] = OrderedDict()
 
     def put(self, id: str, packed: bytes) -> None:
+        """Lay a report down."""
         self._packed[id] = packed
+
+    def lend(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Some of the reports as they are packed."""
+        return {id: self._packed[id] for id in ids}
+
+    def change(self, lent: dict[str, bytes]) -> None:
+        """Hold these reports and no others; those of them that lie open stay so."""
+        self._packed = lent
+        for id in [id for id in self._open if id not in lent]:
+            del self._open[id]
 
     def __getitem__(self, id: str) -> Any:  # type: ignore[explicit-override]
         report = self._open.get(id) or _unpack(self._packed[id])
@@ -59,6 +77,10 @@ class _Shelf(Mapping[str, Any]):
 
     def __len__(self) -> int:  # type: ignore[explicit-override]
         return len(self._packed)
+
+
+# What a process of the crew has before it.
+_desktop = _Shelf()
 
 
 def trace_pile(inputs: Iterable[Payload | Rejected], desk: Desk, processes: int | None = None) -> Lineage:
@@ -78,11 +100,12 @@ def trace_pile(inputs: Iterable[Payload | Rejected], desk: Desk, processes: int 
             packed[item.id] = _pack(item)
     desk.progress(f"outlining {len(packed)} documents")
     count, shelf, outlines = len(packed), _Shelf(), []
-    for id, report, outline in _outline(packed, processes or os.cpu_count() or 1):
-        shelf.put(id, report)
-        outlines.append(outline)
-    desk.progress("tracing who took it from whom")
-    stemma = trace_outlines(outlines, shelf, desk.embedder.embed)
+    with _crew(1 if count <= _CHUNK else processes or os.cpu_count() or 1) as crew:
+        for id, report, outline in _outline(packed, crew):
+            shelf.put(id, report)
+            outlines.append(outline)
+        desk.progress("tracing who took it from whom")
+        stemma = trace_outlines(outlines, shelf, desk.embedder.embed, partial(_compare, crew, shelf))
     return Lineage(count, tuple(sorted(rejected, key=lambda r: (r.uri, r.reason, r.detail))), stemma)
 
 
@@ -96,31 +119,53 @@ def _read(inputs: Iterable[Payload | Rejected]) -> Iterator[Document | Rejected]
             yield from (item for item in found if isinstance(item, Document | Rejected))
 
 
-def _outline(packed: dict[str, bytes], processes: int) -> Iterator[tuple[str, bytes, Any]]:
+def _crew(processes: int) -> "AbstractContextManager[Executor | None]":
+    """The processes that do the work; ``None`` where this one does it alone."""
+    if processes == 1:
+        return nullcontext()
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(processes, mp_context=get_context(method))
+
+
+def _done(crew: Executor | None, work: Callable[[T], S], tasks: Iterable[T]) -> Iterator[S]:
+    """What the work gives for each task, in their order; few tasks are in flight at a time."""
+    if crew is None:
+        yield from map(work, tasks)
+        return
+    waiting: deque[Future[S]] = deque()
+    for task in tasks:
+        waiting.append(crew.submit(work, task))
+        if len(waiting) > _WAITING * (os.cpu_count() or 1):
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _outline(packed: dict[str, bytes], crew: Executor | None) -> Iterator[tuple[str, bytes, Any]]:
     """The outlines in the order of ids; *packed* is emptied on the way."""
     ids = sorted(packed)
     chunks = ([packed.pop(id) for id in ids[n : n + _CHUNK]] for n in range(0, len(ids), _CHUNK))
-    if processes == 1 or len(ids) <= _CHUNK:
-        for chunk in chunks:
-            yield from _outline_chunk(chunk)
-        return
-    method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(processes, mp_context=get_context(method)) as pool:
-        waiting: deque[Future[list[tuple[str, bytes, Any]]]] = deque()
-        for chunk in chunks:
-            waiting.append(pool.submit(_outline_chunk, chunk))
-            if len(waiting) > _WAITING * processes:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    for outlined in _done(crew, _outline_chunk, chunks):
+        yield from outlined
 
 
 def _outline_chunk(chunk: Sequence[bytes]) -> list[tuple[str, bytes, Any]]:
     documents = [_unpack(item) for item in chunk]
-    reports = gather_reports(zip(documents, clean_pile(documents), strict=True))
-    outlined = [(report.id, outline_report(report)) for report in reports]
-    # what a report worked out for its outline is not packed with it
-    return [(id, _pack(report.bare()), outline) for (id, outline), report in zip(outlined, reports, strict=True)]
+    outlined = outline_news(zip(documents, clean_pile(documents), strict=True))
+    return [(report.id, _pack(report), outline) for report, outline in outlined]
+
+
+def _compare(crew: Executor | None, shelf: _Shelf, batches: Iterable[Any]) -> Iterator[Any]:
+    """What is found in each batch; the reports it is of are sent along."""
+    if crew is None:
+        return (compare_batch(batch, shelf) for batch in batches)
+    return _done(crew, _compare_lent, ((batch, shelf.lend(batch.ids())) for batch in batches))
+
+
+def _compare_lent(task: tuple[Any, dict[str, bytes]]) -> Any:
+    batch, lent = task
+    _desktop.change(lent)
+    return compare_batch(batch, _desktop)
 
 
 def _pack(value: object) -> bytes:

@@ -8,12 +8,10 @@ copies, nor a form filled in with other figures, nor one footer under 500 masthe
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from math import fsum, log
+from collections.abc import Iterable, Mapping
 
-import numpy as np
-
-from .sketching import Keys, Sketch, key_of
+from .hashing import Keys
+from .sketching import Sketch
 
 _MOST_HOLDERS = 60
 _MOST_KIN = 20
@@ -22,8 +20,6 @@ _MOST_TWINS = 12
 _TWIN = 0.3
 _LEAST_RUNS = 8
 _LEAST_VOTES = 2
-# A small pile says little of what is rare: it is weighed as if among so many reports.
-_LEAST_REPORTS = 50
 
 
 class KinIndex:
@@ -112,26 +108,3 @@ def fold_copies(sketches: Iterable[Sketch]) -> dict[str, tuple[str, ...]]:
     for sketch in sketches:
         groups[sketch.digest].append(sketch.id)
     return {group[0]: tuple(group) for group in groups.values()}
-
-
-class Rarity:
-    """How rare each name, figure and word is among the reports: 1 for one report, less the more tell it."""
-
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
-        self._reports = max(_LEAST_REPORTS, len(sketches))
-        keys = np.concatenate([s.tells for s in sketches]) if sketches else np.zeros(0, np.uint64)
-        distinct, counts = np.unique(keys, return_counts=True)
-        often = counts > 1
-        self._counts: dict[int, int] = dict(zip(distinct[often].tolist(), counts[often].tolist(), strict=True))
-        self._weights: dict[str, dict[str, float]] = defaultdict(dict)
-
-    def mass(self, mark: str, items: Iterable[str]) -> float:
-        """The summed weight of items of one kind ("n" names, "f" figures, "w" words), the same in any order."""
-        known = self._weights[mark]
-        return fsum([known.get(item) or self._weigh(mark, item) for item in items])
-
-    def _weigh(self, mark: str, item: str) -> float:
-        """The weight of an item, in (0, 1] (inverse document frequency over its greatest value)."""
-        count = self._counts.get(key_of(f"{mark} {item}"), 1)
-        weight = self._weights[mark][item] = log(1 + self._reports / count) / log(1 + self._reports)
-        return weight

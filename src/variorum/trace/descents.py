@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from variorum.values import Alignment, CreditKind, Descent, LostKind, Manner, Passage, Reason, Wording
 
-from .candidates import Rarity
 from .direction import (
     Leaning,
     detail_leanings,
@@ -15,6 +14,7 @@ from .direction import (
     vague_leanings,
 )
 from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken, likeness_bound
+from .rarity import Rarity
 from .reports import SEED, Report
 from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
 from .voices import find_voices, kind_of
@@ -97,13 +97,15 @@ class Compared:
 
 def compare_wording(left: Report, right: Report) -> Compared:
     """Copying, looked for outside quotation marks. Linear."""
+    if left.seed_keys.isdisjoint(right.seed_keys):
+        return Compared(shared=False, bond=None)
     runs = common_runs(left, right)
     copied = _is_copied(left, right, runs, _COPIED)
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
         copied = _is_copied(left, right, runs, _WOVEN)
     bond = _copied(left, right, runs) if copied and not _is_form(left, right, runs) else None
-    return Compared(copied, bond)
+    return Compared(shared=copied, bond=bond)
 
 
 def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:

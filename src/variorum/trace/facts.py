@@ -1,13 +1,14 @@
 """What a sentence holds that another report of the same event need not hold: names, figures, rare words.
 
 Read off the text by our own rules, without a parser, so that a flood of reports can be
-compared; 1 to 2 ms a report. Only told sentences are given here, never furniture.
+compared; 1 ms a report, and less where its sentences were read before: copies share most of
+theirs. Only told sentences are given here, never furniture.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import Numeral, find_numbers
@@ -23,6 +24,8 @@ _CLOCK = re.compile(
     r"|\b(?P<part>quarter|half|five|ten|twenty|twenty-five) (?P<side>past|after|to) (?P<word>\w+)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"[\d¼-¾⅐-⅞]")
+_HYPHEN = re.compile(r"[-'’.&]")
 _PARTS = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _AT = re.compile(r"\b(?:at|about|around|before|after|by|since|until|from) (?:about |around )?$", re.IGNORECASE)
 # Numbers below this are in every report; from the other on, how they are scaled does not matter ("2.3m", "70 m").
@@ -30,8 +33,12 @@ _LEAST_NUMBER = 4
 _SCALED = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+# Sentences remembered, about 1 KB each.
+_REMEMBERED = 1 << 13
+_WORDS = 1 << 16
+
+
+class Facts(NamedTuple):
     """One sentence: ``names`` and ``words`` are stems, ``figures`` values as text, ``speakers`` names beside saying.
 
     ``attributed`` is true where the sentence gives a source or quotes, ``quotes`` counts the quotations that open.
@@ -45,17 +52,19 @@ class Facts:
     quotes: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """A word without its possessive; ``opens`` at the head of a sentence or quotation, ``leads`` a capital after it."""
+class _Capital(NamedTuple):
+    """A capitalised word; ``opens`` at the head of a sentence or quotation, ``leads`` another capital after it."""
 
     word: str
     opens: bool
     leads: bool
 
-    @property
-    def capital(self) -> bool:
-        return self.word[:1].isupper()
+
+class _Words(NamedTuple):
+    """The words of a sentence without possessives: ``low`` those that do not begin with a capital."""
+
+    low: frozenset[str]
+    capitals: tuple[_Capital, ...]
 
 
 def read_facts(sentences: Sequence[str]) -> tuple[Facts, ...]:
@@ -64,47 +73,67 @@ def read_facts(sentences: Sequence[str]) -> tuple[Facts, ...]:
     A capital at the head of a sentence makes a name only where the word is capitalised inside a
     sentence elsewhere in the report, or is no common word and leads another name.
     """
-    tokens = [list(_tokens(sentence)) for sentence in sentences]
-    known = frozenset(token.word for row in tokens for token in row if token.capital and not token.opens)
-    return tuple(_facts(sentence, row, known) for sentence, row in zip(sentences, tokens, strict=True))
+    read = [_words(sentence) for sentence in sentences]
+    known = {c.word for words in read for c in words.capitals if not c.opens}
+    opening = (frozenset(c.word for c in words.capitals if c.opens and c.word in known) for words in read)
+    return tuple(map(_facts, sentences, opening))
 
 
-def _tokens(sentence: str) -> Iterator[_Token]:
+@lru_cache(_REMEMBERED)
+def _words(sentence: str) -> _Words:
+    low, capitals = [], []
     opens = True
     for match in _TOKEN.finditer(sentence):
-        before, after = sentence[max(0, match.start() - 2) : match.start()], sentence[match.end() : match.end() + 2]
-        opens = opens or (bool(before) and (before[-1] in _OPENS or (before[0] in _OPENS and before[-1] == " ")))
-        word = match.group().replace("’", "'").removesuffix("'s").removesuffix("'")
-        yield _Token(word, opens, after[:1] == " " and after[1:].isupper())
-        opens = False
-
-
-def _facts(sentence: str, tokens: Sequence[_Token], known: frozenset[str]) -> Facts:
-    names: set[str] = set()
-    words: set[str] = set()
-    for token in tokens:
-        low = token.word.lower()
-        if low in _passed() or token.word[0].isdigit() or len(low) < 2:
-            continue
-        if token.capital and (not token.opens or token.word in known or (token.leads and not _is_common(low))):
-            names.update(_name_keys(low))
+        word = match.group()
+        if "'" in word or "’" in word:
+            word = word.replace("’", "'").removesuffix("'s")
+        if word[0].isupper():
+            start, end = match.span()
+            opens = opens or _is_opened(sentence[max(0, start - 2) : start])
+            leads = opens and sentence[end : end + 1] == " " and sentence[end + 1 : end + 2].isupper()
+            capitals.append(_Capital(word, opens, leads))
         else:
-            words.add(stem(low))
-    says = bool(_SAYING.search(sentence)) or any(_is_cue(token.word) for token in tokens)
+            low.append(word)
+        opens = False
+    return _Words(frozenset(low), tuple(capitals))
+
+
+def _is_opened(before: str) -> bool:
+    return before[-1:] in _OPENS or (before[:1] in _OPENS and before[-1:] == " ")
+
+
+@lru_cache(_REMEMBERED)
+def _facts(sentence: str, known: frozenset[str]) -> Facts:
+    """The facts of one sentence; *known* are those of its opening words that are names elsewhere."""
+    low, capitals = _words(sentence)
+    named = [c.word for c in capitals if not c.opens or c.word in known or (c.leads and not _is_common(c.word))]
+    names = frozenset(key for word in named for key in _name_keys(word))
+    plain = low.union(c.word for c in capitals).difference(named)
+    says = bool(_SAYING.search(sentence)) or any(map(_is_cue, low))
     quotes = len(_QUOTING.findall(sentence))
     return Facts(
-        frozenset(names),
-        frozenset(_figures(sentence)),
-        frozenset(words),
-        frozenset(names) if says else frozenset(),
+        names,
+        frozenset(_figures(sentence, low.union(c.word for c in capitals))),
+        frozenset(map(_content, plain)) - {""},
+        names if says else frozenset(),
         quotes > 0 or bool(_attributing().search(sentence)),
         quotes,
     )
 
 
-@cache
-def _name_keys(low: str) -> tuple[str, ...]:
+@lru_cache(_WORDS)
+def _content(word: str) -> str:
+    """The stem of a word, "" where it is neither name nor content."""
+    low = word.lower()
+    return "" if low in _passed() or low[0].isdigit() or len(low) < 2 else stem(low)
+
+
+@lru_cache(_WORDS)
+def _name_keys(word: str) -> tuple[str, ...]:
     """The parts of a hyphened name each stand for themselves; dots of initials go; numbers are no names."""
+    low = word.lower()
+    if low in _passed() or len(low) < 2:
+        return ()
     parts = low.replace(".", "").split("-")
     return tuple(part for part in parts if len(part) > 1 and part not in _passed())
 
@@ -123,19 +152,21 @@ def _attributing() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-@cache
+@lru_cache(_WORDS)
 def _is_cue(word: str) -> bool:
     cues = word_list("cues", "clause.asserts") | word_list("cues", "clause.denies")
     return word.islower() and base_form(word) in cues
 
 
-@cache
-def _is_common(low: str) -> bool:
-    return is_listed(base_form(low))
+@lru_cache(_WORDS)
+def _is_common(word: str) -> bool:
+    return is_listed(base_form(word.lower()))
 
 
-def _figures(sentence: str) -> Iterator[str]:
+def _figures(sentence: str, words: Iterable[str]) -> Iterator[str]:
     """Times of the clock, and numbers without their scale."""
+    if not _may_count(sentence, words):
+        return
     rest = sentence
     for match in _CLOCK.finditer(sentence):
         if clock := _clock(match, sentence):
@@ -145,6 +176,23 @@ def _figures(sentence: str) -> Iterator[str]:
         value = _value(number)
         if value is not None and (value >= _LEAST_NUMBER or value % 1):
             yield f"{value:g}"
+
+
+def _may_count(sentence: str, words: Iterable[str]) -> bool:
+    """Whether the sentence has a figure or a number word at all; most have none."""
+    return bool(_FIGURE.search(sentence)) or any(map(_is_counting, words))
+
+
+@lru_cache(_WORDS)
+def _is_counting(word: str) -> bool:
+    return not _counting().isdisjoint(_HYPHEN.split(word.lower()))
+
+
+@cache
+def _counting() -> frozenset[str]:
+    groups = ("units", "tens", "scales", "plural_scales", "fractions", "ordinal_parts")
+    words = frozenset[str]().union(*(word_list("numbers", group) for group in groups))
+    return words | {f"{word}s" for word in word_list("numbers", "ordinal_parts")} | {"quarter"}
 
 
 def _clock(match: re.Match[str], sentence: str) -> str | None:

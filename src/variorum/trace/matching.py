@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from variorum.lang.lexicon import load_lexicon
 
-from .candidates import Rarity
 from .facts import Facts
+from .rarity import Rarity
 from .reports import Report
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]

@@ -11,6 +11,7 @@ from variorum.lang.view import fold
 from variorum.values import Article, Document, Passage, Role, cite
 
 from .facts import Facts, read_facts
+from .hashing import hash_runs
 from .publishers import same_name
 
 _TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
@@ -22,11 +23,15 @@ _SHORTEST = 20  # characters of a sentence that can be matched
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """One news document. Only what is told counts: deck, subheads and body, nothing of the furniture."""
+    """One news document. Only what is told counts: deck, subheads and body, nothing of the furniture.
+
+    ``read`` are its facts where they were read before.
+    """
 
     id: str
     text: str
     article: Article
+    read: tuple[Facts, ...] | None = None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -47,6 +52,11 @@ class Report:
         return places
 
     @cached_property
+    def seed_keys(self) -> frozenset[int]:
+        """A key for each run of five words."""
+        return frozenset(hash_runs(self.words, SEED).tolist())
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each told sentence."""
         return tuple(_sentences(self.text, self.article))
@@ -61,7 +71,7 @@ class Report:
     @cached_property
     def facts(self) -> tuple[Facts, ...]:
         """The facts of each sentence, beside :attr:`sentences`."""
-        return read_facts([self.text[a:b] for a, b in self.sentences])
+        return read_facts([self.text[a:b] for a, b in self.sentences]) if self.read is None else self.read
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -96,8 +106,8 @@ class Report:
         return tuple(names)
 
     def bare(self) -> "Report":
-        """The report without what it has worked out so far."""
-        return Report(self.id, self.text, self.article)
+        """The report with its facts, and without what is soon worked out again."""
+        return Report(self.id, self.text, self.article, self.facts)
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""

@@ -2,26 +2,20 @@
 
 Keys are 64-bit digests of runs of five words (a fixed eighth of them, so that equal runs are
 kept in every report), and of facts: figures, names, pairs of names that stand together.
-The same bytes give the same keys in every process (no seeded hash).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
-from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .reports import Report
+from .hashing import Keys, hash_runs, key_of
+from .reports import SEED, Report
 
-_RUN = 5
 _EVERY = 8
 _MOST_KEYS = 192
-
-Keys = NDArray[np.uint64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,30 +46,10 @@ def sketch_report(report: Report) -> Sketch:
     )
 
 
-def run_keys(words: tuple[str, ...]) -> Keys:
+def run_keys(words: Sequence[str]) -> Keys:
     """Keys of a fixed share of the runs of five words, at most 192. Linear."""
-    if len(words) < _RUN:
-        return np.zeros(0, np.uint64)
-    hashed = np.fromiter(map(_word_hash, words), np.uint64, len(words))
-    mixed = np.zeros(len(words) - _RUN + 1, np.uint64)
-    for step in range(_RUN):
-        mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + hashed[step : step + len(mixed)]
-        mixed ^= mixed >> np.uint64(29)
-    # fmix64 of MurmurHash3 (Appleby 2011): the share is kept by value, so the bits must be even
-    mixed *= np.uint64(0xFF51AFD7ED558CCD)
-    mixed ^= mixed >> np.uint64(33)
+    mixed = hash_runs(words, SEED)
     return np.unique(mixed[mixed % np.uint64(_EVERY) == 0])[:_MOST_KEYS]
-
-
-@lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
-
-
-@lru_cache(maxsize=1 << 16)
-def key_of(fact: str) -> int:
-    """The 64-bit key of a fact."""
-    return int.from_bytes(blake2b(fact.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def tells_of(report: Report) -> Iterator[str]:

@@ -1,21 +1,25 @@
 """The door's work: who took it from whom, over a whole pile."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
-from variorum.values import Alignment, Descent, Filing, Lost, Manner, Origin, Reason, Stemma, Wording
+from variorum.values import Article, Document, Filing, Lost, Origin, Stemma
 
-from .candidates import KinIndex, Rarity, fold_copies
+from .agenda import Agenda
+from .candidates import fold_copies
 from .commons import find_common_sources
-from .descents import Bond, Common, compare_wording, find_rewrite, may_be_rewritten
-from .direction import credits_others, stated_leanings
+from .comparing import Batch, Found, Pair, compare_batch
+from .descents import Bond, Common, find_rewrite
 from .lost import Leads, find_lost, read_leads
 from .matching import Embed
 from .parentage import choose_parents, without_cycles
+from .rarity import Rarity
 from .reports import Report, gather_reports
 from .sketching import Sketch, sketch_report
+
+Compare = Callable[[Iterable[Batch]], Iterable[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,14 @@ class Outline:
     leads: Leads
 
 
-def outline_report(report: Report) -> Outline:
-    """The outline of a report; 2 ms."""
-    return Outline(sketch_report(report), read_leads(report))
+def outline_news(pairs: Iterable[tuple[Document, Article]]) -> list[tuple[Report, Outline]]:
+    """The news among the documents, each with its outline, in their order; 2 ms a report.
+
+    What a report has worked out on the way is left off again, but for its facts.
+    """
+    reports = gather_reports(pairs)
+    outlines = [Outline(sketch_report(report), read_leads(report)) for report in reports]
+    return [(report.bare(), outline) for report, outline in zip(reports, outlines, strict=True)]
 
 
 def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
@@ -45,18 +54,28 @@ def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
     return trace_outlines(outlines, reports, embed)
 
 
-def trace_outlines(outlines: Sequence[Outline], reports: Mapping[str, Report], embed: Embed) -> Stemma:
-    """As :func:`trace_lineage`, of reports that are only looked up when they are compared.
+def trace_outlines(
+    outlines: Sequence[Outline], reports: Mapping[str, Report], embed: Embed, compare: Compare | None = None
+) -> Stemma:
+    """As :func:`trace_lineage`, of reports that are only looked up when they are needed.
 
-    The order of *outlines* does not matter. ``reports`` may fetch and forget.
+    The order of *outlines* does not matter. ``reports`` may fetch and forget. ``compare`` may have batches
+    worked on elsewhere, by ``compare_batch``; it gives what was found in the order of the batches.
     """
     sketches = sorted((o.sketch for o in outlines), key=lambda s: (s.published or "9999", s.id))
+    leads = {o.sketch.id: o.leads for o in outlines}
     groups = fold_copies(sketches)
     heads = [sketch for sketch in sketches if sketch.id in groups]
-    bonds, commons = _compare(heads, reports, embed)
-    copies = [d for group in groups.values() if len(group) > 1 for d in _identical(group, reports)]
+    agenda = Agenda(heads, _twins(heads, groups, leads))
+    done = compare(agenda.batches()) if compare else (compare_batch(b, reports) for b in agenda.batches())
+    bonds, copies, left_open = agenda.gather(done)
+    commons: list[Common] = []
+    for found in _rewrites(left_open, _families(heads, bonds), reports, embed, agenda.rarity):
+        if isinstance(found, Bond):
+            bonds.append(found)
+        else:
+            commons.append(found)
     descents = without_cycles([*choose_parents(bonds), *copies])
-    leads = {o.sketch.id: o.leads for o in outlines}
     lost = (*find_lost(leads, reports, descents), *find_common_sources(commons))
     return Stemma(descents, _sorted_lost(lost), _origins(sorted(leads), bonds, groups))
 
@@ -65,25 +84,17 @@ def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
     return tuple(sorted(lost, key=lambda item: (item.name, item.kind)))
 
 
-def _compare(heads: Sequence[Sketch], reports: Mapping[str, Report], embed: Embed) -> tuple[list[Bond], list[Common]]:
-    index = KinIndex()
-    entered = {sketch.id for sketch in heads if index.add(sketch)}
-    rarity = Rarity(heads)
-    bonds: list[Bond] = []
-    apart: list[tuple[str, str]] = []
-    for left, right in _pairs(heads, index, entered):
-        compared = compare_wording(reports[left], reports[right])
-        if compared.bond:
-            bonds.append(compared.bond)
-        elif not compared.shared and may_be_rewritten(reports[left], reports[right], rarity):
-            apart.append((left, right))
-    commons: list[Common] = []
-    for found in _rewrites(apart, _families(heads, bonds), reports, embed, rarity):
-        if isinstance(found, Bond):
-            bonds.append(found)
-        else:
-            commons.append(found)
-    return bonds, commons
+def _twins(
+    heads: Sequence[Sketch], groups: Mapping[str, Sequence[str]], leads: Mapping[str, Leads]
+) -> tuple[Pair, ...]:
+    """The first of each group that tells the same words, with each of the others; a star, never a clique."""
+    found: list[Pair] = []
+    for head in heads:
+        group = groups[head.id]
+        own = (id for id in group if not head.published and not leads[id].credited)
+        first = next(own, head.id)
+        found += ((first, id) for id in group if id != first)
+    return tuple(found)
 
 
 def _families(heads: Sequence[Sketch], bonds: Sequence[Bond]) -> dict[str, int]:
@@ -93,7 +104,7 @@ def _families(heads: Sequence[Sketch], bonds: Sequence[Bond]) -> dict[str, int]:
 
 
 def _rewrites(
-    pairs: Iterable[tuple[str, str]],
+    pairs: Iterable[Pair],
     family: Mapping[str, int],
     reports: Mapping[str, Report],
     embed: Embed,
@@ -109,43 +120,6 @@ def _rewrites(
                 yield found
             else:
                 apart.add(between)
-
-
-def _pairs(heads: Sequence[Sketch], index: KinIndex, entered: set[str]) -> Iterator[tuple[str, str]]:
-    """Each pair of kin once, in the order of the heads.
-
-    All are compared with their first twin, those of a flood beside it only with the nearest.
-    """
-    seen: set[tuple[str, str]] = set()
-    for sketch in heads:
-        kin = [id for id, _ in index.kin(sketch)]
-        first = index.first_twin(sketch)
-        for other in dict.fromkeys([*(kin if sketch.id in entered else kin[:1]), *([first] if first else [])]):
-            pair = (min(sketch.id, other), max(sketch.id, other))
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-
-
-def _identical(group: Sequence[str], reports: Mapping[str, Report]) -> Iterator[Descent]:
-    """Word-for-word copies, where credits or days tell which came first; a star, never a clique."""
-    undated = (id for id in group if not reports[group[0]].article.published and not credits_others(reports[id]))
-    first = next(undated, group[0])
-    for id in group:
-        report = reports[id]
-        leanings = [] if id == first else [*stated_leanings(reports[first], report)]
-        reasons = tuple(leaning.reason for leaning in leanings if leaning.child == id)
-        if reasons:
-            yield _copy(report, reports[first], reasons)
-
-
-def _copy(child: Report, parent: Report, reasons: tuple[Reason, ...]) -> Descent:
-    spans = tuple(Alignment(a, b, Wording.VERBATIM) for a, b in zip(child.sentences, parent.sentences, strict=False))
-    whole = Reason("verbatim", "every word of the one stands in the other")
-    manner = Manner.PICKUP if child.article.agency else Manner.COPY
-    return Descent(
-        child=child.id, parent=parent.id, manner=manner, confidence=0.99, reasons=(whole, *reasons), alignments=spans
-    )
 
 
 def _origins(ids: Sequence[str], bonds: Sequence[Bond], groups: Mapping[str, Sequence[str]]) -> tuple[Origin, ...]:

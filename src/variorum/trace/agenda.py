@@ -1,0 +1,66 @@
+"""What is to be compared: every pair of kin once, in batches that ask for few reports each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.values import Descent
+
+from .candidates import KinIndex
+from .comparing import Batch, Found, Pair
+from .descents import Bond
+from .rarity import Rarity
+from .sketching import Sketch
+
+# Pairs of a batch: of some hundred reports, each of which is fetched once for all of its pairs there.
+_BATCH = 400
+
+
+class Agenda:
+    """The pairs among the *heads*, and the *twins* that tell the same words as one of them."""
+
+    def __init__(self, heads: Sequence[Sketch], twins: Sequence[Pair]) -> None:
+        self.rarity = Rarity.among(heads)
+        self._heads = {head.id: head for head in heads}
+        self._twins = twins
+        self._pairs = tuple(_pairs(heads))
+        # Near copies mostly have their least key in common (Broder 1997), and lie side by side by it.
+        least = {head.id: int(head.runs[0]) if len(head.runs) else 0 for head in heads}
+        self._order = sorted(range(len(self._pairs)), key=lambda n: (least[self._pairs[n][0]], self._pairs[n]))
+
+    def batches(self) -> Iterator[Batch]:
+        """All there is to compare."""
+        for start in range(0, len(self._pairs), _BATCH):
+            pairs = tuple(self._pairs[n] for n in self._order[start : start + _BATCH])
+            told = {id: self._heads[id] for pair in pairs for id in pair}
+            yield Batch(pairs, (), self.rarity.of(list(told.values())))
+        nothing = Rarity.among(())
+        for start in range(0, len(self._twins), _BATCH):
+            yield Batch((), tuple(self._twins[start : start + _BATCH]), nothing)
+
+    def gather(self, done: Iterable[Found]) -> tuple[list[Bond], list[Descent], list[Pair]]:
+        """The copies, the twins' descents, and the pairs left open, in the order of the heads, from what was found."""
+        bonds: list[Bond] = []
+        descents: list[Descent] = []
+        left_open: list[int] = []
+        for n, found in enumerate(done):
+            bonds += found.bonds
+            descents += found.descents
+            left_open += (self._order[n * _BATCH + number] for number in found.open)
+        return bonds, descents, [self._pairs[n] for n in sorted(left_open)]
+
+
+def _pairs(heads: Sequence[Sketch]) -> Iterator[Pair]:
+    """Each pair of kin once, in the order of the heads.
+
+    All are compared with their first twin, those of a flood beside it only with the nearest.
+    """
+    index = KinIndex()
+    entered = {sketch.id for sketch in heads if index.add(sketch)}
+    seen: set[Pair] = set()
+    for sketch in heads:
+        kin = [id for id, _ in index.kin(sketch)]
+        first = index.first_twin(sketch)
+        for other in dict.fromkeys([*(kin if sketch.id in entered else kin[:1]), *([first] if first else [])]):
+            pair = (min(sketch.id, other), max(sketch.id, other))
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
