@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _STRAIGHT = {
@@ -32,6 +33,13 @@ class View:
         """The source span of folded ``start``..``end``; empty spans stay empty."""
         first = self._at(start)
         return (first, first) if end <= start else (first, self._at(end - 1) + 1)
+
+    def sources(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The source spans of folded spans that are not empty and follow one another; linear in runs and spans."""
+        if len(self.starts) == 1 and self.starts[0] == 0:
+            shift = self.shifts[0]
+            return [(start + shift, end + shift) for start, end in spans]
+        return [self.source(start, end) for start, end in spans]
 
     def _at(self, offset: int) -> int:
         run = bisect_right(self.starts, offset) - 1

@@ -137,10 +137,8 @@ def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
     """Whether the common words are a form that each filled in with its own names and figures."""
     shares = []
     for report, other, side in ((left, right, "a"), (right, left, "b")):
-        covered = covered_words(runs, side)
-        starts = {report.placed_words[n][1] for n in covered}
-        told = [f for f, (a, b) in zip(report.facts, report.sentences, strict=True) if any(a <= s < b for s in starts)]
-        facts = frozenset[str]().union(*(f.names | f.figures for f in told))
+        told = {report.sentence_of[n] for n in covered_words(runs, side)} - {-1}
+        facts = frozenset[str]().union(*(report.facts[n].names | report.facts[n].figures for n in told))
         if len(facts) < _LEAST_FACTS:
             return False
         shares.append(len(facts & (other.names | other.figures)) / len(facts))
@@ -199,15 +197,11 @@ def _cut_leanings(left: Report, right: Report, shares: tuple[float, float]) -> I
 
 def _fuller_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
     """Of two texts the one with more beside what they share is the older: copies are cut more often than filled up."""
-    beside = [round(_own_words(r) * (1 - share)) for r, share in zip((left, right), shares, strict=True)]
+    beside = [round(len(r.own) * (1 - share)) for r, share in zip((left, right), shares, strict=True)]
     if abs(beside[0] - beside[1]) >= _FULLER:
         child, parent = (left, right) if beside[0] < beside[1] else (right, left)
         text = f"{max(beside)} words of {parent.id} are not in {child.id}, {min(beside)} the other way about"
         yield Leaning(child.id, 1, Reason("fuller", text))
-
-
-def _own_words(report: Report) -> int:
-    return sum(not quoted for *_, quoted in report.placed_words)
 
 
 def _manner(

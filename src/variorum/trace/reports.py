@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from variorum.lang.sentences import split_sentences
 from variorum.lang.view import fold
 from variorum.values import Article, Document, Passage, Role, cite
 
 from .facts import Facts, read_facts
-from .hashing import hash_runs
 from .publishers import same_name
 
 _TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
@@ -21,17 +21,24 @@ SEED = 5  # words of a run from which two texts are compared
 _SHORTEST = 20  # characters of a sentence that can be matched
 
 
+class Reading(NamedTuple):
+    """What takes long to read: the sentences of a report and their facts."""
+
+    sentences: tuple[tuple[int, int], ...]
+    facts: tuple[Facts, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Report:
     """One news document. Only what is told counts: deck, subheads and body, nothing of the furniture.
 
-    ``read`` are its facts where they were read before.
+    ``read`` is what was read of it before.
     """
 
     id: str
     text: str
     article: Article
-    read: tuple[Facts, ...] | None = None
+    read: Reading | None = None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -44,22 +51,31 @@ class Report:
         return tuple(_words(self.text, self.article))
 
     @cached_property
+    def own(self) -> frozenset[int]:
+        """The numbers of the words outside quotation marks."""
+        return frozenset(n for n, word in enumerate(self.placed_words) if not word[3])
+
+    @cached_property
     def seeds(self) -> dict[tuple[str, ...], list[int]]:
         """Where each run of five words begins."""
         places: dict[tuple[str, ...], list[int]] = {}
-        for n in range(len(self.words) - SEED + 1):
-            places.setdefault(self.words[n : n + SEED], []).append(n)
+        for n, seed in enumerate(self.runs_of_five()):
+            places.setdefault(seed, []).append(n)
         return places
 
     @cached_property
     def seed_keys(self) -> frozenset[int]:
-        """A key for each run of five words."""
-        return frozenset(hash_runs(self.words, SEED).tolist())
+        """A key for each run of five words, good within this process."""
+        return frozenset(map(hash, self.runs_of_five()))
+
+    def runs_of_five(self) -> Iterator[tuple[str, ...]]:
+        """Five words from each word on."""
+        return zip(*(self.words[n:] for n in range(SEED)), strict=False)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each told sentence."""
-        return tuple(_sentences(self.text, self.article))
+        return self.read.sentences if self.read else tuple(_sentences(self.text, self.article))
 
     @cached_property
     def sentence_of(self) -> tuple[int, ...]:
@@ -71,7 +87,7 @@ class Report:
     @cached_property
     def facts(self) -> tuple[Facts, ...]:
         """The facts of each sentence, beside :attr:`sentences`."""
-        return read_facts([self.text[a:b] for a, b in self.sentences]) if self.read is None else self.read
+        return self.read.facts if self.read else read_facts([self.text[a:b] for a, b in self.sentences])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -107,7 +123,7 @@ class Report:
 
     def bare(self) -> "Report":
         """The report with its facts, and without what is soon worked out again."""
-        return Report(self.id, self.text, self.article, self.facts)
+        return Report(self.id, self.text, self.article, Reading(self.sentences, self.facts))
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""
@@ -132,11 +148,21 @@ def _words(text: str, article: Article) -> Iterator[tuple[str, int, int, bool]]:
         if part.role not in _TOLD:
             continue
         view = fold(text[part.start : part.end])
-        quoted = [match.span() for match in _QUOTED.finditer(view.text)]
-        pending = iter([*quoted, (len(view.text) + 1, len(view.text) + 1)])
-        low, high = next(pending)
-        for match in _WORD.finditer(view.text):
-            while match.start() >= high:
-                low, high = next(pending)
-            start, end = view.source(*match.span())
-            yield match.group(), part.start + start, part.start + end, low <= match.start() < high
+        found = list(_WORD.finditer(view.text))
+        places = view.sources([match.span() for match in found])
+        quoted = _within([match.start() for match in found], [match.span() for match in _QUOTED.finditer(view.text)])
+        for match, (start, end), inside in zip(found, places, quoted, strict=True):
+            yield match.group(), part.start + start, part.start + end, inside
+
+
+def _within(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:
+    """For each start whether it lies in one of the spans; both in order."""
+    if not spans:
+        yield from (False for _ in starts)
+        return
+    pending = iter([*spans, (starts[-1] + 1, starts[-1] + 1)] if starts else ())
+    low, high = next(pending, (0, 0))
+    for start in starts:
+        while start >= high:
+            low, high = next(pending)
+        yield low <= start < high

@@ -79,18 +79,15 @@ def woven_share(report: Report, other: Report) -> float:
     High where every tenth word was changed, so that few longer runs are left.
     """
     covered = bytearray(len(report.words))
-    for n in range(len(report.words) - SEED + 1):
-        if report.words[n : n + SEED] in other.seeds:
+    for n, seed in enumerate(report.runs_of_five()):
+        if seed in other.seeds:
             covered[n : n + SEED] = b"\1" * SEED
-    own = [held for held, word in zip(covered, report.placed_words, strict=True) if not word[3]]
-    return sum(own) / len(own) if own else 0.0
+    return sum(covered[n] for n in report.own) / len(report.own) if report.own else 0.0
 
 
 def own_share(report: Report, runs: Sequence[Run], side: str) -> float:
     """The share of the report's words outside quotation marks that lie in the runs; quotes are nobody's copy."""
-    covered = covered_words(runs, side)
-    own = [n for n, word in enumerate(report.placed_words) if not word[3]]
-    return sum(n in covered for n in own) / len(own) if own else 0.0
+    return len(report.own & covered_words(runs, side)) / len(report.own) if report.own else 0.0
 
 
 def covered_words(runs: Sequence[Run], side: str) -> set[int]:
