@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +65,10 @@ def test_a_folded_stretch_is_the_fold_of_its_source(text: str, data: st.DataObje
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
+
+
+@pytest.mark.parametrize("text", ["plain words here", "  led in by blanks", "of “two”  kinds… and İ", ""])
+def test_many_spans_lead_back_as_one_by_one(text: str) -> None:
+    view = fold(text)
+    spans = [match.span() for match in re.finditer(r"\w+", view.text)]
+    assert view.sources(spans) == [view.source(*span) for span in spans]

@@ -58,3 +58,10 @@ def test_the_tree_is_a_graph_too(records: list[dict[str, str]]) -> None:
     assert isinstance(graph, nx.DiGraph)
     assert graph.edges["root", "copy000"]["manner"] in {"copy", "pickup"}
     assert graph.nodes["root"]["origin"] == graph.nodes["copy001"]["origin"]
+
+
+def test_the_same_words_again_are_compared_with_the_first_of_them_alone(records: list[dict[str, str]]) -> None:
+    again = [{**records[0], "id": f"again{n:03}", "published": f"2031-06-{11 + n % 9}"} for n in range(300)]
+    one, two = (trace_pile([payload([*records[:1], *again])], open_desk(lambda _: None), n) for n in (1, 2))
+    assert encode(one.stemma) == encode(two.stemma)
+    assert {(d.parent, d.child) for d in one.stemma.descents} == {("root", record["id"]) for record in again}

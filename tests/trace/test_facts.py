@@ -23,6 +23,8 @@ FIGURES = [
     ("It was twenty past one.", {"1.20 o'clock"}),
     ("A quarter to six, they said.", {"5.45 o'clock"}),
     ("One or two of three men left.", set()),
+    ("Ein Viertel, a quarter of them, agreed.", {"25"}),
+    ("Nearly 2½ hours went by.", {"2.5"}),
 ]
 
 
