@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from variorum.values import Article, Claim, Filing, Proposition, Quantity, Time, TimeType, When
+from variorum.lang.dates import find_dates
+from variorum.values import Anchor, Article, Claim, Dateline, Filing, Proposition, Quantity, Time, TimeType, When
 
 _AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:by then|at (?:that|the) (?:time|point)|by (?:that|this) (?:time|point))\b", re.IGNORECASE)
@@ -33,8 +34,20 @@ def report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
     dateline = article.dateline
     if dateline and dateline.when:
         return dateline.when.latest
+    if dateline and (day := _borrowed_day(dateline, claims)):
+        return day
     said = [c.said_at for c in claims if c.said_at]
     return max((t.latest for t in said if t.latest and t.earliest == t.latest), default=None)
+
+
+def _borrowed_day(dateline: Dateline, claims: tuple[Claim, ...]) -> str | None:
+    """The day of a dateline without a year, where siblings gave the report's own times that year."""
+    written = next(iter(find_dates(dateline.text)), None)
+    if written is None or written.month is None or written.day is None:
+        return None
+    ending = f"-{written.month:02}-{written.day:02}"
+    days = {t.latest for c in claims for t in c.times if t.anchor is Anchor.SIBLING and t.latest}
+    return max((day for day in days if day.endswith(ending)), default=None)
 
 
 def day_of_claim(claim: Claim, day: str | None) -> str | None:

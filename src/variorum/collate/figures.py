@@ -23,7 +23,7 @@ from variorum.values import (
 )
 
 from .dating import as_of_time, as_when, is_of_old, latest_day, looks_back, points_back, report_day, told_when
-from .harms import harms_of, joint_event
+from .harms import harms_of, harms_of_word, joint_event
 from .holders import Holder, holder_of, is_whole
 
 # Numbers whose sentence does not say what they count.
@@ -38,6 +38,8 @@ _ADDRESS = re.compile(
 )
 # Of a whole of so many some are a count of their own ("3,900 of the 4,600 employees"), of fewer they are singled out.
 _MANY = 20
+_SEVERAL = 3
+_WHO = re.compile(r"[\s,]+(?:who|whom|which|that|whose)\b", re.IGNORECASE)
 _JOINTLY = re.compile(r"\b(?:they|we|both|together|combined|jointly)\b", re.IGNORECASE)
 _TWO = re.compile(r"\d\D* and [^\d]*\d")
 _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
@@ -182,8 +184,20 @@ def _asserters(claim: Claim, quantity: Quantity, speakers: tuple[str, ...], repo
         return (min(places)[1],) if places else ()
     if speakers or claim.speech is not Speech.NARRATED:
         return speakers
+    if counter := _counted_by(claim, quantity, report):
+        return (counter,)
     around = [v for v in report.quoted if v.start <= quantity.start and quantity.end <= v.end]
     return (min(around, key=lambda v: v.end - v.start).speaker,) if around else ()
+
+
+def _counted_by(claim: Claim, quantity: Quantity, report: _Report) -> str | None:
+    """The named party that counts, by the nearest verb before the figure: "the institute has counted 48 cases"."""
+    clauses = report.extraction.propositions.get(claim.id, ())
+    before = [p for p in clauses if p.event.start < quantity.start]
+    nearest = max(before, key=lambda p: p.event.start, default=None)
+    if nearest is None or nearest.verb not in word_list("estimates", "counting") or not nearest.agents:
+        return None
+    return next((n.canonical for n in report.extraction.names if n.canonical == nearest.agents[0]), None)
 
 
 @cache
@@ -202,6 +216,8 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
     ):
         return False
     whole = is_whole(claim, quantity)
+    if _is_part_told(quantity, text):
+        return True
     harms = harms_of(quantity)
     many = (quantity.part_of or 0) >= _MANY and ((quantity.value or 0) >= _MANY or not harms)
     if harms or is_person_noun((quantity.unit or "").lower()):
@@ -211,6 +227,18 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
     held = holder is not None and holder.is_named and (quantity.value or 0) > 1
     apart = many and not _JOINTLY.search(claim.text, 0, max(0, quantity.start - claim.start))
     return held or apart or not is_share(quantity, text)
+
+
+def _is_part_told(quantity: Quantity, text: str) -> bool:
+    """Whether it counts those of a whole that something befell: "nine of 12 drones were shot down".
+
+    Not of the dead themselves, nor where what befell them is told of the whole ("four of the five who died").
+    """
+    if quantity.measure is not Measure.COUNT or not is_share(quantity, text) or (quantity.value or 0) < _SEVERAL:
+        return False
+    if harms_of_word((quantity.unit or "").lower()) - {"ill"} or _WHO.match(text, quantity.end):
+        return False
+    return bool(set(quantity.event_lemmas) - word_list("outcomes", "light.verbs") - word_list("holding", "verbs"))
 
 
 def _is_two(quantity: Quantity) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.thesaurus import base_form
+from variorum.lang.thesaurus import base_form, is_listed, is_person_noun
 from variorum.values import Measure, Quantity
 
 _SAVED = "saved"
+_OF_BODIES = {"injured", "ill"}
 _AFTER = 90
 _BODIES = frozenset({"recover", "find", "pull", "retrieve"})
 _OR = re.compile(r"\b([a-z]+)\s*(?:or|and|/)\s+(?:(?:still|feared|presumed|seriously|badly)\s+)?([a-z]+)\b")
@@ -24,10 +25,13 @@ def harms_of(quantity: Quantity, text: str = "") -> frozenset[str]:
     if _A_YEAR.search(text, max(0, quantity.start - _AROUND), quantity.end + _AROUND):
         return frozenset()  # so many a year are no toll
     unit = (quantity.unit or "").lower()
-    words = {*quantity.event_lemmas, unit}
+    treated = unit in word_list("outcomes", "ill.words") and quantity.event_lemmas
+    words = {*quantity.event_lemmas} if treated else {*quantity.event_lemmas, unit}
     if unit == "life" or (unit == "body" and words & _BODIES):
         return frozenset({"killed"})
     found = {name for name, lemmas in load_lexicon("outcomes")["harm"].items() if words.intersection(lemmas)}
+    if is_listed(unit) and not is_person_noun(unit) and unit not in word_list("outcomes", "generic.persons"):
+        found -= _OF_BODIES  # a tank that burns is not wounded
     if unit in _survivors() and found == {_SAVED} and _IN_CARE.search(_clause_behind(quantity, text)):
         return frozenset()  # "28 of the survivors remained in hospital" counts neither the saved nor all the injured
     if found - {_SAVED}:

@@ -14,6 +14,7 @@ from variorum.values import Claim, Measure, Passage, Span
 from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
+from .illness import ILL
 from .surroundings import LARGE, context_of, events_of, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
@@ -193,6 +194,8 @@ def of_a_kind(left: Figure, right: Figure) -> bool:
 
 def _kin_units(left: Figure, right: Figure) -> bool:
     a, b = _noun(left), _noun(right)
+    if left.harms == right.harms == ILL:
+        return all(not noun or is_person(noun) or noun in word_list("outcomes", "ill.nouns") for noun in (a, b))
     if not a or not b:
         return bool(left.harms and right.harms)
     if a == b or kin_nouns(a, b) >= KIN:

@@ -8,6 +8,7 @@ from .askable import is_askable
 from .copied import Copied, counterparts
 from .counterparts import answer_figures
 from .figures import BARE, Figure, gather_figures
+from .illness import count_cases
 from .intervals import compatible
 from .kinship import group_figures, of_a_kind
 from .questions import ask, ask_toll
@@ -16,7 +17,7 @@ from .sums import with_sums
 from .surroundings import events_of
 from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
-from .verdicts import Judgement, judge
+from .verdicts import Judgement, judge, told_by
 
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.8
@@ -27,7 +28,7 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     bare = gather_figures(filing, documents, BARE)
     answered = answer_figures(gather_figures(filing, documents), bare, filing.extractions)
     bearing = bear_tolls(filing, documents, answered.figures)
-    figures = sharpen(answered.figures, bearing)
+    figures = count_cases(sharpen(answered.figures, bearing))
     made = ((parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind))
     groups = group_figures((*figures, *numbered_beside(bearing, figures)), (*answered.pairs, *made))
     found: list[tuple[Point, Sequence[Witnessed]]] = []
@@ -79,6 +80,8 @@ def _current(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll | N
     """For tolls the reading most evidence bears out, unless the evidence is even or parties dispute it evenly."""
     if toll is None:
         return judgement.current
+    if risen := _risen_to(judgement, readings):
+        return risen
     borne = [r for r in readings if r.quantity.value == toll.value and str(toll.outcome) in r.harms]
     best = max(borne, key=lambda r: (r.reading.origins, r.quantity.approximator is None), default=None)
     if best is None or not toll.clear:
@@ -89,6 +92,16 @@ def _current(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll | N
     ]
     even = any(v != toll.value and toll.votes.get(int(v), 0.0) >= _EVEN * toll.votes[toll.value] for v in against if v)
     return None if even and toll.value in against else best.reading.id
+
+
+def _risen_to(judgement: Judgement, readings: Sequence[Witnessed]) -> str | None:
+    """The current reading, where its sentence says that the toll rose to it and none but copies stand above."""
+    now = next((r for r in readings if r.reading.id == judgement.current), None)
+    if now is None or not any(told_by(f, "rising") for f in now.figures):
+        return None
+    beyond = [r for r in readings if (r.quantity.value or 0) > (now.quantity.value or 0)]
+    made = {id for g in judgement.grounds if g.kind is Cause.COPY_DRIFT for id in g.readings}
+    return now.reading.id if all(r.reading.id in made for r in beyond) else None
 
 
 def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str]:

@@ -15,7 +15,7 @@ from .tolls import Toll
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
 _AUXILIARY_REACH = 3
 _MOST_WORDS = 7
-_STATE = {"killed": "killed", "injured": "injured", "missing": "missing", "saved": "rescued"}
+_STATE = {"killed": "killed", "injured": "injured", "missing": "missing", "saved": "rescued", "ill": "taken ill"}
 _CUT = re.compile(
     r"[,;:.“”\"–—(]| (?:on|since|by|until|in|as|when|after|before|while|who|which|that|because|and|but|for|from|with)\b"
 )
@@ -29,7 +29,7 @@ def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     if state := _one_state(figures):
         return f"How many {_persons(figures)} were {state}?"
     of = _counted(figures) or "people"
-    event = _commonest([f.quantity.event for f in figures])
+    event = _commonest([f.quantity.event for f in figures]) if _tell_one(figures) else None
     if event and event in of.split() and of != event:
         of = " ".join(word for word in of.split() if word != event)
     if told := _befallen(event, figures):
@@ -47,6 +47,11 @@ def _one_state(figures: Sequence[Figure]) -> str | None:
     harms = {figure.harms for figure in figures}
     one = next(iter(harms)) if len(harms) == 1 else frozenset()
     return _STATE.get(next(iter(one))) if len(one) == 1 else None
+
+
+def _tell_one(figures: Sequence[Figure]) -> bool:
+    """Whether most figures tell what befell the counted: what one of two says alone is not asked of both."""
+    return 2 * sum(bool(f.quantity.event) for f in figures) > len(figures)
 
 
 def _persons(figures: Sequence[Figure]) -> str:
@@ -71,6 +76,8 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
     if event in load_lexicon("events")["told_states"]:
         return f"were {event}"
     first, *more = event.split()
+    if f"{base_form(first)} {' '.join(more)}" in load_lexicon("events")["particles"]:
+        return f"were {participle(base_form(first))} {' '.join(more)}"
     if more:
         return f"were {event}" if "or" in more else None
     action = load_lexicon("events")["nouns"].get(first.lower())

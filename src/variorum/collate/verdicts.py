@@ -140,7 +140,7 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
 def _other_people(left: str | None, right: str | None) -> bool:
     """Whether the counted nouns differ ("people", "crew"): one may be a part of the other."""
     a, b = (left or "").lower(), (right or "").lower()
-    generic = word_list("outcomes", "generic.persons")
+    generic = word_list("outcomes", "generic.persons") | word_list("outcomes", "ill.nouns")
     kin = a == b or kin_nouns(a, b) >= KIN or all(noun in generic or harms_of_word(noun) for noun in (a, b))
     return bool(a and b and not kin)
 
@@ -199,7 +199,7 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
     """(earlier, later) when one count follows the other and the earlier is not upheld beside it."""
     day_a, day_b = told.days[a.reading.id], told.days[b.reading.id]
     if not day_a or not day_b or day_a == day_b:
-        return None
+        return _risen(a, b)
     old, new = (a, b) if day_a < day_b else (b, a)
     if _same_asserter(a, b) or _one_tally(a, b) or new.quantity.value in told.changed:
         return old, new
@@ -208,17 +208,25 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
     return old, new
 
 
+def _risen(a: Witnessed, b: Witnessed) -> tuple[Witnessed, Witnessed] | None:
+    """(earlier, later) where no day parts two tolls but the words before the greater say that it rose to it."""
+    low, high = sorted((a, b), key=lambda r: r.quantity.value or 0)
+    risen = [any(told_by(f, "rising") for f in r.figures) for r in (low, high)]
+    return (low, high) if a.harms and a.harms == b.harms and risen == [False, True] else None
+
+
 def _is_changed(r: Witnessed) -> bool:
     """Whether the words before the figure say that it is a new one: "raised its bid to $47"."""
-    return not r.harms and any(_changing(f) for f in r.figures)
+    return not r.harms and any(told_by(f, "changing") for f in r.figures)
 
 
-def _changing(figure: Figure) -> bool:
+def told_by(figure: Figure, how: str) -> bool:
+    """Whether one of the words of estimates.toml under this key stands right before the figure."""
     place = figure.claim.sentence or figure.claim
     at = figure.quantity.start - place.start
     before = place.text[max(0, at - _BEFORE) : max(0, at)].lower()
     words = re.split(r"\d", before)[-1].split()
-    return bool(word_list("estimates", "changing").intersection(words))
+    return bool(word_list("estimates", how).intersection(words))
 
 
 def _grows(r: Witnessed) -> bool:

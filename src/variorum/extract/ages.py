@@ -15,6 +15,8 @@ _AGED = re.compile(
     r"|\bage (?:of|is|was) (?:about |around )?$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:older|younger) than\s+$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|when|at|in|but|who|were|was|years)\b)")
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?"
     r"(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"
@@ -40,7 +42,7 @@ def age_at(before: str, after: str, size: float) -> Age | None:
         return None
     if _AGED.search(before) or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
         return Age("year old", 0)
-    return None
+    return Age("year old", 0) if _COMPARED.search(before) and _STANDS_ALONE.match(after) else None
 
 
 def _is_day(before: str) -> bool:

@@ -20,7 +20,7 @@ def events_of(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
     if noun != number and tree.tokens[number].dep not in ("nummod", "quantmod", "compound"):
         found = [*_governing(tree, number), *_own_clauses(tree, noun)]
     found = [n for n in found if not _is_doer(tree, noun, n)]
-    found += [*_aboard(tree, noun), *_left(tree, noun), *_conditions(tree, noun)]
+    found += [*_aboard(tree, noun), *_left(tree, noun), *_conditions(tree, noun), *_plights(tree, noun)]
     found += [end for n in found for end in _fatal(tree, n)]
     heavy = [n for n in found if event_lemma(tree, n) not in word_list("outcomes", "light.verbs")]
     return tuple(sorted(dict.fromkeys(heavy)))
@@ -38,6 +38,18 @@ def _left(tree: Tree, noun: int) -> Iterator[int]:
         elif tree.tokens[at].pos in ("VERB", "SCONJ") or tree.tokens[at].text in _STOPS:
             return
         at += 1
+
+
+def _plights(tree: Tree, noun: int) -> Iterator[int]:
+    """What a thing is in, right behind its phrase or right before it: "six tanks on fire", "four burning tanks"."""
+    plights = load_lexicon("events")["plights"]
+    yield from (n for n in tree.children(noun, "amod", "compound") if tree.tokens[n].text.lower() in plights)
+    at = max((*tree.noun_phrase(noun), noun)) + 1
+    behind = [t.text.lower() for t in tree.tokens[at : at + 2]]
+    if " ".join(behind) in plights:
+        yield at + 1
+    elif behind and behind[0] in plights:
+        yield at
 
 
 def _is_doer(tree: Tree, noun: int, verb: int) -> bool:
@@ -105,8 +117,8 @@ def _governing(tree: Tree, noun: int) -> Iterator[int]:
         head = token.head
     if token.dep in ("nsubj", "nsubjpass", "dobj", "obj", "csubj") and tree.tokens[head].pos in ("VERB", "AUX"):
         yield from _joined(tree, head, token.dep)
-        if token.dep == "nsubj" and tree.tokens[head].lemma in ("be", "become", "remain"):
-            yield from (n for n in tree.children(head, "acomp", "attr") if event_lemma(tree, n) in harm_words())
+        if token.dep == "nsubj" and tree.tokens[head].lemma in ("be", "become", "remain", "fall", "get", "feel"):
+            yield from (n for n in tree.children(head, "acomp", "attr", "oprd") if event_lemma(tree, n) in harm_words())
         yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if tree.is_passive(head) else ()
     elif token.dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among"):
         above = tree.tokens[head].head
@@ -159,13 +171,39 @@ def event_lemma(tree: Tree, index: int) -> str:
     if tree.is_negated(index):
         return f"not {lemma}"
     data = load_lexicon("events")
+    if told := _with_particle(tree, index, lemma) or _plight(tree, index):
+        return told
     return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or data["aboard"].get(lemma) or lemma)
+
+
+def _with_particle(tree: Tree, index: int, lemma: str) -> str | None:
+    """The event of a verb with its particle, where both together mean something else: "shot down"."""
+    at = _particle(tree, index)
+    return None if at is None else str(load_lexicon("events")["particles"][f"{lemma} {tree.tokens[at].text.lower()}"])
+
+
+def _particle(tree: Tree, verb: int) -> int | None:
+    """The particle of a verb that means something else with it."""
+    particles, lemma = load_lexicon("events")["particles"], tree.tokens[verb].lemma.lower()
+    near = tree.children(verb, "prt", "advmod")
+    return next((n for n in near if f"{lemma} {tree.tokens[n].text.lower()}" in particles), None)
+
+
+def _plight(tree: Tree, index: int) -> str | None:
+    """The event of a word of plight, with the preposition before it or alone: "on fire" → burn."""
+    plights = load_lexicon("events")["plights"]
+    word = tree.tokens[index].text.lower()
+    led = f"{tree.tokens[index - 1].text.lower()} {word}" if index else word
+    event = plights.get(led) or plights.get(word)
+    return str(event) if event else None
 
 
 def words_of(tree: Tree, events: tuple[int, ...]) -> str | None:
     """The event as written: one run where the words stand together, else joined by "or"."""
     if not events:
         return None
+    if len(events) == 1 and (particle := _particle(tree, events[0])) is not None:
+        events = (events[0], particle) if particle == events[0] + 1 else events
     first, last = events[0], events[-1]
     if last - first <= len(events) + 1:
         return " ".join(tree.tokens[n].text for n in range(first, last + 1))

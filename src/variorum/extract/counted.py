@@ -11,7 +11,7 @@ from variorum.values import Measure, Quantity, Sentence
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PLACING = frozenset({"in", "at", "near", "across", "on"})
+_PLACING = frozenset({"in", "at", "near", "across", "on", "over", "around", "outside", "inside", "off", "along"})
 # Tokens in a place that narrows a count, and between a noun and "including".
 _SHORT, _FAR = 8, 18
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
@@ -64,14 +64,15 @@ def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
     """What a running toll counts ("the death toll rose to 23"): its own words say what befell whom."""
     preposition = tree.tokens[number].head
     verb = tree.tokens[preposition].head if tree.tokens[preposition].dep == "prep" else preposition
-    if tree.tokens[verb].lemma not in word_list("events", "reaching") or tree.tokens[number].dep not in (
-        "pobj",
-        "dobj",
-        "attr",
-    ):
+    if tree.tokens[number].dep not in ("pobj", "dobj", "attr"):
+        return None
+    if tree.tokens[verb].lemma in word_list("events", "reaching"):
+        subjects = (*tree.children(verb, "nsubj", "nsubjpass"), tree.subject(verb))
+    elif tree.tokens[verb].lemma in word_list("events", "raising") and tree.lemma(preposition) == "to":
+        subjects = (*tree.children(verb, "dobj", "nsubjpass"), None)
+    else:
         return None
     words = load_lexicon("events")["tolls"]
-    subjects = (*tree.children(verb, "nsubj"), tree.subject(verb))
     subject = next((n for n in subjects if n is not None and tree.tokens[n].lemma.lower() in words["nouns"]), None)
     if subject is None:
         return None
@@ -169,14 +170,22 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         return None
     events = events_of(tree, number, number)
     lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
+    inherits = not events and not _has_clause(tree, number)
     return Counted(
         noun=before.unit,
         of=before.of,
         end=tree.tokens[number].end,
-        event=words_of(tree, events) or before.event,
-        event_lemmas=lemmas or before.event_lemmas,
+        event=before.event if inherits else words_of(tree, events),
+        event_lemmas=before.event_lemmas if inherits else lemmas,
+        scope=_scope(tree, sentence, number, events),
         modifiers=before.modifiers,
     )
+
+
+def _has_clause(tree: Tree, number: int) -> bool:
+    """Whether the number is the subject of a full verb, which tells something else than befell those before it."""
+    token = tree.tokens[number]
+    return token.dep == "nsubj" and tree.tokens[token.head].pos == "VERB"
 
 
 def _headline_state(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:

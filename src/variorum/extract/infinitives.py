@@ -17,6 +17,8 @@ def fill_infinitives(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     for head in tree.children(verb, "xcomp", "ccomp", "advcl"):
         if not is_bare_infinitive(tree, head) or (tree.tokens[head].dep == "advcl" and lemma != "vote"):
             continue
+        if tree.is_passive(head) and tree.lemma(head) in word_list("cues", "anonymity.verbs"):
+            continue  # "who asked not to be named" tells of the source, nothing of the story
         held = frozenset(tree.subtree(head)) | absorbed(tree, verb, head)
         steered = [n for n in tree.children(verb, "dobj", "dative") if verb < n < head]
         stance = stance_in("order", lemma) if steered or tree.own_subject(head) is not None else None

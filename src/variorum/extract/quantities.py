@@ -18,6 +18,8 @@ from .within import between
 
 # How far back "there were 214" may find what it counts, in characters.
 _NEAR = 200
+# "17 drones over three regions, nine of them …": of what was done to something, not of where.
+_OF_THEM = re.compile(r"\s+of (?:them|whom|which|those|these)\b", re.IGNORECASE)
 _CALLS_BACK = re.compile(
     r"\b(?:there (?:were|are)|(?:figure|number|count|total) (?:of|was|is)|of (?:those|them|these),?)\s+"
     r"(?:only |about |nearly )?$",
@@ -73,17 +75,20 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
     numerals = find_numbers(words)
     stretches = find_designated(words) if numerals else ()
     before: Quantity | None = None
+    eventful: Quantity | None = None
     told = base
     for n, numeral in enumerate(numerals):
         if base + numeral.start < told or is_designation(words, numeral, stretches):
             continue  # "million" of "parts per million"
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
-        quantity = _quantity(line, word_number(words, numeral), before, numerals[n + 1 : n + _LONGEST_LIST])
+        meant = eventful if eventful and _OF_THEM.match(words, numeral.end) else before
+        quantity = _quantity(line, word_number(words, numeral), meant, numerals[n + 1 : n + _LONGEST_LIST])
         if quantity is not None:
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
             part = before is not None and _INCLUDED.search(words[: quantity.start - base])
             before = quantity if quantity.measure is Measure.COUNT and not part else before
+            eventful = quantity if quantity.measure is Measure.COUNT and quantity.event_lemmas else eventful
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)
 

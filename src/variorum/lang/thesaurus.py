@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from .lexicon import load_lexicon
+from .lexicon import load_lexicon, word_list
 
 # From this score on two words may speak of one thing: synonyms, and a word with its own
 # narrower word ("ship", "ferry"); words that only share a class ("ship", "train") stay below.
@@ -160,7 +160,9 @@ def base_form(word: str) -> str:
 
 
 def participle(verb: str) -> str:
-    """The past participle of a verb's dictionary form: "carry" → "carried", "hold" → "held"."""
+    """The past participle of a verb's dictionary form: "carry" → "carried", "hold" → "held", "set" → "set"."""
+    if verb in word_list("words", "unchanging"):
+        return verb
     irregular = sorted(
         form for form, base in _table()["verb_forms"].items() if base == verb and not form.endswith("ing")
     )
