@@ -9,6 +9,13 @@ from variorum.values import Stance
 CHAINED = [
     # cues of many kinds
     ("said, finite", "Ilse Marn said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
+    (
+        "shown behind",
+        "Eight sheds had burned, aerial pictures taken on Friday show.",
+        ["aerial pictures"],
+        "Eight sheds had burned",
+    ),
+    ("a report shows", "The ferry left late, a report seen by the Post shows.", ["a report"], "The ferry left late"),
     ("has said", "Ilse Marn has said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
     ("says, present", "Ilse Marn says the ferry is late.", ["Ilse Marn"], "the ferry is late"),
     ("is saying", "Ilse Marn is saying the ferry is late.", ["Ilse Marn"], "the ferry is late"),

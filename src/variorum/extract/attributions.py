@@ -17,6 +17,7 @@ from .filled_frames import Filling
 from .frames import fill_frames
 from .manners import by_adjective, by_colon, by_light_verb, by_noun, by_phrase, by_predicate
 from .sheet import Extent, Sheet, read_tokens
+from .shown import by_document
 from .sources import Source, is_reduced_passive, source_at, source_of, subject_of
 
 
@@ -57,6 +58,9 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
     labelled = by_colon(sheet, sentence)
     if labelled is not None:
         yield labelled
+    shown = by_document(sheet, sentence)
+    if shown is not None:
+        yield shown
     for index in range(sentence.first, sentence.last):
         if index in sheet.quoted:
             continue

@@ -33,6 +33,8 @@ def _is_main(tree: Tree, verb: int) -> bool:
     """Whether the cue is the finite, unhedged verb of a main clause."""
     token = tree.tokens[verb]
     leads = [verb, *tree.children(verb, "aux", "auxpass")]
+    if token.pos not in ("VERB", "AUX"):
+        return token.text.lower() in word_list("cues", "documentary.behind")  # taken for a noun, see shown.py
     finite = any(tree.tokens[n].tag in _FINITE for n in leads) and not any(tree.tokens[n].tag == "MD" for n in leads)
     main = token.dep == "ROOT" or (token.dep == "conj" and tree.tokens[token.head].dep == "ROOT")
     return main and finite
