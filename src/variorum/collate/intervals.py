@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from variorum.values import Quantity
+from variorum.values import Measure, Quantity
 
 # How far above its bound an open figure still speaks of the same number: "more than
 # 3,000" is not said of 6,000, "thousands" not of 100,000.
 _BOUND_REACH = 1.3
 _VAGUE_REACH = 10.0
 _ROUNDING = 0.05
+_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.2}
+# How far one span told in two units may differ: months and years are of several lengths.
+_CALENDAR = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,17 @@ def bounds_of(quantity: Quantity) -> Bounds | None:
     return Bounds(float(low), max(float(low), float(high)), None if value is None else float(value))
 
 
+def in_days(quantity: Quantity) -> float | None:
+    """The named value of a duration in days; ``None`` for other figures."""
+    days = _DAYS.get(quantity.unit or "") if quantity.measure is Measure.DURATION else None
+    return None if days is None or quantity.value is None else float(quantity.value) * days
+
+
 def compatible(left: Quantity, right: Quantity) -> bool:
-    """Whether one figure's value lies in what the other admits."""
+    """Whether one figure's value lies in what the other admits; a month is thirty days and four weeks."""
+    ours, theirs = in_days(left), in_days(right)
+    if ours and theirs and left.unit != right.unit:
+        return 1 / _CALENDAR <= ours / theirs <= _CALENDAR
     a, b = bounds_of(left), bounds_of(right)
     if a is None or b is None:
         return True

@@ -133,7 +133,7 @@ def _sentence(figure: Figure) -> Span | Claim:
 def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
-        unit = "" if figure.quantity.measure is Measure.COUNT else (figure.quantity.unit or "")
+        unit = "" if figure.quantity.measure in (Measure.COUNT, Measure.DURATION) else (figure.quantity.unit or "")
         buckets[(figure.quantity.measure, unit)].append(n)
     yield from buckets.values()
 
@@ -144,6 +144,8 @@ def are_kin(left: Figure, right: Figure) -> bool:
         return True
     if _told_apart(left, right) or _held_apart(left, right):
         return False
+    if left.quantity.measure is Measure.DURATION:
+        return False  # spans of time meet by chance; only a copy's is set beside its parent's
     if left.quantity.measure is Measure.COUNT:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
     if left.quantity.measure is Measure.MONEY and left.quantity.value == right.quantity.value and _is_exact(left):
@@ -187,6 +189,8 @@ def of_a_kind(left: Figure, right: Figure) -> bool:
     """Whether two figures could be one by what they measure or count, whatever befell it."""
     if (left.quantity.measure, left.harms) != (right.quantity.measure, right.harms):
         return False
+    if left.quantity.measure is Measure.DURATION:
+        return True
     return left.quantity.unit == right.quantity.unit or (
         left.quantity.measure is Measure.COUNT and _kin_units(left, right)
     )

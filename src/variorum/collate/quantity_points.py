@@ -29,14 +29,24 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     answered = answer_figures(gather_figures(filing, documents), bare, filing.extractions)
     bearing = bear_tolls(filing, documents, answered.figures)
     figures = count_cases(sharpen(answered.figures, bearing))
-    made = ((parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind))
-    groups = group_figures((*figures, *numbered_beside(bearing, figures)), (*answered.pairs, *made))
+    spans = _changed_spans(filing, documents, copied)
+    made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind)]
+    made += [(parent.passage, child.passage) for parent, child in spans]
+    told = (*figures, *numbered_beside(bearing, figures), *(figure for pair in spans for figure in pair))
+    groups = group_figures(told, (*answered.pairs, *made))
     found: list[tuple[Point, Sequence[Witnessed]]] = []
     for settled in settle_tolls(groups, bearing):
         told = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(told, filing.stemma) or (told and settled.toll and settled.toll.is_borne):
             found.append(_point(tuple(told), settled.toll, filing))
     yield from with_sums(filing, found)
+
+
+def _changed_spans(filing: Filing, documents: frozenset[str], copied: Copied) -> tuple[tuple[Figure, Figure], ...]:
+    """The spans of time that a copy gives otherwise than the passage it was made from: "30 days", "three months"."""
+    spans = gather_figures(filing, documents, frozenset({Measure.DURATION}))
+    pairs = counterparts(spans, copied, of_a_kind)
+    return tuple((a, b) for a, b in pairs if not compatible(a.quantity, b.quantity))
 
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:

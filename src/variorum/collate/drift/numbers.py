@@ -7,7 +7,7 @@ from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import alike
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
-from ..intervals import compatible
+from ..intervals import compatible, in_days
 from ..readings import approximation
 from .pairs import Kinship, Side
 
@@ -90,6 +90,8 @@ def _stands_in(side: Side, beside: Quantity, other: Quantity) -> bool:
 
 def _kin(a: Quantity, b: Quantity) -> bool:
     left, right = (a.unit or "").lower(), (b.unit or "").lower()
+    if in_days(a) and in_days(b):
+        return True
     if left != right and (not left or not right or (kin_nouns(left, right) < KIN and not _both_people(left, right))):
         return False
     if a.measure is not Measure.COUNT or not a.event_lemmas or not b.event_lemmas:
@@ -99,7 +101,7 @@ def _kin(a: Quantity, b: Quantity) -> bool:
 
 def _both_people(left: str, right: str) -> bool:
     """Whether one noun names people at large and the other some of them."""
-    return bool({left, right} & _ANYONE) and is_person_noun(left) and is_person_noun(right)
+    return bool({left, right} & _ANYONE) and all(noun in _ANYONE or is_person_noun(noun) for noun in (left, right))
 
 
 def _told_of_others(kinship: Kinship, quantity: Quantity, body: Sequence[Quantity]) -> Iterator[Drift]:
