@@ -15,6 +15,13 @@ from .crediting import Stamp, find_bylines, find_credits, find_stamp
 from .datelines import dateline_length, find_dateline
 from .furnishing import furnishing, strong_kind
 from .heading import find_headline, find_masthead, headline_of, is_masthead
+from .imprints import (
+    attest_agencies,
+    desk_authors,
+    published_by_dateline,
+    staffed_outlet,
+    year_of_rights,
+)
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
 from .lines import Line, count_words, line_key, lines_of
@@ -39,7 +46,7 @@ def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
     pile are its publishers' furniture.
     """
     recurring = _recurring(documents)
-    return tuple(_clean(document, recurring) for document in documents)
+    return attest_agencies([_clean(document, recurring) for document in documents], documents)
 
 
 def _recurring(documents: Sequence[Document]) -> frozenset[str]:
@@ -130,14 +137,21 @@ def _article(
         i.line for i in labelled if i.role is Role.CREDIT and not find_stamp(i.line) and list(find_credits(i.line))
     ]
     published = find_published(document, stamps, credited)
-    dateline = find_dateline(text, bodies[0].start, published[0] if published else None) if bodies else None
-    outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies)
+    year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
+    dateline = find_dateline(text, bodies[0].start, published[0] if published else None, year) if bodies else None
+    if not published and (inferred := published_by_dateline(dateline)):
+        published = (inferred,)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
+    staff = staffed_outlet(byline_line)
+    outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies) or staff
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
     signed = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
     if lines and lines[0].block is None:
         signed = spotted or signed
+    if staff:
+        signed = spotted = ()
+    desk = [i.line for i in labelled if i.role is Role.CREDIT]
     bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return Article(
         document=document.id,
@@ -147,7 +161,7 @@ def _article(
         parts=tuple(_tile(text, labelled, dateline)),
         headline=headline_of(document, lines, head),
         deck=_found(deck),
-        byline=stated_authors(document, text, signed, spotted) or bio_authors(bios),
+        byline=stated_authors(document, text, signed, spotted) or desk_authors(desk) or bio_authors(bios),
         outlet=outlet,
         dateline=dateline,
         agency=find_agency(document, dateline, given, byline_line, outlet),

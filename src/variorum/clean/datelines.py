@@ -19,8 +19,8 @@ _TAG_FIRST = re.compile(
 )
 
 
-def find_dateline(text: str, start: int, published: Published | None) -> Dateline | None:
-    """The dateline that opens the paragraph at *start*; its year is the publication's when it has none.
+def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
+    """The dateline that opens the paragraph at *start*; its year is the publication's, else *year*, when it has none.
 
     The span ends before the dash. The agency is the bracket's content when it is a known
     agency or has the form of one; a station's own sign is kept too, as written.
@@ -34,7 +34,7 @@ def find_dateline(text: str, start: int, published: Published | None) -> Datelin
     return Dateline(
         place=match["place"].strip(),
         agency=_agency(groups.get("agency")),
-        when=_when(groups.get("date"), published),
+        when=_when(groups.get("date"), published, year),
         start=start,
         end=start + len(words),
         text=words,
@@ -54,11 +54,11 @@ def _agency(words: str | None) -> str | None:
     return known.name if known else words.strip()
 
 
-def _when(words: str | None, published: Published | None) -> When | None:
+def _when(words: str | None, published: Published | None, otherwise: int | None) -> When | None:
     found = find_dates(words) if words else ()
     if not found or found[0].month is None or found[0].day is None:
         return None
-    year = found[0].year or _year(found[0], published)
+    year = found[0].year or _year(found[0], published) or otherwise
     if year is None:
         return None
     iso = f"{year:04}-{found[0].month:02}-{found[0].day:02}"

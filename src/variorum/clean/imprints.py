@@ -1,0 +1,95 @@
+"""What lines at a report's ends tell of its making: who reported it, whose staff, from which year, whose copy."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
+
+from .lines import Line
+from .persons import names_in
+
+_REPORTING = re.compile(r"^\(?(?:additional )?reporting by (?P<people>[A-Z][^;)\n]{2,120})", re.IGNORECASE)
+_EDITING = re.compile(r"\b(?:editing|writing|edited|written|compiled|translated) by\b.*", re.IGNORECASE)
+_STAFF = re.compile(
+    r"^(?:[Bb]y )?(?:the )?(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}) "
+    r"(?:[Ss]taff(?: [Rr]eporters?| [Ww]riters?)?|[Nn]ewsroom|[Nn]ews [Dd]esk|[Ee]ditorial [Tt]eam|[Rr]eporters)$"
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,24}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
+
+
+def desk_authors(lines: Sequence[Line]) -> tuple[Found, ...]:
+    """The reporters an agency's last line names: "(Reporting by Colin Vane; editing by Ruth Ames)"."""
+    return tuple(found for line in lines for found in _reporters(line))
+
+
+def _reporters(line: Line) -> Iterator[Found]:
+    match = _REPORTING.match(line.text)
+    if match is None:
+        return
+    at = match.start("people")
+    people = _EDITING.sub("", match["people"])
+    for name in names_in(people):
+        if not name.agency:
+            start = line.start + at + name.start
+            yield Found(name.text, start, start + len(name.text), name.text)
+
+
+def staffed_outlet(line: Line | None) -> Found | None:
+    """The outlet whose staff signs: "World Brief Staff"; ``None`` where the line is no such signature."""
+    match = _STAFF.match(line.text) if line else None
+    if line is None or match is None:
+        return None
+    start = line.start + match.start("name")
+    return Found(match["name"], start, start + len(match["name"]), match["name"])
+
+
+def year_of_rights(lines: Sequence[Line]) -> int | None:
+    """The year of the one notice of rights: "(c) 2033 Meridian News Agency"; ``None`` without or with several."""
+    years = {int(match["year"]) for line in lines for match in _RIGHTS.finditer(line.text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def published_by_dateline(dateline: Dateline | None) -> Published | None:
+    """The day of a dateline as that of publication, said to be inferred."""
+    if dateline is None or dateline.when is None or not dateline.when.value:
+        return None
+    day = dateline.when.value
+    return Published(
+        value=day,
+        earliest=day,
+        latest=day,
+        basis=DateBasis.INFERRED,
+        start=dateline.start,
+        end=dateline.end,
+        text=dateline.text,
+    )
+
+
+def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) -> tuple[Article, ...]:
+    """The articles; one that a line signs with an agency of its siblings' datelines is that agency's copy.
+
+    A name that one report of the pile shows to be an agency's is one in the others too. Linear.
+    """
+    known = {a.dateline.agency for a in articles if a.dateline and a.dateline.agency and a.agency}
+    if not known:
+        return tuple(articles)
+    return tuple(
+        _attested(article, document, known) if article.agency is None else article
+        for article, document in zip(articles, documents, strict=True)
+    )
+
+
+def _attested(article: Article, document: Document, known: set[str | None]) -> Article:
+    for part in article.parts:
+        if part.role in (Role.BODY, Role.HEADLINE, Role.BLANK):
+            continue
+        text = document.text[part.start : part.end]
+        words = text.strip()
+        name = _LED.sub("", words)
+        if name in known and (article.outlet is None or article.outlet.value != name):
+            start = part.start + text.index(words) + len(words) - len(name)
+            signed = tuple(found for found in article.byline if found.value != name)
+            return replace(article, agency=Found(name, start, start + len(name), name), byline=signed)
+    return article
