@@ -28,6 +28,11 @@ def roles(text: str) -> dict[str, str]:
 
 
 FURNITURE = [
+    ("a tip", "Do you know more? Write to Tess Moss in confidence.", "plea"),
+    ("who pays", "The Beacon is free because 900 neighbours pay for it.", "plea"),
+    ("whose readers", "The Beacon is funded by its readers. 900 people support our work.", "plea"),
+    ("no advice", "The Beacon does not give medical advice. Always ask your doctor.", "notice"),
+    ("press contact", "Contact for the press: Orby town hall, weekdays from 8 to 16.", "notice"),
     (
         "a call for money",
         "Support us today with a small donation and keep our journalism free for all readers.",

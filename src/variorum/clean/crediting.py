@@ -39,7 +39,7 @@ def _sieve(*names: str) -> Sieve:
 
 def _flags(name: str) -> int:
     """Names of persons and pictures are told by their capitals."""
-    return 0 if name in {"byline", "photo"} else re.IGNORECASE
+    return 0 if name in {"byline", "photo", "staff"} else re.IGNORECASE
 
 
 def find_credits(line: Line) -> Iterator[Credit]:
@@ -89,7 +89,14 @@ def find_bylines(line: Line) -> tuple[Found, ...]:
 
 def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
-    return line.words <= _LONGEST_BYLINE and any(pattern.match(line.text) for pattern in _patterns("byline"))
+    if line.words > _LONGEST_BYLINE:
+        return False
+    return any(p.match(line.text) for p in _patterns("byline")) or staff_signature(line.text) is not None
+
+
+def staff_signature(text: str) -> re.Match[str] | None:
+    """The words of a line that an outlet's staff signs: "Harbour Brief Staff"."""
+    return next((match for pattern in _patterns("staff") if (match := pattern.match(text))), None)
 
 
 def find_stamp(line: Line) -> Stamp | None:

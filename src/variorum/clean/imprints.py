@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
 
+from .crediting import staff_signature
 from .lines import Line
 from .persons import names_in
 
 _REPORTING = re.compile(r"^\(?(?:additional )?reporting by (?P<people>[A-Z][^;)\n]{2,120})", re.IGNORECASE)
 _EDITING = re.compile(r"\b(?:editing|writing|edited|written|compiled|translated) by\b.*", re.IGNORECASE)
-_STAFF = re.compile(
-    r"^(?:[Bb]y )?(?:the )?(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}) "
-    r"(?:[Ss]taff(?: [Rr]eporters?| [Ww]riters?)?|[Nn]ewsroom|[Nn]ews [Dd]esk|[Ee]ditorial [Tt]eam|[Rr]eporters)$"
-)
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,24}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
 
@@ -38,7 +35,7 @@ def _reporters(line: Line) -> Iterator[Found]:
 
 def staffed_outlet(line: Line | None) -> Found | None:
     """The outlet whose staff signs: "World Brief Staff"; ``None`` where the line is no such signature."""
-    match = _STAFF.match(line.text) if line else None
+    match = staff_signature(line.text) if line else None
     if line is None or match is None:
         return None
     start = line.start + match.start("name")

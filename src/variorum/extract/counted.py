@@ -281,6 +281,8 @@ def _scope(tree: Tree, sentence: Sentence, noun: int, events: tuple[int, ...]) -
 
 def _is_place(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
+    if token.lemma.lower() in word_list("events", "places") and tree.children(index, "nummod"):
+        return True  # "over three regions"
     return token.entity in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
 
 

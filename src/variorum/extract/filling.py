@@ -116,12 +116,21 @@ def _with_cue(sheet: Sheet, claim: Claim, time: Time) -> bool:
         for above in sheet.tree.ancestors(token):
             if above in verbs:
                 return True
+            if _is_channel(sheet, above):
+                continue  # "said in an interview broadcast on Sunday"
             if (
                 sheet.tree.tokens[above].pos in ("VERB", "AUX", "NOUN", "PROPN")
                 and not time.start <= sheet.tree.tokens[above].start < time.end
             ):
                 break
     return False
+
+
+def _is_channel(sheet: Sheet, index: int) -> bool:
+    """Whether the token is what words came through, or the participle that says when it came."""
+    token = sheet.tree.tokens[index]
+    noun = sheet.tree.tokens[token.head] if token.dep == "acl" and token.tag == "VBN" else token
+    return noun.pos == "NOUN" and noun.lemma.lower() in word_list("speakers", "channels")
 
 
 def _hedges(sheet: Sheet, claim: Claim) -> Iterator[Span]:

@@ -41,9 +41,22 @@ def credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
                 text = f"{child.id} credits {credit.name}"
                 yield Leaning(child.id, 8, Reason("credit", text, (child.passage(credit.start, credit.end),)))
         agency = child.article.agency
-        if agency and agency.start is not None and agency.end is not None and is_outlet(agency.value, parent):
+        if agency is None or agency.start is None or agency.end is None or _are_dispatches(child, parent):
+            continue
+        if is_outlet(agency.value, parent):
             text = f"{child.id} carries copy of {agency.value}"
             yield Leaning(child.id, 6, Reason("agency", text, (child.passage(agency.start, agency.end),)))
+
+
+def _are_dispatches(left: Report, right: Report) -> bool:
+    """Whether both are an agency's own, sent from other places or on other days: its name is no credit then."""
+    lines = [report.article.dateline for report in (left, right)]
+    if lines[0] is None or lines[1] is None or lines[0].text == lines[1].text:
+        return False
+    return all(
+        line is not None and line.agency and is_outlet(line.agency, r)
+        for line, r in zip(lines, (left, right), strict=True)
+    )
 
 
 def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
-from variorum.lang.words import alike
+from variorum.lang.words import alike, content_words
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
 from ..intervals import compatible, in_days
@@ -28,9 +28,26 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
         parts = [q for q in near if q.part_of == quantity.value]
         if kept := [q for q in parts or near if q.value == quantity.value]:
             yield from _approximators(kinship, quantity, kept)
+            yield from _elsewhere(kinship, quantity, kept)
             yield from _told_of_others(kinship, quantity, [q for q in body if not _side_by_side(kinship, q, kept)])
         elif parts or not _written(kinship, quantity):
             yield from _rival(kinship, quantity, parts or near, body)
+
+
+def _elsewhere(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:
+    """The figure is kept, but told of another place: "17 over three regions" became "17 over the town"."""
+    scopes = [q for q in kept if q.scope]
+    if not quantity.scope or not scopes or any(_one_place(quantity.scope, q.scope or "") for q in kept):
+        return
+    text = f"“{scopes[0].scope}” became “{quantity.scope}”"
+    child, parent = _with_context(kinship.child, quantity), _with_context(kinship.parent, scopes[0])
+    yield Drift(kind=DriftKind.SCOPE, child=child, parent=parent, text=text)
+
+
+def _one_place(left: str, right: str) -> bool:
+    """Whether the words that narrow a count may name one place: they share a word, or one names none."""
+    a, b = ({w.stem for w in content_words(words)} for words in (left, right))
+    return not a or not b or any(alike(x, y) for x in a for y in b)
 
 
 def _rival(kinship: Kinship, quantity: Quantity, near: list[Quantity], body: Sequence[Quantity]) -> Iterator[Drift]:

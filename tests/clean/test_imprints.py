@@ -1,0 +1,63 @@
+"""What lines at a report's ends tell of its making."""
+
+import pytest
+
+from variorum.clean import clean_pile
+from variorum.clean.imprints import year_of_rights
+from variorum.clean.lines import lines_of
+from variorum.values import Document
+
+HEAD = "Storm tears roof off fish hall in Orby"
+LEAD = "The storm tore the roof off the fish hall in Orby early on Friday, the harbour master said."
+MORE = "Two workers were taken to hospital with broken arms, according to the county ambulance service."
+
+
+def document(*paragraphs: str, id: str = "d") -> Document:
+    return Document(id=id, uri=id, media_type="text/plain", sha256="", text="\n\n".join(paragraphs) + "\n")
+
+
+def names(found) -> list[str]:
+    return [item.value for item in found]
+
+
+DESKS = [
+    ("(Reporting by Colin Vane; editing by Ruth Ames)", ["Colin Vane"]),
+    ("(Reporting by Colin Vane and Ilse Marn in Orby, writing by Ruth Ames)", ["Colin Vane", "Ilse Marn"]),
+    ("(Reporting by Colin Vane)", ["Colin Vane"]),
+    ("(Editing by Ruth Ames)", []),
+]
+
+
+@pytest.mark.parametrize(("line", "people"), DESKS)
+def test_an_agency_s_last_line_names_the_reporters(line: str, people: list[str]) -> None:
+    article = clean_pile([document(HEAD, f"ORBY, May 8 (Coast Press) - {LEAD}", MORE, line)])[0]
+    assert names(article.byline) == people
+
+
+def test_a_staff_is_nobody_but_names_its_outlet() -> None:
+    article = clean_pile([document(HEAD, "Harbour Brief Staff", LEAD, MORE)])[0]
+    assert (names(article.byline), article.outlet and article.outlet.value) == ([], "Harbour Brief")
+
+
+def test_a_dateline_has_the_year_of_the_notice_of_rights() -> None:
+    article = clean_pile([document(HEAD, f"ORBY, May 8 (Coast Press) - {LEAD}", MORE, "(c) 2033 Coast Press")])[0]
+    assert article.published and (article.published.value, article.published.basis) == ("2033-05-08", "inferred")
+
+
+def test_a_dateline_without_a_year_gives_no_day() -> None:
+    assert clean_pile([document(HEAD, f"ORBY, May 8 (Coast Press) - {LEAD}", MORE)])[0].published is None
+
+
+@pytest.mark.parametrize(("text", "year"), [("(c) 2033 A", 2033), ("© A, 2031", 2031), ("© 2031\n\n(c) 2033 A", None)])
+def test_one_year_of_rights_or_none(text: str, year: int | None) -> None:
+    assert year_of_rights(lines_of(document(text))) == year
+
+
+def test_an_agency_is_known_by_its_siblings() -> None:
+    own = document(HEAD, f"ORBY, May 8 (Coast Wireless) - {LEAD}", MORE, id="a")
+    agency = document(HEAD, f"ORBY, May 8 (Coast Press) - {LEAD}", MORE, id="b")
+    carrier = document(HEAD, "By Coast Press", LEAD, MORE, id="c")
+    assert names(clean_pile([carrier])[0].byline) in ([], ["Coast Press"])
+    article = clean_pile([own, agency, carrier])[2]
+    assert article.agency and article.agency.value == "Coast Press"
+    assert names(article.byline) == []
