@@ -78,7 +78,7 @@ def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) 
     )
 
 
-def _attested(article: Article, document: Document, known: set[str | None]) -> Article:
+def _attested(article: Article, document: Document, known: set[str]) -> Article:
     for part in article.parts:
         if part.role in (Role.BODY, Role.HEADLINE, Role.BLANK):
             continue

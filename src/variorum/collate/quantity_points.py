@@ -36,9 +36,9 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     groups = group_figures(told, (*answered.pairs, *made))
     found: list[tuple[Point, Sequence[Witnessed]]] = []
     for settled in settle_tolls(groups, bearing):
-        told = [figure for figure in settled.figures if _tells(figure)]
-        if _is_worth_comparing(told, filing.stemma) or (told and settled.toll and settled.toll.is_borne):
-            found.append(_point(tuple(told), settled.toll, filing))
+        said = [figure for figure in settled.figures if _tells(figure)]
+        if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):
+            found.append(_point(tuple(said), settled.toll, filing))
     yield from with_sums(filing, found)
 
 
