@@ -8,7 +8,7 @@ from itertools import groupby
 
 from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
-from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
+from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Published, Role
 
 from .authoring import stated_authors
 from .crediting import Stamp, find_bylines, find_credits, find_stamp
@@ -133,26 +133,12 @@ def _article(
     bodies = [item.line for item in labelled if item.role is Role.BODY]
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
     stamps = [s for item in labelled if item.role in (Role.CREDIT, Role.BYLINE) and (s := find_stamp(item.line))]
-    credited = [
-        i.line for i in labelled if i.role is Role.CREDIT and not find_stamp(i.line) and list(find_credits(i.line))
-    ]
-    published = find_published(document, stamps, credited)
-    year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
-    dateline = find_dateline(text, bodies[0].start, published[0] if published else None, year) if bodies else None
-    if not published and (inferred := published_by_dateline(dateline)):
-        published = (inferred,)
+    published, dateline = _dates(document, labelled, stamps, bodies)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     staff = staffed_outlet(byline_line)
     outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies) or staff
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
-    signed = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line))
-    if lines and lines[0].block is None:
-        signed = spotted or signed
-    if staff:
-        signed = spotted = ()
-    desk = [i.line for i in labelled if i.role is Role.CREDIT]
-    bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return Article(
         document=document.id,
         language=find_language(document, " ".join(line.text for line in bodies)),
@@ -161,7 +147,7 @@ def _article(
         parts=tuple(_tile(text, labelled, dateline)),
         headline=headline_of(document, lines, head),
         deck=_found(deck),
-        byline=stated_authors(document, text, signed, spotted) or desk_authors(desk) or bio_authors(bios),
+        byline=_authors(document, labelled, () if staff else spotted, signs=not staff),
         outlet=outlet,
         dateline=dateline,
         agency=find_agency(document, dateline, given, byline_line, outlet),
@@ -170,6 +156,31 @@ def _article(
         credits=given,
         cites=tuple(_cites(text, bodies, dateline)),
     )
+
+
+def _dates(
+    document: Document, labelled: Sequence[Labelled], stamps: Sequence[Stamp], bodies: Sequence[Line]
+) -> tuple[tuple[Published, ...], Dateline | None]:
+    """The days of publication, best first, and the dateline: each lends the other what it leaves out."""
+    lines = (i.line for i in labelled if i.role is Role.CREDIT)
+    published = find_published(document, stamps, [n for n in lines if not find_stamp(n) and list(find_credits(n))])
+    year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
+    first = published[0] if published else None
+    dateline = find_dateline(document.text, bodies[0].start, first, year) if bodies else None
+    inferred = None if published else published_by_dateline(dateline)
+    return (inferred,) if inferred else published, dateline
+
+
+def _authors(
+    document: Document, labelled: Sequence[Labelled], spotted: tuple[Found, ...], *, signs: bool
+) -> tuple[Found, ...]:
+    """Who wrote it: by the page's word and its byline where that *signs*, else by its last line or a biography."""
+    signed = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line)) if signs else ()
+    if labelled and labelled[0].line.block is None:
+        signed = spotted or signed
+    desk = [i.line for i in labelled if i.role is Role.CREDIT]
+    bios = [i.line for i in labelled if i.kind is Furniture.BIO]
+    return stated_authors(document, document.text, signed, spotted) or desk_authors(desk) or bio_authors(bios)
 
 
 def _is_called_news(document: Document) -> bool:
