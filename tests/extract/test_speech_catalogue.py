@@ -251,6 +251,68 @@ CHAINED = [
         ["The line"],
         "we offer a deep apology",
     ),
+    # who it is, over sentences and paragraphs
+    (
+        "she, not who stood by",
+        "Ilse Marn said it sank. Told of it by a clerk, she smiled. “I live on the lake,” she said.",
+        ["Ilse Marn"],
+        "I live on the lake",
+    ),
+    (
+        "a semicolon and another subject",
+        (
+            "A clerk said Brand had told Marn that a loan of 3 billion euros depended on it; Marn's office said that no"
+            " such talk had taken place."
+        ),
+        ["Marn's office"],
+        "such talk had taken",
+    ),
+    (
+        "a second apposition",
+        "A second witness, the clerk Ana Terrel, said she had seen two men argue.",
+        ["Ana Terrel"],
+        "she had seen two men",
+    ),
+    ("a name behind a firm", "Her counterpart at Sund Capital, Peder Voll, said he left.", ["Peder Voll"], "he left"),
+    (
+        "a surname taken for a word",
+        "Dr. Salma Irun said it was wrong.\nIrun estimated that between 70 and 90 people had died.",
+        ["Salma Irun"],
+        "between 70 and 90",
+    ),
+    (
+        "asked, then stirred",
+        "Asked whether she had told anybody, Ana Terrel shook her head. “Who would I have told? They all knew.”",
+        ["Ana Terrel"],
+        "They all knew",
+    ),
+    (
+        "said two men who",
+        "The paper said two men who had seen the results described them as “quite impossible without help.”",
+        ["The paper"],
+        "two men who had seen",
+    ),
+    (
+        "two, by name",
+        "Two, Joakim Stenn and Ida Rohm, wanted to lower the rate.",
+        ["Joakim Stenn"],
+        "to lower the rate",
+    ),
+    (
+        "he, by a pronoun before",
+        (
+            "A farmer who gave his name only as Josef said he was ill. “They told me to wait,” he said. “I said no.”\n"
+            "The girl was given a mattress. She died on Sunday, he said."
+        ),
+        ["Josef"],
+        "She died on Sunday",
+    ),
+    (
+        "it, the ministry again",
+        "The health ministry said 38 people had died. The ministry said 412 had fallen ill. It said 23 were in bed.",
+        ["health ministry"],
+        "23 were in bed",
+    ),
     # what the speaker says on
     (
         "adding, inside",
@@ -532,6 +594,8 @@ GOVERNED = [
     ("of the clause beside", "If it sinks, Norvik pays, and Marn said Reth was safe.", "Reth was safe", None),
     ("asked if", "Ilse Marn asked if Norvik would pay.", "Norvik would pay", None),
     ("once, a time past", "The ferry was once new.", "The ferry", None),
+    ("only once", "Marn said Brand had met her only once, at a dinner in Reth.", "had met her", None),
+    ("how it was said", "“It is late,” a clerk said on condition of anonymity.", "It is late", None),
 ]
 
 
@@ -585,6 +649,7 @@ def test_only_well_proved_frames_are_firm(annotate: Annotate, phenomenon: str, t
 PASSED_OVER = [
     ("what she thinks", "Ilse Marn said she thinks the ferry sank.", "the ferry sank"),
     ("what she wants", "Ilse Marn said she wanted to leave.", "to leave"),
+    ("was told", "Ilse Marn said she was told of the leak by a clerk.", "of the leak"),
     ("what voters want", "Ilse Marn said many voters want a ferry.", "a ferry"),
 ]
 

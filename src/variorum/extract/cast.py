@@ -8,7 +8,8 @@ from variorum.lang.grammar import SUBJECTS, Tree
 from variorum.lang.lexicon import word_list
 
 from .aged import age_phrase, is_aged
-from .naming import Named, Register, apposed_name, may_be_person
+from .apposed import apposed_name
+from .naming import Named, Register, may_be_person
 from .sheet import Extent, Sheet, read_tokens
 
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET"})

@@ -9,6 +9,7 @@ from variorum.values import (
     Claim,
     Document,
     Extraction,
+    Measure,
     Name,
     Polarity,
     Quantity,
@@ -230,9 +231,17 @@ def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]
         x
         for x in items
         if not any(a <= x.start and x.end <= b for a, b in contents)
+        and not any(_is_age_of(a, x) for a in inside)
         and not (isinstance(x, Time) and any(said_with(a.cue, x) and not _of_source(found, a, x) for a in inside))
     ]
     return len(left) >= _LEAST_LEFT or bool(loose)
+
+
+def _is_age_of(attribution: Attribution, item: Time | Quantity) -> bool:
+    """Whether the item is the age in the words that name the source: "said 54-year-old Ana Ruiz"."""
+    source = attribution.source
+    aged = isinstance(item, Quantity) and item.measure is Measure.AGE
+    return aged and source is not None and source.extent[0] <= item.start and item.end <= source.extent[1]
 
 
 def _of_source(found: Found, attribution: Attribution, time: Time) -> bool:

@@ -62,6 +62,8 @@ def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:
 
 def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     """Questions, verbs ("provided the data") and plain adverbs ("once") are none."""
+    if _is_no_condition(tree, words, tokens):
+        return False
     last = words.rsplit(" ", 1)[-1]
     opener = tree.tokens[tokens[-1]]
     if last == "if":
@@ -74,6 +76,17 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
     return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
+
+
+def _is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
+    """As in "only once, at a dinner"; "on condition of anonymity" is how it was said, not what it hangs on."""
+    following = [t.text.lower() for t in tree.tokens[tokens[-1] + 1 : tokens[-1] + 8]]
+    if words == "only once":
+        return not following or following[0] in (",", ".", ";", "in", "at", "on", "a", "this", "that", "before")
+    if words.startswith(("on condition", "on the condition")):
+        hidden = {"anonymity", "named", "identified", "name", "quoted"}
+        return bool(hidden.intersection(following))
+    return False
 
 
 def _asks(tree: Tree, marker: int) -> bool:

@@ -168,6 +168,8 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         return _victims(tree, number)
     if tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr") or head == number:
         return None
+    if tree.tokens[number].dep == "attr" and _is_of_another(tree, head, before):
+        return None
     events = events_of(tree, number, number)
     lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
     inherits = not events and not _has_clause(tree, number)
@@ -186,6 +188,12 @@ def _has_clause(tree: Tree, number: int) -> bool:
     """Whether the number is the subject of a full verb, which tells something else than befell those before it."""
     token = tree.tokens[number]
     return token.dep == "nsubj" and tree.tokens[token.head].pos == "VERB"
+
+
+def _is_of_another(tree: Tree, verb: int, before: Quantity) -> bool:
+    """As in "the number in the draft was 60,000": the figure is that of the subject, not of what was counted before."""
+    subject = tree.own_subject(verb)
+    return subject is not None and tree.tokens[subject].pos in _NOUNS and _lemma(tree, subject) != before.unit
 
 
 def _headline_state(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from .said_on import said_under
 from .sheet import Sheet
 
 _BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ")"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 
 
@@ -46,6 +47,7 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
     if stance is None:
         return
     heads = [*tree.children(verb, "ccomp"), *_question(tree, verb, stance), *_wrapped(tree, verb)]
+    heads = heads or _swallowed(tree, verb, lemma)
     for head in heads:
         if is_bare_infinitive(tree, head):
             continue
@@ -137,6 +139,17 @@ def _wrapped(tree: Tree, verb: int) -> list[int]:
         if n > verb
         and tree.tokens[min(tree.subtree(n))].text.lower() == "that"
         and (tree.lemma(verb) in _TOLD or tree.tokens[noun].dep != "dobj")
+    ]
+
+
+def _swallowed(tree: Tree, verb: int, lemma: str) -> list[int]:
+    """What the parser took for the object of "said", with the clause it is the subject of in its relative clause.
+
+    As in "said two men who had seen it left the hall": nobody says men.
+    """
+    nouns = [n for n in tree.children(verb, "dobj") if n > verb] if lemma in ("say", "add") else []
+    return [
+        n for n in nouns if tree.children(n, "relcl") and any(tree.tokens[m].tag in _FINITE for m in tree.subtree(n))
     ]
 
 

@@ -69,8 +69,9 @@ def register_names(sheet: Sheet, article: Article) -> Register:
             taken.update(range(mention.first, max(mention.last, found[-1].last)))
     found.extend(_untagged(sheet, taken))
     taken.update(n for named in found for n in range(named.first, named.last))
-    found = _called_short(sheet, found, taken)
-    whole = sorted(_whole_names(sheet, _evident(sheet, found)), key=lambda n: (n.first, n.last))
+    found = _evident(sheet, _called_short(sheet, found, taken))
+    found.extend(_misread(sheet, found))
+    whole = sorted(_whole_names(sheet, found), key=lambda n: (n.first, n.last))
     at = {t: n for n in whole for t in range(n.first, n.last)}
     named = tuple(_owned(sheet, n, at) for n in whole if any(c.isalpha() for c in n.name))
     return Register(named, {t: n for n in named for t in range(n.first, n.last)})
@@ -247,6 +248,25 @@ def _names_actor(sheet: Sheet, token: int) -> bool:
     return word.pos in ("PROPN", "NOUN", "ADJ") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 
 
+def _misread(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
+    """Family names of persons named in full that the tagger took for common words ("Brand said")."""
+    full = {n.name.split()[-1] for n in found if n.kind == "person" and " " in n.name}
+    taken = {n for named in found for n in range(named.first, named.last)}
+    tokens = sheet.tree.tokens
+    loose = (n for n, t in enumerate(tokens) if t.text in full and n not in taken and _stands_bare(sheet, n))
+    return [_named(sheet, n, n + 1, "person") for n in loose]
+
+
+def _stands_bare(sheet: Sheet, token: int) -> bool:
+    """Whether a capitalised word has no article or adjective, and speaks or stands inside a sentence."""
+    tree, word = sheet.tree, sheet.tree.tokens[token]
+    if word.pos not in ("NOUN", "ADJ", "INTJ", "X", "VERB") or tree.children(token, "det", "amod", "nummod", "poss"):
+        return False
+    speaks = word.dep == "nsubj" and stance_in("clause", tree.lemma(word.head)) is not None
+    inside = token > 0 and tree.tokens[token - 1].text[-1:].isalnum()
+    return speaks or (inside and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
+
+
 def _acts(sheet: Sheet, named: Named) -> bool:
     head = sheet.tree.tokens[named.last - 1]
     return head.dep in ("nsubj", "nsubjpass") and sheet.tree.tokens[head.head].pos in ("VERB", "AUX")
@@ -314,27 +334,3 @@ def _owned(sheet: Sheet, named: Named, at: Mapping[int, Named]) -> Named:
     owners = [n for n in sheet.tree.children(named.last - 1, "poss") if n < named.first]
     owner = at.get(owners[-1]) if owners else None
     return replace(named, name=f"{acting_country(owner.name) or owner.name} {named.name}") if owner else named
-
-
-def apposed_name(sheet: Sheet, register: Register, head: int) -> Named | None:
-    """Who a described person or body is by name: "the minister, Anna Korr", "the soldier, identified as Ri"."""
-    tree = sheet.tree
-    if tree.tokens[head].tag in ("NNS", "NNPS"):
-        return None
-    for child in tree.children(head, "appos"):
-        named = register.at(child)
-        if named is not None and named.kind in ("person", "outlet", "agency", "party"):
-            return named
-    return _identified(sheet, register, head)
-
-
-def _identified(sheet: Sheet, register: Register, head: int) -> Named | None:
-    tree = sheet.tree
-    for clause in tree.children(head, "acl", "relcl"):
-        if tree.lemma(clause) not in ("identify", "name", "call", "know", "introduce"):
-            continue
-        held = tree.subtree(clause)
-        found = [n for n in register.within(held[0], held[-1] + 1) if n.kind not in ("outlet", "agency")]
-        by_name = any(tree.lemma(n) in ("surname", "name", "nickname", "alias") for n in held)
-        return replace(found[-1], kind="person") if found and (by_name or tree.agent(clause) is None) else None
-    return None

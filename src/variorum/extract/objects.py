@@ -14,6 +14,7 @@ _AFTER_OBJECT = frozenset({"as", "for", "of", "over", "about", "against", "to", 
 _RELAYING = frozenset({"quote", "cite", "paraphrase", "describe"})
 _RELAYED = frozenset({"say", "warn", "tell", "claim", "add", "state", "note"})
 _DATE_WORDS = 5
+_ADDRESSED = frozenset({"tell", "inform", "warn", "notify", "brief", "remind", "assure", "advise"})
 
 
 def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
@@ -30,6 +31,8 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     held, completed = _completed(tree, verb, nouns[0])
     completed = completed or bool(quoted_complement(tree, nouns[0]))
     silent = passive and tree.agent(verb) is None
+    if silent and lemma in _ADDRESSED:
+        return  # "she was told of it": she only heard
     wanted = silent or lemma in word_list("cues", "complemented.verbs")
     unsaid = passive and not silent and not _is_somebody(tree, verb)
     if (wanted and not completed) or not says_something(tree, held) or unsaid:

@@ -87,7 +87,8 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
         if quantity is not None:
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
             part = before is not None and _INCLUDED.search(words[: quantity.start - base])
-            before = quantity if quantity.measure is Measure.COUNT and not part else before
+            whole = quantity.measure is Measure.COUNT and not part and not numeral.share
+            before = quantity if whole else before
             eventful = quantity if quantity.measure is Measure.COUNT and quantity.event_lemmas else eventful
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)

@@ -8,8 +8,9 @@ from variorum.lang.names import bare_name
 from variorum.values import VoiceKind
 
 from .aged import is_aged, named_of_age
+from .apposed import apposed_name
 from .cast import Cast, Player, description_extent
-from .naming import Register, apposed_name
+from .naming import Register
 from .sheet import Extent, Sheet
 from .sources import Source
 
@@ -80,7 +81,9 @@ class Resolver:
             return Figured(None, VoiceKind.UNNAMED, source.extent, source.bearer, words)
         if isinstance(player, Figured):
             return Figured(player.name, player.kind, source.extent, player.token, words)
-        return Figured(player.name, _kind_of(player), source.extent, player.token, words)
+        if _is_repeat(player):
+            player = self._borne_before(player.token) or player
+        return Figured(_name_of(player), _kind_of(player), source.extent, player.token, words)
 
     # ── pronouns ────────────────────────────────────────────────────────────────────────────────
 
@@ -91,7 +94,8 @@ class Resolver:
             return player.humane and player.gender in (None, gender)
 
         over = self._speaker_over(token, spoken, lambda f: self._is_person(f, gender))
-        return over or self._nearest(token, fits, spoken)
+        said = [s for s in spoken if s.figured.name and self._is_person(s.figured, gender)]
+        return over or self._nearest(token, fits, spoken, said)
 
     def _group(self, token: int, kinds: tuple[str, ...], spoken: Sequence[Speaker]) -> Figured | Player | None:
         """Several people or a body; for "they" people of the same sentence first, and two of them leave it open."""
@@ -122,17 +126,23 @@ class Resolver:
                 return speaker.figured
         return None
 
-    def _nearest(self, token: int, fits: Callable[[Player], bool], spoken: Sequence[Speaker]) -> Player | None:
+    def _nearest(
+        self, token: int, fits: Callable[[Player], bool], spoken: Sequence[Speaker], said: Sequence[Speaker] = ()
+    ) -> Figured | Player | None:
         """Sentence by sentence backwards: who leads or spoke there; two who fit leave it open.
 
-        Beside somebody who spoke, who only leads a clause under another is not meant.
+        Beside somebody who spoke, who only leads a clause under another is not meant. *said* are those who fit
+        and spoke, also where only a pronoun names them.
         """
         here = self.cast.sentence_of(token)
         heard = {s.figured.token for s in spoken}
         before = self.cast.before(token)
         for number in range(here, here - _REACH - 1, -1):
             fitting = [p for p in before if p.sentence == number and fits(p)]
-            if not fitting:
+            if not fitting or (number < here and self._is_taken_up(token, number, fitting, heard)):
+                here_said = {s.figured.name: s.figured for s in said if s.sentence == number < here}
+                if len(here_said) == 1:
+                    return next(iter(here_said.values()))
                 continue
             spoke = [p for p in fitting if p.token in heard]
             leading = [p for p in fitting if p.leads or p.token in heard]
@@ -141,6 +151,19 @@ class Resolver:
             if leading or number < here:
                 return _only(leading or fitting)
         return None
+
+    def _is_taken_up(self, token: int, number: int, fitting: Sequence[Player], heard: set[int]) -> bool:
+        """Whether the sentence goes on about somebody by the same pronoun, and those who fit in it only stand by.
+
+        Of "Told of it by a reporter, she smiled." a later "she" is not the reporter.
+        """
+        if any(p.named or p.leads or p.token in heard for p in fitting):
+            return False
+        word = self.sheet.tree.tokens[token].text.lower()
+        starts = self.cast.starts
+        stop = starts[number + 1] if number + 1 < len(starts) else len(self.sheet.tree.tokens)
+        tokens = self.sheet.tree.tokens[starts[number] : stop]
+        return any(t.text.lower() == word and t.dep in ("nsubj", "nsubjpass") for t in tokens)
 
     def _is_under(self, token: int) -> bool:
         tree = self.sheet.tree
@@ -178,7 +201,7 @@ class Resolver:
             return Figured(aged.name, VoiceKind.PERSON, extent, head, words)
         known = self._borne_before(head) if words.split(" ", 1)[0].lower() in _DEFINITE else None
         if known is not None:
-            return Figured(known.name, _kind_of(known), extent, known.token, words)
+            return Figured(_name_of(known), _kind_of(known), extent, known.token, words)
         return Figured(bare_name(words) if kind is VoiceKind.PARTY else words, kind, extent, head, words)
 
     def _kind(self, head: int, words: str) -> VoiceKind:
@@ -196,7 +219,11 @@ class Resolver:
         said = {tree.lemma(n) for n in tree.noun_phrase(head) if tree.tokens[n].pos in _SAYING}
         mine = self.cast.at(head)
         kind = mine.kind if mine else None
-        fitting = [p for p in self.cast.before(head) if said <= p.roles and p.kind == kind and not _is_repeat(p)]
+        fitting = [
+            p
+            for p in self.cast.before(head)
+            if said <= p.roles and p.kind == kind and (not _is_repeat(p) or (said < p.roles and _is_told_apart(p)))
+        ]
         if len({p.name for p in fitting}) == 1:
             return fitting[0]
         here = self.cast.sentence_of(head)
@@ -211,6 +238,16 @@ def _is_repeat(player: Player) -> bool:
     return not player.named and player.name.split(" ", 1)[0].lower() in _DEFINITE
 
 
+def _is_told_apart(player: Player) -> bool:
+    """Whether a described body is told from others by its description: "the health ministry"."""
+    owned = player.name.split(" ", 1)[0].lower() in _OWNERS
+    return player.kind == "body" and not player.named and not owned and " " in bare_name(player.name)
+
+
+def _name_of(player: Player) -> str:
+    return bare_name(player.name) if _is_told_apart(player) else player.name
+
+
 def _only(players: Sequence[Player]) -> Player | None:
     """The one player all of them are; ``None`` when they are several."""
     return players[-1] if len({p.name for p in players}) == 1 else None
@@ -221,4 +258,5 @@ def _kind_of(player: Player) -> VoiceKind:
         return VoiceKind.DOCUMENT
     if player.kind == "person" and player.named:
         return VoiceKind.PERSON
-    return VoiceKind.PARTY if player.kind == "body" and player.named else VoiceKind.UNNAMED
+    party = player.kind == "body" and (player.named or _is_told_apart(player))
+    return VoiceKind.PARTY if party else VoiceKind.UNNAMED

@@ -125,7 +125,7 @@ def _gestured(
     if not _is_sentence(sheet, sentences, quotation):
         return None
     before = next((s for s in reversed(sentences) if s.end <= quotation.outer_start), None)
-    if before is None or any(before.start <= a.cue[0] < before.end and a.frame in _SPEECH for a in given):
+    if before is None or any(_speaks_in(before, a) for a in given):
         return None
     for verb in acting(sheet, before.first, before.last, named=True):
         source = source_before(sheet, verb, before.first)
@@ -134,6 +134,12 @@ def _gestured(
             cue = sheet.tree.verb_group(verb)
             return Attribution(before, cue, verb, source, (extent,), None, Stance.ASSERTS, "quote")
     return None
+
+
+def _speaks_in(sentence: Sentence, attribution: Attribution) -> bool:
+    """Whether somebody says something in the sentence, other than a question put to nobody named ("Asked if …")."""
+    asked = attribution.stance is Stance.ASKS and attribution.source is None
+    return sentence.start <= attribution.cue[0] < sentence.end and attribution.frame in _SPEECH and not asked
 
 
 def _take(given: list[Attribution], beside: Attribution, extent: Extent) -> None:

@@ -57,6 +57,8 @@ def _speakers(resolver: Resolver, attribution: Attribution, spoken: Sequence[Spe
     first = resolver.figure(source, spoken)
     joined = [] if source.bearer != source.token else [*joined, *(n for n in source.others if n not in joined)]
     others = [resolver.figure(source_at(resolver.sheet, n, attribution.verb), spoken) for n in joined]
+    if others and tree.tokens[source.bearer].pos == "NUM" and not tree.children(source.bearer, "prep"):
+        return [_worded(resolver, f) for f in others]  # "Two, Ana Ruiz and Tam Oke, voted …"
     return [_worded(resolver, first), *(_worded(resolver, f) for f in others)]
 
 

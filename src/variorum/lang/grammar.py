@@ -74,7 +74,10 @@ class Tree:
         return top
 
     def own_subject(self, verb: int) -> int | None:
-        """The subject that stands with the verb itself; of two side by side ("news agency Orsol") the name."""
+        """The subject that stands with the verb itself; of two side by side ("news agency Orsol") the name.
+
+        Where a broken parse gives it several, the nearest before it.
+        """
         own = self.children(verb, *sorted(SUBJECTS))
         if (
             len(own) > 1
@@ -82,7 +85,8 @@ class Tree:
             and min(self.subtree(own[1])) == max(self.subtree(own[0])) + 1
         ):
             return own[1]
-        return own[0] if own else None
+        before = [n for n in own if n < verb]
+        return before[-1] if len(before) > 1 else own[0] if own else None
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, its own or the one it shares with the verb it hangs on.

@@ -1,0 +1,53 @@
+"""Who a described person or body is by name: "the minister, Anna Korr", "the soldier, identified as Ri"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from variorum.lang.grammar import Tree
+from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import is_human_noun
+
+from .naming import Named, Register
+from .sheet import Sheet
+
+_NAMING = frozenset({"identify", "name", "call", "know", "introduce"})
+
+
+def apposed_name(sheet: Sheet, register: Register, head: int) -> Named | None:
+    """The name in apposition to the noun at *head*, or that a clause on it gives; ``None`` for several persons."""
+    tree = sheet.tree
+    if tree.tokens[head].tag in ("NNS", "NNPS"):
+        return None
+    for child in _appositions(tree, register, head):
+        named = register.at(child)
+        if named is not None and named.kind in ("person", "outlet", "agency", "party"):
+            return named
+    return _identified(sheet, register, head)
+
+
+def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:
+    """The appositions of a noun, theirs ("a witness, the clerk Ana Ruiz"), and a person the parser set beside a body.
+
+    "Her counterpart at Sund Capital, Peder Voll": nobody is a firm, so the name is the counterpart's.
+    """
+    for child in tree.children(head, "appos"):
+        yield child
+        yield from tree.children(child, "appos")
+    if tree.lemma(head) not in word_list("speakers", "people") and not is_human_noun(tree.lemma(head)):
+        return
+    for noun in (n for p in tree.children(head, "prep") for n in tree.children(p, "pobj")):
+        beside, named = register.at(noun), [register.at(n) for n in tree.children(noun, "appos")]
+        if beside is not None and beside.kind != "person":
+            yield from (n.first for n in named if n is not None and n.kind == "person")
+
+
+def _identified(sheet: Sheet, register: Register, head: int) -> Named | None:
+    tree = sheet.tree
+    for clause in tree.children(head, "acl", "relcl"):
+        if tree.lemma(clause) not in _NAMING:
+            continue
+        held = tree.subtree(clause)
+        found = [n for n in register.within(held[0], held[-1] + 1) if n.kind not in ("outlet", "agency")]
+        by_name = any(tree.lemma(n) in ("surname", "name", "nickname", "alias") for n in held)
+        return replace(found[-1], kind="person") if found and (by_name or tree.agent(clause) is None) else None
+    return None
