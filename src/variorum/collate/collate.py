@@ -9,6 +9,7 @@ from .copied import Copied, copied_passages
 from .date_points import find_date_points
 from .drift import find_drift
 from .drift.pairs import kinships
+from .event import events
 from .polarity_points import find_polarity_points
 from .quantity_points import find_quantity_points
 from .statement_points import find_statement_points
@@ -17,12 +18,12 @@ from .statement_points import find_statement_points
 def collate_claims(filing: Filing) -> Apparatus:
     """All points with their readings, verdicts and reasons, and the drift of every copy.
 
-    Evidence is pooled over a storyline before anything is decided; figures are compared
-    only as typed values, never sentence against sentence.
+    Evidence is pooled over an event, a storyline as a rule, before anything is decided;
+    figures are compared only as typed values, never sentence against sentence.
     """
     kin = tuple(kinships(filing))
     copied = copied_passages(kin)
-    points = [point for line in _storylines(filing) for point in _points(filing.only(line), line, copied)]
+    points = [point for event in events(filing) for point in _points(filing.only(event), event, copied)]
     stories = {document: story for story in filing.stories for document in story.documents}
     ids = {document: story.id for document, story in stories.items()}
     named = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))
@@ -46,12 +47,6 @@ def _apart(points: Sequence[Point], stories: Mapping[str, Story]) -> Iterator[Po
                 question = f"{bare} ({more})?"
         asked.add(question)
         yield replace(point, question=question)
-
-
-def _storylines(filing: Filing) -> Iterator[frozenset[str]]:
-    documents = {story.id: story.documents for story in filing.stories}
-    for line in filing.storylines:
-        yield frozenset(document for story in line.stories for document in documents[story])
 
 
 def _rename(point: Point, id: str, stories: dict[str, str]) -> Point:

@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from variorum.lang.clusters import connect_apart
-from variorum.lang.places import acting_country
 from variorum.values import Filing, Level, Reason, Ruling, Story, Storyline, When, digest_text
 
 from .decided import bind_decisions, pairs_of, tell_decisions
@@ -23,7 +22,7 @@ from .openings import Embed, Likeness, Opening, compare_openings, gather_opening
 
 # Fixed on invented piles: likeness of openings from which two reports tell of one occasion
 # whatever their days, and from which they do when their days are near or one is unknown and
-# they share a name that is no country's.
+# they share a name that is no state's and no medium's.
 _OCCASION = 0.7
 _NEAR_OCCASION = 0.25
 _NEAR_DAYS = 5
@@ -92,7 +91,7 @@ def _one_occasion(a: Opening, b: Opening, score: float) -> bool:
     apart = days_apart(a.day, b.day)
     if apart is not None and apart > _NEAR_DAYS:
         return False
-    own = {name for name in a.names & b.names if acting_country(name) is None}
+    own = a.names & b.names
     return score >= _OCCASION or (score >= _NEAR_OCCASION and bool(own) and (apart is not None or len(own) > 1))
 
 

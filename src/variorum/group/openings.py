@@ -9,6 +9,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.lang.states import state_names, telling_names
 from variorum.lang.words import content_words
 from variorum.values import Anchor, Article, Extraction, Filing, Role, Time, TimeType
 
@@ -59,6 +60,7 @@ def gather_openings(filing: Filing) -> Iterator[Opening]:
     """The opening of each news report, in the order of the documents."""
     extractions = {e.document: e for e in filing.extractions}
     copies = {descent.child for descent in filing.stemma.descents}
+    states = state_names(document.text for document in filing.documents)
     for document, article in zip(filing.documents, filing.articles, strict=True):
         if not article.is_news:
             continue
@@ -75,7 +77,7 @@ def gather_openings(filing: Filing) -> Iterator[Opening]:
             title or first[:90],
             text,
             frozenset(w.stem for w in content_words(text)),
-            frozenset(n.canonical for n in extraction.names if any(f in text for f in n.forms)),
+            telling_names([n for n in extraction.names if any(f in text for f in n.forms)], states),
             day,
             document.id in copies,
             frozenset(_days_named(extraction, day)),
