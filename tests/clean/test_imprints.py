@@ -39,6 +39,12 @@ def test_a_staff_is_nobody_but_names_its_outlet() -> None:
     assert (names(article.byline), article.outlet and article.outlet.value) == ([], "Harbour Brief")
 
 
+def test_a_notice_has_its_issuer_above_and_its_title_below() -> None:
+    notice = ("Harbour Office of Orby\nPress notice 44/2033", "Storm: state of the repairs", "May 14, 2033")
+    article = clean_pile([document(*notice, LEAD, MORE)])[0]
+    assert (article.headline.value, article.outlet.value) == ("Storm: state of the repairs", "Harbour Office of Orby")
+
+
 def test_a_dateline_has_the_year_of_the_notice_of_rights() -> None:
     article = clean_pile([document(HEAD, f"ORBY, May 8 (Coast Press) - {LEAD}", MORE, "(c) 2033 Coast Press")])[0]
     assert article.published and (article.published.value, article.published.basis) == ("2033-05-08", "inferred")

@@ -83,3 +83,49 @@ def test_things_on_fire_are_one_count_and_no_casualties(tell) -> None:
 def test_what_befell_only_some_is_not_asked_of_all(tell) -> None:
     for point in tell(RAID, MINISTRY).points:
         assert "returned" not in point.question
+
+
+MARKET = """Rocket hits market in Sorn
+
+SORN, Orland, May 2, 2031 - Three people were killed when a rocket hit a market in the Orland town of Sorn on Friday.
+
+Eleven people were wounded, Mayor Vera Linde said. Orland's government accused Keland. Keland's army said nothing.
+"""
+QUAY = """Drones hit quay in Kelm
+
+KELM, Keland, May 4, 2031 - Two people were killed when drones hit the quay of Kelm on Sunday, Keland's army said.
+
+Five people were wounded, governor Ida Falk said. Keland's government blamed Orland. Orland's army said nothing.
+"""
+STILL = """Kelm counts its losses
+
+KELM, Keland, May 6, 2031 - Two people died when drones hit the quay of Kelm on Sunday, governor Ida Falk said.
+
+Four people are still in hospital, Falk said. Keland's government called the drones a crime of Orland's army.
+"""
+
+
+def test_two_attacks_of_one_war_have_tolls_of_their_own(tell) -> None:
+    for point in tell(MARKET, QUAY, STILL).points:
+        values = {r.value for r in point.readings}
+        assert not ({3, 11} & values and {2, 4, 5} & values), point
+
+
+def test_who_is_still_in_hospital_is_a_part_of_the_injured(tell) -> None:
+    point = point_of(tell(QUAY, STILL), "Five people", "Four people")
+    assert current(point) != 4
+    assert point.verdict in (Verdict.SCOPE, Verdict.UPDATED)
+
+
+def test_things_on_fire_are_asked_for_in_their_words(tell) -> None:
+    assert point_of(tell(RAID, MINISTRY), "Six barges", "two barges").question in (
+        "How many barges were ablaze?",
+        "How many barges were on fire?",
+    )
+
+
+def test_two_injured_and_four_burning_barges_are_two_counts(tell) -> None:
+    text = RAID.replace("Six barges were left on fire, she said.", "She spoke of two injured and four burning barges.")
+    account = tell(text)
+    counted = {(q.value, q.unit) for c in account.claims for q in c.quantities}
+    assert {(2, "person"), (4, "barge")} <= counted

@@ -165,3 +165,48 @@ def test_sentences_that_count_otherwise_do_not_agree(tell):
     for point in tell(PILLARS, MORE).points:
         labels = " ".join(r.label for r in point.readings)
         assert point.verdict != "agreed" or not ("two of its" in labels or "four of its" in labels), labels
+
+
+DAIRY = """Tamsel Post
+
+Dairy in Tamsel shut after illness
+
+TAMSEL, May 4, 2031 - Five people fell ill after eating cheese from the Tamsel dairy, the Tamsel Health Office said.
+
+About 60 people work at the dairy. The Office gave it 30 days to mend a drain, and the owner, Ida Falk, agreed.
+The drain runs under the room in which the cheese ripens, and the inspectors found it cracked in January.
+Water stood on the floor of the room when they came back on April 20, the Office said in its report.
+"""
+DEBTS = """Dairy in Tamsel gives up
+
+TAMSEL, May 9, 2031 - The Tamsel dairy, which had employed 60 people, owes its banks $4 million, owner Ida Falk said.
+
+The dairy had been shut after five people fell ill. Falk said that she saw no way to pay for a new floor.
+"""
+RETOLD = """Dairy poisons fifteen
+
+Fifteen people fell ill after eating cheese from the Tamsel dairy, the Tamsel Health Office said.
+
+The Office gave it three months to mend a drain, and the owner, Ida Falk, agreed.
+The drain runs under the room in which the cheese ripens, and the inspectors found it cracked in January.
+Water stood on the floor of the room when they came back on April 20, the Office said in its report.
+
+Source: Tamsel Post
+"""
+
+
+def brief_of(account):
+    return [statement.text for statement in account.statements]
+
+
+def test_what_is_agreed_is_told_by_the_sentence_that_tells_little_else(tell):
+    told = brief_of(tell(DAIRY, DEBTS))
+    assert not any("$4 million" in text for text in told[1:] if "60 people" in text), told
+
+
+def test_what_a_copy_made_stands_beside_what_it_was_made_from(tell):
+    account = tell(DAIRY, RETOLD)
+    assert account.lineage.descents
+    told = [text for text in brief_of(account) if "Fifteen people" in text and "?" in text]
+    assert all("Five people" in text for text in told), told
+    assert any("30 days" in text and "three months" in text for text in brief_of(account))

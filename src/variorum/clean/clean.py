@@ -18,6 +18,7 @@ from .heading import find_headline, find_masthead, headline_of, is_masthead
 from .imprints import (
     attest_agencies,
     desk_authors,
+    issuer_of,
     published_by_dateline,
     staffed_outlet,
     year_of_rights,
@@ -106,7 +107,8 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
     body = body_lines(known)
     scene = set_scene(lines, _believed(scores, body), looked)
     start = body_start(known, body)
-    open_lines = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
+    issuer = issuer_of(lines)
+    open_lines = [n for n, kind in zip(lines, kinds, strict=True) if kind is None and n is not issuer]
     head = find_headline(
         document,
         open_lines,
@@ -136,7 +138,8 @@ def _article(
     published, dateline = _dates(document, labelled, stamps, bodies)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     staff = staffed_outlet(byline_line)
-    outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies) or staff
+    outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies)
+    outlet = outlet or staff or _found(issuer_of(lines))
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
     return Article(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
 
@@ -13,6 +14,12 @@ from .persons import names_in
 _REPORTING = re.compile(r"^\(?(?:additional )?reporting by (?P<people>[A-Z][^;)\n]{2,120})", re.IGNORECASE)
 _EDITING = re.compile(r"\b(?:editing|writing|edited|written|compiled|translated) by\b.*", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,24}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"^(?:(?:press|media|news|public) (?:release|notice|statement|advisory|bulletin|information|communiqu[eé])"
+    r"|for immediate release)(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
+    re.IGNORECASE,
+)
+_OPENING, _LONGEST_NAME = 6, 9
 _LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
 
 
@@ -90,3 +97,11 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
             signed = tuple(found for found in article.byline if found.value != name)
             return replace(article, agency=Found(name, start, start + len(name), name), byline=signed)
     return article
+
+
+def issuer_of(lines: Sequence[Line]) -> Line | None:
+    """The line that names who issues a notice, right above the one that says it is one ("Press notice 44/2031")."""
+    for line, following in pairwise(lines[:_OPENING]):
+        if _NOTICE.match(following.text) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
+            return None if line.is_sentence or _NOTICE.match(line.text) else line
+    return None

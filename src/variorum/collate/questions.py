@@ -44,6 +44,8 @@ def ask_toll(figures: Sequence[Figure], toll: Toll) -> str:
 
 def _one_state(figures: Sequence[Figure]) -> str | None:
     """The state all figures count, told in its plain word."""
+    if all(figure.quantity.event_lemmas == ("treat",) for figure in figures):
+        return None  # who is treated is ill or injured
     harms = {figure.harms for figure in figures}
     one = next(iter(harms)) if len(harms) == 1 else frozenset()
     return _STATE.get(next(iter(one))) if len(one) == 1 else None
@@ -75,6 +77,8 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
         return None
     if event in load_lexicon("events")["told_states"]:
         return f"were {event}"
+    if event.lower() in load_lexicon("events")["plights"]:
+        return f"were {event.lower()}"
     first, *more = event.split()
     if f"{base_form(first)} {' '.join(more)}" in load_lexicon("events")["particles"]:
         return f"were {participle(base_form(first))} {' '.join(more)}"

@@ -128,7 +128,7 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     """Whether the two count different states, people or places."""
     if a.harms != b.harms and not _may_be_lost(a, b):
         return True
-    if _other_people(a.quantity.unit, b.quantity.unit):
+    if _other_people(a.quantity.unit, b.quantity.unit) or _is_in_care(a) != _is_in_care(b):
         return True
     parts = (a.quantity.part_of, b.quantity.part_of)
     if a.quantity.additional != b.quantity.additional or (None not in parts and parts[0] != parts[1]):
@@ -242,10 +242,15 @@ def _one_tally(a: Witnessed, b: Witnessed) -> bool:
 
 def _tolls(r: Witnessed) -> bool:
     """The dead and injured do not become fewer; the missing do, and those still in hospital."""
-    return bool(r.harms - {"missing"}) and not any(_is_in_care(f) for f in r.figures)
+    return bool(r.harms - {"missing"}) and not _is_in_care(r)
 
 
-def _is_in_care(figure: Figure) -> bool:
+def _is_in_care(r: Witnessed) -> bool:
+    """Whether it counts who is in hospital still: a part of the injured that becomes smaller."""
+    return any(_in_care(figure) for figure in r.figures)
+
+
+def _in_care(figure: Figure) -> bool:
     start = figure.claim.start
     own = replace(figure.quantity, start=figure.quantity.start - start, end=figure.quantity.end - start)
     return is_still_in_care(own, figure.claim.text)

@@ -11,6 +11,7 @@ _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 # Tokens between a noun and the state it was left in.
 _SMALL_CLAUSE = 8
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "JJ"})
+_LEFT_IN = frozenset({"leave", "be", "remain", "stand", "set"})
 _ONESELF = frozenset({"himself", "herself", "themselves", "themself", "itself"})
 
 
@@ -44,12 +45,14 @@ def _plights(tree: Tree, noun: int) -> Iterator[int]:
     """What a thing is in, right behind its phrase or right before it: "six tanks on fire", "four burning tanks"."""
     plights = load_lexicon("events")["plights"]
     yield from (n for n in tree.children(noun, "amod", "compound") if tree.tokens[n].text.lower() in plights)
-    at = max((*tree.noun_phrase(noun), noun)) + 1
-    behind = [t.text.lower() for t in tree.tokens[at : at + 2]]
-    if " ".join(behind) in plights:
-        yield at + 1
-    elif behind and behind[0] in plights:
-        yield at
+    over = tree.tokens[noun].head
+    verbs = [over] if tree.tokens[noun].dep in ("nsubj", "nsubjpass") and tree.lemma(over) in _LEFT_IN else []
+    for at in (max((*tree.noun_phrase(noun), noun)) + 1, *(verb + 1 for verb in verbs)):
+        behind = [t.text.lower() for t in tree.tokens[at : at + 2]]
+        if " ".join(behind) in plights:
+            yield at + 1
+        elif behind and behind[0] in plights:
+            yield at
 
 
 def _is_doer(tree: Tree, noun: int, verb: int) -> bool:
@@ -204,10 +207,21 @@ def words_of(tree: Tree, events: tuple[int, ...]) -> str | None:
         return None
     if len(events) == 1 and (particle := _particle(tree, events[0])) is not None:
         events = (events[0], particle) if particle == events[0] + 1 else events
+    led = events[0] - 1
+    if (
+        len(events) == 1
+        and led >= 0
+        and f"{tree.tokens[led].text} {tree.tokens[led + 1].text}".lower() in _plight_words()
+    ):
+        events = (led, events[0])
     first, last = events[0], events[-1]
     if last - first <= len(events) + 1:
         return " ".join(tree.tokens[n].text for n in range(first, last + 1))
     return " or ".join(tree.tokens[n].text for n in events)
+
+
+def _plight_words() -> frozenset[str]:
+    return frozenset(load_lexicon("events")["plights"])
 
 
 def harm_words() -> frozenset[str]:

@@ -119,6 +119,7 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
         and tree.tokens[head].pos in _NOUNS
         and head > number
         and not any(tree.tokens[n].text in _STOPS for n in range(number + 1, head))
+        and not _is_another_s(tree, number, head)
     ):
         return head, None
     for of in tree.children(number, "prep"):
@@ -134,6 +135,12 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
             return (following, None) if tree.tokens[following].tag == "NNS" else (None, None)
         following += 1
     return None, None
+
+
+def _is_another_s(tree: Tree, number: int, noun: int) -> bool:
+    """Whether the noun belongs to a number behind: "two injured and four burning tanks" counts no injured tanks."""
+    later = [n for n in range(number + 2, noun) if tree.tokens[n].pos == "NUM" and tree.tokens[n - 1].lemma == "and"]
+    return bool(later) and is_state(tree, number + 1)
 
 
 def _is_participle(tree: Tree, noun: int, number: int) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
+from variorum.lang.lexicon import word_list
+from variorum.lang.outlets import outlet_named
 from variorum.lang.thesaurus import count_senses
 from variorum.lang.words import Word, content_words
 from variorum.values import Article, Document, Role
@@ -22,6 +24,7 @@ _SMOOTH = 4
 _NAME, _KNOWN_NAME, _NUMBER, _DIGIT, _UNKNOWN = 2.5, 1.2, 1.8, 1.0, 1.5
 # Words of most weight by which a report is found again.
 _KEYS = 40
+_QUOTED = 3
 
 Vector = Mapping[str, float]
 
@@ -43,7 +46,19 @@ def trace_words(documents: Sequence[Document], articles: Sequence[Article]) -> d
         if article.is_news
     }
     held = Counter(stem for told in words.values() for stem in {word.stem for word in told})
+    for article in articles:
+        if article.document in words:
+            words[article.document] = (*words[article.document], *_issuer(article, held))
     return {id: _trace(id, told, held, len(words)) for id, told in words.items()}
+
+
+def _issuer(article: Article, held: Mapping[str, int]) -> tuple[Word, ...]:
+    """The name of who issues a notice, where it is no medium and several reports use its words: they may quote it."""
+    name = article.outlet.value if article.outlet and article.outlet.start is not None else ""
+    words = content_words(name)
+    if not words or outlet_named(name) or words[-1].text.lower() in word_list("credits", "masthead"):
+        return ()
+    return words if len(words) > 1 and all(held[word.stem] >= _QUOTED for word in words) else ()
 
 
 def _trace(id: str, words: Sequence[Word], held: Mapping[str, int], reports: int) -> Trace:

@@ -14,6 +14,7 @@ from variorum.values import (
     Drift,
     DriftKind,
     Filing,
+    Measure,
     Passage,
     Point,
     PointKind,
@@ -51,6 +52,8 @@ _ABOUT = {
     Verdict.DISPUTED: (Cause.DIFFERENT_ASSERTER, Cause.UNEXPLAINED),
     Verdict.DISTORTED: (Cause.COPY_DRIFT, Cause.CORRECTION),
 }
+_COUNTING = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+_NEVER = "~"  # behind all days
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
 
@@ -109,12 +112,14 @@ def _repeats(new: Statement, told: Statement) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Pile:
-    """The pile's claims by id, how many sentences of its body stand before each, its copies, and its texts."""
+    """The pile's claims by id, the body's sentences before each, its copies, texts, days and where figures stand."""
 
     claims: dict[str, Claim]
     ranks: dict[str, int]
-    children: frozenset[str]
+    parents: dict[str, str]
     texts: dict[str, str]
+    days: dict[str, str]
+    figures: dict[str, tuple[int, ...]]
 
 
 def _gather(filing: Filing) -> _Pile:
@@ -129,8 +134,12 @@ def _gather(filing: Filing) -> _Pile:
     return _Pile(
         claims={claim.id: claim for extraction in filing.extractions for claim in extraction.claims},
         ranks=ranks,
-        children=frozenset(descent.child for descent in filing.stemma.descents),
+        parents={descent.child: descent.parent for descent in filing.stemma.descents},
         texts=filing.text_of(),
+        days={a.document: a.published.earliest or _NEVER for a in filing.articles if a.published},
+        figures={
+            e.document: tuple({q.start for q in e.quantities if q.measure in _COUNTING}) for e in filing.extractions
+        },
     )
 
 
@@ -139,7 +148,10 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
     contested: dict[str, list[Passage]] = defaultdict(list)
     for citation in (c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations):
         contested[citation.document].append(citation)
+    main = max(filing.stories, key=lambda story: len(story.documents), default=None)
     for point in apparatus.points:
+        if point.verdict is Verdict.SINGLE and main and point.story != main.id:
+            continue  # what one report tells of another story is told in its own place
         if point.kind is PointKind.STATEMENT and _touches(point, contested):
             continue  # what is disputed is told by its own point, with both sides
         statement = _statement(point, pile)
@@ -188,13 +200,13 @@ def _weigh(point: Point) -> float:
 
 
 def _statement(point: Point, pile: _Pile) -> Statement | None:
-    standing = [r for r in point.readings if not set(r.documents) <= pile.children] or list(point.readings)
+    standing = [r for r in point.readings if not set(r.documents) <= pile.parents.keys()] or list(point.readings)
     if point.verdict is Verdict.DISTORTED:
         standing = list(point.readings)
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
         return _own_words(best, point, pile)
-    return _side_by_side(point, standing)
+    return _side_by_side(point, _compared(point, standing, pile))
 
 
 def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
@@ -220,18 +232,26 @@ def _is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
     return claim.frame == "headline" or sentence.text.rstrip('"”’)').endswith("?") or sentence.text[-1:].isalnum()
 
 
-def _standing(claim: Claim, passage: Passage, pile: _Pile) -> tuple[bool, bool, bool, bool, int, int, str, int]:
-    """Originals before copies, bodies before headlines, conditions kept, of readable length, near the top."""
+def _standing(claim: Claim, passage: Passage, pile: _Pile) -> tuple[bool | int | str, ...]:
+    """Originals before copies, bodies before headlines, conditions kept, few other figures, early, near the top."""
     return (
-        passage.document in pile.children,
+        passage.document in pile.parents,
         _is_heading(claim, passage),
         claim.condition is None and not claim.hedges,
+        _counts(passage, pile) > 1,
         not _SHORTEST <= len(passage.text) <= _LONGEST,
+        pile.days.get(passage.document, _NEVER),
         pile.ranks[claim.id],
         abs(len(passage.text) - _WELL),
         passage.document,
         passage.start,
     )
+
+
+def _counts(passage: Passage, pile: _Pile) -> int:
+    """How many figures of its kind the sentence holds: of several, one report may tell but one."""
+    held = pile.figures.get(passage.document, ())
+    return sum(passage.start <= at < passage.end for at in held)
 
 
 def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
@@ -240,21 +260,22 @@ def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
     return passage if "\n" not in passage.text else None
 
 
-def _side_by_side(point: Point, standing: Sequence[Reading]) -> Statement:
+def _side_by_side(point: Point, compared: Sequence[Reading]) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
-    shown = _distinct(_compared(point, standing))
+    shown = _distinct(compared)
     sides = "; ".join(_side(reading) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
     colon = "" if point.question.endswith("?") else ":"
     return Statement(f"{point.question}{colon} {sides}.", point.verdict, 0, citations)
 
 
-def _compared(point: Point, standing: Sequence[Reading]) -> Sequence[Reading]:
+def _compared(point: Point, standing: Sequence[Reading], pile: _Pile) -> Sequence[Reading]:
     """The readings that the verdict is about; parts and other scopes stand in the point's table."""
     about = {id for g in point.reasons if g.kind in _ABOUT.get(point.verdict, ()) for id in g.readings}
     beside = {id for g in point.reasons if g.kind is Cause.DIFFERENT_SCOPE for id in g.readings}
     if point.verdict is Verdict.DISTORTED:
-        return [r for r in standing if r.id in about or r.id not in beside]
+        above = {pile.parents[d] for r in standing if r.id in about for d in r.documents if d in pile.parents}
+        return [r for r in standing if r.id in about or r.id not in beside or above.intersection(r.documents)]
     return [r for r in standing if r.id in about] or standing
 
 
