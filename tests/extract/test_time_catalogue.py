@@ -221,6 +221,8 @@ PLACED = [
     ("It began on Sunday late evening at 10:00.", "Sunday late evening at 10:00", "2031-06-08T22:00"),
     ("It began at 8:00 early morning.", "8:00 early morning", "T08:00"),
     ("It is due by the end of year.", "end of year", "2031"),
+    ("He would show that it was put off from September to January.", "January", "2031-01"),
+    ("“He said, ‘You leave tonight,’ and went,” Marn said.", "tonight", None),
 ]
 
 

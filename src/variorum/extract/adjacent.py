@@ -86,11 +86,16 @@ def phrase_head(sheet: Sheet, first: int, last: int | None = None) -> int | None
     if tokens[first].text.lower() in _PRONOUNS:
         return first
     at = first
-    while at < stop and (tokens[at].pos in _PHRASE or tokens[at].tag == "HYPH") and at not in sheet.quoted:
+    while at < stop and (tokens[at].pos in _PHRASE or _is_written_in(tokens[at])) and at not in sheet.quoted:
         at += 1
     head = at - 1
     known = head >= first and (_is_somebody(tokens[head]) or is_aged(sheet.tree, head))
     return head if known else None
+
+
+def _is_written_in(token: Token) -> bool:
+    """Whether a hyphen, or a capital letter that no preposition has, makes the word part of a phrase: "Per Olsen"."""
+    return token.tag == "HYPH" or (token.text.isalpha() and token.text[:1].isupper() and token.pos in ("ADP", "X"))
 
 
 def _is_somebody(token: Token) -> bool:

@@ -18,9 +18,11 @@ def apposed_name(sheet: Sheet, register: Register, head: int) -> Named | None:
     tree = sheet.tree
     if tree.tokens[head].tag in ("NNS", "NNPS"):
         return None
+    human = tree.lemma(head) in word_list("speakers", "people")
+    kinds = ("person", "party") if human else ("person", "outlet", "agency", "party")
     for child in _appositions(tree, register, head):
         named = register.at(child)
-        if named is not None and named.kind in ("person", "outlet", "agency", "party"):
+        if named is not None and named.kind in kinds:
             return named
     return _identified(sheet, register, head)
 

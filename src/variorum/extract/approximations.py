@@ -20,6 +20,13 @@ _NEARLY = 0.1
 _MONEY = r"(?:US|HK|NZ|AU?|CA?|S|R)?[$£€¥₩₹]|Rs\.? ?|[A-Z]{3} ?"
 
 
+_PARTICLED = re.compile(
+    r"\b(?:hand|turn|sign|pull|carry|mull|cross|knock|push|pass|roll|start)(?:s|ed|ing)?\s$|\b(?:took|takes?|taken|taking|gives?|gave|given"
+    r"|giving|brings?|brought|bringing|wins?|won|winning|runs?|ran|carried|carries)\s$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """A numeral with its approximator and the stretch both take; ``kind`` is the approximator's group."""
@@ -35,6 +42,8 @@ def word_number(words: str, numeral: Numeral) -> Worded:
     """The numeral of the sentence *words* with the approximator that stands before or behind it."""
     window = max(0, numeral.start - 60)
     lead = _before().search(words[window : numeral.start])
+    if lead and lead["words"].lower() == "over" and _PARTICLED.search(words[window : window + lead.start("words")]):
+        lead = None  # "handed over 190 men"
     tail = None if lead else _after().match(words[numeral.end : numeral.end + 40])
     start = window + lead.start("words") if lead else numeral.start
     approximator = lead["words"] if lead else tail["words"] if tail else None

@@ -159,6 +159,8 @@ def _inverted(tree: Tree, verb: int) -> bool:
 def _can_speak(tree: Tree, token: int) -> bool:
     """Nobody speaks in "nobody said"; a bare number was counted, not heard."""
     word = tree.tokens[token]
+    if word.text.lower() in ("many", "much", "few") and token and tree.tokens[token - 1].text.lower() == "how":
+        return False
     if word.text.lower() in ("neither", "none", "nobody", "nothing", "no"):
         return False
     if any(tree.tokens[n].text.lower() in ("no", "neither") for n in tree.children(token, "det")):

@@ -187,8 +187,9 @@ def _near_day(match: re.Match[str], when: Setting) -> Resolved | None:
 
 
 def _told_day(match: re.Match[str], when: Setting) -> Resolved | None:
-    if when.told is None:
-        return OPEN
+    ahead = when.told is not None and when.day is not None and when.told > when.day and not when.future
+    if when.told is None or ahead:
+        return OPEN  # "has not slept since that night" is not told of the Wednesday to come
     words = match["told"].lower()
     resolved = shift("day", load_lexicon("times")["told_days"][words], when.told, when.told_anchor)
     part = next((p for p in ("morning", "afternoon", "evening", "night") if p in words), None)

@@ -99,9 +99,14 @@ def _listen(resolver: Resolver) -> list[Heard]:
                 heard.append(item)
             if item.figured is not None:
                 number = resolver.cast.sentence_of(attribution.sentence.first)
-                spoken.append(Speaker(item.figured, attribution.verb, number))
+                spoken.append(Speaker(item.figured, attribution.verb, number, _asks_aloud(resolver.sheet, attribution)))
         before = sentences[-1]
     return _spoken_for(resolver.sheet, heard)
+
+
+def _asks_aloud(sheet: Sheet, attribution: Attribution) -> bool:
+    """Whether the last words are a question in quotation marks."""
+    return sheet.words(attribution.contents[-1]).rstrip("”\"’' ").endswith("?")
 
 
 def _spoken_for(sheet: Sheet, heard: Sequence[Heard]) -> list[Heard]:

@@ -87,7 +87,10 @@ def _taking_all(sheet: Sheet, sentence: Sentence, filling: Filling, start: int) 
     turns = [
         n
         for n in range(sentence.first, start)
-        if tokens[n].text.lower() in _TURNS and n not in sheet.quoted and n > sentence.first
+        if tokens[n].text.lower() in _TURNS
+        and n not in sheet.quoted
+        and n > sentence.first
+        and tokens[n - 1].pos == "PUNCT"
     ]
     low = turns[-1] + 1 if turns else sentence.first
     others = any(n not in filling.held and tokens[n].pos == "VERB" for n in range(low, start))

@@ -250,7 +250,10 @@ def _states_after(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:
 
 def _lemma(tree: Tree, noun: int) -> str:
     token = tree.tokens[noun]
-    return token.lemma.lower() if token.pos != "PROPN" or token.tag == "NNPS" else token.text.lower()
+    if token.tag == "NNPS":
+        low = token.lemma.lower()
+        return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+    return token.lemma.lower() if token.pos != "PROPN" else token.text.lower()
 
 
 def _phrase_words(tree: Tree, noun: int, number: list[int]) -> str:

@@ -17,6 +17,10 @@ from .sheet import Sheet
 
 _BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ")"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# These ask for something: an if-clause behind them is a condition.
+_ORDERING = frozenset(
+    {"appeal", "plead", "beg", "order", "require", "request", "urge", "demand", "mandate", "instruct"}
+)
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 
 
@@ -49,7 +53,7 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
     heads = [*tree.children(verb, "ccomp"), *_question(tree, verb, stance), *_wrapped(tree, verb)]
     heads = heads or _swallowed(tree, verb, lemma)
     for head in heads:
-        if is_bare_infinitive(tree, head):
+        if is_bare_infinitive(tree, head) or _is_parted(sheet, head, verb):
             continue
         whole = frozenset(tree.subtree(head)) | absorbed(tree, verb, head)
         held = _behind_addressee(tree, verb, whole - _asides(tree, verb, head) - _said_on(sheet, verb, head))
@@ -60,6 +64,11 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
         filling = fill(tree, verb, "clause", stance, (held, head))
         if filling is not None:
             yield replace(filling, frame="fronted") if head < verb else filling
+
+
+def _is_parted(sheet: Sheet, head: int, verb: int) -> bool:
+    """Whether a semicolon outside quotation marks stands between a clause and the verb behind it."""
+    return any(sheet.tree.tokens[n].text == ";" and n not in sheet.quoted for n in range(head, verb))
 
 
 def _asides(tree: Tree, verb: int, head: int) -> frozenset[int]:
@@ -119,6 +128,8 @@ def _opens_told(tree: Tree, at: int, first: int) -> bool:
 def _question(tree: Tree, verb: int, stance: Stance) -> list[int]:
     """As in "Asked if …", "did not say when …": the parser often takes the clause for an adverbial."""
     clauses = [n for n in tree.children(verb, "advcl") if n > verb]
+    if tree.lemma(verb) in _ORDERING:
+        return []
     if stance in (Stance.ASKS, Stance.DOUBTS):
         return [n for n in clauses if any(tree.lemma(m) in ("if", "whether") for m in tree.children(n, "mark"))]
     if not tree.is_negated(verb) and tree.tokens[verb].tag != "VB":

@@ -1,6 +1,7 @@
 """The named things of an article, mended: what the tagger missed or took for something else."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,8 +74,21 @@ def register_names(sheet: Sheet, article: Article) -> Register:
     found.extend(_misread(sheet, found))
     whole = sorted(_whole_names(sheet, found), key=lambda n: (n.first, n.last))
     at = {t: n for n in whole for t in range(n.first, n.last)}
-    named = tuple(_owned(sheet, n, at) for n in whole if any(c.isalpha() for c in n.name))
+    named = tuple(_alike([_owned(sheet, n, at) for n in whole if any(c.isalpha() for c in n.name)]))
     return Register(named, {t: n for n in named for t in range(n.first, n.last)})
+
+
+def _alike(named: Sequence[Named]) -> Iterator[Named]:
+    """With one kind for all mentions of a word that is a person in some and a place or party in as many others."""
+    counts: dict[str, Counter[str]] = {}
+    for n in named:
+        if " " not in n.name:
+            counts.setdefault(n.name, Counter())[n.kind] += 1
+    for n in named:
+        kinds = counts.get(n.name, Counter())
+        bodies = kinds["party"] + kinds["place"]
+        mistaken = n.kind == "person" and bodies and bodies >= kinds["person"]
+        yield replace(n, kind="party" if kinds["party"] >= kinds["place"] else "place") if mistaken else n
 
 
 def _outlets(sheet: Sheet, article: Article) -> Iterator[Named]:

@@ -31,8 +31,8 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     held, completed = _completed(tree, verb, nouns[0])
     completed = completed or bool(quoted_complement(tree, nouns[0]))
     silent = passive and tree.agent(verb) is None
-    if silent and lemma in _ADDRESSED:
-        return  # "she was told of it": she only heard
+    if silent and (lemma in _ADDRESSED or _is_sent_off(tree, lemma, nouns[0])):
+        return  # "she was told of it": she only heard; "he was dismissed"
     wanted = silent or lemma in word_list("cues", "complemented.verbs")
     unsaid = passive and not silent and not _is_somebody(tree, verb)
     if (wanted and not completed) or not says_something(tree, held) or unsaid:
@@ -40,6 +40,15 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     filling = fill(tree, verb, "passive" if silent else "object", stance, (held, nouns[0]))
     if filling is not None:
         yield filling
+
+
+def _is_sent_off(tree: Tree, lemma: str, noun: int) -> bool:
+    """Whether a person is dismissed or rejected, which says nothing of what anybody claims."""
+    token = tree.tokens[noun]
+    human = token.text.lower() in ("he", "she", "they", "i", "we") or token.entity == "PERSON"
+    return lemma in ("dismiss", "reject", "resist", "condemn", "authorise", "authorize") and (
+        human or token.lemma.lower() in word_list("speakers", "people")
+    )
 
 
 def _may_tell(tree: Tree, verb: int, lemma: str) -> bool:
@@ -58,6 +67,7 @@ def _complements(tree: Tree, verb: int, lemma: str) -> tuple[int, ...]:
     """Objects and what stands for them; not the infinitive of "residents told to leave", where nobody is told."""
     ordered = stance_in("order", lemma) is not None and not tree.children(verb, "dobj", "obj", "dative")
     found = tree.children(verb, "dobj", "obj", "ccomp", "oprd", "xcomp")
+    found = tuple(n for n in found if n > verb or not any(t.text == ";" for t in tree.tokens[n:verb]))
     return tuple(n for n in found if not (ordered and is_bare_infinitive(tree, n)))
 
 

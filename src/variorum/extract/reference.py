@@ -10,6 +10,7 @@ from variorum.values import VoiceKind
 from .aged import is_aged, named_of_age
 from .apposed import apposed_name
 from .cast import Cast, Player, description_extent
+from .contents import covers
 from .naming import Register
 from .sheet import Extent, Sheet
 from .sources import Source
@@ -27,6 +28,7 @@ _SINGULAR = {
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _THING = frozenset({"it", "its", "itself"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+_PLACING = frozenset({"at", "in", "near", "outside", "across", "off"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _KINDS = {"person": VoiceKind.PERSON, "outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
 # A pronoun's bearer stands at most this many sentences before it.
@@ -46,11 +48,15 @@ class Figured:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who spoke, with the token of the name and of the cue: what later pronouns and titles look back to."""
+    """Who spoke, with the token of the name and of the cue: what later pronouns and titles look back to.
+
+    ``asked`` marks a question in the speaker's own words: whoever speaks next is somebody else.
+    """
 
     figured: Figured
     cue: int
     sentence: int
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,15 @@ class Resolver:
     register: Register
     cast: Cast
 
-    def figure(self, source: Source, spoken: Sequence[Speaker]) -> Figured:
-        """Whom the source stands for; *spoken* are those who spoke before it, in text order."""
+    def figure(self, source: Source, spoken: Sequence[Speaker], contents: Sequence[Extent] = ()) -> Figured:
+        """Whom the source stands for; *spoken* are those who spoke before it, in text order.
+
+        Nobody named in the words themselves (*contents*) is meant by a pronoun: speakers do not name themselves.
+        """
         word = self.sheet.tree.tokens[source.bearer]
         low = word.text.lower()
         if low in _SINGULAR:
-            found = self._pronoun(source, self._person(source.bearer, _SINGULAR[low], spoken))
+            found = self._pronoun(source, self._person(source.bearer, _SINGULAR[low], spoken, contents))
             return replace(found, kind=VoiceKind.PERSON) if found.kind is VoiceKind.PARTY else found
         if low in _PLURAL or low in _THING:
             kinds = ("people", "body") if low in _PLURAL else ("body", "document")
@@ -87,15 +96,31 @@ class Resolver:
 
     # ── pronouns ────────────────────────────────────────────────────────────────────────────────
 
-    def _person(self, token: int, gender: str, spoken: Sequence[Speaker]) -> Figured | Player | None:
+    def _person(
+        self, token: int, gender: str, spoken: Sequence[Speaker], contents: Sequence[Extent]
+    ) -> Figured | Player | None:
         """The person a "he" or "she" stands for: the speaker over it, then the nearest who leads a sentence."""
+        asker = self._asker(token, spoken)
 
         def fits(player: Player) -> bool:
-            return player.humane and player.gender in (None, gender)
+            fitting = player.humane and player.gender in (None, gender) and player.name != asker
+            return fitting and not covers(contents, *player.extent) and not self._is_scene(player.token)
 
         over = self._speaker_over(token, spoken, lambda f: self._is_person(f, gender))
-        said = [s for s in spoken if s.figured.name and self._is_person(s.figured, gender)]
+        said = [s for s in spoken if s.figured.name not in (None, asker) and self._is_person(s.figured, gender)]
         return over or self._nearest(token, fits, spoken, said)
+
+    def _asker(self, token: int, spoken: Sequence[Speaker]) -> str | None:
+        """Who asked a question right before the sentence of the token: the answer is another's."""
+        last = spoken[-1] if spoken else None
+        asked = last is not None and last.asked and last.sentence < self.cast.sentence_of(token)
+        return last.figured.name if last is not None and asked else None
+
+    def _is_scene(self, token: int) -> bool:
+        """Whether the name stands where a place stands ("the mill at Torv"), whatever the tagger calls it."""
+        tree = self.sheet.tree
+        word = tree.tokens[token]
+        return word.dep == "pobj" and tree.lemma(word.head) in _PLACING
 
     def _group(self, token: int, kinds: tuple[str, ...], spoken: Sequence[Speaker]) -> Figured | Player | None:
         """Several people or a body; for "they" people of the same sentence first, and two of them leave it open."""

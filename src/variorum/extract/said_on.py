@@ -26,10 +26,16 @@ def said_under(sheet: Sheet, verb: int) -> int | None:
         return None
     if token.dep == "advcl" and token.tag == "VBG" and _behind_comma(tree, verb):
         return _of_participle(sheet, verb)
-    if token.dep == "conj" and token.tag in _FINITE and sheet.quoted.intersection(tree.subtree(verb)):
+    quoting = bool(sheet.quoted.intersection(tree.subtree(verb)))
+    if token.dep == "conj" and token.tag in _FINITE and (quoting or _is_modal(tree, token.head)):
         over = _governing(tree, token.head)
         return over if over is not None and tree.tokens[over].tag == token.tag else None
     return None
+
+
+def _is_modal(tree: Tree, verb: int) -> bool:
+    """Whether the verb stands under a modal: "would not rest and repeated that …" are two speakers' acts, not one's."""
+    return any(tree.tokens[n].tag == "MD" for n in tree.children(verb, "aux"))
 
 
 def _of_participle(sheet: Sheet, verb: int) -> int | None:

@@ -76,7 +76,14 @@ def _is_planned(tree: Tree, above: list[int], verb: int | None) -> bool:
     if "ahead" in words:
         return True
     shifted = verb is not None and tree.lemma(verb) in word_list("times", "tense.shifting")
-    return words[1:2] == ["for"] or (words[1:] == ["to"] and shifted)
+    return words[1:2] == ["for"] or (words[1:] == ["to"] and shifted and not _from_before(tree, above[-1]))
+
+
+def _from_before(tree: Tree, preposition: int) -> bool:
+    """Whether a "from" stands beside the "to" of a time: "from September to January" tells how long, not till when."""
+    return any(
+        tree.lemma(n) == "from" for n in tree.children(tree.tokens[preposition].head, "prep") if n < preposition
+    ) or any(tree.lemma(n) == "from" for n in range(max(0, preposition - 3), preposition))
 
 
 def _is_ahead(tree: Tree, verb: int, depth: int) -> bool | None:

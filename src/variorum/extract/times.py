@@ -9,7 +9,7 @@ import re
 from bisect import insort
 from calendar import isleap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from variorum.lang.dates import CalendarDate, find_dates
@@ -105,6 +105,17 @@ def times_in(
         yield _time(text, sentence.start + start, sentence.start + stop, resolved)
 
 
+# Words of somebody that somebody else repeats: their "tonight" is not the report's.
+_RETOLD = re.compile(r"[“\"][^”\"]*[‘'](?=[A-Z])[^’']*(?:[’'](?=\w)[^’']*)*$")
+_RELATIVE = frozenset({Anchor.DATELINE, Anchor.PUBLISHED})
+
+
+def _is_retold(words: str, start: int) -> bool:
+    """Whether the place stands in a quotation inside a quotation."""
+    before = words[max(0, start - 300) : start]
+    return ("‘" in before or "'" in before) and _RETOLD.search(before) is not None
+
+
 def _longest(found: list[Placed]) -> list[Placed]:
     kept: list[Placed] = []
     for item in sorted(found, key=lambda f: (f[0], -f[1])):
@@ -182,6 +193,8 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
             future = line.is_ahead(match.start(), match.end())
             setting = Setting(reference.day, reference.anchor, future, last.day, last.anchor, last.value)
             resolved = expression.resolve(match, setting)
+            if resolved is not None and resolved.anchor in _RELATIVE and _is_retold(words, match.start()):
+                resolved = replace(resolved, value=None, anchor=Anchor.NONE, earliest=None, latest=None)
             if resolved is not None:
                 found.append((_first_word(match), match.end(), resolved))
                 before.add(found[-1], leans=expression.leans)

@@ -54,7 +54,7 @@ def _speakers(resolver: Resolver, attribution: Attribution, spoken: Sequence[Spe
     joined = [
         n for n in tree.conjuncts(source.bearer) if n != source.bearer and tree.tokens[n].pos in ("PROPN", "NOUN")
     ]
-    first = resolver.figure(source, spoken)
+    first = resolver.figure(source, spoken, attribution.contents)
     joined = [] if source.bearer != source.token else [*joined, *(n for n in source.others if n not in joined)]
     others = [resolver.figure(source_at(resolver.sheet, n, attribution.verb), spoken) for n in joined]
     if others and tree.tokens[source.bearer].pos == "NUM" and not tree.children(source.bearer, "prep"):
@@ -135,7 +135,7 @@ def _told(resolver: Resolver, child: int, below: Sequence[int]) -> list[Voice]:
     for token in below:
         lemma = tree.lemma(token)
         if lemma in word_list("speakers", "media") and _is_definite(resolver, token):
-            return _medium_before(resolver, token)
+            return _medium_named(resolver, token) or _medium_before(resolver, token)
         if lemma in word_list("speakers", "documentary") and tree.tokens[child].dep == "prep":
             held = [n for n in below if n in set(tree.subtree(token))]
             start, end = tree.span(held)
@@ -165,6 +165,16 @@ def _medium_voice(resolver: Resolver, named: Named) -> Voice:
 def _is_definite(resolver: Resolver, token: int) -> bool:
     tree = resolver.sheet.tree
     return any(tree.tokens[n].text.lower() in ("the", "that") for n in tree.children(token, "det"))
+
+
+def _medium_named(resolver: Resolver, token: int) -> list[Voice]:
+    """The medium whose name follows its kind, whether or not the name is a known one: "told the agency Orsol-Vesti"."""
+    named = resolver.register.at(token + 1)
+    if named is None or named.first != token + 1:
+        return []
+    kind = VoiceKind.AGENCY if "agency" in resolver.sheet.tree.lemma(token) else VoiceKind.OUTLET
+    words = resolver.sheet.text[named.start : named.end]
+    return [Voice(name=named.name, kind=kind, start=named.start, end=named.end, text=words)]
 
 
 def _medium_before(resolver: Resolver, token: int) -> list[Voice]:

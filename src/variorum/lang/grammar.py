@@ -86,7 +86,9 @@ class Tree:
         ):
             return own[1]
         before = [n for n in own if n < verb]
-        return before[-1] if len(before) > 1 else own[0] if own else None
+        if len(before) > 1 and self.tokens[max(self.subtree(before[-1])) + 1].text != ",":
+            return before[-1]
+        return own[0] if own else None
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, its own or the one it shares with the verb it hangs on.
@@ -170,6 +172,13 @@ class Tree:
             pending.extend(self.children(at, "conj"))
         return tuple(sorted(held))
 
+    def _person_over(self, index: int) -> int:
+        """Of "Ana Ruiz of the agency" the person, where the token is the agency; else the token itself."""
+        token = self.tokens[index]
+        over = self.tokens[token.head].head
+        named = token.dep == "pobj" and token.entity in ("ORG", "GPE", "FAC", "LOC")
+        return over if named and self.tokens[over].entity == "PERSON" else index
+
     def antecedent(self, index: int) -> int:
         """The noun that a relative pronoun stands for; any other token itself.
 
@@ -180,7 +189,7 @@ class Tree:
         clause = next((n for n in self.ancestors(index) if self.tokens[n].dep == "relcl"), None)
         if clause is None:
             return index
-        head = self.tokens[clause].head
+        head = self._person_over(self.tokens[clause].head)
         if self.tokens[index].text.lower() != "who" or self._is_somebody(head):
             return head
         between = (n for n in range(index - 1, head, -1) if self._is_somebody(n))
