@@ -5,7 +5,7 @@ import random
 from gold.traced import reports
 from variorum.trace.candidates import KinIndex, fold_copies
 from variorum.trace.rarity import Rarity
-from variorum.trace.sketching import Sketch, sketch_report
+from variorum.trace.sketching import Sketch, sketch_reports
 
 SYLLABLES = ["bra", "vel", "tor", "min", "sek", "lun", "dar", "poi", "gra", "fes", "hul", "kor", "nep", "wix", "zat"]
 
@@ -18,7 +18,7 @@ def prose(seed: int, words: int = 160) -> list[str]:
 def sketch(id: str, words: list[str]) -> Sketch:
     lines = [" ".join(words[n : n + 12]).capitalize() + "." for n in range(0, len(words), 12)]
     made = reports({id: "The headline of it\n" + "\n".join(lines)})
-    return sketch_report(made[id])
+    return sketch_reports([made[id]])[0]
 
 
 def altered(words: list[str], seed: int, share: float) -> list[str]:
@@ -28,28 +28,46 @@ def altered(words: list[str], seed: int, share: float) -> list[str]:
 
 def test_reports_that_share_rare_runs_are_kin_and_others_are_not() -> None:
     index = KinIndex()
-    for n in range(4):
-        index.add(sketch(f"other{n}", prose(n)))
-    index.add(sketch("parent", prose(9)))
-    kin = index.kin(sketch("child", altered(prose(9), 1, 0.05)))
-    assert [id for id, _ in kin] == ["parent"]
-    assert kin[0][1] > 0.3
+    index.add([sketch(f"other{n}", prose(n)) for n in range(4)])
+    index.add([sketch("parent", prose(9))])
+    kin = index.kin([sketch("child", altered(prose(9), 1, 0.05))])[0]
+    assert [id for id, _ in kin.near] == ["parent"]
+    assert kin.near[0][1] > 0.3
+    assert kin.first == "parent"
+    assert not kin.late
 
 
-def test_a_flood_of_near_copies_enters_the_index_a_dozen_times() -> None:
+def test_of_a_flood_the_first_dozen_and_the_nearest_are_proposed() -> None:
+    copies = [sketch(f"d{n:03}", altered(prose(5), n, 0.04)) for n in range(150)]
     index = KinIndex()
-    entered = [index.add(sketch(f"d{n:03}", altered(prose(5), n, 0.04))) for n in range(60)]
-    assert 12 <= sum(entered) <= 16
-    late = index.kin(sketch("late", altered(prose(5), 777, 0.04)))
-    assert 1 <= len(late) <= 16
+    index.add(copies)
+    found = index.kin(copies)
+    assert [kin.late for kin in found[:12]] == [False] * 12
+    assert all(kin.late for kin in found[12:])
+    assert {kin.first for kin in found[1:]} == {"d000"}
+    assert max(len(kin.near) for kin in found) <= 20
+    child = index.kin([sketch("child", altered(altered(prose(5), 77, 0.04), 1000, 0.02))])[0]
+    assert child.near[0][0] == "d077"
 
 
 def test_a_footer_under_many_mastheads_proposes_nobody() -> None:
     index = KinIndex()
     footer = prose(1000, 40)
-    for n in range(100):
-        index.add(sketch(f"site{n:03}", prose(n, 200) + footer))
-    assert index.kin(sketch("new", prose(2000, 200) + footer)) == []
+    index.add([sketch(f"site{n:03}", prose(n, 200) + footer) for n in range(100)])
+    assert index.kin([sketch("new", prose(2000, 200) + footer)])[0].near == ()
+
+
+def test_it_does_not_matter_how_many_are_entered_at_a_time() -> None:
+    copies = [sketch(f"d{n:03}", altered(prose(n % 7), n, 0.05)) for n in range(90)]
+    whole, grown = KinIndex(), KinIndex()
+    whole.add(copies)
+    for n in range(0, 90, 3):
+        grown.add(copies[n : n + 3])
+    assert whole.kin(copies) == grown.kin(copies)
+
+
+def test_nobody_is_kin_where_nobody_is() -> None:
+    assert KinIndex().kin([sketch("alone", prose(3))])[0].near == ()
 
 
 def test_equal_words_are_folded_whatever_their_ids() -> None:

@@ -8,7 +8,7 @@ from variorum.trace import trace_outlines
 from variorum.trace.descents import compare_wording, may_be_rewritten
 from variorum.trace.lost import read_leads
 from variorum.trace.rarity import Rarity
-from variorum.trace.sketching import sketch_report
+from variorum.trace.sketching import sketch_reports
 from variorum.trace.trace import Outline
 from variorum.values import Descent, Manner
 
@@ -33,7 +33,9 @@ def page(*lines: str, head: str = "Ferry lost in the strait", foot: str = "") ->
 def descents(texts: dict[str, str], **stated: dict[str, str]) -> dict[str, Descent]:
     held = reports(texts, **stated)
     stemma = trace_outlines(
-        [Outline(sketch_report(r), read_leads(r)) for r in held.values()], held, lambda s: np.zeros((len(s), 4), "f4")
+        [Outline(s, read_leads(held[s.id])) for s in sketch_reports(list(held.values()))],
+        held,
+        lambda s: np.zeros((len(s), 4), "f4"),
     )
     return {descent.child: descent for descent in stemma.descents}
 

@@ -8,8 +8,8 @@ from variorum.trace.sketching import Sketch
 
 
 def sketch(id: str, *tells: str) -> Sketch:
-    none = np.zeros(0, np.uint64)
-    return Sketch(id, id.encode(), "", none, none, np.sort(np.array([key_of(tell) for tell in tells], np.uint64)))
+    none = np.zeros(0, np.uint32)
+    return Sketch(id, id.encode(), "", none, none, np.sort(np.array([key_of(tell) for tell in tells], np.uint32)))
 
 
 SKETCHES = [sketch(f"d{n}", "n shared", f"n own{n}", f"w {n % 2}") for n in range(5000)]

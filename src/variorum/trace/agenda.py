@@ -54,12 +54,11 @@ def _pairs(heads: Sequence[Sketch]) -> Iterator[Pair]:
     All are compared with their first twin, those of a flood beside it only with the nearest.
     """
     index = KinIndex()
-    entered = {sketch.id for sketch in heads if index.add(sketch)}
+    index.add(heads)
     seen: set[Pair] = set()
-    for sketch in heads:
-        kin = [id for id, _ in index.kin(sketch)]
-        first = index.first_twin(sketch)
-        for other in dict.fromkeys([*(kin if sketch.id in entered else kin[:1]), *([first] if first else [])]):
+    for sketch, kin in zip(heads, index.kin(heads), strict=True):
+        near = [id for id, _ in kin.near]
+        for other in dict.fromkeys([*(near[:1] if kin.late else near), *([kin.first] if kin.first else [])]):
             pair = (min(sketch.id, other), max(sketch.id, other))
             if pair not in seen:
                 seen.add(pair)

@@ -73,7 +73,7 @@ def _count(sketches: Sequence[Sketch]) -> tuple[Keys, Counts]:
 def _merge(parts: Sequence[tuple[Keys, Counts]]) -> tuple[Keys, Counts]:
     """The keys of all parts, sorted, with the sums of their counts."""
     if not parts:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
+        return np.zeros(0, np.uint32), np.zeros(0, np.int64)
     keys, place = np.unique(np.concatenate([part[0] for part in parts]), return_inverse=True)
     counts = np.zeros(len(keys), np.int64)
     np.add.at(counts, place, np.concatenate([part[1] for part in parts]))

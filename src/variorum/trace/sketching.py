@@ -1,6 +1,6 @@
 """A report reduced to what finding its kin needs: a few hundred numbers, and whom it credits.
 
-Keys are 64-bit digests of runs of five words (a fixed eighth of them, so that equal runs are
+Keys are 32-bit digests of runs of five words (a fixed eighth of them, so that equal runs are
 kept in every report), and of facts: figures, names, pairs of names that stand together.
 """
 
@@ -16,6 +16,7 @@ from .reports import SEED, Report
 
 _EVERY = 8
 _MOST_KEYS = 192
+_AT_ONCE = 64  # texts whose runs are hashed at a stroke: as many as stay near the processor
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -33,23 +34,42 @@ class Sketch:
     tells: Keys
 
 
-def sketch_report(report: Report) -> Sketch:
-    """The sketch of a report; 1 to 2 ms."""
+def sketch_reports(reports: Sequence[Report]) -> list[Sketch]:
+    """The sketches of the reports; 1 ms each."""
+    runs = run_keys([report.words for report in reports])
+    return [_sketch(report, keys) for report, keys in zip(reports, runs, strict=True)]
+
+
+def _sketch(report: Report, runs: Keys) -> Sketch:
     published = report.article.published.value if report.article.published else None
     return Sketch(
         report.id,
         blake2b(" ".join(report.words or (report.id,)).encode("utf-8", "surrogatepass"), digest_size=16).digest(),
         published or "",
-        run_keys(report.words),
+        runs,
         _sorted({key_of(fact) for fact in _rare_facts(report)}),
         _sorted({key_of(tell) for tell in tells_of(report)}),
     )
 
 
-def run_keys(words: Sequence[str]) -> Keys:
-    """Keys of a fixed share of the runs of five words, at most 192. Linear."""
-    mixed = hash_runs(words, SEED)
-    return np.unique(mixed[mixed % np.uint64(_EVERY) == 0])[:_MOST_KEYS]
+def run_keys(texts: Sequence[Sequence[str]]) -> list[Keys]:
+    """For each text the sorted keys of a fixed share of its runs of five words, at most 192. Linear."""
+    parts = (texts[n : n + _AT_ONCE] for n in range(0, len(texts), _AT_ONCE))
+    return [keys for part in parts for keys in _run_keys(part)]
+
+
+def _run_keys(texts: Sequence[Sequence[str]]) -> list[Keys]:
+    mixed, owners = hash_runs(texts, SEED)
+    taken = mixed % np.uint64(_EVERY) == 0
+    # the text in the upper half, the key in the lower: sorted by both at a stroke
+    marked = (owners[taken].astype(np.uint64) << np.uint64(32)) | (mixed[taken] >> np.uint64(32))
+    marked.sort()
+    fresh = np.ones(len(marked), np.bool_)
+    fresh[1:] = marked[1:] != marked[:-1]
+    marked = marked[fresh]
+    keys = marked.astype(np.uint32)
+    ends = np.searchsorted(marked, np.arange(1, len(texts) + 1, dtype=np.uint64) << np.uint64(32)).tolist()
+    return [keys[start : min(end, start + _MOST_KEYS)].copy() for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def tells_of(report: Report) -> Iterator[str]:
@@ -69,4 +89,4 @@ def _rare_facts(report: Report) -> Iterator[str]:
 
 
 def _sorted(keys: set[int]) -> Keys:
-    return np.sort(np.fromiter(keys, np.uint64, len(keys)))
+    return np.sort(np.fromiter(keys, np.uint32, len(keys)))

@@ -17,7 +17,7 @@ from .matching import Embed
 from .parentage import choose_parents, without_cycles
 from .rarity import Rarity
 from .reports import Report, gather_reports
-from .sketching import Sketch, sketch_report
+from .sketching import Sketch, sketch_reports
 
 Compare = Callable[[Iterable[Batch]], Iterable[Found]]
 
@@ -36,7 +36,7 @@ def outline_news(pairs: Iterable[tuple[Document, Article]]) -> list[tuple[Report
     What a report has worked out on the way is left off again, but for its facts.
     """
     reports = gather_reports(pairs)
-    outlines = [Outline(sketch_report(report), read_leads(report)) for report in reports]
+    outlines = [Outline(sketch, read_leads(r)) for r, sketch in zip(reports, sketch_reports(reports), strict=True)]
     return [(report.bare(), outline) for report, outline in zip(reports, outlines, strict=True)]
 
 
@@ -48,10 +48,11 @@ def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
     the reports: pairs come from an index of rare facts and runs (after Smith, Cordell and
     Dillon 2013), and identical texts are compared once.
     """
-    reports = {r.id: r for r in gather_reports(zip(filing.documents, filing.articles, strict=True))}
+    reports = gather_reports(zip(filing.documents, filing.articles, strict=True))
     extractions = {e.document: e for e in filing.extractions}
-    outlines = [Outline(sketch_report(r), read_leads(r, extractions.get(r.id))) for r in reports.values()]
-    return trace_outlines(outlines, reports, embed)
+    leads = [read_leads(report, extractions.get(report.id)) for report in reports]
+    outlines = list(map(Outline, sketch_reports(reports), leads))
+    return trace_outlines(outlines, {report.id: report for report in reports}, embed)
 
 
 def trace_outlines(
