@@ -99,13 +99,10 @@ def trace_pile(inputs: Iterable[Payload | Rejected], desk: Desk, processes: int 
         else:
             packed[item.id] = _pack(item)
     desk.progress(f"outlining {len(packed)} documents")
-    count, shelf, outlines = len(packed), _Shelf(), []
+    count, shelf = len(packed), _Shelf()
     with _crew(1 if count <= _CHUNK else processes or os.cpu_count() or 1) as crew:
-        for id, report, outline in _outline(packed, crew):
-            shelf.put(id, report)
-            outlines.append(outline)
-        desk.progress("tracing who took it from whom")
-        stemma = trace_outlines(outlines, shelf, desk.embedder.embed, partial(_compare, crew, shelf))
+        outlines = _outline(packed, crew, shelf)
+        stemma = trace_outlines(outlines, shelf, desk.embedder.embed, partial(_compare, crew, shelf, desk))
     return Lineage(count, tuple(sorted(rejected, key=lambda r: (r.uri, r.reason, r.detail))), stemma)
 
 
@@ -141,12 +138,14 @@ def _done(crew: Executor | None, work: Callable[[T], S], tasks: Iterable[T]) -> 
         yield waiting.popleft().result()
 
 
-def _outline(packed: dict[str, bytes], crew: Executor | None) -> Iterator[tuple[str, bytes, Any]]:
-    """The outlines in the order of ids; *packed* is emptied on the way."""
+def _outline(packed: dict[str, bytes], crew: Executor | None, shelf: _Shelf) -> Iterator[Any]:
+    """The outlines in the order of ids; *packed* is emptied on the way, the reports are laid on the shelf."""
     ids = sorted(packed)
     chunks = ([packed.pop(id) for id in ids[n : n + _CHUNK]] for n in range(0, len(ids), _CHUNK))
     for outlined in _done(crew, _outline_chunk, chunks):
-        yield from outlined
+        for id, report, outline in outlined:
+            shelf.put(id, report)
+            yield outline
 
 
 def _outline_chunk(chunk: Sequence[bytes]) -> list[tuple[str, bytes, Any]]:
@@ -155,8 +154,9 @@ def _outline_chunk(chunk: Sequence[bytes]) -> list[tuple[str, bytes, Any]]:
     return [(report.id, _pack(report), outline) for report, outline in outlined]
 
 
-def _compare(crew: Executor | None, shelf: _Shelf, batches: Iterable[Any]) -> Iterator[Any]:
+def _compare(crew: Executor | None, shelf: _Shelf, desk: Desk, batches: Iterable[Any]) -> Iterator[Any]:
     """What is found in each batch; the reports it is of are sent along."""
+    desk.progress("tracing who took it from whom")
     if crew is None:
         return (compare_batch(batch, shelf) for batch in batches)
     return _done(crew, _compare_lent, ((batch, shelf.lend(batch.ids())) for batch in batches))

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.values import Descent
 
+from .bonds import Bond
 from .candidates import KinIndex
 from .comparing import Batch, Found, Pair
-from .descents import Bond
 from .rarity import Rarity
 from .sketching import Sketch
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from variorum.values import Alignment, Descent, Manner, Reason, Wording
 
-from .descents import Bond, compare_wording, may_be_rewritten
+from .bonds import Bond
+from .descents import compare_wording, may_be_rewritten
 from .direction import stated_leanings
 from .rarity import Rarity
 from .reports import Report

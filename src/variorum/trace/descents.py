@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.values import Alignment, CreditKind, Descent, LostKind, Manner, Passage, Reason, Wording
+from variorum.values import Alignment, CreditKind, LostKind, Manner, Passage, Reason, Wording
 
+from .bonds import Bond, pack_ground
 from .direction import (
     Leaning,
     detail_leanings,
@@ -52,30 +53,6 @@ _LEAST_SHARED_WORDS = 4
 _LEAST_BOUND = 0.0
 # Difference of the log odds of the two directions from which it is evidence for one.
 _LOPSIDED = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """Two reports of one text, by id. ``child`` is ``None`` when the direction cannot be told.
-
-    ``ages`` are their publication times, "9999" where unknown; ``held`` the share of each that stands
-    in the other, 0 where they are not of one wording. The reports themselves are not held.
-    """
-
-    left: str
-    right: str
-    ages: tuple[str, str]
-    held: tuple[float, float]
-    child: str | None
-    strength: float
-    manner: Manner
-    reasons: tuple[Reason, ...]
-    alignments: tuple[Alignment, ...]
-
-    @property
-    def parent(self) -> str | None:
-        """The other one, when the direction is known."""
-        return None if self.child is None else self.right if self.child == self.left else self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +150,7 @@ def _copied(left: Report, right: Report, runs: Sequence[Run]) -> Bond:
         child,
         8 + 4 * share,
         manner,
-        reasons,
-        _run_alignments(left, right, runs, child),
+        pack_ground(reasons, _run_alignments(left, right, runs, child)),
     )
 
 
@@ -273,9 +249,8 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     )
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
-    return Bond(
-        left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, reasons, alignments
-    )
+    ground = pack_ground(reasons, alignments)
+    return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, ground)
 
 
 def _common(parent: Report, child: Report, likeness: Likeness) -> Common | None:
@@ -324,18 +299,3 @@ def _weigh(leanings: Sequence[Leaning]) -> str | None:
     if not ranked or (len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]):
         return None
     return ranked[0]
-
-
-def descent_of(bond: Bond) -> Descent | None:
-    """The bond as a descent, when its direction is known. Confidence: 0.5 at the lower threshold, rising to 0.99."""
-    if bond.child is None or bond.parent is None:
-        return None
-    confidence = round(min(0.99, 0.5 + max(0.0, bond.strength - DESCENDS_CREDITED) / 20), 2)
-    return Descent(
-        child=bond.child,
-        parent=bond.parent,
-        manner=bond.manner,
-        confidence=confidence,
-        reasons=bond.reasons,
-        alignments=bond.alignments,
-    )

@@ -19,7 +19,7 @@ _RANK = {"wire copy": 0, "cites": 1, "common source": 2}
 class Leads:
     """Whom a report is by, and every outlet or agency it names, with where; ``credited`` where it credits others."""
 
-    own: frozenset[str]
+    own: tuple[str, ...]
     named: tuple[tuple[str, Reach], ...]
     credited: bool
 
@@ -27,7 +27,7 @@ class Leads:
 def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
     """The leads of one report."""
     named = (*_named(report), *_voiced(report, extraction))
-    return Leads(frozenset(report.own_names), named, credits_others(report))
+    return Leads(report.own_names, named, credits_others(report))
 
 
 def find_lost(

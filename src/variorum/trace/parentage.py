@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.values import Descent, has_cycle
 
-from .descents import Bond, descent_of
+from .bonds import Bond, descent_of
 
 # A weaker bond is believed beside a stronger one of unknown direction only when it is nearly as strong.
 _NEARLY = 1.0

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from variorum.lang.clusters import connect
-from variorum.values import Article, Document, Filing, Lost, Origin, Stemma
+from variorum.values import Article, Descent, Document, Filing, Lost, Origin, Stemma
 
 from .agenda import Agenda
+from .bonds import Bond
 from .candidates import fold_copies
 from .commons import find_common_sources
 from .comparing import Batch, Found, Pair, compare_batch
-from .descents import Bond, Common, find_rewrite
+from .descents import Common, find_rewrite
 from .lost import Leads, find_lost, read_leads
 from .matching import Embed
 from .parentage import choose_parents, without_cycles
@@ -28,6 +30,18 @@ class Outline:
 
     sketch: Sketch
     leads: Leads
+
+
+class _Means(NamedTuple):
+    """What a trace works with."""
+
+    reports: Mapping[str, Report]
+    embed: Embed
+    compare: Compare | None
+
+    def work_on(self, batches: Iterable[Batch]) -> Iterable[Found]:
+        """What is found in the batches, in their order."""
+        return self.compare(batches) if self.compare else (compare_batch(b, self.reports) for b in batches)
 
 
 def outline_news(pairs: Iterable[tuple[Document, Article]]) -> list[tuple[Report, Outline]]:
@@ -56,29 +70,46 @@ def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
 
 
 def trace_outlines(
-    outlines: Sequence[Outline], reports: Mapping[str, Report], embed: Embed, compare: Compare | None = None
+    outlines: Iterable[Outline], reports: Mapping[str, Report], embed: Embed, compare: Compare | None = None
 ) -> Stemma:
     """As :func:`trace_lineage`, of reports that are only looked up when they are needed.
 
     The order of *outlines* does not matter. ``reports`` may fetch and forget. ``compare`` may have batches
     worked on elsewhere, by ``compare_batch``; it gives what was found in the order of the batches.
     """
-    sketches = sorted((o.sketch for o in outlines), key=lambda s: (s.published or "9999", s.id))
-    leads = {o.sketch.id: o.leads for o in outlines}
+    leads, sketches = _parted(outlines)
     groups = fold_copies(sketches)
+    bonds, copies, commons = _found(sketches, groups, leads, _Means(reports, embed, compare))
+    sketches.clear()  # a flood's descents take the room that its sketches had
+    origins = _origins(sorted(leads), bonds, groups)
+    descents = without_cycles([*choose_parents(bonds), *copies])
+    lost = (*find_lost(leads, reports, descents), *find_common_sources(commons))
+    return Stemma(descents, _sorted_lost(lost), origins)
+
+
+def _parted(outlines: Iterable[Outline]) -> tuple[dict[str, Leads], list[Sketch]]:
+    """Leads by id, and the sketches in the order of their days."""
+    leads, sketches = {}, []
+    for outline in outlines:
+        leads[outline.sketch.id] = outline.leads
+        sketches.append(outline.sketch)
+    return leads, sorted(sketches, key=lambda s: (s.published or "9999", s.id))
+
+
+def _found(
+    sketches: Sequence[Sketch], groups: Mapping[str, Sequence[str]], leads: Mapping[str, Leads], means: _Means
+) -> tuple[list[Bond], list[Descent], list[Common]]:
+    """What comparing shows: reports of one text, word-for-word copies of the first of them, and common sources."""
     heads = [sketch for sketch in sketches if sketch.id in groups]
     agenda = Agenda(heads, _twins(heads, groups, leads))
-    done = compare(agenda.batches()) if compare else (compare_batch(b, reports) for b in agenda.batches())
-    bonds, copies, left_open = agenda.gather(done)
+    bonds, copies, left_open = agenda.gather(means.work_on(agenda.batches()))
     commons: list[Common] = []
-    for found in _rewrites(left_open, _families(heads, bonds), reports, embed, agenda.rarity):
+    for found in _rewrites(left_open, _families(heads, bonds), means, agenda.rarity):
         if isinstance(found, Bond):
             bonds.append(found)
         else:
             commons.append(found)
-    descents = without_cycles([*choose_parents(bonds), *copies])
-    lost = (*find_lost(leads, reports, descents), *find_common_sources(commons))
-    return Stemma(descents, _sorted_lost(lost), _origins(sorted(leads), bonds, groups))
+    return bonds, copies, commons
 
 
 def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
@@ -105,18 +136,14 @@ def _families(heads: Sequence[Sketch], bonds: Sequence[Bond]) -> dict[str, int]:
 
 
 def _rewrites(
-    pairs: Iterable[Pair],
-    family: Mapping[str, int],
-    reports: Mapping[str, Report],
-    embed: Embed,
-    rarity: Rarity,
+    pairs: Iterable[Pair], family: Mapping[str, int], means: _Means, rarity: Rarity
 ) -> Iterator[Bond | Common]:
     """What is found between families of copies; where their first pair is apart the others are passed over."""
     apart: set[tuple[int, int]] = set()
     for left, right in pairs:
         between = min(family[left], family[right]), max(family[left], family[right])
         if between not in apart:
-            found = find_rewrite(reports[left], reports[right], embed, rarity)
+            found = find_rewrite(means.reports[left], means.reports[right], means.embed, rarity)
             if found:
                 yield found
             else:

@@ -1,0 +1,77 @@
+"""Two reports of one text, before it is settled who is whose parent.
+
+A flood makes as many bonds as there are reports and more, and most come to nothing: what
+they rest on is kept packed until a descent is made of it.
+"""
+
+import pickle
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
+
+from .weighing import DESCENDS_CREDITED
+
+_Ground = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
+_Stretch = tuple[int, int, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Two reports of one text, by id. ``child`` is ``None`` when the direction cannot be told.
+
+    ``ages`` are their publication times, "9999" where unknown; ``held`` the share of each that stands
+    in the other, 0 where they are not of one wording. ``ground`` is packed by :func:`pack_ground`.
+    """
+
+    left: str
+    right: str
+    ages: tuple[str, str]
+    held: tuple[float, float]
+    child: str | None
+    strength: float
+    manner: Manner
+    ground: bytes
+
+    @property
+    def parent(self) -> str | None:
+        """The other one, when the direction is known."""
+        return None if self.child is None else self.right if self.child == self.left else self.left
+
+    @property
+    def alignments(self) -> tuple[Alignment, ...]:
+        """What stands in both, unpacked."""
+        return tuple(Alignment((a, b), (c, d), Wording(kind)) for a, b, c, d, kind in self._unpacked()[1])
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why they are bound and which came first, unpacked."""
+        return tuple(Reason(kind, text, tuple(Passage(*p) for p in held)) for kind, text, held in self._unpacked()[0])
+
+    def _unpacked(self) -> tuple[tuple[_Ground, ...], tuple[_Stretch, ...]]:
+        """What :func:`pack_ground` packed in this run; nothing from outside is ever unpickled."""
+        unpacked: tuple[tuple[_Ground, ...], tuple[_Stretch, ...]] = pickle.loads(zlib.decompress(self.ground))  # noqa: S301
+        return unpacked
+
+
+def pack_ground(reasons: Sequence[Reason], alignments: Sequence[Alignment]) -> bytes:
+    """Reasons and alignments in some hundred bytes."""
+    grounds = tuple((r.kind, r.text, tuple((p.document, p.start, p.end, p.text) for p in r.passages)) for r in reasons)
+    stretches = tuple((*a.child, *a.parent, str(a.kind)) for a in alignments)
+    return zlib.compress(pickle.dumps((grounds, stretches), pickle.HIGHEST_PROTOCOL), 1)
+
+
+def descent_of(bond: Bond) -> Descent | None:
+    """The bond as a descent, when its direction is known. Confidence: 0.5 at the lower threshold, rising to 0.99."""
+    if bond.child is None or bond.parent is None:
+        return None
+    confidence = round(min(0.99, 0.5 + max(0.0, bond.strength - DESCENDS_CREDITED) / 20), 2)
+    return Descent(
+        child=bond.child,
+        parent=bond.parent,
+        manner=bond.manner,
+        confidence=confidence,
+        reasons=bond.reasons,
+        alignments=bond.alignments,
+    )
