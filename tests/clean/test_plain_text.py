@@ -42,6 +42,8 @@ FURNITURE = [
     ("a biography", "Lena Roth is a reporter at the Orby Echo and has covered the coast since 2019.", "bio"),
     ("a comment form", "Your email address will not be published. Required fields are marked *", "comments"),
     ("related links", "Read more: How the hall was built", "related"),
+    ("a feed's last line", "The post Storm tears roof off hall appeared first on Orby Echo.", "related"),
+    ("the way to the whole", "Continue reading at Orby Echo", "related"),
     ("a counter", "(Visited 12 times, 3 visits today)", "counter"),
     ("sharing", "Share this article", "share"),
     ("a newsletter", "Sign up to our newsletter", "share"),

@@ -41,6 +41,12 @@ def stated_authors(
     return tuple(_placed(name, text) for name in rest)
 
 
+def lacks_author(document: Document) -> bool:
+    """Whether its metadata name no person as author, so that one must be looked for in the text."""
+    stated = _from_metadata(_by_origin(document), _own_names(document))
+    return all(map(_is_agency, stated))
+
+
 def _from_metadata(sources: dict[str, list[str]], own: frozenset[str]) -> list[str]:
     """The names of the first source that has another than the publisher's; none of marked elements."""
     first = next(iter(sources), None)

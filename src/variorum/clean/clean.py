@@ -10,7 +10,7 @@ from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Published, Role
 
-from .authoring import stated_authors
+from .authoring import lacks_author, stated_authors
 from .crediting import Stamp, find_bylines, find_credits, find_stamp
 from .datelines import dateline_length, find_dateline
 from .furnishing import furnishing, strong_kind
@@ -37,6 +37,7 @@ _KEPT = 0.6
 # On a page the metadata speak first, and a byline found beside them must be surer.
 _SURE = 0.6
 
+_FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
 _SHORT = 40  # words of a line that may recur as furniture
 
 
@@ -93,8 +94,8 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
         k or (Furniture.OTHER if recurring and line_key(n.text) in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
-    looked = look_at(lines)
-    scores = body_scores(document, lines, looked)
+    looked = None if _is_brief(document, lines) else look_at(lines)
+    scores = body_scores(document, lines, looked) if looked else (1.0,) * len(lines)
     marked = any(line.block is not None for line in lines)
     known = Evidence(
         lines=lines,
@@ -105,20 +106,27 @@ def _clean(document: Document, recurring: frozenset[str]) -> Article:
         whole=is_whole(lines, cut_out=_is_item(document)),
     )
     body = body_lines(known)
-    scene = set_scene(lines, _believed(scores, body), looked)
     start = body_start(known, body)
     issuer = issuer_of(lines)
     open_lines = [n for n, kind in zip(lines, kinds, strict=True) if kind is None and n is not issuer]
+    seen = looked is not None and (not marked or lacks_author(document))
+    scene = set_scene(lines, _believed(scores, body), looked) if looked and seen else None
     head = find_headline(
         document,
         open_lines,
         len(document.text) if start is None else start,
         scene if known.whole and not marked else None,
     )
-    spotted = spot_bylines(scene, lines.index(head), _SURE if marked else LIKELY) if head else ()
+    spotted = spot_bylines(scene, lines.index(head), _SURE if marked else LIKELY) if head and scene else ()
     if not marked:
         known = replace(known, signed=frozenset(s.number for s in spotted if kinds[s.number] is None))
-    return _article(document, tuple(label_lines(known, body, head)), head, signatures_placed(scene, spotted))
+    placed = signatures_placed(scene, spotted) if scene else ()
+    return _article(document, tuple(label_lines(known, body, head)), head, placed)
+
+
+def _is_brief(document: Document, lines: Sequence[Line]) -> bool:
+    """Whether it is a feed's item of a few lines: all of them are the report, as the feed says."""
+    return len(lines) <= _FEW_LINES and _is_item(document)
 
 
 def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
