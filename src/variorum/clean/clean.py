@@ -25,7 +25,7 @@ from .imprints import (
 )
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
-from .lines import Line, count_words, line_key, lines_of
+from .lines import Line, count_words, lines_of
 from .marks import look_at
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
@@ -52,10 +52,10 @@ def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
 
 
 def _recurring(documents: Sequence[Document]) -> frozenset[str]:
-    """Lines, by their keys, that stand in two or more texts which share little else."""
+    """Lines, in lower case, that stand in two or more texts which share little else."""
     if len(documents) < 2:
         return frozenset()
-    held = {document.id: _short_lines(document.text) for document in documents}
+    held = {document.id: _lines_held(document.text) for document in documents}
     first: dict[str, str] = {}
     second: dict[str, str] = {}
     for id in sorted(held):
@@ -64,20 +64,23 @@ def _recurring(documents: Sequence[Document]) -> frozenset[str]:
                 second.setdefault(line, id)
 
     @cache
+    def short(id: str) -> frozenset[str]:
+        return frozenset(line for line in held[id] if _is_short(line))
+
+    @cache
     def differ(one: str, other: str) -> bool:
-        return _differ(held[one].keys(), held[other].keys())
+        return _differ(short(one), short(other))
 
     return frozenset(
-        line for line, id in second.items() if strong_kind(held[first[line]][line]) and differ(first[line], id)
+        line
+        for line, id in second.items()
+        if line and _is_short(line) and strong_kind(line) and differ(first[line], id)
     )
 
 
-def _short_lines(text: str) -> dict[str, str]:
-    """Its lines of few words, by their keys; blocks of a page are lines too."""
-    lines = text.split("\n")
-    keys = text.lower().split("\n")  # no letter has a line end for its lower case
-    short = (pair for pair in zip(keys, lines, strict=True) if pair[0] and _is_short(pair[1]))
-    return {" ".join(key.split()): line.strip() for key, line in short}
+def _lines_held(text: str) -> frozenset[str]:
+    """Its lines, blocks of a page too, in lower case."""
+    return frozenset(map(str.strip, text.lower().split("\n")))
 
 
 def _is_short(line: str) -> bool:
@@ -91,7 +94,7 @@ def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
 def _clean(document: Document, recurring: frozenset[str]) -> Article:
     lines = lines_of(document)
     kinds = tuple(
-        k or (Furniture.OTHER if recurring and line_key(n.text) in recurring else None)
+        k or (Furniture.OTHER if recurring and n.text.lower() in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
     looked = None if _is_brief(document, lines) else look_at(lines)

@@ -44,7 +44,7 @@ def _flags(name: str) -> int:
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
-    if not _may_credit(line.text):
+    if not may_name(line):
         return
     for pattern in _patterns("authored"):
         if match := pattern.search(line.text):
@@ -58,9 +58,13 @@ def find_credits(line: Line) -> Iterator[Credit]:
             yield _credit(line, match, "name", CreditKind.PHOTO)
 
 
-def _may_credit(text: str) -> bool:
-    """Whether one of the patterns can hold: those of pictures, slow to ask, need a colon, or a bracket at the end."""
-    return _sieve("authored", "source").catches(text) or (
+def may_name(line: Line) -> bool:
+    """Whether one of the patterns for bylines, desks and credits can hold: most lines can be passed over.
+
+    Those of pictures, slow to ask, need a colon, or a bracket at the end.
+    """
+    text = line.text
+    return _sieve("byline", "desk", "authored", "source").catches(text) or (
         (":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text)
     )
 

@@ -11,8 +11,9 @@ import numpy as np
 
 from variorum.values import Document, Field
 
+from .letters import Column, Places
 from .lines import Line
-from .marks import SHAPE, Column, Looked, Places, Table, long_words, look_at
+from .marks import SHAPE, Looked, Table, long_words, look_at
 from .markup import containers, frames, verdicts
 
 _WINDOWS = (1, 2, 5, 12)

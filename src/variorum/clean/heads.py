@@ -68,17 +68,16 @@ def _kin(scene: Scene) -> Rows:
 
     A row for each line, two more at both ends; only those of the scene's lines and their neighbours are filled in.
     """
-    count = len(scene.keys)
+    count = len(scene.lines)
     rows = np.zeros((count + 4, 8))
     rows[:2] = rows[-2:] = -1.0
     near = {m for n in scene.numbers.tolist() for m in range(n - 2, n + 3) if 0 <= m < count}
-    share = _share_of_first(scene)
+    share, seen = _share_of_first(scene), scene.looked.table[:, SHAPE.index("repeated")]
     for n in near:
         key = scene.keys[n]
-        again = scene.seen[key] - 1
-        rows[n + 2, 0] = min(3, again)
+        rows[n + 2, 0] = seen[n] - 1
         rows[n + 2, 6] = share[n]
-        rows[n + 2, 7] = n > 0 and again > 0 and key in scene.keys[n + 1 : n + 4]
+        rows[n + 2, 7] = n > 0 and bool(key) and any(key == scene.keys[m] for m in range(n + 1, n + 4))
         if _LEAST_KEY <= len(key) <= _LONGEST_KEY:
             rows[n + 2, 1:6] = _beside(scene, n, key)
     return rows
@@ -86,7 +85,7 @@ def _kin(scene: Scene) -> Rows:
 
 def _beside(scene: Scene, n: int, key: str) -> tuple[bool, bool, bool, bool, bool]:
     first = scene.keys[0] if n else ""
-    others = (*scene.keys[max(0, n - _AROUND) : n], *scene.keys[n + 1 : n + _AROUND + 1])
+    others = [scene.keys[m] for m in range(n - _AROUND, n + _AROUND + 1) if m != n]
     return (
         first == key,
         key in first,

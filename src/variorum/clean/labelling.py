@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from variorum.lang.view import fold_words
 from variorum.values import Credit, CreditKind, Furniture, Role
 
-from .crediting import find_credits, find_stamp, is_byline, is_desk_line
+from .crediting import find_credits, find_stamp, is_byline, is_desk_line, may_name
 from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
@@ -261,6 +261,8 @@ def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
     """Lines whose form alone says what they are."""
     if is_caption(line):
         return Labelled(line, Role.CAPTION)
+    if not may_name(line):
+        return Labelled(line, Role.FURNITURE, kind) if kind is not None else None
     if is_byline(line):
         return Labelled(line, Role.BYLINE)
     credited = list(find_credits(line))

@@ -13,11 +13,10 @@ import numpy as np
 
 from variorum.lang.lexicon import load_lexicon
 
+from .letters import COMMA, QUOTE, Column, Letters, Places
 from .lines import Line
 
-Column = np.ndarray[tuple[int], np.dtype[np.float64]]
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-Places = np.ndarray[tuple[int], np.dtype[np.intp]]
 Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 # The first group is grammar; the rest are the words of page matter.
@@ -43,13 +42,8 @@ SHAPE = (
 # looks for at a stroke, and what must stand before them comes as a look back.
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
 _BARS = re.compile(r"[|•·»›→▶/](?:(?<!/)|(?<=[^\S\n]/)(?=[^\S\n]))")
-_COMMA = re.compile(",")
-_QUOTE = re.compile(r"[\"“”„«»「」]")
-_INNER_END = re.compile(r"[.!?…。！？।](?:['\"”’»)]?[^\S\n]+\S|(?<=[。！？]))")
 _ADDRESS = re.compile(r"@(?<=\S@)(?=\S)|https?:|www\.|\.(?<=\w\.)(?:com|net|org|de|co)\b")
-_DIGIT = re.compile(r"\d+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d\d?[:.]\d\d\b")
-_FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
+_YEAR = re.compile(r"\d(?:(?<!\w\d)(?:(?<=1)9|(?<=2)0)\d\d\b|\d?[:.]\d\d\b)")
 _TOGETHER = 4096  # lines: what is worked on at once stays small however many there are
 _WORDS_KEPT = 1 << 16
 _LONGEST_KEPT = 40  # characters
@@ -112,28 +106,28 @@ def look_at(lines: Sequence[Line]) -> Looked:
 
 def _shape(lines: Sequence[Line], together: "_Together", seen: Counter[str]) -> Table:
     texts = [line.text for line in lines]
-    words, characters = _column(line.words for line in lines), _column(map(len, texts))
+    words, characters = _column(line.words for line in lines), together.lengths.astype(np.float64)
     per = 1.0 / np.maximum(words, 1.0)
-    groups, digits = together.groups(), together.digits()
+    groups, letters = together.groups(), together.letters
     columns = [
         np.maximum(words, 1.0),
         characters,
         characters / np.maximum(words, 1.0),
         _column(line.is_sentence for line in lines),
-        _column(text[-1] in ":：" for text in texts),
-        _column(text[0].islower() for text in texts),
+        letters.colon_ends(),
+        letters.lower_begins(),
         groups[-1] * per,
-        digits / characters,
+        letters.digits() / characters,
         groups[0] * per,
-        together.count(_COMMA) * per,
-        together.holds(_QUOTE),
-        together.holds(_BARS),
+        letters.number_of(COMMA) * per,
+        np.minimum(letters.number_of(QUOTE), 1.0),
+        np.minimum(letters.bars(), 1.0),
         together.holds(_ADDRESS),
-        _column(bool(count) and bool(_YEAR.search(text)) for text, count in zip(texts, digits.tolist(), strict=True)),
-        _column(max(text[0], text[len(text) // 2]) >= chr(_FIRST_UNSPACED) for text in texts),
+        together.holds(_YEAR),
+        letters.unspaced(),
         _column(min(seen[text], 4) for text in texts),
         _column(map(str.isupper, texts)),
-        np.minimum(together.count(_INNER_END), 6.0),
+        np.minimum(letters.inner_ends(), 6.0),
         *(np.minimum(1.0, group * per) for group in groups[1:-1]),
     ]
     return np.column_stack(columns)
@@ -147,35 +141,20 @@ class _Together:
     """Lines as one text, each ended, so that a pattern goes over all of them at a stroke."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
         self._text = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
-        lengths = np.fromiter(map(len, texts), dtype=np.intp)
-        self._starts: Places = np.cumsum(lengths + 1) - lengths - 1
+        self.lengths: Places = np.fromiter(map(len, texts), np.intp, len(texts))
+        self._starts: Places = np.cumsum(self.lengths + 1) - self.lengths - 1
         self._words = _WORD.findall(self._text)
         self._marks = _marks_of(self._words)
         self._ends = np.flatnonzero(self._marks < 0)
-
-    def count(self, pattern: re.Pattern[str]) -> Column:
-        """How often *pattern* occurs in each line."""
-        return np.bincount(self._hit(pattern), minlength=len(self._starts)).astype(np.float64)
+        self.letters = Letters(self._text, self._starts, self.lengths)
 
     def holds(self, pattern: re.Pattern[str]) -> Column:
-        """1 where *pattern* occurs, else 0."""
-        return np.minimum(self.count(pattern), 1.0)
-
-    def _hit(self, pattern: re.Pattern[str]) -> Places:
-        """The line of each occurrence."""
+        """1 for each line that *pattern* occurs in, else 0."""
         places = np.fromiter((match.start() for match in pattern.finditer(self._text)), dtype=np.intp)
-        return np.searchsorted(self._starts, places, side="right") - 1
-
-    def digits(self) -> Column:
-        """Digits of each line, of any script."""
-        found = [match.span() for match in _DIGIT.finditer(self._text)]
-        spans = np.array(found, dtype=np.intp).reshape(len(found), 2)
-        lines = np.searchsorted(self._starts, spans[:, 0], side="right") - 1
-        lengths = (spans[:, 1] - spans[:, 0]).astype(np.float64)
-        digits: Column = np.bincount(lines, weights=lengths, minlength=len(self._starts)).astype(np.float64)
-        return digits
+        found = np.zeros(len(self._starts))
+        found[np.searchsorted(self._starts, places, side="right") - 1] = 1.0
+        return found
 
     def groups(self) -> list[Column]:
         """How many words of each group each line holds, and last how many with a capital."""

@@ -9,8 +9,9 @@ import numpy as np
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Block, BlockKind
 
+from .letters import Column, Places
 from .lines import Line, enclosing
-from .marks import Column, Places, Table
+from .marks import Table
 
 _KINDS = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.CELL)
 _FRAMES = (

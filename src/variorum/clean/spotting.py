@@ -1,7 +1,6 @@
 """The lines of a text without markup among which headline and byline are looked for, and what each shows."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -14,7 +13,7 @@ from .features import densest_run
 from .lines import Line
 from .marks import GROUPS, SHAPE, Looked
 from .persons import lead_of
-from .titling import title_keys
+from .titling import title_key
 
 Rows = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Values = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -40,6 +39,18 @@ _SHAPED = ("words", "characters", "ends", "colon", "lower", "capitals", "digits"
 _MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
 
 
+class Keys(dict[int, str]):
+    """The key of each line as a title, worked out when first asked for; empty beyond the ends."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def __missing__(self, n: int) -> str:
+        self[n] = found = title_key(self._lines[n].text) if 0 <= n < len(self._lines) else ""
+        return found
+
+
 class Scene(NamedTuple):
     """A text's lines around the main run of its body (*start* to *end*), and what is known of each.
 
@@ -52,8 +63,7 @@ class Scene(NamedTuple):
     start: int
     end: int
     numbers: Numbers
-    keys: tuple[str, ...]
-    seen: Counter[str]
+    keys: "Keys"
     shared: Rows
     looked: Looked
     looks: Rows
@@ -71,15 +81,13 @@ def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) ->
     near = range(max(0, start - _ABOVE), min(len(lines), start + _BELOW))
     under = range(end, min(len(lines), end + _BELOW))
     numbers = np.array(sorted({*range(min(_TOP, len(lines))), *near, *under}), dtype=np.intp)
-    keys = title_keys([line.text for line in lines])
     return Scene(
         lines=tuple(lines),
         scores=np.array(scores, dtype=np.float64),
         start=start,
         end=end,
         numbers=numbers,
-        keys=keys,
-        seen=Counter(keys),
+        keys=Keys(lines),
         shared=_shared(looked, start, end),
         looked=looked,
         looks=_looks(lines, scores, numbers, looked),

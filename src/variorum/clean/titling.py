@@ -11,7 +11,6 @@ from variorum.values import Document, Field
 # A few blanks on each side: any number of them would be tried from each blank of a long run.
 _SEPARATOR = re.compile(r"\s{1,4}(?:[|–—»·•:*/-]|::)\s{1,4}")
 _MARK = re.compile(r"[\W_]+")
-_KEPT = re.compile(r"[\w\n]+")
 _DAY = re.compile(r"[\d./: -]{6,}")
 _LEAST = 10  # characters of a title that may stand alone
 _LEAST_TAIL = 20
@@ -27,12 +26,6 @@ _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?
 def title_key(words: str) -> str:
     """Letters and digits alone, case folded: for comparing titles."""
     return _MARK.sub("", words).casefold()  # a soft hyphen is a mark too
-
-
-def title_keys(titles: Sequence[str]) -> tuple[str, ...]:
-    """The keys of many titles, none of which holds a line end: worked out together."""
-    joined = "".join(_KEPT.findall("\n".join(titles))).replace("_", "")
-    return tuple(joined.casefold().split("\n")) if titles else ()
 
 
 def stated_title(document: Document, headings: Sequence[str]) -> str | None:

@@ -78,7 +78,9 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
     announced = tuple(find_mastheads(straight)) if announces(words) else ()
     learned = {found.name: found for _, _, found in announced}
     indexes = (_known_index(), _index((*also, *learned.values())))
-    held = (index for index in indexes if not words.isdisjoint(index))
+    held = (
+        index for index in indexes if any(form in straight for word in words & index.keys() for form, *_ in index[word])
+    )
     return tuple(_disjoint([*(found for index in held for found in _find_forms(straight, index)), *announced]))
 
 

@@ -1,0 +1,100 @@
+"""The letters of many lines as numbers, looked at all together."""
+
+import numpy as np
+
+Column = np.ndarray[tuple[int], np.dtype[np.float64]]
+Places = np.ndarray[tuple[int], np.dtype[np.intp]]
+Codes = np.ndarray[tuple[int], np.dtype[np.uint32]]
+Sorts = np.ndarray[tuple[int], np.dtype[np.uint8]]
+Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+
+# What a letter may be; an end is that of a sentence, and closing what may stand between it and the blank behind it.
+COMMA, QUOTE, _BAR, _DIGIT, _BLANK, _END, _CLOSING = (np.uint8(1 << n) for n in range(7))
+_LETTERS = {
+    COMMA: ",",
+    QUOTE: '"“”„«»「」',
+    _BAR: "|•·»›→▶",
+    _DIGIT: "0123456789",
+    _BLANK: " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f",
+    _END: ".!?…।",
+    _CLOSING: "'\"”’»)",
+}
+_TABLE = 0x3100  # the last entry stands for all letters beyond
+_FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
+_FIRST_DIGIT = 0x660  # beyond ASCII
+_DIGITS = ((0x660, 0x669), (0x6F0, 0x6F9), (0x966, 0x96F), (0x9E6, 0x9EF), (0xFF10, 0xFF19))
+_UNSPACED_ENDS = (ord("。"), ord("！"), ord("？"))
+_COLONS = (ord(":"), ord("："))
+
+
+def _sorts() -> Sorts:
+    table = np.zeros(_TABLE, dtype=np.uint8)
+    for sort, letters in _LETTERS.items():
+        table[[ord(letter) for letter in letters]] |= sort
+    return table
+
+
+_SORTS = _sorts()
+
+
+class Letters:
+    """The letters of *text*, whose lines begin at *starts* and have *lengths*."""
+
+    def __init__(self, text: str, starts: Places, lengths: Places) -> None:
+        self._codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        self._sorts: Sorts = _SORTS[np.minimum(self._codes, _TABLE - 1)]
+        self._starts, self._lengths = starts, lengths
+        self._wide = bool(len(self._codes)) and int(self._codes.max()) >= _FIRST_DIGIT
+
+    def number_of(self, sort: np.uint8) -> Column:
+        """How many letters of that sort each line has."""
+        return self._count((self._sorts & sort) > 0)
+
+    def digits(self) -> Column:
+        """Digits of each line, of the scripts of the news."""
+        found = (self._sorts & _DIGIT) > 0
+        for first, last in _DIGITS if self._wide else ():
+            found |= (self._codes >= first) & (self._codes <= last)
+        return self._count(found)
+
+    def bars(self) -> Column:
+        """Marks between the entries of a menu, and strokes between blanks."""
+        slashes = np.flatnonzero(self._codes == ord("/"))
+        blank = (self._sorts & _BLANK) > 0
+        found = (self._sorts & _BAR) > 0
+        found[slashes] = blank[slashes - 1] & blank[np.minimum(slashes + 1, len(blank) - 1)]
+        return self._count(found)
+
+    def inner_ends(self) -> Column:
+        """Ends of sentences with more behind them."""
+        at = np.flatnonzero(self._sorts & _END)
+        behind = self._sorts[np.minimum(at + 1, len(self._sorts) - 1)]
+        further = self._sorts[np.minimum(at + 2, len(self._sorts) - 1)]
+        inner = (behind & _BLANK > 0) | ((behind & _CLOSING > 0) & (further & _BLANK > 0))
+        found = np.isin(self._codes, _UNSPACED_ENDS) if self._wide else np.zeros(len(self._codes), dtype=np.bool_)
+        found[at[inner]] = True
+        return self._count(found)
+
+    def colon_ends(self) -> Column:
+        """1 for lines that end with a colon."""
+        return np.isin(self._codes[self._starts + self._lengths - 1], _COLONS).astype(np.float64)
+
+    def lower_begins(self) -> Column:
+        """1 for lines that begin with a small letter."""
+        first = self._codes[self._starts]
+        found = (first >= ord("a")) & (first <= ord("z"))
+        for n in np.flatnonzero(first > 0x7F).tolist():
+            found[n] = chr(first[n]).islower()
+        return found.astype(np.float64)
+
+    def unspaced(self) -> Column:
+        """1 for lines that begin, or have in the middle, letters of a script without blanks between words."""
+        first, middle = self._codes[self._starts], self._codes[self._starts + self._lengths // 2]
+        found: Column = (np.maximum(first, middle) >= _FIRST_UNSPACED).astype(np.float64)
+        return found
+
+    def _count(self, found: Truths) -> Column:
+        lines = np.searchsorted(self._starts, np.flatnonzero(found), side="right") - 1
+        counts: Column = np.bincount(lines, minlength=len(self._starts)).astype(np.float64)
+        return counts
