@@ -217,7 +217,7 @@ def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
     for stamp in stamps:
         line = stamp.line
         name = line.text[: stamp.date.start].strip(" ,–—-|")
-        probe = replace(line, text=name, end=line.start + len(name), words=len(name.split()))
+        probe = line._replace(text=name, end=line.start + len(name), words=len(name.split()))
         if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(probe):
             return Found(name, line.start, line.start + len(name), name)
     return None

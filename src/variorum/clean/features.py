@@ -17,7 +17,8 @@ from .marks import SHAPE, Looked, Table, long_words, look_at
 from .markup import containers, frames, verdicts
 
 _WINDOWS = (1, 2, 5, 12)
-_STEPS = (-2, -1, 1, 2)
+_WINDOWS_OF_MARKS = (1, 3, 8)
+_STEPS, _REACH = (-2, -1, 1, 2), 2
 # Prose: a line that ends as a sentence and holds grammar; scripts whose grammar is not listed count by length.
 _LEAST_FUNCTION = 0.12
 _RUN_COST = 8
@@ -26,7 +27,9 @@ _MATTER = ("consent", "letter", "share", "comment", "rights")
 _MATTER_COST = 8.0
 _TOGETHER = 4096  # rows made at a time
 
-Family = Callable[[Places], list[Column]]  # columns of some features for the lines at these places
+_BESIDE = [SHAPE.index(name) for name in ("words", "ends", "function", "capitals", "digits", "upper")]
+
+Family = Callable[[Places], Table]  # some features of the lines at these places
 
 
 class Context(NamedTuple):
@@ -77,8 +80,8 @@ def page_rows(lines: Sequence[Line], looked: Looked, context: Context) -> Iterat
     families = (
         *_common(looked, prose, context),
         frames(lines, marked),
-        lambda at: [np.full(len(at), value) for value in whole],
-        _around_marks(marked),
+        lambda at: np.tile(whole, (len(at), 1)),
+        windows(marked[:, :3], _WINDOWS_OF_MARKS),
         containers(lines, own[:, 0], prose, main),
     )
     return _rows(len(lines), families)
@@ -87,24 +90,22 @@ def page_rows(lines: Sequence[Line], looked: Looked, context: Context) -> Iterat
 def _rows(count: int, families: Sequence[Family]) -> Iterator[Table]:
     for start in range(0, max(1, count), _TOGETHER):
         at = np.arange(start, min(count, start + _TOGETHER))
-        yield np.column_stack([column for family in families for column in family(at)])
+        yield np.hstack([family(at) for family in families])
 
 
 def _common(looked: Looked, prose: Column, context: Context) -> tuple[Family, ...]:
     """What is asked of a line with or without markup."""
-    own = looked.table
     return (
-        lambda at: [*_own(own[at]), prose[at]],
-        _around(own, prose),
+        _own(looked.table, prose),
+        _around(looked.table, prose),
         _place(prose),
         _shared(looked, prose, context),
     )
 
 
-def _own(own: Table) -> list[Column]:
-    columns = list(own.T)
-    columns[0], columns[1] = np.log1p(columns[0]), np.log1p(columns[1])
-    return columns
+def _own(own: Table, prose: Column) -> Family:
+    table = np.column_stack([np.log1p(own[:, :2]), own[:, 2:], prose])
+    return lambda at: table[at]
 
 
 def _prose(own: Table) -> Column:
@@ -118,35 +119,27 @@ def _prose(own: Table) -> Column:
 
 def _around(own: Table, prose: Column) -> Family:
     """Prose and bare lines in windows to both sides, and a few marks of the two neighbours on each side."""
-    bare = ((own[:, 0] < 8) & (own[:, 3] == 0)).astype(np.float64)
-    totals = [_running(values) for values in (prose, bare, own[:, 0])]
-    marks = [own[:, SHAPE.index(name)] for name in ("words", "ends", "function", "capitals", "digits", "upper")]
-
-    def columns(at: Places) -> list[Column]:
-        sums = [side(total, width, at) for total in totals for width in _WINDOWS for side in (_before, _after)]
-        return sums + [_shift(column, step, at) for column in (*marks, prose) for step in _STEPS]
-
-    return columns
+    bare = (own[:, 0] < 8) & (own[:, 3] == 0)
+    sums = windows(np.column_stack([prose, bare, own[:, 0]]), _WINDOWS)
+    marks = np.column_stack([own[:, _BESIDE], prose])
+    edged = np.pad(marks, ((_REACH, _REACH), (0, 0)), constant_values=-1.0)
+    return lambda at: np.hstack([sums(at), *(edged[at + _REACH + step] for step in _STEPS)])
 
 
-def _running(values: Column) -> Column:
-    return np.concatenate([[0.0], np.cumsum(values)])
+def windows(columns: Table, widths: Sequence[int]) -> Family:
+    """Sums of each column over so many lines before each place, and behind it."""
+    running = np.concatenate([np.zeros((1, columns.shape[1])), np.cumsum(columns, axis=0)])
+    last = len(columns)
 
+    def sums(at: Places) -> Table:
+        here, behind = running[at], running[np.minimum(at + 1, last)]
+        sides = (
+            (here - running[np.maximum(at - width, 0)], running[np.minimum(at + 1 + width, last)] - behind)
+            for width in widths
+        )
+        return np.hstack([side for both in sides for side in both])
 
-def _before(total: Column, width: int, at: Places) -> Column:
-    """Sum over the *width* places before each, from running totals."""
-    return total[at] - total[np.maximum(at - width, 0)]
-
-
-def _after(total: Column, width: int, at: Places) -> Column:
-    return total[np.minimum(at + 1 + width, len(total) - 1)] - total[at + 1]
-
-
-def _shift(column: Column, step: int, at: Places) -> Column:
-    """The value *step* places on; -1 beyond the ends."""
-    moved = at + step
-    inside = (moved >= 0) & (moved < len(column))
-    return np.where(inside, column[np.where(inside, moved, 0)], -1.0)
+    return sums
 
 
 def _place(prose: Column) -> Family:
@@ -156,26 +149,27 @@ def _place(prose: Column) -> Family:
     total = max(1.0, float(prose.sum()))
     running = np.cumsum(prose)
     share, readable = float(prose[start:end].sum()) / total, float((prose > 0).mean()) if count else 0.0
-
-    def columns(at: Places) -> list[Column]:
-        place = at.astype(np.float64)
-        return [
+    place = np.arange(count, dtype=np.float64)
+    table = np.empty((count, 13))
+    for column, values in enumerate(
+        (
             place / max(1, count),
             np.minimum(place, 60),
             np.minimum(count - 1 - place, 60),
-            running[at] / total,
+            running / total,
             np.clip(start - place, -1, 40),
             np.clip(place - end, -1, 40),
-            ((place >= start) & (place < end)).astype(np.float64),
-            np.full(len(at), np.log1p(count)),
-            np.full(len(at), np.log1p(total)),
-            np.full(len(at), share),
-            np.full(len(at), readable),
-            running[at] - prose[at],
-            total - running[at],
-        ]
-
-    return columns
+            (place >= start) & (place < end),
+            np.log1p(count),
+            np.log1p(total),
+            share,
+            readable,
+            running - prose,
+            total - running,
+        )
+    ):
+        table[:, column] = values
+    return lambda at: table[at]
 
 
 def densest_run(prose: Column) -> tuple[int, int]:
@@ -201,7 +195,7 @@ def _shared(looked: Looked, prose: Column, context: Context) -> Family:
     long = looked.number_of()
     size = np.maximum(1.0, long)
     cored, title, description = (looked.number_of(weights) for weights in (others, titled, described))
-    columns = np.stack(
+    table = np.column_stack(
         [
             cored / size,
             cored,
@@ -212,10 +206,4 @@ def _shared(looked: Looked, prose: Column, context: Context) -> Family:
             long,
         ]
     )
-    return lambda at: list(columns[:, at])
-
-
-def _around_marks(marked: Table) -> Family:
-    """Verdicts and links of the neighbours."""
-    totals = [_running(marked[:, column]) for column in (0, 1, 2)]
-    return lambda at: [side(total, width, at) for total in totals for width in (1, 3, 8) for side in (_before, _after)]
+    return lambda at: table[at]

@@ -5,8 +5,11 @@ outside quotation marks and without a verb of reporting, next to one that asks.
 """
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Furniture
@@ -18,6 +21,7 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _WORD = re.compile(r"[a-z']+")
 _ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$")
 _STRONG_PLEA = 3
+_LEAST_PLEA = 8  # words
 _LINKED = 0.6
 _KEPT = 1 << 14  # verdicts on classes remembered
 
@@ -25,7 +29,8 @@ _KEPT = 1 << 14  # verdicts on classes remembered
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     """The kind of furniture each line is by its words; ``None`` for all that may be journalism. Linear."""
     kinds = [strong_kind(line.text) for line in lines]
-    asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA or _pleads(line)]
+    asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA]
+    asking = sorted({*asking, *(n for n in _addressing(lines) if _pleads(lines[n]))})
     for n in asking:
         kinds[n] = kinds[n] or Furniture.PLEA
         _spread(lines, kinds, n)
@@ -97,7 +102,7 @@ def _class_of(step: str) -> int:
 
 def _pleads(line: Line) -> bool:
     """Three or more words of asking, one of them addressing the reader, none of reporting."""
-    if line.words < 8 or len(_address().findall(line.text.lower())) < 2:
+    if line.words < _LEAST_PLEA:
         return False
     words = _WORD.findall(_QUOTED.sub(" ", line.text).lower())
     if not word_list("furniture", "plea.reporting").isdisjoint(words):
@@ -105,6 +110,15 @@ def _pleads(line: Line) -> bool:
     address = sum(word in word_list("furniture", "plea.address") for word in words)
     asking = sum(word in word_list("furniture", "plea.words") for word in words)
     return address >= 2 and address + asking >= _STRONG_PLEA + len(words) // 40 and asking >= 1
+
+
+def _addressing(lines: Sequence[Line]) -> list[int]:
+    """The lines that hold two words of address and more: most hold none."""
+    long = [n for n, line in enumerate(lines) if line.words >= _LEAST_PLEA]
+    low = [lines[n].text.lower() for n in long]
+    ends = list(accumulate(len(text) + 1 for text in low))
+    met = Counter(bisect_right(ends, match.start()) for match in _address().finditer("\n".join(low)))
+    return sorted(long[n] for n, count in met.items() if count > 1)
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from variorum.lang.view import fold_words
 from variorum.values import Credit, CreditKind, Furniture, Role
@@ -38,8 +39,7 @@ _FAR_ABOVE, _FAR_BELOW = 60, 60
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A line with its role, and its kind when it is furniture."""
 
     line: Line

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from variorum.values import Block, BlockKind, Document
 
@@ -11,8 +11,7 @@ _WIDE = re.compile("[\u2e81-\U0010ffff]")  # scripts without blanks between word
 _ENDS = frozenset(".!?…。！？।؟")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line or block with its trimmed text; ``block`` is what its markup says, if there is any."""
 
     start: int

@@ -47,7 +47,7 @@ def verdicts(lines: Sequence[Line]) -> Table:
     return np.array(rows, dtype=np.float64).reshape(len(lines), 4)
 
 
-def frames(lines: Sequence[Line], marked: Table) -> Callable[[Places], list[Column]]:
+def frames(lines: Sequence[Line], marked: Table) -> Callable[[Places], Table]:
     """The verdicts *marked*, the kind, the elements around each block, and the classes of their names, near and far."""
     blocks = blocks_of(lines)
     kinds = np.fromiter((_KINDS.index(block.kind) if block.kind in _KINDS else -1 for block in blocks), dtype=np.intp)
@@ -56,14 +56,9 @@ def frames(lines: Sequence[Line], marked: Table) -> Callable[[Places], list[Colu
     marks = np.array([_path_marks(path) for path in known], dtype=np.int64).reshape(len(known), 4)
     widths = (len(_FRAMES), len(_classes()), len(_classes()))
 
-    def columns(at: Places) -> list[Column]:
-        found = [*marked[at].T, *((kinds[at] == n).astype(np.float64) for n in range(len(_KINDS)))]
-        held = marks[which[at]]
-        for column, width in enumerate(widths):
-            found += [((held[:, column] >> n) & 1).astype(np.float64) for n in range(width)]
-        return [*found, held[:, -1].astype(np.float64)]
-
-    return columns
+    held = np.hstack([*((marks[:, [n]] >> np.arange(width)) & 1 for n, width in enumerate(widths)), marks[:, -1:]])
+    sorts = np.arange(len(_KINDS))
+    return lambda at: np.hstack([marked[at], kinds[at][:, None] == sorts, held[which[at]]])
 
 
 def _path_marks(path: tuple[str, ...]) -> tuple[int, int, int, int]:
@@ -104,12 +99,12 @@ def _classes() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in load_lexicon("markup")["classes"].values())
 
 
-def containers(lines: Sequence[Line], words: Column, prose: Column, main: Column) -> Callable[[Places], list[Column]]:
+def containers(lines: Sequence[Line], words: Column, prose: Column, main: Column) -> Callable[[Places], Table]:
     """For three elements around the block's own: their share of the page's prose, their words, prose and verdict."""
     total = max(1.0, float(prose.sum()))
     known: dict[tuple[str, ...], int] = {}
     own = np.fromiter((known.setdefault(b.path, len(known)) for b in blocks_of(lines)), dtype=np.intp)
-    found: list[tuple[Places, list[Column]]] = []
+    found: list[tuple[Places, Table]] = []
     nearest = [enclosing(path) for path in known]
     for up in range(3):
         keys: dict[tuple[str, ...], int] = {}
@@ -120,5 +115,6 @@ def containers(lines: Sequence[Line], words: Column, prose: Column, main: Column
             for column in (words, prose, main * words, np.ones(len(words)))
         ]
         size = np.maximum(1, sums[0])
-        found.append((which, [sums[1] / total, sums[1] / size, sums[2] / size, np.log1p(sums[3])]))
-    return lambda at: [column[which[at]] for which, columns in found for column in columns]
+        table = np.column_stack([sums[1] / total, sums[1] / size, sums[2] / size, np.log1p(sums[3])])
+        found.append((which, table))
+    return lambda at: np.hstack([table[which[at]] for which, table in found])
