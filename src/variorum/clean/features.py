@@ -13,11 +13,12 @@ from variorum.values import Document, Field
 
 from .letters import Column, Places
 from .lines import Line
-from .marks import SHAPE, Looked, Table, long_words, look_at
+from .marks import MATTER, SHAPE, Looked, Table, long_words, look_at
 from .markup import containers, frames, verdicts
 
 _WINDOWS = (1, 2, 5, 12)
 _WINDOWS_OF_MARKS = (1, 3, 8)
+_WINDOWS_OF_KINDS = (2, 6)
 _STEPS, _REACH = (-2, -1, 1, 2), 2
 # Prose: a line that ends as a sentence and holds grammar; scripts whose grammar is not listed count by length.
 _LEAST_FUNCTION = 0.12
@@ -27,6 +28,7 @@ _MATTER = ("consent", "letter", "share", "comment", "rights")
 _MATTER_COST = 8.0
 _TOGETHER = 4096  # rows made at a time
 
+_TOLD = [SHAPE.index(name) for name in ("said", "reader")]
 _BESIDE = [SHAPE.index(name) for name in ("words", "ends", "function", "capitals", "digits", "upper")]
 
 Family = Callable[[Places], Table]  # some features of the lines at these places
@@ -121,9 +123,13 @@ def _around(own: Table, prose: Column) -> Family:
     """Prose and bare lines in windows to both sides, and a few marks of the two neighbours on each side."""
     bare = (own[:, 0] < 8) & (own[:, 3] == 0)
     sums = windows(np.column_stack([prose, bare, own[:, 0]]), _WINDOWS)
+    ends, words = own[:, 3] > 0, own[:, 0]
+    titled = ~ends & (words >= 4) & (words <= 25)
+    told = np.minimum(words, 80.0)[:, None] * own[:, _TOLD]
+    kinds = windows(np.column_stack([titled, told, own[:, MATTER].sum(1) * np.minimum(words, 80.0)]), _WINDOWS_OF_KINDS)
     marks = np.column_stack([own[:, _BESIDE], prose])
     edged = np.pad(marks, ((_REACH, _REACH), (0, 0)), constant_values=-1.0)
-    return lambda at: np.hstack([sums(at), *(edged[at + _REACH + step] for step in _STEPS)])
+    return lambda at: np.hstack([sums(at), kinds(at), *(edged[at + _REACH + step] for step in _STEPS)])
 
 
 def windows(columns: Table, widths: Sequence[int]) -> Family:
@@ -191,7 +197,8 @@ def _shared(looked: Looked, prose: Column, context: Context) -> Family:
     core[start:end] = prose[start:end] > 0
     # A line of the core has its own words in it: there only what others hold counts.
     others = looked.lines_with(core)[looked.words] - core[looked.places]
-    titled, described = (looked.held(words)[looked.words] for words in (context.title, context.description))
+    held = looked.held(context.title) if context.title else looked.lines_with(np.arange(len(prose)) == 0)
+    titled, described = held[looked.words], looked.held(context.description)[looked.words]
     long = looked.number_of()
     size = np.maximum(1.0, long)
     cored, title, description = (looked.number_of(weights) for weights in (others, titled, described))
@@ -200,7 +207,7 @@ def _shared(looked: Looked, prose: Column, context: Context) -> Family:
             cored / size,
             cored,
             title / size,
-            title / max(1, len(context.title)),
+            title / max(1, int(held.sum())),
             description / size,
             description / max(1, len(context.description)),
             long,

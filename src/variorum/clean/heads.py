@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .marks import GROUPS, SHAPE
+from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trained, within
 
 _LEAST_KEY = 10
@@ -12,7 +12,6 @@ _TITLE_WORDS = (4, 30)
 _AROUND = 6
 _AHEAD = 12
 _FAIR = 0.3
-_MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
 _TOLD = ("words", "sentence", "led", "matter", "timed", "score", "capitals", "digits", "colon")  # of a neighbour
 
 
@@ -42,7 +41,7 @@ def headline_rows(scene: Scene) -> Rows:
             *(scene.shown(at + step, *_TOLD) for step in (-3, -2, -1, 1, 2, 3)),
             *(kin[at + step + 2] for step in (-2, -1, 1, 2, 0)),
             _place(scene, at),
-            scene.looked.table[at][:, _MATTER],
+            scene.looked.table[at][:, MATTER],
             np.column_stack([scores[at + 2 + step] for step in range(-2, 4)]),
             ((running[at + 3 + _AHEAD] - running[at + 3]) / _AHEAD)[:, None],
             scene.shared[at],

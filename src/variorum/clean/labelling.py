@@ -16,7 +16,7 @@ from .lines import Line, container_of, is_caption, is_heading, line_key
 
 # Thresholds from tools/train_lines.py: flat between .35 and .55 on outlets held out.
 _PAGE = 0.5
-_TEXT = 0.4
+_TEXT = 0.45
 # In a text that others have cleaned before, remove only what is surely no body.
 _CHOSEN = 0.25
 _DOUBTFUL = 0.03

@@ -19,9 +19,10 @@ from .lines import Line
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
-# The first group is grammar; the rest are the words of page matter.
+# The first groups are of prose: grammar, who said it, and words to the reader; the rest are of page matter.
+_PROSE = ("function", "said", "reader")
 GROUPS = (
-    "function",
+    *_PROSE,
     "consent",
     "letter",
     "share",
@@ -37,6 +38,7 @@ SHAPE = (
     "words", "characters", "word_length", "ends", "colon", "lower", "capitals", "digits", "function", "commas",
     "quoted", "bars", "address", "dated", "unspaced", "repeated", "upper", "inner_ends", *GROUPS[1:],
 )  # fmt: skip
+MATTER = tuple(SHAPE.index(name) for name in GROUPS[len(_PROSE) :])
 
 # None of them goes beyond a line end. Each begins with the characters it may begin with, which the engine
 # looks for at a stroke, and what must stand before them comes as a look back.
@@ -109,6 +111,10 @@ def _shape(lines: Sequence[Line], together: "_Together", seen: Counter[str]) -> 
     words, characters = _column(line.words for line in lines), together.lengths.astype(np.float64)
     per = 1.0 / np.maximum(words, 1.0)
     groups, letters = together.groups(), together.letters
+    unspaced = letters.unspaced()
+    for n in np.flatnonzero(unspaced).tolist():
+        for group, pattern in _within():
+            groups[group][n] += len(pattern.findall(texts[n]))
     columns = [
         np.maximum(words, 1.0),
         characters,
@@ -124,7 +130,7 @@ def _shape(lines: Sequence[Line], together: "_Together", seen: Counter[str]) -> 
         np.minimum(letters.bars(), 1.0),
         together.holds(_ADDRESS),
         together.holds(_YEAR),
-        letters.unspaced(),
+        unspaced,
         _column(min(seen[text], 4) for text in texts),
         _column(map(str.isupper, texts)),
         np.minimum(letters.inner_ends(), 6.0),
@@ -174,6 +180,13 @@ class _Together:
         return np.divmod(once, max(1, len(numbers)))
 
 
+@cache
+def _within() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Groups by their numbers, and what shows them in scripts without blanks."""
+    table = load_lexicon("prosewords")["unspaced"]
+    return tuple((GROUPS.index(group), re.compile("|".join(words))) for group, words in table.items())
+
+
 class _Marks(dict[str, int]):
     """The groups of each word met and whether it has a capital, as bits; -1 for a line end."""
 
@@ -206,7 +219,8 @@ def _marks_of(words: Sequence[str]) -> Bits:
 def _groups_of() -> dict[str, int]:
     """Word → its groups as bits."""
     table: dict[str, int] = {}
+    lexicon = load_lexicon("pagewords") | load_lexicon("prosewords")
     for number, group in enumerate(GROUPS):
-        for word in load_lexicon("pagewords")[group]:
+        for word in lexicon[group]:
             table[word] = table.get(word, 0) | 1 << number
     return table

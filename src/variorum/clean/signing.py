@@ -8,7 +8,7 @@ import numpy as np
 from variorum.lang.outlets import outlet_named
 from variorum.values import Found
 
-from .marks import GROUPS, SHAPE
+from .marks import MATTER, SHAPE
 from .persons import Named, ends_with_lead, names_in
 from .spotting import Numbers, Rows, Scene, chances, stamped, trained, within
 
@@ -19,7 +19,6 @@ _REACH = 3
 _PROSE = 15
 _FEW_WORDS = 4
 _OWN = ("upper", "matter", "timed", "sentence", "score", "words", "grammar")
-_MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
 
 
 class Signature(NamedTuple):
@@ -108,7 +107,7 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
         [
             np.array(rows, dtype=np.float64),
             scene.shown(at, *_OWN),
-            (scene.looked.table[at][:, _MATTER] > 0).astype(np.float64),
+            (scene.looked.table[at][:, MATTER] > 0).astype(np.float64),
             _place(scene, head, at),
             *(scene.shown(at + step, "words", "score", "matter") for step in (-1, 1)),
         ]

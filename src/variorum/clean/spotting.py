@@ -11,7 +11,7 @@ import numpy as np
 from .crediting import find_stamp
 from .features import densest_run
 from .lines import Line
-from .marks import GROUPS, SHAPE, Looked
+from .marks import MATTER, SHAPE, Looked
 from .persons import lead_of
 from .titling import title_key
 
@@ -36,7 +36,6 @@ LOOK = (
 )  # fmt: skip
 _SHAPED = ("words", "characters", "ends", "colon", "lower", "capitals", "digits", "function", "commas", "quoted",
     "bars", "dated", "unspaced", "upper", "inner_ends")  # fmt: skip
-_MATTER = tuple(SHAPE.index(name) for name in GROUPS[1:])
 
 
 class Keys(dict[int, str]):
@@ -122,7 +121,7 @@ def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, loo
     for n in near:
         text = lines[n].text
         asked[n] = lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
-    return _edged(np.column_stack([shown, table[:, _MATTER].sum(1), asked, np.array(scores)]), _EDGE)
+    return _edged(np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)]), _EDGE)
 
 
 def _edged(rows: Rows, width: int) -> Rows:
