@@ -64,7 +64,7 @@ def may_name(line: Line) -> bool:
     Those of pictures, slow to ask, need a colon, or a bracket at the end.
     """
     text = line.text
-    return _sieve("byline", "desk", "authored", "source").catches(text) or (
+    return _sieve("byline", "staff", "desk", "authored", "source").catches(text) or (
         (":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text)
     )
 
