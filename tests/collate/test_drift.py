@@ -61,6 +61,17 @@ CHANGED = [
      "attribution", "experts"),
     ("About 80 miners had gathered at the gate, according to the police.", "Around 80 miners gathered at the gate.",
      "attribution", "miners gathered at the gate"),
+    ("The county said it would give 20 million crowns to the mill.",
+     "The county has given 20 million crowns to the mill.", "certainty", "20 million crowns"),
+    ("The mill was damaged by the fire in Oben.", "The mill was destroyed by the fire in Oben.", "certainty",
+     "destroyed"),
+    ('"We heard a crack and then the whole wall came down on us," miner Ida Holt said.',
+     '"We heard a crack and then the whole wall came down on us," a worker said.', "attribution", "a worker"),
+    ('"We heard a crack and then the whole wall came down on us," miner Ida Holt said.',
+     '"We heard a crack," miner Ida Holt said.', "quote", "We heard a crack"),
+    ("The firm gave the mill 30 days to mend the weir.", "The firm gave the mill three months to mend the weir.",
+     "number", "three months"),
+    ("The raid sank 17 boats in Varna Bay.", "The raid sank 17 boats off Oben.", "scope", "17 boats off Oben"),
     ("The trial opens on Friday in Oben.", "The trial opens on Thursday in Oben.", "time", "Thursday"),
     ("Venn denied that the firm had hired guards.", "Venn confirmed that the firm had hired guards.", "polarity",
      "the firm had hired guards"),
@@ -78,6 +89,8 @@ CHANGED = [
 
 # Other words for the same: no drift of any kind.
 REWORDED = [
+    ("The firm gave the mill 30 days to mend the weir.", "The firm gave the mill a month to mend the weir."),
+    ("The county would give 20 million crowns to the mill.", "The county will give 20 million crowns to the mill."),
     ("The flood destroyed 54 houses in Lorm.", "In Lorm, 54 houses were destroyed by the flood."),
     ("The dam may fail within days.", "Within days the dam might fail."),
     ("The clinic will reopen if inspectors agree.", "The clinic will reopen, provided that inspectors agree."),

@@ -129,3 +129,33 @@ def test_two_injured_and_four_burning_barges_are_two_counts(tell) -> None:
     account = tell(text)
     counted = {(q.value, q.unit) for c in account.claims for q in c.quantities}
     assert {(2, "person"), (4, "barge")} <= counted
+
+
+TREMOR = """Quake shakes Tamsel
+
+TAMSEL, May 4, 2031 - An earthquake of magnitude 6.1 shook Tamsel on Sunday and injured 260 people, the mayor said.
+
+The strongest aftershock had a magnitude of 4.7. The bridge over the Lorn was closed, and schools stayed shut.
+"""
+REVISED = """Tamsel counts again
+
+TAMSEL, May 6, 2031 - The seismic office corrected the magnitude of the Tamsel earthquake to 6.3 on Tuesday.
+
+The city has lowered its count of the injured to 244. Some people had been counted twice, the mayor said.
+The bridge over the Lorn was opened again for cars, and schools began on Tuesday morning.
+"""
+
+
+def test_a_magnitude_is_corrected_and_an_aftershock_is_another(tell) -> None:
+    point = point_of(tell(TREMOR, REVISED), "6.1", "6.3")
+    assert (point.question, point.verdict, current(point)) == (
+        "How strong was the earthquake?",
+        Verdict.UPDATED,
+        6.3,
+    )
+    assert {r.value for r in point.readings} == {6.1, 6.3}
+
+
+def test_a_count_that_was_lowered_is_the_current_one(tell) -> None:
+    point = point_of(tell(TREMOR, REVISED), "260 people", "244")
+    assert (point.verdict, current(point)) == (Verdict.UPDATED, 244)

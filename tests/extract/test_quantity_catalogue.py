@@ -278,6 +278,8 @@ COUNTED = [
     ("Twelve shepherds have fallen ill.", 12, "shepherd", "shepherds", ("fall", "sicken")),
     ("Twelve shepherds have become sick.", 12, "shepherd", "shepherds", ("sicken",)),
     ("The clinic counts 31 sick.", 31, "person", None, ("sicken",)),
+    ("The agency put the number of injured at 260.", 260, "person", None, ("injure",)),
+    ("The agency lowered its count of the dead to 44.", 44, "person", None, ("die",)),
     ("The office raised the death toll to six.", 6, "person", None, ("die",)),
     ("The fire destroyed 40 wooden barns.", 40, "barn", "wooden barns", ("destroy",)),
     ("The flood damaged 40 homes.", 40, "home", "homes", ("damage",)),

@@ -210,3 +210,22 @@ def test_what_a_copy_made_stands_beside_what_it_was_made_from(tell):
     told = [text for text in brief_of(account) if "Fifteen people" in text and "?" in text]
     assert all("Five people" in text for text in told), told
     assert any("30 days" in text and "three months" in text for text in brief_of(account))
+
+
+HEARD = """Slabs fall in Tamsel
+
+TAMSEL, May 4, 2031 - Slabs fell from the Tamsel mill on Sunday, the mayor said, and a street was closed for hours.
+
+"We heard a crack, and then the whole wall came down on us," said fire captain Otto Lenz.
+"""
+PASSED_ON = """Wall falls in Tamsel
+
+Part of a mill came down in Tamsel, and nobody was hurt, according to people who live in the street.
+
+"We heard a crack, and then the whole wall came down," a rescuer said.
+"""
+
+
+def test_a_quotation_given_to_nobody_by_name_is_the_named_speaker_s(tell):
+    quotes = tell(HEARD, PASSED_ON).quotes
+    assert [(q.speaker, len(q.variants)) for q in quotes] == [("Otto Lenz", 2)]

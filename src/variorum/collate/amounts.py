@@ -56,6 +56,8 @@ def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
 
     *names* are the words that keep their capital inside a question.
     """
+    if figures[0].quantity.unit == "magnitude":
+        return "How strong was the earthquake?"
     if figures[0].quantity.measure is Measure.DURATION:
         return f"Time: {with_gap(figures)}"
     asked = sorted({(rank, len(q), q) for f in figures for rank, q in _asked(f, names)})

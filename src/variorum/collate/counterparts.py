@@ -16,6 +16,8 @@ from .figures import Figure
 _BACK = 450
 _SIZE = 10.0
 _WINDOW = 100
+# A bare number from here on may be a sum of money: "200 million".
+_SUM = 10_000
 _COUNTS = (Measure.COUNT, Measure.OTHER)
 # Of a share it is a result, no estimate: "the Union came to 32 percent".
 _REACHING = re.compile(r"(?:com|came|get|got|arriv)", re.IGNORECASE)
@@ -88,7 +90,8 @@ def _answered(figure: Figure, before: Sequence[Figure], *, is_bare: bool) -> int
 
 def _can_answer(figure: Figure, other: Figure, *, is_bare: bool) -> bool:
     ours, theirs = figure.quantity, other.quantity
-    if is_bare and theirs.measure is not Measure.COUNT:
+    large = theirs.measure is Measure.MONEY and (ours.value or 0) >= _SUM
+    if is_bare and theirs.measure is not Measure.COUNT and not large:
         return False
     if not is_bare and (theirs.measure, theirs.unit) != (ours.measure, ours.unit):
         return False

@@ -51,6 +51,9 @@ _RETRACTING = re.compile(
 )
 
 
+_SET_TO = re.compile(r"\b(?:correct|revis|updat|chang)(?:s|es|ed|ing)\b[^.;]*\bto (?:about |around )?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One mention of one quantity.
@@ -236,6 +239,8 @@ def _is_part_told(quantity: Quantity, text: str) -> bool:
     """
     if quantity.measure is not Measure.COUNT or not is_share(quantity, text) or (quantity.value or 0) < _SEVERAL:
         return False
+    if _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start) and harms_of(quantity):
+        return False  # "260 injured, of whom 40 are in a serious condition"
     if harms_of_word((quantity.unit or "").lower()) - {"ill"} or _WHO.match(text, quantity.end):
         return False
     return bool(set(quantity.event_lemmas) - word_list("outcomes", "light.verbs") - word_list("holding", "verbs"))
@@ -248,7 +253,9 @@ def _is_two(quantity: Quantity) -> bool:
 
 def _is_description(quantity: Quantity) -> bool:
     """Whether a measure names the kind of thing rather than a finding: "a 9 mm shell", "the 62-metre vessel"."""
-    return quantity.measure is Measure.MEASURE and _KIND.search(quantity.text) is not None
+    return (
+        quantity.measure is Measure.MEASURE and quantity.unit != "magnitude" and _KIND.search(quantity.text) is not None
+    )
 
 
 def is_share(quantity: Quantity, text: str) -> bool:
@@ -265,6 +272,8 @@ def is_retracted(claim: Claim, quantity: Quantity, text: str) -> bool:
     """
     start = claim.sentence.start if claim.sentence else claim.start
     before = text[start : quantity.start]
+    if _SET_TO.search(before):
+        return False  # "corrected the magnitude to 6.3"
     return bool(_RETRACTING.search(before)) and not re.search(r"\b(?:is|are|was|were) in fact\b|\bshould be\b", before)
 
 

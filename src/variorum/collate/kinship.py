@@ -24,6 +24,8 @@ _LEAST_NAMED = 3
 _SEVERAL = 2
 _PARTIES = 2
 _CLOSE = 40
+# As far as agencies differ on one quake's magnitude.
+_ONE_QUAKE = 0.7
 _CONTEXT = 0.4
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
@@ -150,8 +152,17 @@ def are_kin(left: Figure, right: Figure) -> bool:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
     if left.quantity.measure is Measure.MONEY and left.quantity.value == right.quantity.value and _is_exact(left):
         return True
+    if left.quantity.unit == "magnitude":
+        return _one_magnitude(left, right)
     shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
+
+
+def _one_magnitude(left: Figure, right: Figure) -> bool:
+    """Whether two magnitudes are near enough to be of one quake, and neither is told of another."""
+    others = word_list("outcomes", "quakes.others")
+    apart = any(others.intersection(w.stem for w in content_words(_sentence(f).text)) for f in (left, right))
+    return left.document != right.document and not apart and abs(size_of(left) - size_of(right)) <= _ONE_QUAKE
 
 
 def _is_exact(figure: Figure) -> bool:

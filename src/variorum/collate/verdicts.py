@@ -201,6 +201,8 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
     if not day_a or not day_b or day_a == day_b:
         return _risen(a, b)
     old, new = (a, b) if day_a < day_b else (b, a)
+    if new.harms == old.harms and any(told_by(f, "lowering") for f in new.figures):
+        return old, new
     if _same_asserter(a, b) or _one_tally(a, b) or new.quantity.value in told.changed:
         return old, new
     if not _grows(new) or (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0)):

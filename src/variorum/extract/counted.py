@@ -1,7 +1,9 @@
 """The thing a number counts and what befell it, read off the parse."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -37,7 +39,7 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     if not tokens:
         return None
     number = _number_token(tree, tokens)
-    if toll := _toll(tree, number, tokens):
+    if toll := _toll(tree, number, tokens) or _put_at(tree, sentence, tokens):
         return toll
     if times := _times(tree, sentence, tokens[-1]):
         return times
@@ -100,6 +102,38 @@ def _times(tree: Tree, sentence: Sentence, last: int) -> Counted | None:
     if at >= sentence.last or tree.tokens[at].text.lower() != "times":
         return None
     return Counted(noun="time", of="times", end=tree.tokens[at].end, event=None, event_lemmas=())
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Words that end before a number: "put the number of injured at", "lowered its count of the dead to"."""
+    words = load_lexicon("events")["tolls"]
+    nouns, states = ("|".join(sorted(words[key])) for key in ("nouns", "of"))
+    return re.compile(
+        rf"\b(?:{nouns})s? of (?:the |those |all )?(?:people |persons |confirmed |known )*(?P<state>{states})s?"
+        r"(?: (?:in|from|at|of) (?:the |that )?(?:\w+ ){1,4})?"
+        r" ?(?:at|to|as|is|was|were|stands at|stood at|reached)"
+        r"(?: (?:about|around|some|nearly|at least|more than|over))?$",
+        re.IGNORECASE,
+    )
+
+
+def _put_at(tree: Tree, sentence: Sentence, tokens: list[int]) -> Counted | None:
+    """What a count of persons set at a number counts: "put the number of injured at 260"."""
+    first = max(sentence.first, tokens[0] - _FAR)
+    words = " ".join(token.text for token in tree.tokens[first : tokens[0]])
+    found = _counting().search(words)
+    following = tree.tokens[tokens[-1] + 1] if tokens[-1] + 1 < len(tree.tokens) else None
+    if found is None or (following is not None and following.pos in _NOUNS):
+        return None
+    state = found["state"].lower()
+    return Counted(
+        noun="person",
+        of=None,
+        end=tree.tokens[tokens[-1]].end,
+        event=found["state"],
+        event_lemmas=(str(load_lexicon("events")["tolls"]["of"][state]),),
+    )
 
 
 def _number_token(tree: Tree, tokens: list[int]) -> int:

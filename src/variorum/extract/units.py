@@ -14,7 +14,10 @@ from .ages import age_at
 
 _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}\b(?!\s*(?:people|per|%))")
 _SCORE_BEFORE = re.compile(r"(?<![\w-])\d{1,3}\s?[-–]\s?$")
-_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[- ](?:of )?(?:about |around )?$", re.IGNORECASE)
+_MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude(?: of the (?:\w+ ){0,2}(?:earth)?quake)?[- ](?:(?:of|at|to|was|is|as) )?(?:about |around )?$",
+    re.IGNORECASE,
+)
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b| on the (?:open-ended )?Richter scale", re.IGNORECASE)
 _DOLLARS = re.compile(
     r"(?<!\w)(?P<nation>(?:US|HK|NZ|C|us|hk|nz|c)(?= ?\$)|(?:AU?|CA|NT|S|R)(?=\$)"

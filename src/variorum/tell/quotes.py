@@ -7,7 +7,7 @@ from math import ceil
 
 from variorum.lang.clusters import connect
 from variorum.lang.words import content_words
-from variorum.values import Claim, Filing, Quote, Speech, Variant
+from variorum.values import Claim, Filing, Quote, Speech, Variant, VoiceKind
 
 # Share of the shorter quotation's words that make two quotations one.
 _SAME = 0.7
@@ -76,7 +76,8 @@ def _repeated(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def _rivals(a: Claim, b: Claim) -> bool:
-    return bool(a.speaker and b.speaker and a.speaker != b.speaker)
+    unnamed = any(c.voices and c.voices[-1].kind is VoiceKind.UNNAMED for c in (a, b))
+    return bool(a.speaker and b.speaker and a.speaker != b.speaker) and not unnamed
 
 
 def _one_quote(a: frozenset[str], b: frozenset[str], rivals: bool) -> bool:

@@ -13,6 +13,7 @@ _DENIALS = ("denying", "refuting")
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:but|and|which|who)\b")
 _BEFORE = 48
 _FOLLOWING = 3
+_CLAUSE_REACH = 70
 
 
 def certainty_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -20,6 +21,7 @@ def certainty_drift(kinship: Kinship) -> Iterator[Drift]:
     for pair in kinship.pairs:
         if pair.child.text != pair.parent.text:
             yield from _lost_hedges(kinship, pair)
+            yield from _done_already(kinship, pair)
             steps = list(_step_taken(kinship, pair))
             yield from steps or _hardened_cue(kinship, pair)
 
@@ -44,6 +46,29 @@ def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         child = kinship.child.passage(_lead(kinship, pair, kept[0]), max(w.end for w in kept))
         yield Drift(kind=DriftKind.CERTAINTY, child=child, parent=parent, text=f"“{match.group()}” is gone")
         return
+
+
+def _done_already(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """A figure that the parent has under what somebody will or would do, and the child under what was done."""
+    marks = load_lexicon("drift")["intent"]
+    ahead, done = (re.compile(rf"\b(?:{'|'.join(marks[key])})\b[^.;:]*$", re.IGNORECASE) for key in ("ahead", "done"))
+    theirs = {q.value: q for q in kinship.parent.quantities_in(pair.parent.start, pair.parent.end) if q.value}
+    for ours in kinship.child.quantities_in(pair.child.start, pair.child.end):
+        old = theirs.get(ours.value)
+        if old is None:
+            continue
+        before = kinship.parent.text[max(pair.parent.start, old.start - _CLAUSE_REACH) : old.start]
+        now = kinship.child.text[max(pair.child.start, ours.start - _CLAUSE_REACH) : ours.start]
+        if ahead.search(before) and done.search(now) and not ahead.search(now):
+            led, told = ahead.search(before), done.search(now)
+            assert led is not None
+            assert told is not None
+            parent = kinship.parent.passage(old.start - len(before) + led.start(), old.end)
+            child = kinship.child.passage(ours.start - len(now) + told.start(), ours.end)
+            words = [match.group().split(" ", 1)[0] for match in (led, told)]
+            text = f"“{words[0]}” became “{words[1]}”: what was announced is told as done"
+            yield Drift(kind=DriftKind.CERTAINTY, child=child, parent=parent, text=text)
+            return
 
 
 def _clause_end(kinship: Kinship, start: int, pair: Pair) -> int:

@@ -16,6 +16,7 @@ _RETOLD_BY_SPEAKER = 0.2
 _ALMOST = 70
 _SAME = 98
 _SHORTEST = 4
+_CUT = 4  # words
 
 
 def quote_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -26,6 +27,8 @@ def quote_drift(kinship: Kinship) -> Iterator[Drift]:
         changed = next((c for c in others if _altered(quote.text, c.text)), None)
         if changed:
             yield _drift(kinship, quote, kinship.child.passage(changed.start, changed.end), "quoted otherwise")
+        elif short := next((c for c in others if _is_cut(quote.text, c.text)), None):
+            yield _drift(kinship, quote, kinship.child.passage(short.start, short.end), "quoted in part")
         elif not any(_ratio(quote.text, c.text) > _ALMOST for c in others) and (retold := _retelling(kinship, quote)):
             yield _drift(kinship, quote, retold, "quoted words are retold as reported speech")
 
@@ -41,6 +44,14 @@ def _ratio(a: str, b: str) -> float:
 def _altered(quote: str, other: str) -> bool:
     """Nearly the same words, of nearly the same length, and not the same."""
     return _ALMOST <= _ratio(quote, other) < _SAME and fold_words(other).strip("\"',. ") not in fold_words(quote)
+
+
+def _is_cut(quote: str, other: str) -> bool:
+    """Whether the child ends the quotation early, or begins it late, and shows no gap."""
+    whole, part = (fold_words(words).strip("\"',. ") for words in (quote, other))
+    gap = "…" in other or "..." in other
+    held = part in whole and len(part.split()) >= _SHORTEST
+    return held and not gap and len(whole.split()) - len(part.split()) >= _CUT
 
 
 def _retelling(kinship: Kinship, quote: Claim) -> Passage | None:

@@ -1,5 +1,6 @@
 """Who is no longer said to say it: sources that lost their name, speech given to others or to nobody."""
 
+import re
 from collections.abc import Iterator
 
 from variorum.lang.lexicon import word_list
@@ -13,13 +14,15 @@ _MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.PARTY})
 # Share of what was said that the child must tell before a missing speaker counts.
 _TOLD_ON = 0.5
+_ONE_OF_MANY = re.compile(r"(?:an?|one|some|several|many) ", re.IGNORECASE)
 
 
 def attribution_drift(kinship: Kinship) -> Iterator[Drift]:
     """A named source of the parent the child leaves unnamed; speech given to another, to many, or to nobody."""
     for pair in kinship.pairs:
         if pair.child.text != pair.parent.text:
-            yield from _lost_name(kinship, pair)
+            named = list(_lost_name(kinship, pair))
+            yield from named or _no_longer_named(kinship, pair)
             yield from _other_speaker(kinship, pair)
             yield from _nobody(kinship, pair)
 
@@ -33,6 +36,30 @@ def _lost_name(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     elif vague and not lost and (one := _single_source(kinship, pair)):
         text = f"“{one.text}” became “{vague.text}”"
         yield Drift(kind=DriftKind.ATTRIBUTION, child=vague, parent=one, text=text)
+
+
+def _no_longer_named(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """Somebody whom the parent names is told of as one of many: "fire captain Otto Lenz" became "a rescuer"."""
+    theirs = [c for c in kinship.parent.claims_in(pair.parent.start, pair.parent.end) if _is_named(c)]
+    for new in kinship.child.claims_in(pair.child.start, pair.child.end):
+        voice = new.voices[-1] if new.voices else None
+        if voice is None or voice.kind is not VoiceKind.UNNAMED or not _ONE_OF_MANY.match(voice.text):
+            continue
+        told = kinship.child.words_in(new.start, new.end)
+        old = next((c for c in theirs if _told_on(kinship, c, told)), None)
+        if old is not None and not _spoken_of(kinship, pair, old.voices[-1].name):
+            said = old.voices[-1]
+            yield Drift(
+                kind=DriftKind.ATTRIBUTION,
+                child=kinship.child.passage(voice.start, voice.end),
+                parent=kinship.parent.passage(said.start, said.end),
+                text=f"“{said.text}” became “{voice.text}”",
+            )
+            return
+
+
+def _is_named(claim: Claim) -> bool:
+    return bool(claim.voices) and claim.voices[-1].kind in _NAMED
 
 
 def _named_sources(side: Side, stretch: Passage) -> list[Passage]:
