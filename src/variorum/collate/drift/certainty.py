@@ -54,7 +54,7 @@ def _done_already(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     ahead, done = (re.compile(rf"\b(?:{'|'.join(marks[key])})\b[^.;:]*$", re.IGNORECASE) for key in ("ahead", "done"))
     theirs = {q.value: q for q in kinship.parent.quantities_in(pair.parent.start, pair.parent.end) if q.value}
     for ours in kinship.child.quantities_in(pair.child.start, pair.child.end):
-        old = theirs.get(ours.value)
+        old = theirs.get(ours.value) if ours.value else None
         if old is None:
             continue
         before = kinship.parent.text[max(pair.parent.start, old.start - _CLAUSE_REACH) : old.start]
