@@ -31,6 +31,7 @@ _TALLY = re.compile(
     r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)"
     r"|\b(?:nationwide|nationally|annually|on average|statistics"
     r"|so far this|across the (?:country|nation|state|world)|in recent (?:years|months)|since (?:19|20)\d\d"
+    r"|earlier (?:this|in the) (?:month|year)|(?:months|years) (?:earlier|before|ago)"
     r"|in (?:19|20)\d\d|over the (?:\w+ )?weekend|in the (?:last|past) (?:\w+ )?(?:hours|days|weeks|months|years))\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ def votes_for_dead(items: Sequence[Told]) -> Votes:
 
 def votes_for_injured(items: Sequence[Told], dead: Dead) -> Votes:
     """Value → weight for the injured of one report; those struck count without the *dead*."""
-    living = [left for i in items if (left := _left_alive(i, dead.keys)) is not None]
+    living = [_beside_dead(left, dead) for i in items if (left := _left_alive(i, dead.keys)) is not None]
     own_dead = any(i.fate.outcome is Outcome.KILLED for i in items)
     injured = [i for i in _of(living, Outcome.INJURED) if not _may_be_dead(i, dead, own_dead=own_dead)]
     votes = _votes(injured, {})
@@ -59,6 +59,13 @@ def votes_for_injured(items: Sequence[Told], dead: Dead) -> Votes:
         votes[value] = votes.get(value, 0.0) + weight
     told = any(i.fate.additional for i in items if i.fate.outcome is not Outcome.KILLED)
     return _late(votes, items, Outcome.INJURED, held=told)
+
+
+def _beside_dead(item: Told, dead: Dead) -> Told:
+    """Of three dead and a fourth victim who is hurt, one is hurt."""
+    fate = item.fate
+    last = fate.outcome is Outcome.INJURED and _is_nth(fate) and 0 < dead.number == fate.value - 1
+    return replace(item, fate=replace(fate, value=1, additional=False)) if last else item
 
 
 def _votes_for_struck(struck: Sequence[Told], dead: Dead, numbered: bool) -> Iterator[tuple[Value, float]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from variorum.lang.headings import count_cases, to_sentence_case
 from variorum.lang.sentences import split_sentences
 from variorum.values import Annotation, EngineMissing, Mention, Role, Sentence, Token
 
@@ -18,6 +19,7 @@ _SHORT_VERB = re.compile("[^aeiou]*[aeiou][bdgklmnprtvz]")
 _PLURALS = {"doses": "dose", "overdoses": "overdose", "senses": "sense"}
 # Marks typed without a blank: 'said,“Look', 'of it.”—Ana Ruiz'.
 _TIGHT = (r"[,.;:](?=[“\"][^\W\d_])", r"(?<=[,.;:])[“\"](?=[^\W\d_])", r"[”\"](?=[―—–])", r"(?<=[”\"])[―—–]")
+_HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 # One code point for one: offsets stay those of the document.
 _BLANKS = dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2007, 0x202F, 0x2009, 0x3000), " ")
 
@@ -34,7 +36,7 @@ class SpacyAnnotator:
             return tuple(Annotation(document) for document, _, _ in jobs)
         nlp = load_model()
         parsed = iter(nlp.pipe(_prepared(nlp, jobs), batch_size=64))
-        return tuple(_gather(document, regions, parsed) for document, _, regions in jobs)
+        return tuple(_gather(document, text, regions, parsed) for document, text, regions in jobs)
 
 
 def _model_name() -> str:
@@ -76,8 +78,11 @@ def _tight(nlp: Any) -> Any:
 def _prepared(nlp: Any, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> Iterator[Any]:
     """Tokenised paragraphs with our sentence ends set before the parser runs."""
     for _, text, regions in jobs:
-        for start, end, _ in regions:
+        cases = count_cases("\n".join(text[start:end] for start, end, role in regions if role not in _HEADINGS))
+        for start, end, role in regions:
             paragraph = text[start:end]
+            if role in _HEADINGS:
+                paragraph = to_sentence_case(paragraph, cases)
             doc = nlp.make_doc(paragraph.translate(_BLANKS))
             starts = {a for a, _ in split_sentences(paragraph)}
             for token in doc:
@@ -85,7 +90,8 @@ def _prepared(nlp: Any, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> It
             yield doc
 
 
-def _gather(document: str, regions: Sequence[Region], parsed: Iterator[Any]) -> Annotation:
+def _gather(document: str, text: str, regions: Sequence[Region], parsed: Iterator[Any]) -> Annotation:
+    """The words as the document has them, with the grammar of the paragraphs as parsed."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     mentions: list[Mention] = []
@@ -93,7 +99,8 @@ def _gather(document: str, regions: Sequence[Region], parsed: Iterator[Any]) -> 
         doc, base = next(parsed), len(tokens)
         tokens.extend(
             Token(
-                start + t.idx, start + t.idx + len(t.text), t.text, _lemma(t),
+                start + t.idx, start + t.idx + len(t.text),
+                text[start + t.idx : start + t.idx + len(t.text)], _lemma(t),
                 t.pos_, t.tag_, t.dep_, base + t.head.i, t.ent_type_,
             )
             for t in doc
@@ -102,7 +109,14 @@ def _gather(document: str, regions: Sequence[Region], parsed: Iterator[Any]) -> 
             _sentence(doc[s.start : s.end], base, start, paragraph, role) for s in doc.sents if s.text.strip()
         )
         mentions.extend(
-            Mention(base + e.start, base + e.end, start + e.start_char, start + e.end_char, e.text, e.label_)
+            Mention(
+                base + e.start,
+                base + e.end,
+                start + e.start_char,
+                start + e.end_char,
+                text[start + e.start_char : start + e.end_char],
+                e.label_,
+            )
             for e in doc.ents
         )
     return Annotation(document, tuple(tokens), tuple(sentences), tuple(mentions))

@@ -5,11 +5,12 @@ from variorum.lang.grammar import Tree
 from .naming import Named, Register
 
 _WORDS_BEFORE_NAME = 4
+_UNITS = frozenset({"year", "month", "week", "day"})
 
 
 def is_aged(tree: Tree, index: int) -> bool:
     """Whether the token ends an age that stands for a person ("a 3-year-old")."""
-    return tree.lemma(index) == "old" and index > 1 and tree.lemma(index - 2) == "year"
+    return tree.lemma(index) == "old" and index > 1 and tree.lemma(index - 2) in _UNITS
 
 
 def age_phrase(tree: Tree, index: int) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Words that tell what befell somebody, and the tokens of those it befell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from variorum.lang.grammar import RELATIVES, Tree
@@ -9,25 +8,14 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Outcome
 
 from .aged import is_aged
+from .heading_blows import outcome_misread, told_after, told_before
 from .persons import is_multiple, is_person
+from .signs import REFLEXIVE, Blow, borne_signs, own_hand_after, told_by_signs
 
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _REACH = 4
 _BETWEEN = frozenset({"more", "other", "people", "person", "be", "others", "have", "also"})
+_FINDING = frozenset({"find", "leave", "discover", "see"})
 _LOOSE = frozenset({"appos", "ROOT", "dep"})
-
-
-@dataclass(frozen=True, slots=True)
-class Blow:
-    """A word that tells what befell: its token, the outcome, and the tokens of those it befell.
-
-    Where the word itself counts them ("a triple homicide") it is its own head.
-    """
-
-    token: int
-    outcome: Outcome
-    heads: tuple[int, ...]
-    own_hand: bool = False
 
 
 def blow_at(tree: Tree, index: int, *, heading: bool) -> Blow | None:
@@ -40,13 +28,15 @@ def blow_at(tree: Tree, index: int, *, heading: bool) -> Blow | None:
             return Blow(index, _outcome(tree, index, outcome), tuple(_undergoing(tree, index, heading=heading)))
         if outcome := _listed("undergone").get(lemma):
             return Blow(index, outcome, _some(tree.subject(index)))
-        if marked := _marked(tree, index):
+        if marked := told_by_signs(tree, index):
             return marked
     if outcome := _listed("states").get(token.text.lower()):
         return Blow(index, outcome, tuple(_bearing(tree, index)))
+    if killer := own_hand_after(tree, index):
+        return killer
     if token.pos in ("NOUN", "PROPN") and (outcome := _listed("nouns").get(lemma)):
         return _acted(tree, index, outcome)
-    return None
+    return borne_signs(tree, index) if token.pos == "NOUN" else None
 
 
 def _acted(tree: Tree, index: int, outcome: Outcome) -> Blow | None:
@@ -64,6 +54,8 @@ def beside(tree: Tree, index: int, first: int, *, heading: bool) -> Blow | None:
     """
     token = tree.tokens[index]
     outcome = _listed("states").get(token.text.lower()) or _listed("done").get(tree.lemma(index))
+    if heading and (found := _in_heading(tree, index, first, outcome)):
+        return found
     if outcome is None or token.tag in ("VB", "VBZ", "VBG"):
         return None
     before = index - 1
@@ -72,12 +64,24 @@ def beside(tree: Tree, index: int, first: int, *, heading: bool) -> Blow | None:
     if before < first:
         return None
     counts = tree.tokens[before].pos == "NUM" and tree.tokens[before].entity not in ("DATE", "TIME")
+    aged = is_aged(tree, before)
     while is_aged(tree, before) and tree.tokens[before].dep == "conj":
         before = tree.tokens[before].head
-    if is_aged(tree, before) or (counts and token.tag != "NN"):
+    if aged or (counts and token.tag != "NN"):
         return Blow(index, _outcome(tree, index, outcome), (before,))
     alone = heading and token.text.lower() in _listed("states") and token.dep in _LOOSE
     return Blow(index, outcome, (before,)) if alone and is_person(tree, before) else None
+
+
+def _in_heading(tree: Tree, index: int, first: int, outcome: Outcome | None) -> Blow | None:
+    told = outcome or outcome_misread(tree, index, _listed("done"))
+    if told is None:
+        return None
+    after = told_after(tree, index)
+    if after is not None and tree.lemma(index) in _listed("done"):
+        return Blow(index, told, (after,))
+    before = told_before(tree, index, first)
+    return None if before is None else Blow(index, _outcome(tree, index, told), (before,))
 
 
 def on_oneself(tree: Tree, index: int) -> Blow | None:
@@ -131,20 +135,58 @@ def _undergoing(tree: Tree, verb: int, *, heading: bool) -> Iterator[int]:
     token = tree.tokens[verb]
     objects = [n for n in tree.children(verb, "dobj", "obj", "nsubjpass") if tree.tokens[n].tag not in RELATIVES]
     if any(tree.lemma(n) in REFLEXIVE for n in objects):
-        yield from _some(tree.subject(verb))
+        subject = _passive_subject(tree, verb)
+        yield from _some(None if subject is None else tree.antecedent(subject))
+        yield from [m for n in objects for m in tree.conjuncts(n) if m > n and tree.lemma(m) not in REFLEXIVE][:1]
     elif objects:
         yield from objects
     elif token.dep in ("acl", "amod") and token.tag in ("VBN", "VBD"):
         yield token.head
     elif left := _left(tree, verb):
         yield from left
+    elif (apart := _set_apart(tree, verb)) is not None:
+        yield apart
     elif tree.is_passive(verb) or (token.dep in ("conj", "advcl") and token.tag == "VBN"):
-        subject = tree.subject(verb)
+        subject = _passive_subject(tree, verb)
         yield from _some(None if subject is None else tree.antecedent(subject))
     elif token.dep == "conj":
         yield from tree.children(token.head, "dobj", "obj", "nsubjpass")
     else:
         yield from _shared(tree, verb, heading=heading)
+
+
+def _set_apart(tree: Tree, verb: int) -> int | None:
+    """Whom a participle tells of that stands behind its own auxiliary, or that is found in what it tells."""
+    inverted = _inverted(tree, verb)
+    return _found_so(tree, verb) if inverted is None else inverted
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """Whom a participle in front tells of: "Killed in the slide were a guide and two climbers"."""
+    led = [n for n in tree.children(verb, "auxpass", "aux") if n > verb]
+    behind = [m for n in (verb, *led) for m in tree.children(n, "attr", "nsubjpass", "nsubj") if m > verb]
+    return behind[0] if led and tree.tokens[verb].tag == "VBN" and behind else None
+
+
+def _found_so(tree: Tree, verb: int) -> int | None:
+    """Who is found or left in a state that a participle tells: "were found stabbed to death"."""
+    token = tree.tokens[verb]
+    if token.tag != "VBN" or token.dep not in ("xcomp", "ccomp", "oprd") or tree.own_subject(verb) is not None:
+        return None
+    if tree.lemma(token.head) not in _FINDING:
+        return None
+    objects = tree.children(token.head, "dobj", "nsubjpass")
+    return objects[0] if objects else tree.subject(token.head)
+
+
+def _passive_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a passive; behind a preposition that of the verb above: "went home after being hit"."""
+    subject = tree.subject(verb)
+    token = tree.tokens[verb]
+    if subject is None and token.dep == "pcomp":
+        above = tree.tokens[token.head].head
+        return tree.subject(above) if tree.tokens[above].pos in ("VERB", "AUX") else None
+    return subject
 
 
 def _alongside(tree: Tree, verb: int) -> Iterator[int]:
@@ -197,45 +239,3 @@ def _of_whom(tree: Tree, noun: int) -> Iterator[int]:
         if tree.tokens[n].lemma.lower() == "of":
             yield from tree.children(n, "pobj")
     yield from tree.children(noun, "poss")
-
-
-def _marked(tree: Tree, verb: int) -> Blow | None:
-    """Injury told by wounds suffered, by a patient's condition or by the way to hospital."""
-    marks = load_lexicon("fates")["marks"]
-    lemma = tree.lemma(verb)
-    if _takes_own_life(tree, verb):
-        return Blow(verb, Outcome.KILLED, _subject_of(tree, verb) or _subject_above(tree, verb), own_hand=True)
-    if lemma in marks["taking"]:
-        harms = [n for n in tree.children(verb, "dobj", "obj") if tree.lemma(n) in marks["harms"]]
-        fatal = any(tree.lemma(c) in word_list("fates", "outcome.fatal") for n in harms for c in tree.children(n))
-        outcome = Outcome.KILLED if fatal else Outcome.INJURED
-        return Blow(verb, outcome, _subject_of(tree, verb)) if harms else None
-    under = [(p, n) for p in tree.children(verb, "prep") for n in tree.children(p, "pobj")]
-    in_condition = lemma in ("be", "remain") and any(tree.lemma(n) in marks["conditions"] for _, n in under)
-    visits = any(tree.lemma(p) == "with" for p, _ in under)
-    bringing = lemma in marks["bringing"] or (lemma in ("be", "remain") and not visits)
-    to_hospital = bringing and any(tree.lemma(n) in marks["places"] for _, n in under)
-    if in_condition or to_hospital:
-        objects = tree.children(verb, "nsubjpass", "dobj")
-        return Blow(verb, Outcome.INJURED, objects[:1] or _subject_of(tree, verb))
-    return None
-
-
-def _takes_own_life(tree: Tree, verb: int) -> bool:
-    """Whether it tells of suicide: "taking his own life", "turned the gun on himself"."""
-    objects = tree.children(verb, "dobj", "obj")
-    if tree.lemma(verb) == "take" and any(tree.lemma(n) == "life" for n in objects):
-        return any(tree.lemma(m) == "own" for n in objects for m in tree.children(n, "amod"))
-    under = {tree.tokens[n].text.lower() for p in tree.children(verb, "prep") for n in tree.children(p, "pobj")}
-    return tree.lemma(verb) == "turn" and bool(objects) and bool(under & REFLEXIVE)
-
-
-def _subject_of(tree: Tree, verb: int) -> tuple[int, ...]:
-    subject = tree.subject(verb)
-    return () if subject is None else (tree.antecedent(subject),)
-
-
-def _subject_above(tree: Tree, verb: int) -> tuple[int, ...]:
-    """The subject of the nearest clause above that has one: "he killed a guard before turning …"."""
-    above = (tree.own_subject(n) for n in tree.ancestors(verb))
-    return _some(next((n for n in above if n is not None), None))

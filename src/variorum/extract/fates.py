@@ -12,10 +12,11 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.values import Claim, Fate, Outcome, Role, Sentence, Tell, cut
 
-from .blows import REFLEXIVE, Blow, beside, blow_at, on_oneself
+from .blows import beside, blow_at, on_oneself
 from .naming import Register
 from .persons import Persons, count_multiple, count_persons
 from .sheet import Sheet, read_tokens
+from .signs import REFLEXIVE, Blow
 
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall"})
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})

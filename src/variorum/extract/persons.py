@@ -20,7 +20,7 @@ _NOBODY = frozenset({"no", "none", "nobody", "neither", "any", "anyone", "anybod
 _DEFINITE = frozenset({"the", "this", "that"})
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|,\s(\d{1,3})(?=,|\sand\b|$)|\bage[d]? (\d{1,3})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_GROUPS = frozenset({"family", "group", "crew", "party", "team"})
+_GROUPS = frozenset({"family", "group", "crew", "party", "team", "total"})
 _TOLD = frozenset({"the", "these", "those"})
 _MARKS = frozenset({",", ";", ":", "–", "—", "and"})
 _LABELS = frozenset({":", "|"})
@@ -46,7 +46,7 @@ class Persons:
 
 def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -> Persons | None:
     """The persons meant by the noun at *head* and those joined to it; ``None`` when they are not counted or none."""
-    joined = tuple(_joined(tree, head))
+    joined = tuple(_joined(tree, head, heading=heading))
     before = _listed_before(tree, min(joined)) if heading and len(joined) == 1 else ()
     counted = [_count(tree, register, n, heading=heading) for n in (*before, *joined)]
     known = [c for c in counted if c is not None]
@@ -91,19 +91,25 @@ def _narrow(first: Persons, counted: Sequence[Persons | None]) -> Persons | None
 
 def _listed_before(tree: Tree, head: int) -> tuple[int, ...]:
     """In headings, the persons set before by a comma ("2 adults, 2 children killed"), which the parser leaves loose."""
-    at = min(n for n in tree.noun_phrase(head) if n <= head) - 1
-    found: list[int] = []
-    while at > 0 and tree.tokens[at].text in (",", "&", "and") and tree.tokens[at - 1].pos in ("NOUN", "PROPN"):
+    at = _opens(tree, head) - 1
+    found = [n for n in tree.children(head, "amod") if is_aged(tree, n) and tree.children(n, "cc")]
+    while at > 0 and tree.tokens[at].text in (",", "&", "and") and _is_listed(tree, at - 1):
         noun = at - 1
-        if (
-            not is_person(tree, noun)
-            or tree.tokens[noun].text.lower() in _states()
-            or tree.tokens[noun].end < tree.tokens[at].start - 1
-        ):
+        if tree.tokens[noun].text.lower() in _states() or tree.tokens[noun].end < tree.tokens[at].start - 1:
             break
         found.insert(0, noun)
-        at = min(n for n in tree.noun_phrase(noun) if n <= noun) - 1
+        at = _opens(tree, noun) - 1
     return tuple(found)
+
+
+def _opens(tree: Tree, index: int) -> int:
+    """The first token of the noun's phrase, or of an age ("10-month-old")."""
+    phrase = [n for n in tree.noun_phrase(index) if n <= index]
+    return min(n - 4 if is_aged(tree, n) else n for n in phrase)
+
+
+def _is_listed(tree: Tree, index: int) -> bool:
+    return is_aged(tree, index) or (tree.tokens[index].pos in ("NOUN", "PROPN") and is_person(tree, index))
 
 
 @cache
@@ -111,17 +117,29 @@ def _states() -> frozenset[str]:
     return frozenset(word for words in load_lexicon("fates")["states"].values() for word in words)
 
 
-def _joined(tree: Tree, head: int) -> Iterator[int]:
+def _joined(tree: Tree, head: int, *, heading: bool) -> Iterator[int]:
     """The noun and the persons joined to it; things joined by a broken parse are left out."""
     counted = bool(tree.children(head, "nummod"))  # "six people, three men and three women"
     apposed = [] if counted else [m for n in tree.children(head, "appos") for m in (n, *tree.children(n, "appos"))]
     parts = [m for n in apposed if tree.children(n, "cc") for m in tree.conjuncts(n)]
     listed = [n for n in parts if tree.tokens[n].pos != "NUM"]
+    listed += [n for n in tree.children(head, "appos") if heading and _follows_bare(tree, head, n)]
     for n in sorted({*tree.conjuncts(head), *listed}):
         token = tree.tokens[n]
         named = token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.text.lower() not in _states()
         if n == head or named or is_aged(tree, n):
             yield n
+
+
+def _follows_bare(tree: Tree, head: int, index: int) -> bool:
+    """Whether a heading lists both: "kills wife, 4 kids"; not "kills wife, mother of three"."""
+    bare = not tree.children(head, "det", "poss", "nummod") and tree.tokens[head].pos == "NOUN"
+    return (
+        bare
+        and tree.tokens[index].pos != "NUM"
+        and is_person(tree, index)
+        and not tree.children(index, "prep", "relcl", "acl", "det")
+    )
 
 
 def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Persons | None:
@@ -176,7 +194,7 @@ def _ordinal(words: set[str]) -> int | None:
 def _number(tree: Tree, index: int) -> int | None:
     """The number that counts the noun, or that the token itself is."""
     token = tree.tokens[index]
-    held = [index] if token.pos == "NUM" or token.tag == "CD" else list(tree.children(index, "nummod"))[-1:]
+    held = [index] if token.pos == "NUM" or token.tag == "CD" else _counting(tree, index)
     for n in held:
         if tree.tokens[n].entity in ("DATE", "TIME") or (held == [index] and _YEAR.match(token.text)):
             continue
@@ -186,6 +204,14 @@ def _number(tree: Tree, index: int) -> int | None:
             value = int(numbers[-1].value)
             return value if value > 0 and not _is_age(tree, n) else None
     return None
+
+
+def _counting(tree: Tree, index: int) -> list[int]:
+    """The number before the noun, though an owner that is one stands between: "two sheriff's deputies"."""
+    own = tree.children(index, "nummod")
+    owned = [m for n in tree.children(index, "poss") if tree.tokens[n].tag == "NN" for m in tree.children(n, "nummod")]
+    several = [n for n in owned if tree.lemma(n) not in ("one", "1") and tree.tokens[index].tag == "NNS"]
+    return list(own or several)[-1:]
 
 
 def _family(tree: Tree, index: int) -> int | None:
@@ -225,7 +251,7 @@ def is_person(tree: Tree, index: int) -> bool:
     if lemma in _GROUPS and _family(tree, index):
         return True
     if token.pos == "NUM" or token.tag == "CD":
-        of = [n for p in tree.children(index, "prep") for n in tree.children(p, "pobj")]
+        of = [n for p in tree.children(index, "prep") if tree.lemma(p) != "in" for n in tree.children(p, "pobj")]
         return not of or any(is_person(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
     if lemma in _OTHERS or lemma in load_lexicon("fates")["counting"]:
         return True
