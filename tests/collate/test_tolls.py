@@ -155,3 +155,16 @@ def test_sentences_that_count_over_many_cases_are_told_apart(words: str, aside: 
 def test_the_order_of_mentions_does_not_matter(order: list[tuple[str, int, int]]) -> None:
     items = [told(document, Outcome.KILLED, value, place=place, sentence=9 - place) for document, value, place in order]
     assert values(*items) == {"killed": 2}
+
+
+def test_what_was_said_at_first_gives_way_where_a_report_says_more() -> None:
+    first = told("a", Outcome.INJURED, 4, words="The mayor initially said that four people were hurt.")
+    again = told("b", Outcome.INJURED, 4, words="Police had earlier reported four injured.")
+    now = told("b", Outcome.INJURED, 6, words="Six people were hurt.", place=2)
+    assert values(first, again, now) == {"injured": 6}
+    assert values(first, again) == {"injured": 4}
+
+
+@pytest.mark.parametrize("words", ["Earlier this month, a boy was hurt.", "Two men were hurt there years ago."])
+def test_what_happened_earlier_is_another_occasion(words: str) -> None:
+    assert is_aside(told("a", Outcome.INJURED, 1, words=words).claim)

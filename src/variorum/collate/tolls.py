@@ -9,7 +9,7 @@ or the unhurt; who is told injured and later dead is dead.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.values import Claim, Outcome
@@ -38,6 +38,11 @@ _TALLY = re.compile(
 _CASE = r"(?:incident|case|shooting|crashe?|attack|accident|fire|storm)"
 _CASES = re.compile(
     rf"\b(?:(?:separate|unrelated|different) (?:\w+ ){{0,2}}{_CASE}s?|in (?:[\w-]+ ){{0,4}}{_CASE}s)\b", re.IGNORECASE
+)
+_SAYING = r"(?:said|told|report(?:s|ed)?|believed|thought|indicated|announced|listed|put|counts?|information)"
+_AT_FIRST = r"(?:initial(?:ly)?|original(?:ly)?|previously|earlier|preliminary|at first|first)"
+_FIRST_SAID = re.compile(
+    rf"\b(?:{_AT_FIRST} (?:\w+ ){{0,2}}{_SAYING}|{_SAYING} (?:\w+ ){{0,2}}{_AT_FIRST})\b", re.IGNORECASE
 )
 # Many cases that reports count as one occasion.
 _ONE = re.compile(r"\b(?:series|string|wave|coordinated|simultaneous)\b", re.IGNORECASE)
@@ -68,6 +73,7 @@ def pool_tolls(told: Sequence[Told], origin_of: Mapping[str, str]) -> dict[Outco
     by_document: dict[str, list[Told]] = {item.document: [] for item in told}
     here = {item for item in of_this_occasion(told) if not _is_tally(item.claim)}
     own = {item for item in here if not _counts_cases(item.claim)} or here
+    own -= _superseded(own)
     for item in told:
         if item in own:
             by_document[item.document].append(item)
@@ -80,17 +86,29 @@ def pool_tolls(told: Sequence[Told], origin_of: Mapping[str, str]) -> dict[Outco
     return {toll.outcome: toll for toll in (killed, injured) if toll is not None}
 
 
+def _superseded(items: Collection[Told]) -> set[Told]:
+    """The numbers that a sentence gives as what was said at first, where another gives one for now."""
+    numbers = {item for item in items if is_number(item)}
+    first = {item for item in numbers if _FIRST_SAID.search(_sentence(item.claim))}
+    now = {item.fate.outcome for item in numbers - first}
+    return {item for item in first if item.fate.outcome in now}
+
+
 def is_aside(claim: Claim) -> bool:
     """Whether the sentence counts over a year, a country or many cases: another thing than this occasion."""
     return _is_tally(claim) or _counts_cases(claim)
 
 
 def _is_tally(claim: Claim) -> bool:
-    return _TALLY.search(claim.sentence.text if claim.sentence else claim.text) is not None
+    return _TALLY.search(_sentence(claim)) is not None
+
+
+def _sentence(claim: Claim) -> str:
+    return claim.sentence.text if claim.sentence else claim.text
 
 
 def _counts_cases(claim: Claim) -> bool:
-    found = _CASES.search(claim.sentence.text if claim.sentence else claim.text)
+    found = _CASES.search(_sentence(claim))
     return found is not None and _ONE.search(found[0]) is None
 
 

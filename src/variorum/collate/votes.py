@@ -11,7 +11,7 @@ from .told import BODY, Told
 # Votes inside one report: a number by its place, then persons that are not numbered.
 _PLACE = (3.0, 2.0, 1.0)
 _GROUPED = (1.5, 1.5, 1.0)
-_UNNUMBERED = {Tell.NOUN: 1.0, Tell.NAME: 1.0, Tell.PRONOUN: 0.3}
+_UNNUMBERED = {Tell.NOUN: 1.0, Tell.NAME: 1.0, Tell.PRONOUN: 0.4}
 _DEFINITE = 0.4
 _PARTIAL = 0.1
 _NAMED = 1.0

@@ -202,7 +202,7 @@ def _left(tree: Tree, state: int) -> tuple[int, ...]:
     """Those left in a state that the parser hangs on the last of them: "left a girl and two men wounded"."""
     token = tree.tokens[state]
     own = tree.own_subject(state)
-    if own is None or token.tag not in ("VBN", "JJ") or tree.lemma(token.head) != "leave":
+    if own is None or token.tag not in ("VBN", "JJ", "VBD") or tree.lemma(token.head) != "leave":
         return ()
     objects = [n for n in tree.children(token.head, "dobj", "obj") if n < own]
     apart = any(tree.tokens[n].text.lower() in _listed("states") for o in objects for n in range(o, own))

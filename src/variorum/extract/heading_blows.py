@@ -12,7 +12,7 @@ from .persons import is_person
 _PASSED = frozenset({"ADV", "AUX"})
 _REACH = 6
 _JOINING = frozenset({",", "and", "&"})
-_NEXT = frozenset({"VBZ", "NNS", "NNPS", "VBP"})
+_PAST = frozenset({"VBN", "VBD"})
 
 
 def told_before(tree: Tree, index: int, first: int) -> int | None:
@@ -36,7 +36,7 @@ def told_before(tree: Tree, index: int, first: int) -> int | None:
 def told_after(tree: Tree, index: int) -> int | None:
     """The number right behind a verb that the parser takes for a noun or gives to the next: "kills 3, wounds 2"."""
     at = index + 1
-    if tree.tokens[index].tag not in _NEXT or at >= len(tree.tokens) or tree.tokens[at].pos != "NUM":
+    if tree.tokens[index].tag in _PAST or at >= len(tree.tokens) or tree.tokens[at].pos != "NUM":
         return None
     behind = tree.tokens[at + 1] if at + 1 < len(tree.tokens) else None
     if at + 4 < len(tree.tokens) and is_aged(tree, at + 4):

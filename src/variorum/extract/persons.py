@@ -109,7 +109,9 @@ def _opens(tree: Tree, index: int) -> int:
 
 
 def _is_listed(tree: Tree, index: int) -> bool:
-    return is_aged(tree, index) or (tree.tokens[index].pos in ("NOUN", "PROPN") and is_person(tree, index))
+    token = tree.tokens[index]
+    named = token.pos == "NOUN" or (token.pos == "PROPN" and token.entity in ("", "PERSON"))
+    return is_aged(tree, index) or (named and is_person(tree, index))
 
 
 @cache
@@ -148,21 +150,28 @@ def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Pers
     words = {tree.tokens[n].text.lower() for n in tree.children(index, "det", "predet", "amod", "preconj")}
     if low in _NOBODY or words & _NOBODY:
         return None
-    if token.pos == "PRON" or low in _SINGULAR:
-        return _found(tree, register, index, 1, Tell.PRONOUN) if low in _SINGULAR else None
+    if token.pos == "PRON" or low in _SINGULAR or low == "another":
+        return _meant(tree, register, index)
     if heading and _is_label(tree, index):
         return None
     number = _family(tree, index) or _number(tree, index)
     if number is not None:
-        return _found(tree, register, index, number, Tell.NUMBER) if is_person(tree, index) else None
+        counted = is_person(tree, index) or is_aged(tree, index)
+        return _found(tree, register, index, number, Tell.NUMBER) if counted else None
     named = register.at(index)
     if token.entity == "PERSON" or (named is not None and named.kind == "person"):
         return _found(tree, register, index, 1, Tell.NAME)
     if is_aged(tree, index):
-        return _found(tree, register, index, 1, Tell.NOUN)
-    if not is_person(tree, index):
-        return None
-    return _bare(tree, register, index, words, heading=heading)
+        return _found(tree, register, index, 1, Tell.NOUN) if token.tag != "NNS" else None
+    return _bare(tree, register, index, words, heading=heading) if is_person(tree, index) else None
+
+
+def _meant(tree: Tree, register: Register, index: int) -> Persons | None:
+    """One person by a pronoun ("he"), or one more ("another")."""
+    low = tree.tokens[index].text.lower()
+    if low == "another":
+        return replace(_found(tree, register, index, 1, Tell.NOUN), additional=True)
+    return _found(tree, register, index, 1, Tell.PRONOUN) if low in _SINGULAR else None
 
 
 def _bare(tree: Tree, register: Register, index: int, words: set[str], *, heading: bool) -> Persons | None:
@@ -225,7 +234,8 @@ def _family(tree: Tree, index: int) -> int | None:
 def _is_label(tree: Tree, index: int) -> bool:
     """Whether the word of a heading says who speaks ("Sheriff: …") or stands behind a bar, with the outlet's name."""
     after = tree.tokens[index + 1].text if index + 1 < len(tree.tokens) else ""
-    return after in _LABELS or any(tree.tokens[n].text == "|" for n in tree.noun_phrase(index))
+    label = after in _LABELS and tree.tokens[index].pos != "NUM"
+    return label or any(tree.tokens[n].text == "|" for n in tree.noun_phrase(index))
 
 
 def _number_words(tree: Tree, index: int) -> str:

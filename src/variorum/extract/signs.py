@@ -131,6 +131,8 @@ def _subject_of(tree: Tree, verb: int) -> tuple[int, ...]:
     subject = tree.subject(verb)
     if subject is None and tree.tokens[verb].dep == "acl":
         subject = tree.tokens[verb].head
+    elif subject is None and tree.tokens[verb].dep == "advcl":
+        subject = tree.subject(tree.tokens[verb].head)
     return () if subject is None else (tree.antecedent(subject),)
 
 
