@@ -27,6 +27,7 @@ _UNDER = re.compile(
 _THEN = re.compile(
     r"[,.;:)]|$| (?:and|or|who|were|was|are|is|have|has|had|in|with|at|from|must|can|may|will|to|on|for|by|as|when)\b"
 )
+_SCORED = re.compile(r"\b(?:through|scor\w+|goals?|header|penalty|struck|netted|converted|equalis\w+|equaliz\w+)\b")
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:(?P<part>early|mid|late)[- ])?(?:to (?:mid|late)[- ])?"
     r"(?:(?P<tens>[2-9]0)s|(?P<word>[a-z]+ties))\b"
@@ -50,6 +51,8 @@ def age_at(before: str, after: str, size: float) -> Age | None:
         return Age(f"{(match['unit'] or 'year').lower()} old", match.end())
     if not 0 < size <= _OLDEST or size != int(size):
         return None
+    if before.endswith("(") and _SCORED.search(before):
+        return None  # "Reth led through Mo (11) and Sture (34)": minutes
     told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
     if told or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
         return Age("year old", 0)

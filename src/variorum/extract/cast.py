@@ -1,7 +1,7 @@
 """Who can be meant: the persons and bodies of an article in the order it brings them on."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.grammar import SUBJECTS, Tree
@@ -12,6 +12,7 @@ from .apposed import apposed_name
 from .naming import Named, Register, may_be_person
 from .sheet import Extent, Sheet, read_tokens
 
+_CROWD = 12  # players looked back at
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET"})
 _QUALITIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
@@ -68,7 +69,7 @@ def gather_cast(sheet: Sheet, register: Register) -> Cast:
             if player is not None:
                 found[token] = player
     players = tuple(found[token] for token in sorted(found))
-    return Cast(_gendered(players), starts)
+    return Cast(_gendered(tuple(_told_gender(sheet.tree, players))), starts)
 
 
 def _player(sheet: Sheet, register: Register, token: int, number: int) -> Player | None:
@@ -164,8 +165,13 @@ def _roles(tree: Tree, token: int, named: Named | None) -> list[str]:
     found: list[str] = [w.lower() for w in named.name.split()] if named and named.kind == "party" else []
     for n in beside:
         held = tree.noun_phrase(n) if tree.tokens[n].dep in ("appos", "compound", "nmod", "attr") else (n,)
-        found.extend(tree.lemma(m) for m in held if tree.tokens[m].pos in _QUALITIES)
+        found.extend(tree.lemma(m) for m in held if tree.tokens[m].pos in _QUALITIES and not _is_owner(tree, m, n))
     return found
+
+
+def _is_owner(tree: Tree, token: int, head: int) -> bool:
+    """Whether the token is a name behind the "of" of a description: "one of the crew of the Lady Orla" is no lady."""
+    return token > head and tree.tokens[token].pos == "PROPN"
 
 
 def _appositions(tree: Tree, token: int) -> list[int]:
@@ -193,6 +199,30 @@ def _leads(tree: Tree, token: int) -> bool:
         token = tree.tokens[token].head
     word = tree.tokens[token]
     return word.dep in SUBJECTS and tree.tokens[word.head].dep not in ("relcl", "acl")
+
+
+def _told_gender(tree: Tree, players: Sequence[Player]) -> Iterator[Player]:
+    """The players with the gender that "Ana Ruiz said she …" tells, where nobody else could be meant.
+
+    Nobody else: no other person in that or the two sentences before.
+    """
+    for n, player in enumerate(players):
+        told = _pronoun_under(tree, player) if player.named and player.humane and player.gender is None else None
+        near = [p for p in players[max(0, n - _CROWD) : n] if p.sentence >= player.sentence - 2 and p.humane]
+        alone = told is not None and all(p.name == player.name for p in near)
+        yield replace(player, gender=told) if alone else player
+
+
+def _pronoun_under(tree: Tree, player: Player) -> str | None:
+    """The gender of the pronoun that is the subject of what the player says."""
+    verb = tree.tokens[player.token].head
+    if tree.tokens[player.token].dep != "nsubj" or tree.tokens[verb].pos != "VERB":
+        return None
+    for clause in tree.children(verb, "ccomp"):
+        subjects = tree.children(clause, "nsubj", "nsubjpass")
+        if clause > verb and subjects:
+            return {"he": "male", "she": "female"}.get(tree.tokens[subjects[0]].text.lower())
+    return None
 
 
 def _gendered(players: tuple[Player, ...]) -> tuple[Player, ...]:

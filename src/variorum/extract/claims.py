@@ -99,14 +99,23 @@ def _listen(resolver: Resolver) -> list[Heard]:
                 heard.append(item)
             if item.figured is not None:
                 number = resolver.cast.sentence_of(attribution.sentence.first)
-                spoken.append(Speaker(item.figured, attribution.verb, number, _asks_aloud(resolver.sheet, attribution)))
+                answered = _answered_from(resolver.sheet, attribution, number)
+                spoken.append(Speaker(item.figured, attribution.verb, number, answered))
         before = sentences[-1]
     return _spoken_for(resolver.sheet, heard)
 
 
-def _asks_aloud(sheet: Sheet, attribution: Attribution) -> bool:
-    """Whether the last words are a question in quotation marks."""
-    return sheet.words(attribution.contents[-1]).rstrip("”\"’' ").endswith("?")
+def _answered_from(sheet: Sheet, attribution: Attribution, sentence: int) -> int | None:
+    """The sentence from which on somebody else than the speaker answers; ``None`` where nothing was asked.
+
+    A question in quotation marks is answered in the next one, "Asked by a reporter whether …, she" in its own.
+    """
+    tree, verb = sheet.tree, attribution.verb
+    put = verb >= 0 and tree.lemma(verb) in ("ask", "question", "quiz") and tree.tokens[verb].tag == "VBN"
+    if put and not tree.children(verb, "aux"):
+        return sentence
+    aloud = sheet.words(attribution.contents[-1]).rstrip("”\"’' ").endswith("?")
+    return sentence + 1 if aloud else None
 
 
 def _spoken_for(sheet: Sheet, heard: Sequence[Heard]) -> list[Heard]:

@@ -247,7 +247,8 @@ def _headline_state(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...
 def _victims(tree: Tree, number: int) -> Counted | None:
     """A bare number as object or passive subject of harm counts people: "killed one", "three were hurt"."""
     head = tree.tokens[number].head
-    if tree.tokens[number].dep not in ("dobj", "nsubjpass") or tree.tokens[head].lemma.lower() not in harm_words():
+    lemma = tree.tokens[head].lemma.lower()
+    if tree.tokens[number].dep not in ("dobj", "nsubjpass") or lemma not in harm_words() or lemma == "lose":
         return None
     events = events_of(tree, number, number)
     return Counted(

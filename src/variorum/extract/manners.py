@@ -171,6 +171,8 @@ def _joined_cues(tree: Tree, preposition: int) -> frozenset[int]:
 def _said_by_noun(tree: Tree, child: int) -> frozenset[int]:
     token = tree.tokens[child]
     below = frozenset(tree.subtree(child))
+    if token.dep == "prep" and tree.lemma(token.head) == "goal" and token.lemma != "of":
+        return frozenset()  # "her first goal for the club"
     if token.dep == "prep":
         return below - {child} - _joined_cues(tree, child) if token.lemma in ("of", "for") else frozenset()
     marked = any(tree.tokens[n].text.lower() == "that" for n in tree.children(child, "mark"))

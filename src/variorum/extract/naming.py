@@ -79,7 +79,11 @@ def register_names(sheet: Sheet, article: Article) -> Register:
 
 
 def _alike(named: Sequence[Named]) -> Iterator[Named]:
-    """With one kind for all mentions of a word that is a person in some and a place or party in as many others."""
+    """With one kind for all mentions of a word that is a person in some and a place or party in as many others.
+
+    The family name of persons named in full is always a person's, also where two bear it.
+    """
+    families = {n.name.split()[-1] for n in named if n.kind == "person" and " " in n.name}
     counts: dict[str, Counter[str]] = {}
     for n in named:
         if " " not in n.name:
@@ -87,6 +91,9 @@ def _alike(named: Sequence[Named]) -> Iterator[Named]:
     for n in named:
         kinds = counts.get(n.name, Counter())
         bodies = kinds["party"] + kinds["place"]
+        if n.name in families:
+            yield replace(n, kind="person") if n.kind == "party" and kinds["person"] else n
+            continue
         mistaken = n.kind == "person" and bodies and bodies >= kinds["person"]
         yield replace(n, kind="party" if kinds["party"] >= kinds["place"] else "place") if mistaken else n
 
@@ -164,9 +171,19 @@ def _kind(sheet: Sheet, tokens: tuple[int, int], label: str) -> str:
         return "party"
     if _titled(sheet, tokens[0]):
         return "person"
+    if label == "PERSON" and _made(sheet, tokens):
+        return "party"
     if label == "PERSON" and not any(t.pos in ("PROPN", "NOUN", "ADJ") for t in tree.tokens[tokens[0] : tokens[1]]):
         return "other"
     return _KINDS.get(label, "other")
+
+
+def _made(sheet: Sheet, tokens: tuple[int, int]) -> bool:
+    """Whether the word before the name says it is a body: "turbine maker Nordvind"."""
+    tree, first = sheet.tree, tokens[0]
+    before = tree.tokens[first - 1] if first else None
+    hangs = before is not None and before.dep in ("compound", "nmod") and tokens[0] <= before.head < tokens[1]
+    return bool(hangs and before and before.lemma.lower() in word_list("speakers", "bodies"))
 
 
 def _titled(sheet: Sheet, first: int) -> bool:
@@ -272,13 +289,13 @@ def _misread(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
 
 
 def _stands_bare(sheet: Sheet, token: int) -> bool:
-    """Whether a capitalised word has no article or adjective, and speaks or stands inside a sentence."""
+    """Whether a capitalised word has no article or adjective, and acts or stands inside a sentence."""
     tree, word = sheet.tree, sheet.tree.tokens[token]
     if word.pos not in ("NOUN", "ADJ", "INTJ", "X", "VERB") or tree.children(token, "det", "amod", "nummod", "poss"):
         return False
-    speaks = word.dep == "nsubj" and stance_in("clause", tree.lemma(word.head)) is not None
+    acts = word.dep in ("nsubj", "nsubjpass") and word.tag != "NNS" and not _in_heading(sheet, token)
     inside = token > 0 and tree.tokens[token - 1].text[-1:].isalnum()
-    return speaks or (inside and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
+    return acts or (inside and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
 
 
 def _acts(sheet: Sheet, named: Named) -> bool:

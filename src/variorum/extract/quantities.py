@@ -29,6 +29,15 @@ _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
 _JOINT = re.compile(r", (?:and |or )?| (?:and|or|to|versus|vs\.?) ")
 _LONGEST_LIST = 6
+# What sets a bare number against a sum before it, and what follows where it has no noun of its own.
+_AGAINST = re.compile(
+    r"\b(?:from|against|versus|compared (?:with|to)|up from|down from)\s(?:about |around |nearly |some |just |only )?$"
+)
+_ENDS = re.compile(
+    r"$|[,.;:)](?!\d)"
+    r"| (?:an?|in|on|at|the|last|this|that|to|for|by|as|before|when|and|after|earlier|but|while|previously)\b"
+)
+_FAR_APART = 1000
 _INCLUDED = re.compile(r"\b(?:including|among them|excluding)\s+$", re.IGNORECASE)
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
@@ -76,6 +85,7 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
     stretches = find_designated(words) if numerals else ()
     before: Quantity | None = None
     eventful: Quantity | None = None
+    measured: Quantity | None = None
     told = base
     for n, numeral in enumerate(numerals):
         if base + numeral.start < told or is_designation(words, numeral, stretches):
@@ -83,8 +93,10 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
         meant = eventful if eventful and _OF_THEM.match(words, numeral.end) else before
-        quantity = _quantity(line, word_number(words, numeral), meant, numerals[n + 1 : n + _LONGEST_LIST])
+        behind = numerals[n + 1 : n + _LONGEST_LIST]
+        quantity = _quantity(line, word_number(words, numeral), meant, behind, measured)
         if quantity is not None:
+            measured = quantity if quantity.measure in (Measure.MONEY, Measure.PERCENT) else measured
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
             part = before is not None and _INCLUDED.search(words[: quantity.start - base])
             whole = quantity.measure is Measure.COUNT and not part and not numeral.share
@@ -94,7 +106,9 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
     yield from find_decades_of_life(line.text, base, line.sentence.end)
 
 
-def _quantity(line: _Line, place: Worded, before: Quantity | None, behind: Sequence[Numeral] = ()) -> Quantity | None:
+def _quantity(
+    line: _Line, place: Worded, before: Quantity | None, behind: Sequence[Numeral], measured: Quantity | None
+) -> Quantity | None:
     base, numeral = line.sentence.start, place.numeral
     start, end = base + numeral.start, base + place.end
     if numeral.text[:1].isalpha() and _is_named(line, numeral):
@@ -105,7 +119,7 @@ def _quantity(line: _Line, place: Worded, before: Quantity | None, behind: Seque
     if line.is_time(start, unit):
         return None
     if unit.measure is Measure.COUNT and not is_year(line.words, numeral):
-        unit = _shared(line, numeral, behind) or unit
+        unit = _shared(line, numeral, behind) or _carried(line, numeral, measured) or unit
     if unit.measure in _OF_SOMETHING:
         stretch = (min(base + place.start, unit.start), max(end, unit.end))
         return _measured(line, place, unit, counted_at(line.tree, line.sentence, *stretch, None))
@@ -130,6 +144,18 @@ def _shared(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Unit | 
             return Unit(unit.measure, unit.name, base + numeral.start, base + numeral.end) if written else None
         end = other.end
     return None
+
+
+def _carried(line: _Line, numeral: Numeral, measured: Quantity | None) -> Unit | None:
+    """The unit of the sum or share that a bare number is set against: "to 412 million euros from 96 million"."""
+    if measured is None or measured.unit is None or numeral.value is None or numeral.share:
+        return None
+    like = (measured.value or measured.high or 0) / (numeral.value or 1)
+    told = _AGAINST.search(line.words[: numeral.start]) and _ENDS.match(line.words, numeral.end)
+    if not told or not 1 / _FAR_APART < like < _FAR_APART:
+        return None
+    start = line.sentence.start
+    return Unit(measured.measure, measured.unit, start + numeral.start, start + numeral.end)
 
 
 def _is_named(line: _Line, numeral: Numeral) -> bool:

@@ -50,13 +50,13 @@ class Figured:
 class Speaker:
     """Who spoke, with the token of the name and of the cue: what later pronouns and titles look back to.
 
-    ``asked`` marks a question in the speaker's own words: whoever speaks next is somebody else.
+    ``answered_from`` is the sentence from which on somebody else answers the speaker's question.
     """
 
     figured: Figured
     cue: int
     sentence: int
-    asked: bool = False
+    answered_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,9 @@ class Resolver:
     def _asker(self, token: int, spoken: Sequence[Speaker]) -> str | None:
         """Who asked a question right before the sentence of the token: the answer is another's."""
         last = spoken[-1] if spoken else None
-        asked = last is not None and last.asked and last.sentence < self.cast.sentence_of(token)
-        return last.figured.name if last is not None and asked else None
+        if last is None or last.answered_from is None:
+            return None
+        return last.figured.name if self.cast.sentence_of(token) >= last.answered_from else None
 
     def _is_scene(self, token: int) -> bool:
         """Whether the name stands where a place stands ("the mill at Torv"), whatever the tagger calls it."""
@@ -131,7 +132,16 @@ class Resolver:
         people = [p for p in self.cast.before(token) if p.sentence == here and p.kind == "people"]
         if "people" in kinds and people:
             return _only(people)
-        return self._nearest(token, lambda p: p.kind in kinds and p.leads, spoken)
+        lowest = self._paragraph_start(here)
+        return self._nearest(token, lambda p: p.kind in kinds and p.leads and p.sentence >= lowest, spoken)
+
+    def _paragraph_start(self, number: int) -> int:
+        """The first sentence "it" looks back to: of its paragraph, or any where it opens one."""
+        sentences = self.sheet.tree.annotation.sentences
+        first = number
+        while first > 0 and sentences[first - 1].paragraph == sentences[number].paragraph:
+            first -= 1
+        return first if first < number else 0
 
     def _is_person(self, figured: Figured, gender: str) -> bool:
         player = self.cast.at(figured.token)
@@ -164,12 +174,12 @@ class Resolver:
         before = self.cast.before(token)
         for number in range(here, here - _REACH - 1, -1):
             fitting = [p for p in before if p.sentence == number and fits(p)]
-            if not fitting or (number < here and self._is_taken_up(token, number, fitting, heard)):
-                here_said = {s.figured.name: s.figured for s in said if s.sentence == number < here}
-                if len(here_said) == 1:
-                    return next(iter(here_said.values()))
-                continue
             spoke = [p for p in fitting if p.token in heard]
+            told = {s.figured.name: s.figured for s in said if s.sentence == number < here}
+            if len(told) == 1 and not spoke and all(not p.leads or self._is_under(p.token) for p in fitting):
+                return next(iter(told.values()))
+            if not fitting or (number < here and self._is_taken_up(token, number, fitting, heard)):
+                continue
             leading = [p for p in fitting if p.leads or p.token in heard]
             if spoke and number < here:
                 leading = [p for p in leading if p in spoke or not self._is_under(p.token)]
@@ -247,7 +257,10 @@ class Resolver:
         fitting = [
             p
             for p in self.cast.before(head)
-            if said <= p.roles and p.kind == kind and (not _is_repeat(p) or (said < p.roles and _is_told_apart(p)))
+            if said <= p.roles
+            and p.kind == kind
+            and (p.named or p.token not in self.sheet.quoted)
+            and (not _is_repeat(p) or (said < p.roles and _is_told_apart(p)))
         ]
         if len({p.name for p in fitting}) == 1:
             return fitting[0]

@@ -15,6 +15,24 @@ _MOST = 8
 _MEDIA = {"outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
 # A speaker who spoke through a medium goes on doing so for this many sentences.
 _STAYS = 6
+# Participles that tell to whom or through what somebody speaks: "Speaking to the broadcaster Sund, she said …".
+_SPEAKING_TO = frozenset(
+    {
+        "speak",
+        "talk",
+        "write",
+        "appear",
+        "testify",
+        "reply",
+        "respond",
+        "answer",
+        "address",
+        "post",
+        "chat",
+        "tell",
+        "quote",
+    }
+)
 _PREPOSITIONS = frozenset({"in", "on", "via", "through", "from", "to", "with", "by", "during"})
 
 
@@ -114,6 +132,8 @@ def _media(resolver: Resolver, attribution: Attribution) -> tuple[Voice, ...]:
         source = source_at(resolver.sheet, relayer, verb)
         found.append(voice_of(_worded(resolver, resolver.figure(source, ()))))
     for child in tree.children(verb, "dobj", "dative", "prep", "pobj", "agent", "advcl"):
+        if tree.tokens[child].dep == "advcl" and tree.lemma(child) not in _SPEAKING_TO:
+            continue  # "…, confirming a report by the broadcaster Sund"
         below = [n for n in tree.subtree(child) if not _in_content(resolver, attribution, n)]
         if below and not (tree.tokens[child].dep == "prep" and tree.lemma(child) not in _PREPOSITIONS):
             found.extend(_told(resolver, child, below))
