@@ -75,6 +75,30 @@ TITLES = [
         ["Storm tears roof off hall"],
         "Storm tears roof off hall",
     ),
+    (
+        "a teaser for networks that stands on the page too",
+        {"og:title": "You will not believe this", "json-ld": "Storm tears roof off hall"},
+        ["You will not believe this"],
+        "Storm tears roof off hall",
+    ),
+    (
+        "an end in common behind two kickers",
+        {"og:title": "Coast and harbours: Storm tears roof off hall"},
+        ["Weather Storm tears roof off hall"],
+        "Storm tears roof off hall",
+    ),
+    (
+        "a kicker of one alone",
+        {"og:title": "Storm tears roof off hall"},
+        ["Coast: Storm tears roof off hall"],
+        "Storm tears roof off hall",
+    ),
+    (
+        "a script without blanks",
+        {"og:title": "嵐で魚市場の屋根飛ぶ", "json-ld": "嵐で魚市場の屋根飛ぶ、二人負傷"},
+        [],
+        "嵐で魚市場の屋根飛ぶ",
+    ),
     ("a record's own", {"og:title": "Elsewhere it says so", "record": "Storm tears roof"}, [], "Storm tears roof"),
 ]
 
@@ -131,6 +155,14 @@ def test_the_source_a_feed_names_is_the_agency():
     article = clean_pile([document])[0]
     assert article.agency and article.agency.value == "Norland News Agency"
     assert article.is_news
+
+
+def test_a_byline_far_below_the_report_signs_another():
+    """Teasers of other reports bring their own authors."""
+    report = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    teasers = "".join(f'<li><a href="/{n}">Council meets in hall {n}</a></li>' for n in range(12))
+    page = f"<html><body><article><h1>Storm tears roof</h1>{report}</article><ul>{teasers}</ul>"
+    assert clean_pile([read(f"{page}<p>By Olaf Berg</p></body></html>")])[0].byline == ()
 
 
 def test_a_tail_that_all_titles_share_is_the_titles_own():

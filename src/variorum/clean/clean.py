@@ -38,6 +38,7 @@ _KEPT = 0.6
 _SURE = 0.6
 
 _FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
+_BYLINE_REACH = 8  # lines below the body's last
 _SHORT = 40  # words of a line that may recur as furniture
 
 
@@ -189,12 +190,18 @@ def _authors(
     document: Document, labelled: Sequence[Labelled], spotted: tuple[Found, ...], *, signs: bool
 ) -> tuple[Found, ...]:
     """Who wrote it: by the page's word and its byline where that *signs*, else by its last line or a biography."""
-    signed = tuple(f for i in labelled if i.role is Role.BYLINE for f in find_bylines(i.line)) if signs else ()
+    signed = tuple(f for line in _byline_lines(labelled) for f in find_bylines(line)) if signs else ()
     if labelled and labelled[0].line.block is None:
         signed = spotted or signed
     desk = [i.line for i in labelled if i.role is Role.CREDIT]
     bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return stated_authors(document, document.text, signed, spotted) or desk_authors(desk) or bio_authors(bios)
+
+
+def _byline_lines(labelled: Sequence[Labelled]) -> list[Line]:
+    """The lines of byline; those far below the body's last line sign other reports of the page."""
+    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
+    return [item.line for item in labelled[: last + _BYLINE_REACH] if item.role is Role.BYLINE]
 
 
 def _is_called_news(document: Document) -> bool:

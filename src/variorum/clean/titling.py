@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.values import Document, Field
@@ -17,6 +18,9 @@ _LEAST_TAIL = 20
 # Site titles shared on networks come first where they are about the same words as the visible headline.
 _SHARED = ("og:title", "json-ld", "heading", "record", "twitter:title")
 _KIN = 0.4
+_LEAST_WORDS = 3
+_LEAST_COMMON = 5  # words
+_QUOTES = frozenset("«„“\"'‘")
 _ALIKE = 0.9
 _MOST_OF_NAME = 4
 _NAME_OF_SITE = re.compile(r"[^\W\d_][^,;:()\d|]*")
@@ -31,16 +35,29 @@ def title_key(words: str) -> str:
 def stated_title(document: Document, headings: Sequence[str]) -> str | None:
     """The title the page goes by, the site's name cut off; ``None`` when it states none.
 
-    A record's own title is believed. A title for networks that shares few words with what
-    the page's headline and its JSON-LD agree on is a teaser, and they are believed.
+    A record's own title is believed. A title for networks that shares few words with the headline in the page's
+    data is a teaser, and the latter is believed; where one shares but its end with the visible headline, that end is
+    the title, and what stands before are kickers.
     """
     titles = _titles(document, headings)
     if "record" in titles:
         return titles["record"]
     shared, listed, seen = (titles.get(origin) for origin in ("og:title", "json-ld", "heading"))
-    if shared and listed and seen and _alike(listed, seen) and not _kin(shared, listed):
+    if shared and listed and not _kin(shared, listed):
         return listed
+    if shared and seen and not listed and (tail := _common_tail(shared, seen)):
+        return tail
     return next((titles[origin] for origin in (*_SHARED, *sorted(titles)) if origin in titles), None)
+
+
+def _common_tail(left: str, right: str) -> str | None:
+    """The title two sources give behind kickers of their own: "Coast: Hall to stay" and "Orby Hall to stay"."""
+    a, b = left.split(), right.split()
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(a), reversed(b), strict=False)))
+    tail = " ".join(a[len(a) - same :])
+    if same == min(len(a), len(b)) or same < _LEAST_COMMON or (not tail[:1].isupper() and tail[:1] not in _QUOTES):
+        return None
+    return tail
 
 
 def same_title(left: str, right: str) -> bool:
@@ -117,6 +134,8 @@ def _alike(left: str, right: str) -> bool:
 
 def _kin(left: str, right: str) -> bool:
     a, b = (set(_MARK.sub(" ", words.replace("\u00ad", "")).casefold().split()) for words in (left, right))
+    if min(len(a), len(b)) < _LEAST_WORDS:  # a short title, or a script without blanks
+        return SequenceMatcher(None, left[:300], right[:300], autojunk=False).ratio() >= _KIN
     return len(a & b) >= _KIN * min(len(a), len(b))
 
 
