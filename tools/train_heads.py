@@ -19,13 +19,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from train_lines import DATA, FOLDS, document_of, outlet, page_sample, records, short, text_sample, train
+from train_lines import DATA, FOLDS, Sample, document_of, outlet, page_sample, records, short, text_sample, train
 
 from variorum.clean.heading import headings_of
 from variorum.clean.heads import headline_rows
-from variorum.clean.lines import Line, lines_of
+from variorum.clean.lines import lines_of
 from variorum.clean.marks import look_at
-from variorum.clean.scoring import judge
+from variorum.clean.scoring import Network, judge
 from variorum.clean.signing import byline_rows, choose, signatures_of
 from variorum.clean.spotting import Rows, Scene, Weights, chances, set_scene
 from variorum.clean.titling import title_key
@@ -61,7 +61,8 @@ def main() -> None:
     paths = given.parse_args()
     pages = list(records(paths.pages))
     folds = fold_of({record["id"]: outlet(record["uri"]) for record in pages})
-    texts = scored_texts(pages, list(records(paths.plain)), folds)
+    samples = samples_of(pages, list(records(paths.plain)))
+    texts = scored_texts(samples, pages, folds, networks_by_fold(samples, folds))
     heads = {id(text): headline_task(text) for text in texts}
     found = across(list(heads.values()), folds, "headline")
     best = {key: int(np.argmax(found[id(task)])) for key, task in heads.items()}
@@ -72,8 +73,16 @@ def main() -> None:
         right = sum(heads[id(text)].labels[best[id(text)]] for text in some)
         named = [(chosen(text, signed[id(names[id(text)])]), text.authors) for text in some]
         sys.stdout.write(f"{kind}: {len(some)} texts, headline {right / len(some):.3f}, byline {agreement(named)}\n")
-    table = {"headline": fit(list(heads.values()), "headline"), "byline": fit(list(names.values()), "byline")}
-    write(table)
+    write({"headline": fit(list(heads.values()), "headline"), "byline": fit(list(names.values()), "byline")})
+
+
+def weights_of(texts: list[Text]) -> dict[str, Weights]:
+    """What is learned of *texts*: headlines, and bylines beside those found."""
+    heads = [headline_task(text) for text in texts]
+    weights = fit(heads, "headline")
+    best = [int(np.argmax(chances(weights, task.rows))) for task in heads]
+    names = [byline_task(text, int(text.scene.numbers[n])) for text, n in zip(texts, best, strict=True)]
+    return {"headline": weights, "byline": fit(names, "byline")}
 
 
 def fold_of(outlets: dict[str, str]) -> dict[str, int]:
@@ -83,32 +92,32 @@ def fold_of(outlets: dict[str, str]) -> dict[str, int]:
     return {key: names.index(name) % FOLDS for key, name in outlets.items()}
 
 
-def scored_texts(pages: list[dict[str, Any]], plain: list[dict[str, Any]], folds: dict[str, int]) -> list[Text]:
-    """Every text, whole and cropped, with line scores by networks that never saw its outlet."""
-    samples = {"plain": [text_sample(r) for r in plain], "bare": [page_sample(r, bare=True) for r in pages]}
+def samples_of(pages: list[dict[str, Any]], plain: list[dict[str, Any]]) -> dict[str, list[Sample]]:
+    """The lines of texts saved as such, and of pages without their markup."""
+    return {"plain": [text_sample(r) for r in plain], "bare": [page_sample(r, bare=True) for r in pages]}
+
+
+def networks_by_fold(samples: dict[str, list[Sample]], folds: dict[str, int]) -> list[Network]:
+    """For each fold the network for bare text that never saw its outlets."""
     every = [sample for some in samples.values() for sample in some]
-    lines = {("plain", r["id"]): lines_of_record(r) for r in plain} | {
-        ("bare", r["id"]): lines_of_record(r) for r in pages
-    }
+    return [train([s for s in every if folds[s.key] != number]) for number in range(FOLDS)]
+
+
+def scored_texts(
+    samples: dict[str, list[Sample]], pages: list[dict[str, Any]], folds: dict[str, int], networks: list[Network]
+) -> list[Text]:
+    """Every text, whole and cropped, with line scores by networks that never saw its outlet."""
     titles = {r["id"]: titles_of(r) for r in pages}
     authors = {r["id"]: tuple(r["gold"].get("authors") or ()) for r in pages}
     found = []
-    for number in range(FOLDS):
-        network = train([s for s in every if folds[s.key] != number])
+    for number, network in enumerate(networks):
         for kind, sample in ((k, s) for k, some in samples.items() for s in some if folds[s.key] == number):
             scores = judge(network, sample.rows).tolist() if len(sample.labels) else []
-            own = lines[kind, sample.key]
+            own = sample.given
             scene = set_scene(own, scores, look_at(own))
             whole = Text(sample.key, kind, scene, titles[sample.key], authors[sample.key])
             found += [whole, *cropped(whole)]
     return found
-
-
-def lines_of_record(record: dict[str, Any]) -> tuple[Line, ...]:
-    """Its lines without their markup."""
-    document = document_of(record)
-    lines = lines_of(document) if document else ()
-    return tuple(Line(line.start, line.end, line.text, line.words) for line in lines)
 
 
 def titles_of(record: dict[str, Any]) -> tuple[str, ...]:

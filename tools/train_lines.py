@@ -43,6 +43,7 @@ class Sample:
 
     def __init__(self, key: str, lines: tuple[Line, ...], rows: Any, labels: list[int], body: str) -> None:
         self.key, self.body, self.rows = key, body, rows
+        self.given = lines
         self.lines = [line.text for line in lines]
         self.labels = np.array(labels)
         weights = np.sqrt([line.words for line in lines])
