@@ -7,7 +7,8 @@ from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trai
 
 _LEAST_KEY = 10
 _LONGEST_KEY = 300
-_SENTENCE_AHEAD = 4
+_AHEAD_DATED = 4
+_LEAST_WORDS = 3
 _TITLE_WORDS = (4, 30)
 _AROUND = 6
 _AHEAD = 12
@@ -31,8 +32,7 @@ def headline_rows(scene: Scene) -> Rows:
     """A row of features for each of the scene's lines."""
     at = scene.numbers
     kin = _kin(scene)
-    stamps = stamped(scene, {m for n in at.tolist() for m in range(n, n + 1 + _SENTENCE_AHEAD)})
-    dated = [(max(stamps[m] for m in range(n + 1, n + 1 + _SENTENCE_AHEAD)), stamps[n]) for n in at.tolist()]
+    stamps = stamped(scene, at, _AHEAD_DATED)[:, _AHEAD_DATED:]
     scores = np.pad(scene.scores, (2, _AHEAD + 1))
     running = np.concatenate([[0.0], np.cumsum(scores)])
     return np.hstack(
@@ -46,7 +46,8 @@ def headline_rows(scene: Scene) -> Rows:
             ((running[at + 3 + _AHEAD] - running[at + 3]) / _AHEAD)[:, None],
             scene.shared[at],
             _rivals(scene, at),
-            np.array(dated),
+            stamps[:, 1:].max(1, keepdims=True),
+            stamps[:, :1],
         ]
     )
 
@@ -71,13 +72,14 @@ def _kin(scene: Scene) -> Rows:
     rows = np.zeros((count + 4, 8))
     rows[:2] = rows[-2:] = -1.0
     near = {m for n in scene.numbers.tolist() for m in range(n - 2, n + 3) if 0 <= m < count}
-    share, seen = _share_of_first(scene), scene.looked.table[:, SHAPE.index("repeated")]
+    share = _share_of_first(scene)
+    seen, words, unspaced = (scene.looked.table[:, SHAPE.index(name)] for name in ("repeated", "words", "unspaced"))
     for n in near:
         key = scene.keys[n]
         rows[n + 2, 0] = seen[n] - 1
         rows[n + 2, 6] = share[n]
         rows[n + 2, 7] = n > 0 and bool(key) and any(key == scene.keys[m] for m in range(n + 1, n + 4))
-        if _LEAST_KEY <= len(key) <= _LONGEST_KEY:
+        if _LEAST_KEY <= len(key) <= _LONGEST_KEY and (words[n] >= _LEAST_WORDS or unspaced[n]):
             rows[n + 2, 1:6] = _beside(scene, n, key)
     return rows
 

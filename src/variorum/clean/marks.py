@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -172,9 +173,12 @@ class _Together:
 
     def long_words(self, numbers: dict[str, int]) -> tuple[Places, Places]:
         """The lines of the long words and the words' *numbers*, each once a line; new words get a number."""
-        which = np.flatnonzero((self._marks & _LONG > 0) & (self._marks >= 0))
-        spelled = (self._words[n].lower() for n in which.tolist())
-        found = np.fromiter((numbers.setdefault(word, len(numbers)) for word in spelled), np.intp, len(which))
+        long = (self._marks & _LONG > 0) & (self._marks >= 0)
+        spelled = list(map(str.lower, compress(self._words, long.tolist())))
+        for word in dict.fromkeys(spelled):
+            numbers.setdefault(word, len(numbers))
+        found = np.fromiter(map(numbers.__getitem__, spelled), np.intp, len(spelled))
+        which = np.flatnonzero(long)
         lines = np.searchsorted(self._ends, which)
         once = np.unique(lines * len(numbers) + found) if len(which) else _NOWHERE
         return np.divmod(once, max(1, len(numbers)))

@@ -1,11 +1,12 @@
 """The byline of a text without markup: learned from the names around the beginning and the end of the body."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
-from variorum.lang.outlets import outlet_named
+from variorum.lang.outlets import known_outlets
 from variorum.values import Found
 
 from .marks import MATTER, SHAPE
@@ -78,7 +79,7 @@ def signatures_of(scene: Scene) -> tuple[Signature, ...]:
     # Two words with capitals may be a person's; a few words, or one led in, an agency's.
     likely = (capitals * words > 1.5) | (unspaced > 0) | (led > 0)
     few = scene.numbers[~likely & (words <= _FEW_WORDS)].tolist()
-    agencies = (n for n in few if any(map(outlet_named, scene.lines[n].text.split())))
+    agencies = (n for n in few if not _agencies().isdisjoint(scene.lines[n].text.lower().split()))
     short = sorted((*scene.numbers[likely & (words <= _MOST_WORDS)].tolist(), *agencies))
     found = ((n, names_in(scene.lines[n].text)) for n in short)
     return tuple(
@@ -93,19 +94,21 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
     text = "\n".join(line.text for line in scene.lines)
     body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
     at = np.array([signature.number for signature in signatures], dtype=np.intp)
-    around = {n + step for n in at.tolist() for step in range(-2, 3)}
-    stamps = stamped(scene, around)
+    stamps = stamped(scene, at, 2)
     rows = [
         [
             *_form(scene, signature),
             *_again(signature, text, body, signature.number < head),
-            *_beside(scene, signature.number, stamps),
+            _led_above(scene, signature.number),
         ]
         for signature in signatures
     ]
     return np.hstack(
         [
             np.array(rows, dtype=np.float64),
+            stamps[:, [2]],
+            stamps[:, [1, 3]].max(1, keepdims=True),
+            stamps[:, [0, 4]].max(1, keepdims=True),
             scene.shown(at, *_OWN),
             (scene.looked.table[at][:, MATTER] > 0).astype(np.float64),
             _place(scene, head, at),
@@ -169,10 +172,13 @@ def _again(signature: Signature, text: str, body: str, above: bool) -> list[floa
     ]
 
 
-def _beside(scene: Scene, n: int, stamps: dict[int, float]) -> list[float]:
-    return [
-        float(n > 0 and ends_with_lead(scene.lines[n - 1].text[-20:]) and scene.lines[n - 1].words <= 3),
-        stamps[n],
-        max(stamps[n - 1], stamps[n + 1]),
-        max(stamps[n - 2], stamps[n + 2]),
-    ]
+def _led_above(scene: Scene, n: int) -> float:
+    """1 where the line above is a word that leads a byline in."""
+    return float(n > 0 and scene.lines[n - 1].words <= 3 and ends_with_lead(scene.lines[n - 1].text[-20:]))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Names of agencies that are one word, in lower case."""
+    forms = (form for outlet in known_outlets() if outlet.kind == "agency" for form in (outlet.name, *outlet.forms))
+    return frozenset(form.lower() for form in forms if " " not in form)

@@ -1,7 +1,7 @@
 """The lines of a text without markup among which headline and byline are looked for, and what each shows."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -19,7 +19,7 @@ Rows = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Values = np.ndarray[tuple[int], np.dtype[np.float64]]
 Numbers = np.ndarray[tuple[int], np.dtype[np.intp]]
 
-_ABOVE = 40  # lines above the body that are looked at
+_ABOVE = 32  # lines above the body that are looked at
 _BELOW = 6  # lines after its first, and after its last
 _TOP = 3  # lines at the top of the text, where a page's own title may stand
 _EDGE = 4  # lines beyond the ends of a text that are asked for
@@ -76,7 +76,7 @@ class Scene(NamedTuple):
 
 def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) -> Scene:
     """The lines that may be headline or byline: around the body's beginning, after its end, and at the top. Linear."""
-    start, end = main_run(lines, scores)
+    start, end = main_run(lines, scores, looked)
     near = range(max(0, start - _ABOVE), min(len(lines), start + _BELOW))
     under = range(end, min(len(lines), end + _BELOW))
     numbers = np.array(sorted({*range(min(_TOP, len(lines))), *near, *under}), dtype=np.intp)
@@ -93,12 +93,12 @@ def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) ->
     )
 
 
-def main_run(lines: Sequence[Line], scores: Sequence[float]) -> tuple[int, int]:
+def main_run(lines: Sequence[Line], scores: Sequence[float], looked: Looked) -> tuple[int, int]:
     """The stretch with most of the words that are likely body: its first line and the one after its last."""
     if not lines:
         return 0, 0
-    values = [(score - _DOUBT) * min(_LONGEST, line.words) for line, score in zip(lines, scores, strict=True)]
-    start, end = densest_run(np.array(values) + _BELOW)
+    words = np.minimum(looked.table[:, SHAPE.index("words")], _LONGEST)
+    start, end = densest_run((np.array(scores) - _DOUBT) * words + _BELOW)
     sure = [n for n in range(start, end) if scores[n] >= _BODY and lines[n].words >= 5]
     return (sure[0], sure[-1] + 1) if sure else (start, end)
 
@@ -129,10 +129,14 @@ def _edged(rows: Rows, width: int) -> Rows:
     return np.pad(rows, ((width, width), (0, 0)), constant_values=-1.0)
 
 
-def stamped(scene: Scene, numbers: Iterable[int]) -> dict[int, float]:
-    """1 for each line of *numbers* that is a date of publication, else 0."""
+def stamped(scene: Scene, numbers: Numbers, reach: int) -> Rows:
+    """1 for lines that are dates of publication, else 0: *reach* lines before each of *numbers*, it, and behind it."""
     count = len(scene.lines)
-    return {n: float(0 <= n < count and find_stamp(scene.lines[n]) is not None) for n in numbers}
+    steps = range(-reach, reach + 1)
+    asked = {m for n in numbers.tolist() for m in range(max(0, n - reach), min(count, n + reach + 1))}
+    found = np.zeros(count + 2 * reach)
+    found[[m + reach for m in asked if find_stamp(scene.lines[m]) is not None]] = 1.0
+    return np.column_stack([found[numbers + reach + step] for step in steps])
 
 
 def within(values: Numbers, *bounds: int) -> Rows:
