@@ -256,3 +256,9 @@ def test_a_title_of_blanks_is_read_at_once():
         stated=(Stated(Field.TITLE, "Dam - " + " " * 300_000 + "x", "title"),),
     )
     assert stated_title(document, ()) is not None
+
+
+def test_what_a_page_calls_its_deck_is_one() -> None:
+    deck = "Market hall shut, herring sold from carts on the quay"
+    page = PAGE.replace("</h1>", f'</h1><p class="standfirst">{deck}</p>', 1)
+    assert roles(page)[deck] == "deck"

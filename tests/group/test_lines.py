@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from variorum.group.likeness import Trace, likeness
 from variorum.group.lines import Seen, draw_lines, split_line
+from variorum.group.openings import Opening, lend_days
 
 
 def trace(id: str, words: str) -> Trace:
@@ -66,3 +67,13 @@ def test_reports_held_apart_are_never_of_one_line_and_their_kin_goes_where_it_fi
 @given(st.permutations([FIRE, AGAIN, FERRY, LATER]))
 def test_the_order_of_arrival_changes_nothing(order: list[Seen]) -> None:
     assert draw_lines(order, (), {}) == (("a", "b"), ("c", "d"))
+
+
+def test_a_copy_of_unknown_day_tells_of_its_parent_s_day() -> None:
+    def opening(id: str, day: str | None) -> Opening:
+        return Opening(id, id, id, frozenset(), frozenset(), day)
+
+    lent = lend_days([opening("a", "2031-05-02"), opening("b", None), opening("c", None)], {"b": "a", "c": "b"})
+    assert [o.day for o in lent] == ["2031-05-02"] * 3
+    circle = lend_days([opening("a", None), opening("b", None)], {"a": "b", "b": "a"})
+    assert [o.day for o in circle] == [None, None]

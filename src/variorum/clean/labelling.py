@@ -30,6 +30,7 @@ _SURE = 0.9
 _LIKELY = 0.8
 _LONG = 30
 _DECK_WORDS = 5
+_DECK_CLASS = re.compile(r"\b(?:deck|dek|standfirst|strapline|sub-?title|sub-?headline)\b")
 _LEAST_SENTENCE = 8
 _DECK_REACH = 3
 _LONGEST_DECK = 60
@@ -197,6 +198,8 @@ class _Sheet:
             return False
         if any(is_byline(below) or find_stamp(below) for below in self.known.lines[n + 1 : n + 3]):
             return True
+        if line.block is not None and _is_called_deck(line):
+            return True
         if line.block is not None and self._is_paragraph(line):
             return False
         return not line.is_sentence or self._is_described(line)
@@ -227,8 +230,8 @@ class _Sheet:
         return self._between(n, line)
 
     def _is_deck(self, n: int, line: Line) -> bool:
-        """On a page only the description; on bare text a line close below the headline."""
-        if self._is_described(line):
+        """On a page the description or what it calls so; on bare text a line close below the headline."""
+        if self._is_described(line) or (line.words >= _DECK_WORDS and _is_called_deck(line)):
             return True
         near = self.head_at is not None and n - self.head_at <= _DECK_REACH and self._may_be(n)
         return not self.known.marked and near and _DECK_WORDS <= line.words <= _LONGEST_DECK and self._prelude(n)
@@ -277,3 +280,10 @@ def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
 
 def _is_photo(credited: Sequence[Credit]) -> bool:
     return all(credit.kind is CreditKind.PHOTO for credit in credited)
+
+
+def _is_called_deck(line: Line) -> bool:
+    """Whether the page's author calls the line's element so: `<p class="standfirst">`."""
+    return (
+        line.block is not None and bool(line.block.path) and _DECK_CLASS.search(line.block.path[-1].lower()) is not None
+    )

@@ -18,14 +18,14 @@ from variorum.values import Filing, Level, Reason, Ruling, Story, Storyline, Whe
 from .decided import bind_decisions, pairs_of, tell_decisions
 from .likeness import trace_words
 from .lines import Apart, Seen, days_apart, draw_lines, split_line
-from .openings import Embed, Likeness, Opening, compare_openings, gather_openings
+from .openings import Embed, Likeness, Opening, compare_openings, gather_openings, lend_days
 
 # Fixed on invented piles: likeness of openings from which two reports tell of one occasion
 # whatever their days, and from which they do when their days are near or one is unknown and
 # they share a name that is no state's and no medium's.
 _OCCASION = 0.7
 _NEAR_OCCASION = 0.25
-_NEAR_DAYS = 5
+_NEAR_DAYS = 2
 # Likenesses told as the reason of a story, for stories of up to so many reports.
 _SHOWN = 12
 # Of a digest so many hexadecimal digits name a story; reports of unknown day found one last.
@@ -38,7 +38,8 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
 
     A story bears the digest of its founding report's text, the earliest: its id stays when later reports come.
     """
-    openings = {opening.id: opening for opening in gather_openings(filing)}
+    parents = {descent.child: descent.parent for descent in filing.stemma.descents}
+    openings = {opening.id: opening for opening in lend_days(tuple(gather_openings(filing)), parents)}
     if not openings:
         return (), ()
     bonds = bind_decisions(filing)

@@ -1,8 +1,8 @@
 """What a report begins with, and how alike the openings of reports are."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import log
 
@@ -91,6 +91,20 @@ def _day(article: Article, extraction: Extraction) -> str | None:
     if article.dateline and article.dateline.when:
         return article.dateline.when.latest
     return max((str(time.earliest) for time in extraction.times if _is_day(time)), default=None)
+
+
+def lend_days(openings: Sequence[Opening], parents: Mapping[str, str]) -> tuple[Opening, ...]:
+    """The openings; a copy of unknown day tells of the day of what it was made from."""
+    days = {opening.id: opening.day for opening in openings}
+
+    def day(opening: Opening) -> str | None:
+        id, seen = opening.id, {opening.id}
+        while days.get(id) is None and id in parents and parents[id] not in seen:
+            id = parents[id]
+            seen.add(id)
+        return days.get(id)
+
+    return tuple(opening if opening.day else replace(opening, day=day(opening)) for opening in openings)
 
 
 def _days_named(extraction: Extraction, day: str | None) -> Iterator[date]:
