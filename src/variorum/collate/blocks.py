@@ -54,8 +54,8 @@ def _keys(figure: Figure, words: Pool, events: Pool) -> Iterator[Key]:
         yield "gainsaid", float(value)
     if figure.quantity.measure is not Measure.COUNT:
         yield "value", value
-        if figure.quantity.unit == "magnitude":
-            yield "unit", "magnitude"
+        if figure.quantity.unit == "magnitude" or figure.quantity.measure is Measure.MONEY:
+            yield "unit", figure.quantity.unit
         if holder and figure.quantity.measure is Measure.PERCENT:
             yield "holder", holder.name.lower()
     elif figure.harms:

@@ -24,6 +24,7 @@ _LEAST_NAMED = 3
 _SEVERAL = 2
 _PARTIES = 2
 _CLOSE = 40
+_VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,60}$", re.IGNORECASE)
 # As far as agencies differ on one quake's magnitude.
 _ONE_QUAKE = 0.7
 _CONTEXT = 0.4
@@ -152,10 +153,27 @@ def are_kin(left: Figure, right: Figure) -> bool:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
     if left.quantity.measure is Measure.MONEY and left.quantity.value == right.quantity.value and _is_exact(left):
         return True
+    if left.document != right.document and _one_valuation(left, right):
+        return True
     if left.quantity.unit == "magnitude":
         return _one_magnitude(left, right)
     shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
+
+
+def _one_valuation(left: Figure, right: Figure) -> bool:
+    """Whether both say what something is worth, and no two names tell the things apart: "values Ostra at $2bn"."""
+    found = [_VALUED.search(_lead(figure)) for figure in (left, right)]
+    if left.quantity.measure is not Measure.MONEY or found[0] is None or found[1] is None:
+        return False
+    names = [{w.stem for w in content_words(match.group()) if w.is_name} for match in found if match]
+    return not names[0] or not names[1] or bool(names[0] & names[1])
+
+
+def _lead(figure: Figure) -> str:
+    """The words of the sentence before the figure."""
+    place = _sentence(figure)
+    return place.text[: max(0, figure.passage.start - place.start)]
 
 
 def _one_magnitude(left: Figure, right: Figure) -> bool:

@@ -39,6 +39,8 @@ def context_of(figure: Figure) -> tuple[str, ...]:
 
 def rate_of(figure: Figure) -> str | None:
     """Of what a sum or share is told for each: "$47 a share", "9 percent a year"."""
+    if " per " in (figure.quantity.unit or ""):
+        return (figure.quantity.unit or "").split(" per ", 1)[1]
     sentence = figure.claim.sentence or figure.claim
     found = _RATE.match(sentence.text, max(0, figure.quantity.end - sentence.start))
     return found[1] if found else None
