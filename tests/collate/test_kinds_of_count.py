@@ -159,3 +159,39 @@ def test_a_magnitude_is_corrected_and_an_aftershock_is_another(tell) -> None:
 def test_a_count_that_was_lowered_is_the_current_one(tell) -> None:
     point = point_of(tell(TREMOR, REVISED), "260 people", "244")
     assert (point.verdict, current(point)) == (Verdict.UPDATED, 244)
+
+
+BID = """Varn bids for Ostel
+
+LORM, May 4, 2031 - Varn Industries offered $42.50 a share for Ostel on Sunday.
+
+The bid values Ostel, a maker of bells, at $1.9 billion. Varn Industries said it would keep the foundry in Lorm.
+"""
+NO = """Ostel turns Varn down
+
+LORM, May 6, 2031 - The company is worth at least $2.3 billion, Ostel chairman Anders Brandt said on Tuesday.
+
+Varn said it would not raise its offer for Ostel. The foundry in Lorm casts bells for half of the country.
+"""
+MORE = """Varn pays more for Ostel
+
+LORM, May 20, 2031 - Varn Industries raised its bid for Ostel to $47 a share on Tuesday.
+
+The new offer values Ostel at $2.1 billion, and the board has told shareholders to accept it.
+"""
+
+
+def test_what_a_firm_is_worth_is_one_matter_and_no_offer_speaks(tell) -> None:
+    point = point_of(tell(BID, NO, MORE), "$1.9 billion", "$2.3 billion", "$2.1 billion")
+    assert point.verdict is Verdict.DISPUTED
+    assert not any("offer" in name for r in point.readings for name in r.asserted_by)
+
+
+def test_a_price_a_share_is_followed(tell) -> None:
+    point = point_of(tell(BID, NO, MORE), "$42.50 a share", "$47 a share")
+    assert (point.verdict, current(point)) == (Verdict.UPDATED, 47)
+
+
+def test_a_firm_is_one_name_with_and_without_the_word_for_firm(tell) -> None:
+    names = {v.name for c in tell(BID, NO, MORE).claims for v in c.voices}
+    assert not {"Varn", "Varn Industries"} <= names

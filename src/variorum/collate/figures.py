@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.thesaurus import is_person_noun
+from variorum.lang.thesaurus import base_form, is_person_noun
 from variorum.values import (
     Article,
     Claim,
@@ -18,6 +18,7 @@ from variorum.values import (
     Quantity,
     Role,
     Speech,
+    VoiceKind,
     When,
     cite,
 )
@@ -137,9 +138,18 @@ def speakers_of(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, .
     """Who says what stands at a span: coordinate speakers give one claim each."""
     named: dict[tuple[int, int], list[str]] = {}
     for claim in claims:
-        if claim.speaker and claim.speaker not in named.setdefault((claim.start, claim.end), []):
+        if claim.speaker and _vouches(claim) and claim.speaker not in named.setdefault((claim.start, claim.end), []):
             named[(claim.start, claim.end)].append(claim.speaker)
     return {span: tuple(names) for span, names in named.items()}
+
+
+def _vouches(claim: Claim) -> bool:
+    """Whether its speaker is somebody: of a frame that is often wrong, only by name ("the new offer values …")."""
+    voice = claim.voices[-1] if claim.voices else None
+    if claim.firm or voice is None or voice.kind is not VoiceKind.UNNAMED or claim.frame != "object":
+        return True
+    head = voice.name.split(" of ", 1)[0].split(" ")[-1].lower()
+    return is_person_noun(base_form(head)) or head in word_list("speakers", "people")
 
 
 def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:

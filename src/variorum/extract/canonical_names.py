@@ -96,7 +96,9 @@ def _is_tail(form: str, full: str, documents: Mapping[str, set[str]]) -> bool:
 def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Form → canonical name."""
     total = {form: kinds.total() for form, kinds in counts.items()}
-    firms = {_of_what(form) for form, kinds in counts.items() if not kinds[_PEOPLE]}
+    bodies = [form for form, kinds in counts.items() if not kinds[_PEOPLE]]
+    families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] and " " in form}
+    firms = {_of_what(form) for form in bodies} | {name for form in bodies if (name := _firm(form)) not in families}
     persons = sorted(f for f, kinds in counts.items() if kinds[_PEOPLE] * 2 >= kinds.total() and f not in firms)
     others = sorted(set(counts) - set(persons))
     owned = {form: _under_owner(form) for form in others}
@@ -196,6 +198,12 @@ def _of_what(body: str) -> str:
     """A firm's own name without what it does ("Saint Amsel" of "Saint Amsel clinic group"); "" for other bodies."""
     head = " ".join(takewhile(lambda word: not word.islower(), body.split()))
     return head if head != body and _is_short_body(head, body) else ""
+
+
+def _firm(body: str) -> str:
+    """A firm's name without the word that says it is one ("Kolmar" of "Kolmar Industries"); "" for other bodies."""
+    name, _, last = body.rpartition(" ")
+    return name if last.lower().rstrip(".") in word_list("speakers", "suffixes") else ""
 
 
 def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
