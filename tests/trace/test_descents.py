@@ -113,3 +113,43 @@ def test_reports_of_other_facts_are_never_embedded() -> None:
     other = page(*(f"In Tarn the {n} bakers of mayor Ilse Korb sold {n * 37} loaves on day {n}." for n in range(5, 12)))
     held = reports({"x": page(*LINES), "y": other})
     assert not may_be_rewritten(held["x"], held["y"], Rarity.among([]))
+
+
+def test_the_parent_whom_the_copy_names_goes_first() -> None:
+    texts = {"a": page(*LINES), "b": page(*LINES[:7]), "c": page(*LINES[:6], TAIL, foot="Source: Harbour Courier")}
+    assert descents(texts, **DAYS)["c"].parent == "b"
+    named = {**DAYS, "a": {**DAYS["a"], "outlet": "Harbour Courier"}}
+    assert descents(texts, **named)["c"].parent == "a"
+
+
+def test_the_same_words_again_go_back_to_the_parent_of_the_first() -> None:
+    cut = page(*LINES[:3], *LINES[4:7], TAIL)
+    found = descents({"x": cut, "y": page(*LINES), "z": cut})
+    assert {id: descent.parent for id, descent in found.items()} == {"x": "y", "z": "y"}
+
+
+def test_what_shares_a_piece_with_the_nearer_copy_came_through_it() -> None:
+    middle = [*LINES[:3], LEAD, *LINES[3:-1]]
+    late = [*(reworked(line, "boat", 12) for line in LINES[:2]), LEAD, *LINES[3:5]]
+    found = descents({"a": page(*LINES), "b": page(*middle), "c": page(*late)}, a=DAYS["a"], b=DAYS["b"])
+    assert found["b"].parent == "a"
+    assert found["c"].parent == "b"
+    assert "through" in {reason.kind for reason in found["c"].reasons}
+
+
+def test_a_text_that_lacks_a_phrase_and_adds_nothing_is_the_copy() -> None:
+    shorter = page(*LINES[:-1], LINES[-1].replace(" that morning", ""))
+    found = descents({"x": shorter, "y": page(*LINES)})
+    assert not found
+    shorter = page(*LINES[:-1], LINES[-1].replace(" to say who had let the ferry sail that morning", ""))
+    assert descents({"x": shorter, "y": page(*LINES)})["x"].parent == "y"
+
+
+def test_a_text_that_was_revised_may_still_be_the_older_one() -> None:
+    texts = {"x": page(*LINES, foot="Updated at noon."), "y": page(*LINES[:6])}
+    stated = {"x": {"outlet": "Harbour Courier"}, "y": {"outlet": "Harbour Courier"}}
+    days = {
+        "x": {**stated["x"], "published": "2031-03-02T08:00"},
+        "y": {**stated["y"], "published": "2031-03-04T08:00"},
+    }
+    assert descents(texts, **days)["y"].parent == "x"

@@ -11,7 +11,7 @@ from .rarity import Rarity
 from .sketching import Sketch
 
 # Pairs of a batch: of some hundred reports, each of which is fetched once for all of its pairs there.
-_BATCH = 400
+BATCH = 400
 
 
 class Agenda:
@@ -28,13 +28,13 @@ class Agenda:
 
     def batches(self) -> Iterator[Batch]:
         """All there is to compare."""
-        for start in range(0, len(self._pairs), _BATCH):
-            pairs = tuple(self._pairs[n] for n in self._order[start : start + _BATCH])
+        for start in range(0, len(self._pairs), BATCH):
+            pairs = tuple(self._pairs[n] for n in self._order[start : start + BATCH])
             told = {id: self._heads[id] for pair in pairs for id in pair}
             yield Batch(pairs, (), self.rarity.of(list(told.values())))
         nothing = Rarity.among(())
-        for start in range(0, len(self._twins), _BATCH):
-            yield Batch((), tuple(self._twins[start : start + _BATCH]), nothing)
+        for start in range(0, len(self._twins), BATCH):
+            yield Batch((), tuple(self._twins[start : start + BATCH]), nothing)
 
     def gather(self, done: Iterable[Found]) -> tuple[list[Bond], list[Descent], list[Pair]]:
         """The copies, the twins' descents, and the pairs left open, in the order of the heads, from what was found."""
@@ -44,7 +44,7 @@ class Agenda:
         for n, found in enumerate(done):
             bonds += found.bonds
             descents += found.descents
-            left_open += (self._order[n * _BATCH + number] for number in found.open)
+            left_open += (self._order[n * BATCH + number] for number in found.open)
         return bonds, descents, [self._pairs[n] for n in sorted(left_open)]
 
 

@@ -13,6 +13,9 @@ from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
 
 from .weighing import DESCENDS_CREDITED
 
+_NAMING = frozenset({"credit", "agency", "cites"})
+_STATING = _NAMING | {"earlier", "version"}
+
 _Ground = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
 _Stretch = tuple[int, int, int, int, str]
 
@@ -22,7 +25,8 @@ class Bond:
     """Two reports of one text, by id. ``child`` is ``None`` when the direction cannot be told.
 
     ``ages`` are their publication times, "9999" where unknown; ``held`` the share of each that stands
-    in the other, 0 where they are not of one wording. ``ground`` is packed by :func:`pack_ground`.
+    in the other, 0 where they are not of one wording; ``kinds`` are those of its reasons.
+    ``ground`` is packed by :func:`pack_ground`.
     """
 
     left: str
@@ -32,12 +36,32 @@ class Bond:
     child: str | None
     strength: float
     manner: Manner
+    kinds: tuple[str, ...]
     ground: bytes
 
     @property
     def parent(self) -> str | None:
         """The other one, when the direction is known."""
         return None if self.child is None else self.right if self.child == self.left else self.left
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the child names the parent's publisher as where it has its text from."""
+        return not _NAMING.isdisjoint(self.kinds)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the direction is what the reports themselves say, by names or by days."""
+        return not _STATING.isdisjoint(self.kinds)
+
+    def share_of(self, id: str) -> float:
+        """The share of this one of the two that stands in the other."""
+        return self.held[0] if id == self.left else self.held[1]
+
+    def spans_of(self, id: str) -> list[tuple[int, int]]:
+        """The stretches of this one of the two that stand in the other, in order."""
+        taker = id == (self.child or self.right)
+        return sorted(a.child if taker else a.parent for a in self.alignments)
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:

@@ -7,7 +7,7 @@ from variorum.values import Alignment, Descent, Manner, Reason, Wording
 
 from .bonds import Bond
 from .descents import compare_wording, may_be_rewritten
-from .direction import stated_leanings
+from .direction import Leaning, stated_leanings
 from .rarity import Rarity
 from .reports import Report
 
@@ -21,6 +21,7 @@ class Batch:
     pairs: tuple[Pair, ...]
     twins: tuple[Pair, ...]
     rarity: Rarity
+    hints: tuple[tuple[Pair, Leaning], ...] = ()  # to pairs whose direction their kin shows
 
     def ids(self) -> tuple[str, ...]:
         """The reports it speaks of, each once."""
@@ -38,10 +39,10 @@ class Found:
 
 def compare_batch(batch: Batch, reports: Mapping[str, Report]) -> Found:
     """What the texts alone show. Linear in the pairs; no vectors are needed."""
-    bonds, left_open = [], []
+    bonds, left_open, hints = [], [], dict(batch.hints)
     for number, (a, b) in enumerate(batch.pairs):
         left, right = reports[a], reports[b]
-        compared = compare_wording(left, right)
+        compared = compare_wording(left, right, hints.get((a, b)))
         if compared.bond:
             bonds.append(compared.bond)
         elif not compared.shared and may_be_rewritten(left, right, batch.rarity):

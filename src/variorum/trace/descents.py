@@ -31,6 +31,8 @@ _WHOLE = 0.9
 _LONGER = 0.12
 # Words outside quotation marks that the fuller of two texts must tell beyond the other.
 _FULLER = 8
+# The same where the other tells nothing beyond it: a phrase.
+_CUT_OUT = 3
 # Share of a sentence that must stand in both for it to be unaltered.
 _UNALTERED = 0.95
 # Share of the matched sentences that are altered from which a copy is a rewrite.
@@ -72,8 +74,8 @@ class Compared:
     bond: Bond | None
 
 
-def compare_wording(left: Report, right: Report) -> Compared:
-    """Copying, looked for outside quotation marks. Linear."""
+def compare_wording(left: Report, right: Report, hint: Leaning | None = None) -> Compared:
+    """Copying, looked for outside quotation marks. Linear. The *hint* is evidence that others give."""
     if left.seed_keys.isdisjoint(right.seed_keys):
         return Compared(shared=False, bond=None)
     runs = common_runs(left, right)
@@ -81,7 +83,7 @@ def compare_wording(left: Report, right: Report) -> Compared:
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
         copied = _is_copied(left, right, runs, _WOVEN)
-    bond = _copied(left, right, runs) if copied and not _is_form(left, right, runs) else None
+    bond = _copied(left, right, runs, hint) if copied and not _is_form(left, right, runs) else None
     return Compared(shared=copied, bond=bond)
 
 
@@ -122,7 +124,7 @@ def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
     return max(shares) < _SAME_FACTS
 
 
-def _copied(left: Report, right: Report, runs: Sequence[Run]) -> Bond:
+def _copied(left: Report, right: Report, runs: Sequence[Run], hint: Leaning | None) -> Bond:
     shares = _shares(left, right, runs)
     pairs = sentence_pairs(left, right, runs)
     leanings = [
@@ -131,6 +133,7 @@ def _copied(left: Report, right: Report, runs: Sequence[Run]) -> Bond:
         *_fuller_leanings(left, right, shares),
         *detail_leanings(left, right, pairs),
         *vague_leanings(left, right, pairs),
+        *([hint] if hint else []),
     ]
     child = _weigh(leanings)
     share = shares[0] if child == left.id else shares[1] if child == right.id else max(shares)
@@ -150,6 +153,7 @@ def _copied(left: Report, right: Report, runs: Sequence[Run]) -> Bond:
         child,
         8 + 4 * share,
         manner,
+        tuple(reason.kind for reason in reasons),
         pack_ground(reasons, _run_alignments(left, right, runs, child)),
     )
 
@@ -174,7 +178,7 @@ def _cut_leanings(left: Report, right: Report, shares: tuple[float, float]) -> I
 def _fuller_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
     """Of two texts the one with more beside what they share is the older: copies are cut more often than filled up."""
     beside = [round(len(r.own) * (1 - share)) for r, share in zip((left, right), shares, strict=True)]
-    if abs(beside[0] - beside[1]) >= _FULLER:
+    if abs(beside[0] - beside[1]) >= (_FULLER if min(beside) else _CUT_OUT):
         child, parent = (left, right) if beside[0] < beside[1] else (right, left)
         text = f"{max(beside)} words of {parent.id} are not in {child.id}, {min(beside)} the other way about"
         yield Leaning(child.id, 1, Reason("fuller", text))
@@ -249,8 +253,8 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     )
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
-    ground = pack_ground(reasons, alignments)
-    return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, ground)
+    kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
+    return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, kinds, ground)
 
 
 def _common(parent: Report, child: Report, likeness: Likeness) -> Common | None:

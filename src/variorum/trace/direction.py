@@ -123,7 +123,7 @@ def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         found = _REVISED.search(revised[0].text)
         if found:
             text = f"{revised[0].id} says that it was revised"
-            yield Leaning(revised[0].id, 6, Reason("version", text, (revised[0].passage(*found.span()),)))
+            yield Leaning(revised[0].id, 4, Reason("version", text, (revised[0].passage(*found.span()),)))
 
 
 def _stamp(report: Report) -> str:

@@ -29,7 +29,8 @@ _LEAST_OWN = 3
 def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
     """For each child its best supported parent, and further ones that are no kin of the first.
 
-    Of parents alike in support the one that is nobody's child goes first.
+    A parent whom the child names as its source goes first; of parents alike in support the one that is
+    nobody's child.
     """
     around: dict[str, list[Bond]] = defaultdict(list)
     for bond in bonds:
@@ -42,10 +43,10 @@ def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
             elders[bond.child].add(bond.parent)
     found: list[Descent] = []
     for child in sorted(around):
-        strongest = max(bond.strength for bond in around[child])
+        strongest = max((b.strength for b in around[child] if b.child in (child, None)), default=0.0)
         own = [bond for bond in around[child] if bond.child == child and bond.strength >= strongest - _NEARLY]
         own.sort(key=lambda b: (-round(b.strength, 1), b.parent in elders, _age(b), b.parent or ""))
-        own = _nearest_first(own, elders)
+        own = sorted(_nearest_first(own, elders), key=lambda b: not b.is_named)
         others = [bond for bond in around[child] if bond.child == child and bond not in own]
         others.sort(key=lambda b: (-b.strength, b.parent or ""))
         found += _parents([*own, *others] if own else [], kin)
@@ -82,9 +83,9 @@ def _is_of_elder(elder: Bond, younger: Bond) -> bool:
     if _share(younger) >= _ALL and _share(younger) >= _share(elder):
         return False
     here, there = ([a.child for a in b.alignments] for b in (elder, younger))
-    if max(_outside(here, there), default=0) >= _ONLY_ELDER:
+    if max(outside(here, there), default=0) >= _ONLY_ELDER:
         return True
-    if sum(_outside(there, here)) >= _ONLY_YOUNGER:
+    if sum(outside(there, here)) >= _ONLY_YOUNGER:
         return False
     taken = _taken(younger)
     return not (taken >= _TAKEN_WHOLE and _taken(elder) <= taken - _LOOSER)
@@ -98,10 +99,10 @@ def _taken(bond: Bond) -> float:
 
 def _share(bond: Bond) -> float:
     """The share of the child that stands in the parent."""
-    return bond.held[1] if bond.parent == bond.left else bond.held[0]
+    return bond.share_of(bond.child or "")
 
 
-def _outside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
+def outside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Lengths of the pieces of the spans that lie in none of the others; both sorted and each free of overlaps."""
     at = 0
     for start, end in spans:

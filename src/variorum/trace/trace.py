@@ -19,6 +19,7 @@ from .matching import Embed
 from .parentage import choose_parents, without_cycles
 from .rarity import Rarity
 from .reports import Report, gather_reports
+from .second_look import second_batches
 from .sketching import Sketch, sketch_reports
 
 Compare = Callable[[Iterable[Batch]], Iterable[Found]]
@@ -78,8 +79,8 @@ def trace_outlines(
     worked on elsewhere, by ``compare_batch``; it gives what was found in the order of the batches.
     """
     leads, sketches = _parted(outlines)
-    groups = fold_copies(sketches)
-    bonds, copies, commons = _found(sketches, groups, leads, _Means(reports, embed, compare))
+    groups = _folded(sketches, leads)
+    bonds, copies, commons = _found(sketches, groups, _Means(reports, embed, compare))
     sketches.clear()  # a flood's descents take the room that its sketches had
     origins = _origins(sorted(leads), bonds, groups)
     descents = without_cycles([*choose_parents(bonds), *copies])
@@ -97,11 +98,12 @@ def _parted(outlines: Iterable[Outline]) -> tuple[dict[str, Leads], list[Sketch]
 
 
 def _found(
-    sketches: Sequence[Sketch], groups: Mapping[str, Sequence[str]], leads: Mapping[str, Leads], means: _Means
+    sketches: Sequence[Sketch], groups: Mapping[str, Sequence[str]], means: _Means
 ) -> tuple[list[Bond], list[Descent], list[Common]]:
     """What comparing shows: reports of one text, word-for-word copies of the first of them, and common sources."""
     heads = [sketch for sketch in sketches if sketch.id in groups]
-    agenda = Agenda(heads, _twins(heads, groups, leads))
+    twins = [(head.id, id) for head in heads for id in groups[head.id] if id != head.id]
+    agenda = Agenda(heads, twins)
     bonds, copies, left_open = agenda.gather(means.work_on(agenda.batches()))
     commons: list[Common] = []
     for found in _rewrites(left_open, _families(heads, bonds), means, agenda.rarity):
@@ -109,24 +111,26 @@ def _found(
             bonds.append(found)
         else:
             commons.append(found)
-    return bonds, copies, commons
+    again = second_batches(bonds, twins, {copy.child for copy in copies})
+    seen = {(bond.left, bond.right): bond for bond in bonds}
+    seen |= {(bond.left, bond.right): bond for found in means.work_on(again) for bond in found.bonds}
+    return list(seen.values()), copies, commons
 
 
 def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
     return tuple(sorted(lost, key=lambda item: (item.name, item.kind)))
 
 
-def _twins(
-    heads: Sequence[Sketch], groups: Mapping[str, Sequence[str]], leads: Mapping[str, Leads]
-) -> tuple[Pair, ...]:
-    """The first of each group that tells the same words, with each of the others; a star, never a clique."""
-    found: list[Pair] = []
-    for head in heads:
-        group = groups[head.id]
-        own = (id for id in group if not head.published and not leads[id].credited)
-        first = next(own, head.id)
-        found += ((first, id) for id in group if id != first)
-    return tuple(found)
+def _folded(sketches: Sequence[Sketch], leads: Mapping[str, Leads]) -> dict[str, tuple[str, ...]]:
+    """Those that tell the same words, by the one that stands for them: the first dated, else the first that
+    credits nobody.
+    """
+    dated = {sketch.id for sketch in sketches if sketch.published}
+    groups = {}
+    for group in fold_copies(sketches).values():
+        own = (id for id in group if group[0] not in dated and not leads[id].credited)
+        groups[next(own, group[0])] = group
+    return groups
 
 
 def _families(heads: Sequence[Sketch], bonds: Sequence[Bond]) -> dict[str, int]:
