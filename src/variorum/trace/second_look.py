@@ -62,7 +62,7 @@ def _hint(bond: Bond, parents: Parents) -> Leaning | None:
         if (
             max(left, right) >= _COPY
             and abs(left - right) >= _NEARER
-            and bond.share_of(farther) >= min(left, right) + _BEYOND
+            and _beyond(farther, bond, parents[farther][elder]) >= _BEYOND
         ):
             text = f"{farther} shares with {nearer} what {elder} lacks, and {nearer} stands nearer to {elder}"
             return Leaning(farther, _WEIGHT, Reason("through", text))
