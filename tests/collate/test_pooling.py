@@ -146,3 +146,16 @@ def test_a_bare_number_answers_the_nearest_that_it_can_be(tell) -> None:
     points = tell(QUAKE, MARCH, VOTE).points
     missing = [r.label for p in points for r in p.readings if "missing" in p.question]
     assert not {"6.3", "40"} & set(missing), missing
+
+
+WOUND = """Guide found dead below Oben ridge
+
+OBEN, March 3, 2031 - A guide died of two stab wounds below Oben ridge on Monday, the police said.
+
+One man is dead and three others were injured in the brawl, the police said.
+"""
+
+
+def test_wounds_are_no_dead(tell) -> None:
+    for point in tell(WOUND, ISLAND.replace("Oben", "Lorm")).points:
+        assert not any(reading.unit == "wound" for reading in point.readings), point

@@ -56,6 +56,13 @@ def test_a_line_is_judged_by_all_its_reports() -> None:
     assert draw_lines((a, b, seen("c", "seven", "2031-06-09")), (), {}) == (("a", "b"), ("c",))
 
 
+def test_a_small_pile_joins_what_a_stream_keeps_apart() -> None:
+    one, other = seen("a", "sorrel fire kestrel holt mill chief"), seen("b", "sorrel blaze quay smoke hall siren")
+    crowd = [seen(f"c{n:03}", f"x{n} y{n} z{n}") for n in range(300)]
+    assert draw_lines((one, other), (), {}) == (("a", "b"),)
+    assert ("a",) in draw_lines((one, other, *crowd), (), {})
+
+
 def test_reports_held_apart_are_never_of_one_line_and_their_kin_goes_where_it_fits() -> None:
     apart = {"a": frozenset("b"), "b": frozenset("a")}
     third = seen("e", "sorrel warehouse blaze kestrel coroner", "2031-05-04")

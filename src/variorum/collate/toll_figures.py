@@ -151,10 +151,12 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
     if not bearing.tolls:
         yield from (Settled(group) for group in groups)
         return
-    struck = [group for group in groups if _is_struck(group)]
+    yield from (Settled(things) for group in groups if (things := _things(group)))
+    persons = [kept for group in groups if (kept := tuple(f for f in group if _counts_persons(f)))]
+    struck = [group for group in persons if _is_struck(group)]
     homes: dict[Outcome, list[Figure]] = {outcome: [] for outcome in _LEMMAS}
     joint: set[str] = set()
-    for group in groups:
+    for group in persons:
         if _is_joint(group):
             joint.update(f.document for f in group)
             yield Settled(group)
@@ -187,6 +189,16 @@ def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], 
     for figure in single:
         homes[known[next(iter(figure.harms))]].append(_named(figure))
     return True
+
+
+def _things(group: Sequence[Figure]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in group if not _counts_persons(figure))
+
+
+def _counts_persons(figure: Figure) -> bool:
+    """Whether it does not count what harmed them: "died of two wounds", "killed in two shootings"."""
+    unit = (figure.quantity.unit or "").lower()
+    return not figure.harms or unit not in word_list("fates", "marks.harms") | word_list("fates", "nouns.struck")
 
 
 def _named(figure: Figure) -> Figure:

@@ -26,7 +26,7 @@ _FIRM, _DOUBT = 4.0, 0.2
 _BORNE = 0.5
 # Smaller tolls are known at once; greater ones grow while people are found.
 _MANY = 10
-_CLEAR = 1.02
+_CLEAR = 1.01
 _TALLY = re.compile(
     r"\b(?:this|last|each|every|per|a) (?:year|summer|decade|century|season)"
     r"|\b(?:nationwide|nationally|annually|on average|statistics"

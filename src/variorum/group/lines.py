@@ -17,8 +17,10 @@ from variorum.lang.clusters import connect_apart
 
 from .likeness import Trace, Vector
 
-# Fixed on half of the development stream's stories (pairs F 85), checked on the other half (88).
-_SAME = 0.17
+# Fit from which two lines are one: in a stream, fixed on half of the development stream's stories (pairs F 85) and
+# checked on the other half (88); in a small pile, where other events are fewer, fixed on pairs of events of one town.
+_SAME, _SAME_OF_FEW = 0.17, 0.14
+_FEW, _MANY = 20, 200
 _DECAY = 0.02
 _ONE_DAY, _NO_DAY = 0.1, 0.05
 # A word that more reports than this have leads to nobody.
@@ -63,8 +65,14 @@ def draw_lines(seen: Sequence[Seen], ties: Iterable[Pair], apart: Apart) -> tupl
     by_id = {report.trace.id: report for report in seen}
     families = connect_apart(sorted(by_id), ties, apart)
     lines = _open(families, by_id)
-    _join(lines, _neighbours(families, by_id), apart, _SAME)
+    _join(lines, _neighbours(families, by_id), apart, _least(len(by_id)))
     return _ids(lines)
+
+
+def _least(reports: int) -> float:
+    """The fit from which lines are joined: it rises with the logarithm of the number of reports."""
+    share = log(max(reports, _FEW) / _FEW) / log(_MANY / _FEW)
+    return _SAME_OF_FEW + (_SAME - _SAME_OF_FEW) * min(1.0, share)
 
 
 def split_line(seen: Sequence[Seen], ties: Iterable[Pair], apart: Apart) -> tuple[tuple[str, ...], ...]:
