@@ -398,6 +398,18 @@ CHAINED = [
         "It was late",
     ),
     (
+        "denied a report in",
+        "Aila Venn denied a report in the newspaper Reth Post that she had been offered money.",
+        ["Aila Venn"],
+        "she had been offered money",
+    ),
+    (
+        "a name run on into its verb",
+        "Political scientist Kaisa Ruun of the University of Vard said Salk was betting that it would sail.",
+        ["Kaisa Ruun"],
+        "Salk was betting",
+    ),
+    (
         "a surname taken for a word, at the head",
         (
             "Ulrika Storm runs the line. Storm, who took over from Rolf Edin, got two.\nAsked by a clerk, she said"

@@ -13,6 +13,7 @@ from .naming import Named, Register, may_be_person
 from .sheet import Extent, Sheet, read_tokens
 
 _CROWD = 12  # players looked back at
+_BROUGHT = frozenset({"NOUN", "PROPN", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET"})
 _QUALITIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
@@ -75,6 +76,8 @@ def gather_cast(sheet: Sheet, register: Register) -> Cast:
 def _player(sheet: Sheet, register: Register, token: int, number: int) -> Player | None:
     tree = sheet.tree
     named = register.at(token)
+    if named is None and tree.tokens[token].pos not in _BROUGHT:
+        return None
     if named is not None and _heads(tree, named, token):
         kind = {"person": "person", "place": "body", "party": "body"}.get(named.kind)
         return _brought(sheet, (token, number), (named.name, kind), named) if kind else None

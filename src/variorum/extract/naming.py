@@ -115,6 +115,8 @@ def _from_mention(sheet: Sheet, mention: Mention) -> Named:
     first, last = mention.first, mention.last
     colon = next((n for n in range(first + 1, last) if tree.tokens[n].text == ":"), last)
     last = min(colon, last)
+    if not _in_heading(sheet, first):
+        last = next((n for n in range(first + 1, last) if _is_told(sheet, n)), last)
     while last - 1 > first and tree.tokens[last - 1].text in _TAILS:
         last -= 1
     while last - 1 > first and not any(c.isalnum() for c in tree.tokens[first].text):
@@ -124,6 +126,12 @@ def _from_mention(sheet: Sheet, mention: Mention) -> Named:
     else:
         last = _with_head(sheet, last)
     return _named(sheet, first, last, _kind(sheet, (first, last), mention.label))
+
+
+def _is_told(sheet: Sheet, token: int) -> bool:
+    """Whether the tagger ran a name on into the verb behind it: "the University of Vard said Salk"."""
+    word = sheet.tree.tokens[token]
+    return word.pos == "VERB" and word.tag in ("VBD", "VBZ") and word.text.islower()
 
 
 def _with_head(sheet: Sheet, last: int) -> int:

@@ -111,7 +111,7 @@ def _quantity(
 ) -> Quantity | None:
     base, numeral = line.sentence.start, place.numeral
     start, end = base + numeral.start, base + place.end
-    if numeral.text[:1].isalpha() and _is_named(line, numeral):
+    if numeral.text[:1].isalpha() and (_is_named(line, numeral) or _joins_names(line, numeral)):
         return None
     lead = _BETWEEN.match(numeral.text)
     inner = start + len(lead.group()) if lead else start
@@ -144,6 +144,12 @@ def _shared(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Unit | 
             return Unit(unit.measure, unit.name, base + numeral.start, base + numeral.end) if written else None
         end = other.end
     return None
+
+
+def _joins_names(line: _Line, numeral: Numeral) -> bool:
+    """As in "both Ana Ruiz and Tam Reyes": the word counts nothing that is not named."""
+    behind = line.words[numeral.end : numeral.end + 2]
+    return numeral.text.lower() == "both" and behind[:1] == " " and behind[1:].isupper()
 
 
 def _carried(line: _Line, numeral: Numeral, measured: Quantity | None) -> Unit | None:

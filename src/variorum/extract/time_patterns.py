@@ -32,9 +32,24 @@ class Expression:
     needs: tuple[str, ...]
     leans: bool
 
-    def may_stand_in(self, folded: str) -> bool:
-        """Whether the lower-cased sentence holds a word the expression needs."""
-        return any(map(folded.__contains__, self.needs))  # a generator costs three times as much
+
+def standing_in(folded: str) -> list[Expression]:
+    """The expressions of which the lower-cased sentence holds a word they need, leaning ones last.
+
+    Each word is looked for once, however many expressions need it.
+    """
+    table = expressions()
+    return [table[n] for n in sorted({n for word, places in _by_word() if word in folded for n in places})]
+
+
+@cache
+def _by_word() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Each needed word with the places of the expressions that need it."""
+    places: dict[str, list[int]] = {}
+    for n, expression in enumerate(expressions()):
+        for word in expression.needs:
+            places.setdefault(word, []).append(n)
+    return tuple((word, tuple(found)) for word, found in places.items())
 
 
 @cache
@@ -58,7 +73,10 @@ def _needs(words: list[str]) -> tuple[str, ...]:
     data = load_lexicon("times")
     lists: dict[str, Iterable[str]] = {
         "<MONTH>": data["months"],
-        "<SHORT>": data["short_months"],
+        "<SHORT>": (f"{m}{end}" for m in data["short_months"] if m != "may" for end in (" ", ".", ",")),
+        "<YEARMARK>": (f"{mark}{n}" for mark in "’'" for n in range(10)),
+        "<A UNIT>": (f" a{'n' if u == 'hour' else ''} {u}" for u in data["units"]),
+        "<TO HOUR>": (f" to {word}" for word in (*load_lexicon("numbers")["units"], *map(str, range(1, 10)))),
         "<UNIT>": (*(u for u in data["units"] if u != "weekend"), "centur"),
         "<PLURAL>": ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"),
         "<SEASON>": data["seasons"],

@@ -18,7 +18,7 @@ from variorum.values import Anchor, Annotation, Article, Document, Sentence, Tim
 
 from .tenses import Line
 from .time_joints import Placed, join_times
-from .time_patterns import expressions, part_of_month
+from .time_patterns import part_of_month, standing_in
 from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, year
 
 
@@ -184,9 +184,7 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
     """The relative expressions; those that lean on a time told before also see the *placed* ones of the sentence."""
     words, folded = line.words, line.words.lower()
     found: list[Placed] = []
-    for expression in expressions():
-        if not expression.may_stand_in(folded):
-            continue
+    for expression in standing_in(folded):
         before = _Before(_longest([*placed, *found]) if expression.leans else [], told)
         for match in expression.pattern.finditer(words):
             last = before.told_at(match.start())

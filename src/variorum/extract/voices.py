@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Voice, VoiceKind
+from variorum.values import Stance, Voice, VoiceKind
 
 from .attributions import Attribution
 from .naming import Named
@@ -132,6 +132,8 @@ def _media(resolver: Resolver, attribution: Attribution) -> tuple[Voice, ...]:
         source = source_at(resolver.sheet, relayer, verb)
         found.append(voice_of(_worded(resolver, resolver.figure(source, ()))))
     for child in tree.children(verb, "dobj", "dative", "prep", "pobj", "agent", "advcl"):
+        if tree.tokens[child].dep == "dobj" and attribution.stance is Stance.DENIES:
+            continue  # "denied a report in the newspaper Reth Post"
         if tree.tokens[child].dep == "advcl" and tree.lemma(child) not in _SPEAKING_TO:
             continue  # "…, confirming a report by the broadcaster Sund"
         below = [n for n in tree.subtree(child) if not _in_content(resolver, attribution, n)]

@@ -63,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
     written = (
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
-        rf"(?:(?P<day1>{day})[\s/-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
+        rf"(?:(?<![$£€] )(?P<day1>{day})[\s/-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
         rf"(?:\s?,?[\s/-](?:of\s|del?\s)?(?P<year1>{year}))?"
         rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s)?(?P<year2>{year}))?"
         rf"|(?P<month3>{month})\s?,?\s(?:of\s|del?\s)?(?P<year3>{year}))"
@@ -79,7 +79,7 @@ def _pattern() -> re.Pattern[str]:
     )
     han = r"(?P<hanyear>\d{4})\s?[年년]\s?(?P<hanmonth>\d{1,2})\s?[月월]\s?(?P<handay>\d{1,2})\s?[日일]"
     return re.compile(
-        rf"(?<![$£€] )(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})",
+        rf"(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})",
         re.IGNORECASE,
     )
 
