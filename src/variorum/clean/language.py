@@ -19,7 +19,7 @@ _SHARE, _LEAD = 0.12, 2.0
 _SMALL_SHARE, _GREAT_LEAD = 0.05, 3.0
 # So many different ones: one short word of another language, often said, does not make it. (Fewer in a short text.)
 _DIFFERENT, _DIFFERENT_SHORT, _SHORT = 12, 6, 200
-_SAMPLE = 4000  # characters that are looked at
+_SAMPLE = 2500  # characters that are looked at
 # Scripts that one language of the news alone is written in, and the share of the letters that shows it.
 _SCRIPTS = {
     "ko": (re.compile("[\uac00-\ud7a3]"), 0.3),
