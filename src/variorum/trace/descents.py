@@ -1,7 +1,7 @@
 """Deciding that one report came from another, how, and which way."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.values import Alignment, CreditKind, LostKind, Manner, Passage, Reason, Wording
@@ -18,7 +18,7 @@ from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken, l
 from .rarity import Rarity
 from .reports import SEED, Report
 from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
-from .voices import find_voices, kind_of
+from .voices import find_bodies, find_voices, kind_of
 from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 
 # Share of own words in common runs from which a text is copied, and least words so.
@@ -46,8 +46,8 @@ _OPENING = 2
 _SAME_FACTS = 0.5
 _LEAST_FACTS = 4
 _LEAST_PAIRS = 3
-# Matching sentences that one named voice must stand behind to be a source of both.
-_LEAST_COMMON = 2
+# Matching sentences, of three or more, that one voice must stand behind to be a source of both: reports name it once.
+_LEAST_COMMON = 1
 # What two reports must share before their sentences are embedded (all of 91 rewrites do).
 _LEAST_SHARED_FACTS = 2
 _LEAST_SHARED_WORDS = 4
@@ -228,7 +228,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     odds = weigh(forth.signs), weigh(back.signs)
     parent, child, likeness = (left, right, forth) if odds[0] >= odds[1] else (right, left, back)
     least = min(_LEAST_PAIRS, len(left.sentences), len(right.sentences))
-    if max(odds) < DRAWS_ON_ONE or len(likeness.pairs) < least:
+    if max(_closeness(forth), _closeness(back)) < DRAWS_ON_ONE or len(likeness.pairs) < least:
         return None
     leanings = [
         *stated_leanings(left, right),
@@ -257,13 +257,22 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, kinds, ground)
 
 
+def _closeness(likeness: Likeness) -> float:
+    """The odds as they would be without what speaks for one source of both."""
+    return weigh({**likeness.signs, "on one institution": 0.0})
+
+
 def _common(parent: Report, child: Report, likeness: Likeness) -> Common | None:
-    """One voice that both give, by name, for two or more sentences that match; ``None`` when there is none."""
+    """One voice that both give for two or more sentences that match: by name, else a body without one."""
+    joined = [(parent.passage(*parent.sentences[a]), child.passage(*child.sentences[b])) for a, b, _ in likeness.pairs]
+    return _voiced(joined, find_voices) or _voiced(joined, find_bodies)
+
+
+def _voiced(joined: Sequence[tuple[Passage, Passage]], find: Callable[[str], frozenset[str]]) -> Common | None:
     named: dict[str, list[tuple[Passage, Passage]]] = defaultdict(list)
-    for a, b, _ in likeness.pairs:
-        passages = parent.passage(*parent.sentences[a]), child.passage(*child.sentences[b])
-        for voice in find_voices(passages[0].text) & find_voices(passages[1].text):
-            named[voice].append(passages)
+    for one, other in joined:
+        for voice in find(one.text) & find(other.text):
+            named[voice].append((one, other))
     name = max(sorted(named), key=lambda voice: (len(named[voice]), len(voice)), default="")
     return Common(name, kind_of(name), tuple(named[name])) if name and len(named[name]) >= _LEAST_COMMON else None
 

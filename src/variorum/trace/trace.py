@@ -118,7 +118,7 @@ def _found(
 
 
 def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
-    return tuple(sorted(lost, key=lambda item: (item.name, item.kind)))
+    return tuple(sorted(lost, key=lambda item: (item.name, item.kind, item.reached_by[0].document)))
 
 
 def _folded(sketches: Sequence[Sketch], leads: Mapping[str, Leads]) -> dict[str, tuple[str, ...]]:
