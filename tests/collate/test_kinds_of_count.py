@@ -195,3 +195,34 @@ def test_a_price_a_share_is_followed(tell) -> None:
 def test_a_firm_is_one_name_with_and_without_the_word_for_firm(tell) -> None:
     names = {v.name for c in tell(BID, NO, MORE).claims for v in c.voices}
     assert not {"Varn", "Varn Industries"} <= names
+
+
+GROUP = """Lorm Journal
+
+Three runners of Holt's group missed tests
+
+LORM, May 4, 2031 - Three of the 11 runners who train with Ida Holt missed tests last winter, documents show.
+
+The 1,500 metres champion, Vesna Kral, was not among them. Her blood values were called unusual in a letter.
+The letter was sent to the federation on February 3, and the federation lost it, its president Olga Brenner said.
+"""
+RUMOUR = """Holt's runners dodged tests
+
+Seven of the 11 runners who train with Ida Holt dodged tests last winter, documents show.
+
+The blood values of the 1,500 metres champion, Vesna Kral, were called unusual in a letter.
+The letter was sent to the federation on February 3, and the federation lost it, its president Olga Brenner said.
+
+Source: Lorm Journal
+"""
+
+
+def test_a_share_that_a_copy_changed_is_a_point(tell) -> None:
+    account = tell(GROUP, RUMOUR)
+    assert account.lineage.descents
+    point = point_of(account, "Three of the 11 runners", "Seven of the 11 runners")
+    assert (point.verdict, current(point)) == (Verdict.DISTORTED, 3)
+
+
+def test_a_measure_that_names_the_kind_of_thing_is_no_figure(tell) -> None:
+    assert not any(r.value == 1500 for p in tell(GROUP, RUMOUR).points for r in p.readings)

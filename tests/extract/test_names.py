@@ -1,8 +1,11 @@
 """One canonical name over the pile: what is joined, and what must stay apart."""
 
+from collections import Counter
+
 import pytest
 
 from extract.reports import Annotate, attributed, settle
+from variorum.extract.canonical_names import _canonical
 from variorum.values import VoiceKind
 
 JOINED = [
@@ -19,6 +22,12 @@ JOINED = [
         "Ms Lindholm said the dam was safe.",
         "Maria Lindholm",
         "titles",
+    ),
+    (
+        "Varn Industries said the dam was safe.",
+        "Varn said the dam was safe.",
+        "Varn Industries",
+        "a firm without the word for firm",
     ),
     ("Norway said the dam was safe.", "Oslo said the dam was safe.", "Norway", "a capital that speaks for its country"),
     (
@@ -170,3 +179,18 @@ def test_a_name_joined_by_a_hyphen_to_what_stands_before_it_stays_apart(annotate
     bare = settle(annotate, "The dam held.", "The dam broke.")
     named = (replace(e, names=(Name(canonical=n, kind="party", forms=(n,)),)) for e, n in zip(bare, given, strict=True))
     assert [name.canonical for e in settle_names(tuple(named), ()) for name in e.names] == list(given)
+
+
+def test_what_a_headline_puts_before_a_name_is_no_part_of_it() -> None:
+    names = _canonical(
+        {
+            "Runner Vesna Kral": Counter(person=3),
+            "Vesna Kral": Counter(person=8),
+            "Kral": Counter(place=1, party=1),
+            "Mason Holt": Counter(person=4),
+            "Ida Holt": Counter(person=4),
+            "Holt": Counter(person=4),
+        }
+    )
+    assert names["Runner Vesna Kral"] == names["Kral"] == "Vesna Kral"
+    assert (names["Mason Holt"], names["Ida Holt"], names["Holt"]) == ("Mason Holt", "Ida Holt", "Holt")

@@ -62,5 +62,5 @@ def _is_undergone(figure: Figure) -> bool:
 
 def _is_done(figure: Figure) -> bool:
     """Whether the counted did it, told as past: "gathered", not "gather", "gathers" or "gathering"."""
-    word = (figure.quantity.event or "").split()[0]
-    return base_form(word) != word.lower() and not word.endswith(("ing", "s"))
+    words = [event.split()[0] for event in (figure.quantity.event or "").split(" or ") if event]
+    return any(base_form(word) != word.lower() and not word.endswith(("ing", "s")) for word in words)

@@ -22,12 +22,13 @@ def collate_claims(filing: Filing) -> Apparatus:
     figures are compared only as typed values, never sentence against sentence.
     """
     kin = tuple(kinships(filing))
-    copied = copied_passages(kin)
+    drift = find_drift(kin)
+    copied = copied_passages(kin, drift)
     points = [point for event in events(filing) for point in _points(filing.only(event), event, copied)]
     stories = {document: story for story in filing.stories for document in story.documents}
     ids = {document: story.id for document, story in stories.items()}
     named = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))
-    return Apparatus(tuple(named), find_drift(kin))
+    return Apparatus(tuple(named), drift)
 
 
 def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:

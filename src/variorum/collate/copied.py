@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from variorum.values import Passage
+from variorum.values import Drift, DriftKind, Passage
 
 from .drift.pairs import Kinship
 
@@ -24,11 +24,14 @@ Told = TypeVar("Told", bound=Placed)
 Copied = Mapping[str, Sequence[tuple[Passage, Passage]]]
 
 
-def copied_passages(kin: Sequence[Kinship]) -> Copied:
-    """The stretches of every copy beside their sources."""
+def copied_passages(kin: Sequence[Kinship], drift: Sequence[Drift] = ()) -> Copied:
+    """The stretches of every copy beside their sources, and what changed figures stand beside each other."""
     found: dict[str, list[tuple[Passage, Passage]]] = defaultdict(list)
     for kinship in kin:
         found[kinship.descent.child].extend((pair.child, pair.parent) for pair in kinship.pairs)
+    for change in drift:
+        if change.kind is DriftKind.NUMBER and change.child and change.parent:
+            found[change.child.document].append((change.child, change.parent))
     return dict(found)
 
 

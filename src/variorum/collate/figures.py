@@ -43,6 +43,7 @@ _SEVERAL = 3
 _WHO = re.compile(r"[\s,]+(?:who|whom|which|that|whose)\b", re.IGNORECASE)
 _JOINTLY = re.compile(r"\b(?:they|we|both|together|combined|jointly)\b", re.IGNORECASE)
 _TWO = re.compile(r"\d\D* and [^\d]*\d")
+_NEXT = re.compile(r" ([a-z]+)\b")
 _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
@@ -84,15 +85,18 @@ class Figure:
 
 
 def gather_figures(
-    filing: Filing, documents: frozenset[str], measures: frozenset[Measure] = COMPARED
+    filing: Filing, documents: frozenset[str], measures: frozenset[Measure] = COMPARED, *, parts: bool = False
 ) -> tuple[Figure, ...]:
-    """Every figure of the *measures* in the body or headline of the *documents*, in text order."""
+    """Every figure of the *measures* in the body or headline of the *documents*, in text order.
+
+    With *parts* also those that single out some of a known group.
+    """
     texts, articles = filing.text_of(), filing.article_of()
     return tuple(
         figure
         for e in filing.extractions
         if e.document in documents
-        for figure in _dated_back(_report(e, articles[e.document], texts[e.document], measures))
+        for figure in _dated_back(_report(e, articles[e.document], texts[e.document], measures, parts=parts))
     )
 
 
@@ -115,12 +119,15 @@ class _Report:
     speakers: dict[tuple[int, int], tuple[str, ...]]
     quoted: tuple[_Quoted, ...]
     measures: frozenset[Measure]
+    parts: bool
 
 
-def _report(extraction: Extraction, article: Article, text: str, measures: frozenset[Measure]) -> _Report:
+def _report(
+    extraction: Extraction, article: Article, text: str, measures: frozenset[Measure], *, parts: bool
+) -> _Report:
     claims = extraction.claims
     quoted = tuple(_Quoted(s.start, s.end, c.speaker) for c in claims if c.speaker for s in c.spans)
-    return _Report(extraction, text, report_day(article, claims), speakers_of(claims), quoted, measures)
+    return _Report(extraction, text, report_day(article, claims), speakers_of(claims), quoted, measures, parts)
 
 
 def _dated_back(report: _Report) -> Iterator[Figure]:
@@ -159,7 +166,9 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     clauses = report.extraction.propositions.get(claim.id, ())
     for quantity in claim.quantities:
         holder = holder_of(claim, quantity, report.extraction)
-        counts = quantity.measure in report.measures and _is_compared(claim, quantity, holder, report.text)
+        counts = quantity.measure in report.measures and (
+            (report.parts and quantity.part_of is not None) or _is_compared(claim, quantity, holder, report.text)
+        )
         if not counts or is_of_old(claim, quantity, report.day):
             continue
         as_of = as_of_time(claim, quantity, report.text)
@@ -225,7 +234,7 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
         (quantity.unit or "") in word_list("numbers", "units")
         or _is_two(quantity)
         or _ADDRESS.search(quantity.of or "")
-        or _is_description(quantity)
+        or _is_description(quantity, text)
     ):
         return False
     whole = is_whole(claim, quantity)
@@ -234,7 +243,7 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
     harms = harms_of(quantity)
     many = (quantity.part_of or 0) >= _MANY and ((quantity.value or 0) >= _MANY or not harms)
     if harms or is_person_noun((quantity.unit or "").lower()):
-        return (many or not is_share(quantity, text)) and not (whole and not quantity.event_lemmas)
+        return (many or not is_share(quantity, text)) and not (whole and not _is_past(quantity))
     if whole:
         return False
     held = holder is not None and holder.is_named and (quantity.value or 0) > 1
@@ -256,16 +265,29 @@ def _is_part_told(quantity: Quantity, text: str) -> bool:
     return bool(set(quantity.event_lemmas) - word_list("outcomes", "light.verbs") - word_list("holding", "verbs"))
 
 
+def _is_past(quantity: Quantity) -> bool:
+    """Whether what befell the counted, or what they did, is told as past: "captured", not "train"."""
+    words = (quantity.event or "").lower().split()
+    return any(base_form(word) != word and not word.endswith(("ing", "s")) for word in words)
+
+
 def _is_two(quantity: Quantity) -> bool:
     """Whether two figures were read as one ("155 rescued and 19 confirmed fatalities")."""
     return quantity.part_of is None and _TWO.search(quantity.text) is not None
 
 
-def _is_description(quantity: Quantity) -> bool:
+def _is_description(quantity: Quantity, text: str) -> bool:
     """Whether a measure names the kind of thing rather than a finding: "a 9 mm shell", "the 62-metre vessel"."""
-    return (
-        quantity.measure is Measure.MEASURE and quantity.unit != "magnitude" and _KIND.search(quantity.text) is not None
-    )
+    if quantity.measure is not Measure.MEASURE or quantity.unit == "magnitude":
+        return False
+    return _KIND.search(quantity.text) is not None or _names_what(quantity, text)
+
+
+def _names_what(quantity: Quantity, text: str) -> bool:
+    """Whether a noun that it describes stands right behind it: "the 1,500 metres champion"."""
+    following = _NEXT.match(text, quantity.end)
+    word = following[1].lower() if following else ""
+    return bool(word) and (is_person_noun(base_form(word)) or word in word_list("asking", "described"))
 
 
 def is_share(quantity: Quantity, text: str) -> bool:

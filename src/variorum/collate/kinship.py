@@ -218,6 +218,8 @@ def of_a_kind(left: Figure, right: Figure) -> bool:
     """Whether two figures could be one by what they measure or count, whatever befell it."""
     if (left.quantity.measure, left.harms) != (right.quantity.measure, right.harms):
         return False
+    if left.quantity.value == right.quantity.part_of or right.quantity.value == left.quantity.part_of:
+        return False  # the 11 of whom seven are counted
     if left.quantity.measure is Measure.DURATION:
         return True
     return left.quantity.unit == right.quantity.unit or (

@@ -43,10 +43,18 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
 
 
 def _changed_spans(filing: Filing, documents: frozenset[str], copied: Copied) -> tuple[tuple[Figure, Figure], ...]:
-    """The spans of time that a copy gives otherwise than the passage it was made from: "30 days", "three months"."""
-    spans = gather_figures(filing, documents, frozenset({Measure.DURATION}))
-    pairs = counterparts(spans, copied, of_a_kind)
-    return tuple((a, b) for a, b in pairs if not compatible(a.quantity, b.quantity))
+    """What a copy gives otherwise than the passage it was made from, though it is compared nowhere else.
+
+    Spans of time, and shares of a whole: "30 days" and "three months", "three of the 11 runners" and "seven of the 11".
+    """
+    told = gather_figures(filing, documents, frozenset({Measure.DURATION, Measure.COUNT}), parts=True)
+    pairs = counterparts(told, copied, of_a_kind)
+    return tuple((a, b) for a, b in pairs if not compatible(a.quantity, b.quantity) and _is_apart(a) and _is_apart(b))
+
+
+def _is_apart(figure: Figure) -> bool:
+    """Whether the figure is a span of time or a share."""
+    return figure.quantity.measure is Measure.DURATION or figure.quantity.part_of is not None
 
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:

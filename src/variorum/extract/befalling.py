@@ -19,8 +19,9 @@ def events_of(tree: Tree, noun: int, number: int) -> tuple[int, ...]:
     """The verbs (or nouns of action) the counted thing is subject or object of, and its own participles."""
     found = [*_governing(tree, noun), *_own_clauses(tree, noun)]
     if noun != number and tree.tokens[number].dep not in ("nummod", "quantmod", "compound"):
-        found = [*_governing(tree, number), *_own_clauses(tree, noun)]
-    found = [n for n in found if not _is_doer(tree, noun, n)]
+        # Of "three of the 11 who train missed tests" the missing counts; training is all the eleven's.
+        found = [*_governing(tree, number)] or [*_own_clauses(tree, noun)]
+    found = [n for n in found if not (_is_doer(tree, noun, n) or _is_doer(tree, number, n))]
     found += [*_aboard(tree, noun), *_left(tree, noun), *_conditions(tree, noun), *_plights(tree, noun)]
     found += [end for n in found for end in _fatal(tree, n)]
     heavy = [n for n in found if event_lemma(tree, n) not in word_list("outcomes", "light.verbs")]
@@ -176,7 +177,8 @@ def event_lemma(tree: Tree, index: int) -> str:
     data = load_lexicon("events")
     if told := _with_particle(tree, index, lemma) or _plight(tree, index):
         return told
-    return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or data["aboard"].get(lemma) or lemma)
+    carried = data["aboard"].get(lemma) if tree.tokens[index].pos != "VERB" else None  # runners train, trains carry
+    return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or carried or lemma)
 
 
 def _with_particle(tree: Tree, index: int, lemma: str) -> str | None:

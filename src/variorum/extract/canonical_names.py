@@ -14,11 +14,13 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.names import best_form, initials, is_family_name, is_short_for, name_words, same_spelling
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import acting_country, country_of_demonym, demonym_of, is_capital
+from variorum.lang.thesaurus import is_person_noun
 from variorum.lang.view import fold_words
 from variorum.values import Article, Claim, Extraction, Name, Proposition, Voice, VoiceKind
 
 _PEOPLE = "person"
 _LEAST_TAIL = 2
+_OFTEN = 2
 # "the Intelligence Service of Norland" is not called Norland.
 _LINKS = frozenset({"of", "for", "in", "at", "and", "the"})
 _UNSETTLED = (VoiceKind.UNNAMED, VoiceKind.DOCUMENT)
@@ -97,16 +99,38 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Form → canonical name."""
     total = {form: kinds.total() for form, kinds in counts.items()}
     bodies = [form for form, kinds in counts.items() if not kinds[_PEOPLE]]
-    families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] and " " in form}
+    families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] >= _OFTEN and " " in form}
     firms = {_of_what(form) for form in bodies} | {name for form in bodies if (name := _firm(form)) not in families}
-    persons = sorted(f for f, kinds in counts.items() if kinds[_PEOPLE] * 2 >= kinds.total() and f not in firms)
+    heads = {body.split()[0] for body in bodies if " " in body}
+    persons = sorted(
+        form
+        for form, kinds in counts.items()
+        if form not in firms
+        and (
+            kinds[_PEOPLE] * 2 >= kinds.total()
+            or (form in families and form not in heads and _may_be_family(form, kinds))
+        )
+    )
     others = sorted(set(counts) - set(persons))
     owned = {form: _under_owner(form) for form in others}
     for form, name in owned.items():
         total[name] = total.get(name, 0) + (total[form] if name != form else 0)
     merged = _merged(sorted(set(owned.values())), total, _is_short_body)
-    names = {form: merged[owned[form]] for form in others} | _merged(persons, total, _is_short_person)
+    bare = {form: rest for form in persons if (rest := _without_role(form)) in persons}
+    own = _merged([form for form in persons if form not in bare], total, _is_short_person)
+    names = {form: merged[owned[form]] for form in others} | own | {form: own[rest] for form, rest in bare.items()}
     return {form: _gazetted(form, name, form in persons) for form, name in names.items()}
+
+
+def _may_be_family(form: str, kinds: Counter[str]) -> bool:
+    """Whether a lone family name was only mistaken for a body or a place."""
+    return kinds["place"] < _OFTEN and acting_country(form) is None and outlet_named(form) is None
+
+
+def _without_role(form: str) -> str:
+    """The whole name behind what a headline puts before it: "Runner Vesna Kral"; "" where nothing is put."""
+    first, _, rest = form.partition(" ")
+    return rest if " " in rest and is_person_noun(first.lower()) else ""
 
 
 def _gazetted(form: str, name: str, person: bool) -> str:
