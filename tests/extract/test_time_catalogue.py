@@ -278,6 +278,7 @@ STRETCHES = [
     ("It costs $300 a month.", "a month", "P1M", "set"),
     ("It sells 15 boats a week.", "a week", "P1W", "set"),
     ("It lasted 45 mins.", "45 mins", "PT45M", "duration"),
+    ("It lasted 45 min", "45 min", "PT45M", "duration"),
     ("It lasted 2 hrs.", "2 hrs", "PT2H", "duration"),
     ("It took 123.45 sec.", "123.45 sec", "PT123.45S", "duration"),
     ("It lasted one and a half years.", "one and a half years", "P1.5Y", "duration"),

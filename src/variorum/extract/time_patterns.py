@@ -73,7 +73,7 @@ def _needs(words: list[str]) -> tuple[str, ...]:
     data = load_lexicon("times")
     lists: dict[str, Iterable[str]] = {
         "<MONTH>": data["months"],
-        "<SHORT>": (f"{m}{end}" for m in data["short_months"] if m != "may" for end in (" ", ".", ",")),
+        "<SHORT>": (f" {m}" for m in data["short_months"] if m != "may"),
         "<YEARMARK>": (f"{mark}{n}" for mark in "’'" for n in range(10)),
         "<A UNIT>": (f" a{'n' if u == 'hour' else ''} {u}" for u in data["units"]),
         "<TO HOUR>": (f" to {word}" for word in (*load_lexicon("numbers")["units"], *map(str, range(1, 10)))),
