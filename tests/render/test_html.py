@@ -13,8 +13,22 @@ from variorum.render import render_html
 from variorum.render.html_chips import open_register
 from variorum.render.html_ink import find_new_words, spread_ink
 from variorum.render.html_kin import find_kin
+from variorum.render.html_story import ground_of
 from variorum.render.html_web import find_on_web
-from variorum.values import DateBasis, Happening, Position, Published, Reading, When
+from variorum.values import (
+    Cause,
+    DateBasis,
+    Ground,
+    Happening,
+    Passage,
+    Point,
+    PointKind,
+    Position,
+    Published,
+    Reading,
+    Verdict,
+    When,
+)
 
 SCRIPT_LIMIT = 10_000
 
@@ -185,3 +199,15 @@ def test_in_a_crowd_reports_without_kin_share_a_box() -> None:
     keys = {member.key for member in kin.members}
     assert {descent.child for descent in account.lineage.descents} <= keys
     assert all(tie.target in keys for tie in kin.ties if tie.kind == "copied")
+
+
+def test_beside_a_distorted_figure_stands_what_copying_did() -> None:
+    grounds = (Ground(Cause.LATER_COUNT, "later", ("r1",)), Ground(Cause.COPY_DRIFT, "copied", ("r2",)))
+    reading = Reading(id="r1", label="19", value=19, citations=(Passage("a", 0, 2, "19"),), documents=("a",), origins=1)
+    point = Point(
+        id="p", story="s", question="How many?", kind=PointKind.QUANTITY, verdict=Verdict.DISTORTED,
+        reasons=grounds, current=None, readings=(reading,),
+    )  # fmt: skip
+    assert ground_of(point).text == "copied"
+    assert ground_of(replace(point, verdict=Verdict.UPDATED)).text == "later"
+    assert ground_of(replace(point, verdict=Verdict.AGREED)).text == "later"

@@ -5,13 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.lang.telling import tell_when
-from variorum.values import Account, Passage, Point, Quote, Statement, Variant, Verdict
+from variorum.values import Account, Cause, Ground, Passage, Point, Quote, Statement, Variant, Verdict
 
 from .html_chips import Chip, Register
 from .html_ink import Inked, find_new_words, spread_ink
 from .sigla import Siglum
 from .summary import tell_support
 from .wording import UNDATED, VERDICTS, tell_published
+
+_GROUNDS = {
+    Verdict.DISTORTED: (Cause.COPY_DRIFT, Cause.CORRECTION),
+    Verdict.UPDATED: (Cause.LATER_COUNT, Cause.CORRECTION),
+    Verdict.DISPUTED: (Cause.DIFFERENT_ASSERTER, Cause.UNEXPLAINED),
+    Verdict.SCOPE: (Cause.DIFFERENT_SCOPE, Cause.PARTS_ADD_UP),
+}
 
 _QUOTE_MARKS = "\"“”„«»‘’' ,."
 
@@ -88,12 +95,18 @@ def _told(register: Register, statement: Statement) -> Told:
 
 
 def _reason(statement: Statement, account: Account) -> str:
-    """The first ground of the point the statement tells; what the verdict means where there is none."""
+    """The ground of the verdict of the point the statement tells; what the verdict means where there is none."""
     cited = frozenset(statement.citations)
     for point in account.points:
         if point.verdict is statement.verdict and point.reasons and _tells(point, cited):
-            return point.reasons[0].text
+            return ground_of(point).text
     return VERDICTS[statement.verdict]
+
+
+def ground_of(point: Point) -> Ground:
+    """The first ground that is one for the point's verdict, else its first: of a distorted figure what copying did."""
+    fitting = (ground for ground in point.reasons if ground.kind in _GROUNDS.get(point.verdict, ()))
+    return next(fitting, point.reasons[0])
 
 
 def _tells(point: Point, cited: frozenset[Passage]) -> bool:
