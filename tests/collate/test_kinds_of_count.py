@@ -226,3 +226,23 @@ def test_a_share_that_a_copy_changed_is_a_point(tell) -> None:
 
 def test_a_measure_that_names_the_kind_of_thing_is_no_figure(tell) -> None:
     assert not any(r.value == 1500 for p in tell(GROUP, RUMOUR).points for r in p.readings)
+
+
+DARK = """Storm over Brel
+
+BREL, May 4, 2031 - A storm left about 40,000 homes without power around Brel on Sunday, Nordnet said.
+
+Two people were killed when a tree fell on their car near Hask, police said.
+"""
+LIGHT = """Power back in Brel
+
+BREL, May 6, 2031 - Power is back after the storm around Brel, which had cut off 60,000 homes, the union said.
+
+The number of dead rose to three after a man of 71 died in hospital on Monday, police said.
+"""
+
+
+def test_how_old_somebody_was_is_no_toll(tell) -> None:
+    point = point_of(tell(DARK, LIGHT), "Two people", "three")
+    assert {r.value for r in point.readings} == {2, 3}
+    assert current(point) == 3

@@ -286,6 +286,7 @@ COUNTED = [
     ("Twelve shepherds have fallen ill.", 12, "shepherd", "shepherds", ("fall", "sicken")),
     ("Twelve shepherds have become sick.", 12, "shepherd", "shepherds", ("sicken",)),
     ("The clinic counts 31 sick.", 31, "person", None, ("sicken",)),
+    ("Twelve runners and a man of 71 died.", 12, "runner", "runners", ("die",)),
     ("Twelve runners train with Ida Holt.", 12, "runner", "runners", ("train",)),
     ("Three of the 11 runners missed tests.", 3, "runner", "11 runners", ()),
     ("The agency put the number of injured at 260.", 260, "person", None, ("injure",)),

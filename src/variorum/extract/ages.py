@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.thesaurus import is_human_noun
 from variorum.values import Measure, Quantity
 
 _AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b|[- ]of[- ]age\b)|\s?y/?o\b", re.IGNORECASE)
@@ -15,7 +16,12 @@ _AGED = re.compile(
     r"|\bage (?:of|is|was) (?:about |around )?$",
     re.IGNORECASE,
 )
+# "A man of 71": one person of a bare number is so old.
+_ONE_OF = re.compile(
+    r"\b(?:an?|the|one|another|her|his|their) (?:[a-z]+ )?(?P<noun>[a-z]+) of (?:about |around )?$", re.IGNORECASE
+)
 _COMPARED = re.compile(r"\b(?:older|younger) than\s+$", re.IGNORECASE)
+_FREE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|who|died|was|is|has|had|in|at|on|from)\b)")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|when|at|in|but|who|were|was|years)\b)")
 # Ages that only the words behind them tell from other figures: "children under 5", "who is 61,".
 _UNDER = re.compile(
@@ -55,6 +61,9 @@ def age_at(before: str, after: str, size: float) -> Age | None:
         return None  # "Reth led through Mo (11) and Sture (34)": minutes
     told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
     if told or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
+        return Age("year old", 0)
+    one = _ONE_OF.search(before)
+    if one and is_human_noun(one["noun"].lower()) and _FREE.match(after):
         return Age("year old", 0)
     return Age("year old", 0) if _COMPARED.search(before) and _STANDS_ALONE.match(after) else None
 
