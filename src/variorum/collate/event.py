@@ -12,6 +12,7 @@ def events(filing: Filing) -> Iterator[frozenset[str]]:
     """The documents of each event: of a storyline those whose stories share a telling name, or tell none.
 
     Two attacks of one war share its states and its agencies; their dead are not counted together.
+    Quadratic in the stories of one line, which are few.
     """
     states = state_names(document.text for document in filing.documents)
     names = {e.document: telling_names(e.names, states) for e in filing.extractions}

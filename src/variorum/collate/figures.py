@@ -40,7 +40,6 @@ _ADDRESS = re.compile(
 # Of a whole of so many some are a count of their own ("3,900 of the 4,600 employees"), of fewer they are singled out.
 _MANY = 20
 _SEVERAL = 3
-_WHO = re.compile(r"[\s,]+(?:who|whom|which|that|whose)\b", re.IGNORECASE)
 _JOINTLY = re.compile(r"\b(?:they|we|both|together|combined|jointly)\b", re.IGNORECASE)
 _TWO = re.compile(r"\d\D* and [^\d]*\d")
 _NEXT = re.compile(r" ([a-z]+)\b")
@@ -254,13 +253,13 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
 def _is_part_told(quantity: Quantity, text: str) -> bool:
     """Whether it counts those of a whole that something befell: "nine of 12 drones were shot down".
 
-    Not of the dead themselves, nor where what befell them is told of the whole ("four of the five who died").
+    Not of the dead themselves.
     """
     if quantity.measure is not Measure.COUNT or not is_share(quantity, text) or (quantity.value or 0) < _SEVERAL:
         return False
     if _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start) and harms_of(quantity):
         return False  # "260 injured, of whom 40 are in a serious condition"
-    if harms_of_word((quantity.unit or "").lower()) - {"ill"} or _WHO.match(text, quantity.end):
+    if harms_of_word((quantity.unit or "").lower()) - {"ill"}:
         return False
     return bool(set(quantity.event_lemmas) - word_list("outcomes", "light.verbs") - word_list("holding", "verbs"))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.words import Word, alike, stem
@@ -50,8 +51,7 @@ def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
 
 def _done_already(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     """A figure that the parent has under what somebody will or would do, and the child under what was done."""
-    marks = load_lexicon("drift")["intent"]
-    ahead, done = (re.compile(rf"\b(?:{'|'.join(marks[key])})\b[^.;:]*$", re.IGNORECASE) for key in ("ahead", "done"))
+    ahead, done = _intent("ahead"), _intent("done")
     theirs = {q.value: q for q in kinship.parent.quantities_in(pair.parent.start, pair.parent.end) if q.value}
     for ours in kinship.child.quantities_in(pair.child.start, pair.child.end):
         old = theirs.get(ours.value) if ours.value else None
@@ -59,16 +59,20 @@ def _done_already(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
             continue
         before = kinship.parent.text[max(pair.parent.start, old.start - _CLAUSE_REACH) : old.start]
         now = kinship.child.text[max(pair.child.start, ours.start - _CLAUSE_REACH) : ours.start]
-        if ahead.search(before) and done.search(now) and not ahead.search(now):
-            led, told = ahead.search(before), done.search(now)
-            assert led is not None
-            assert told is not None
+        led, told = ahead.search(before), done.search(now)
+        if led and told and not ahead.search(now):
             parent = kinship.parent.passage(old.start - len(before) + led.start(), old.end)
             child = kinship.child.passage(ours.start - len(now) + told.start(), ours.end)
             words = [match.group().split(" ", 1)[0] for match in (led, told)]
             text = f"“{words[0]}” became “{words[1]}”: what was announced is told as done"
             yield Drift(kind=DriftKind.CERTAINTY, child=child, parent=parent, text=text)
             return
+
+
+@cache
+def _intent(key: str) -> re.Pattern[str]:
+    """Words of what is to come, or of what was done, with the rest of their clause."""
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('drift')['intent'][key])})\b[^.;:]*$", re.IGNORECASE)
 
 
 def _clause_end(kinship: Kinship, start: int, pair: Pair) -> int:
