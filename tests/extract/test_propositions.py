@@ -73,3 +73,8 @@ def test_clauses_of_attributed_words_belong_to_their_claim(annotate: Annotate) -
     extraction = extract(annotate, "Maria Lindholm said Norway freed the soldiers.")
     (claim,) = extraction.claims
     assert [p.verb for p in extraction.propositions[claim.id]] == ["free"]
+
+
+def test_a_day_that_is_named_something_dates_nothing(annotate: Annotate) -> None:
+    assert clauses(annotate, "The mayor declared Saturday a day of mourning.")["declare"].time is None
+    assert clauses(annotate, "The mayor opened Saturday a day of mourning.")["open"].time is not None

@@ -49,6 +49,8 @@ def test_negation_in_the_content_is_its_polarity(annotate: Annotate, text: str, 
 
 CONDITIONS = [
     ("Orla Venn said the gates would open if the water rose.", "if the water rose", "if"),
+    ("No gates would open until the water fell, Orla Venn said.", "until the water fell", "not until"),
+    ("Korlund will not talk before the siege ends.", "before the siege ends", "not before"),
     ("Orla Venn said the gates would stay shut unless the water rose.", "unless the water rose", "unless"),
     ("Korlund is ready to accept the refugees, provided they ask for it.", "provided they ask for it", "provided"),
     ("Korlund will accept the refugees as long as they register.", "as long as they register", "as long as"),
@@ -77,6 +79,10 @@ def test_a_condition_is_kept_with_the_claim_it_governs(
 
 
 UNCONDITIONAL = [
+    "Orla Venn stayed until the dam was safe.",
+    "The miners did not leave until they were paid.",
+    "The gates will stay shut until they are mended.",
+    "The gates will not be opened before noon.",
     "Orla Venn asked if the dam was safe.",
     "The dam was once the pride of Reth.",
     "Orla Venn provided the figures.",
@@ -107,6 +113,9 @@ def test_hedges_are_marked(annotate: Annotate, text: str, words: list[str]) -> N
 
 
 SAID = [
+    ("Satellite images taken on Monday show the dam has burst.", "Monday"),
+    ("Figures from Monday show that 40 homes were lost.", "Monday"),
+    ("A report published on Monday says the dam was old.", "Monday"),
     ("Orla Venn said on Monday that the dam was safe.", "Monday"),
     ("The dam was safe, Orla Venn said on Monday.", "Monday"),
     ("Orla Venn said Tuesday the dam was safe.", "Tuesday"),

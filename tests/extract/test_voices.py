@@ -6,6 +6,18 @@ from extract.reports import Annotate, attributed, extract, holding
 from variorum.values import VoiceKind
 
 CHAINS = [
+    (
+        "According to a report seen by the Selvig Post, the dam was old.",
+        "the dam was old",
+        ["Selvig Post", "a report"],
+        "a report seen by an outlet",
+    ),
+    (
+        "A letter obtained by Reuters says the dam was old.",
+        "the dam was old",
+        ["Reuters", "A letter"],
+        "a letter obtained by an agency",
+    ),
     ("“The dam is safe,” Orla Venn told Reuters.", "The dam is safe", ["Reuters", "Orla Venn"], "told an agency"),
     (
         "“The dam is safe,” Orla Venn told the Selvig Post newspaper.",
@@ -208,3 +220,17 @@ def test_the_words_of_a_voice_are_those_that_stand_there(annotate: Annotate) -> 
 def test_who_quotes_is_no_medium_of_a_later_statement(annotate: Annotate) -> None:
     text = "Orla Venn said the dam was safe, Reuters reported. Venn said in Reth that the gates were old."
     assert [voice.name for voice in holding(extract(annotate, text), "the gates were old")[0].voices] == ["Orla Venn"]
+
+
+PAIRS = [
+    ("Orla Venn and Lena Orr saw the dam. They said it was old.", ["Orla Venn", "Lena Orr"]),
+    ("“It is old,” said Orla Venn and Lena Orr. They said it would leak.", ["Orla Venn", "Lena Orr"]),
+    ("Ada Berg met Lena Orr. They said it was old.", [None]),
+    ("Orla Venn and Lena Orr saw the dam. The miners left. They said it was old.", ["The miners"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), PAIRS)
+def test_they_are_the_two_who_were_named_together(annotate: Annotate, text: str, speakers: list[str | None]) -> None:
+    claims = [c for c in attributed(extract(annotate, text)) if c.voices and c.voices[-1].text == "They"]
+    assert [c.speaker for c in claims] == sorted(speakers, key=str)

@@ -11,6 +11,7 @@ from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
 from variorum.lang.words import alike, content_words, without_that
 from variorum.values import (
     Cause,
+    Claim,
     Filing,
     Ground,
     Passage,
@@ -48,7 +49,7 @@ def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copi
     denials = [s for s in said if s.claim.stance is Stance.DENIES and _is_matter(s)]
     copies = {descent.child for descent in filing.stemma.descents}
     rest = [
-        s
+        _unconditioned(s)
         for s in said
         if s.claim.document not in copies
         and s.claim.stance is Stance.ASSERTS
@@ -71,6 +72,16 @@ def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copi
         told = [s for n in near if any(_tells_the_deed(s := rest[n], d, filing) for d in members)]
         turned = [s for s in said if any(_turns(s, d, copied, weight) for d in members)]
         yield _point(members, _affirming(members, told, weight), turned, filing)
+
+
+def _unconditioned(said: Said) -> Said:
+    """The claim compared by what it says alone: "if it stopped hiding the leak" does not say that it hides it."""
+    claim, condition = said.claim, said.claim.condition
+    if condition is None or not claim.start <= condition.start < claim.end:
+        return said
+    first, last = condition.start - claim.start, condition.end - claim.start
+    stated = f"{claim.text[:first]} {claim.text[last:]}"
+    return Said(claim, frozenset(word.stem for word in content_words(stated)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +143,7 @@ def _is_matter(said: Said) -> bool:
     """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
     claim = said.claim
     words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
-    return claim.frame in ("clause", "quote", "fronted", "parenthesis") or bool(
+    return claim.frame in ("clause", "gerund", "quote", "fronted", "parenthesis") or bool(
         words & word_list("cues", "matters.nouns")
     )
 
@@ -168,7 +179,8 @@ def _held(denial: Said, other: Said, weight: Mapping[str, float]) -> float:
 def _passes_on(said: Said, denial: Said) -> bool:
     """Whether the claim holds the denial itself."""
     a, b = said.claim, denial.claim
-    return a.document == b.document and a.start <= b.start and b.end <= a.end
+    told = b.cue is None or a.start <= b.cue.start < a.end
+    return a.document == b.document and a.start <= b.start and b.end <= a.end and told
 
 
 def _point(denials: Sequence[Said], affirming: Sequence[Said], turned: Sequence[Said], filing: Filing) -> Point:
@@ -206,8 +218,13 @@ def _question(denials: Sequence[Said]) -> str:
     """A whole question of the denied clause; of a denied thing a noun phrase."""
     told = sorted((not _is_clause(s), n) for n, s in enumerate(denials))
     denied = denials[told[0][1]]
-    words = _INTRODUCED.sub("", " ".join(denied.claim.text.split())).strip(' .“”"')
+    words = _unmarked(_INTRODUCED.sub("", " ".join(denied.claim.text.split())).strip(" ."))
     return f"Is it so that {without_that(words)}?" if _is_clause(denied) else f"Denied: {words}"
+
+
+def _unmarked(words: str) -> str:
+    """Without the quotation marks around the whole of it."""
+    return words.strip(' .“”"') if words[:1] in '“"' or words.count('"') + words.count("“") == 0 else words
 
 
 def _is_clause(said: Said) -> bool:
@@ -228,7 +245,7 @@ def _sides(value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stem
         documents = tuple(sorted({s.claim.document for s in members}))
         yield Reading(
             id=f"{prefix}{n}",
-            label=without_that(members[0].claim.text),
+            label=_label(members[0].claim, texts),
             value=value,
             asserted_by=speakers,
             claims=tuple(sorted({s.claim.id for s in members})),
@@ -236,6 +253,13 @@ def _sides(value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stem
             documents=documents,
             origins=stemma.count_origins(frozenset(documents)),
         )
+
+
+def _label(claim: Claim, texts: dict[str, str]) -> str:
+    """The words of the claim; what has a noun for its content is told with its verb ("accused the mine of …")."""
+    if claim.frame == "object" and claim.stance is Stance.ASSERTS and claim.cue and claim.cue.start < claim.start:
+        return texts[claim.document][claim.cue.start : claim.end]
+    return without_that(claim.text)
 
 
 def _speakers(said: Said, group: Sequence[Said]) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def _question(label: str, names: frozenset[str] = frozenset()) -> str:
 def _words(said: Said) -> str:
     """The claim's words; a stance, which begins in mid-clause, is told by its sentence."""
     sentence = said.claim.sentence
-    whole = sentence is not None and said.claim.frame in ("stance", "infinitive", "object")
+    whole = sentence is not None and said.claim.frame in ("stance", "infinitive", "object", "gerund")
     return sentence.text if sentence and whole else without_that(said.claim.text)
 
 

@@ -26,6 +26,7 @@ class Attribution:
     """One found attribution; the cue and the contents are stretches of the text.
 
     ``verb`` is the cue's token (-1 where there is none), ``head`` the content's, where there are such.
+    ``answers``: the content is an earlier claim that this one takes up ("denied this").
     """
 
     sentence: Sentence
@@ -36,12 +37,13 @@ class Attribution:
     head: int | None
     stance: Stance
     frame: str
+    answers: bool = False
 
 
 # Frames that say nothing unless somebody is there to say it.
 _SUPPOSING = frozenset({"if", "unless", "provided", "providing"})
 _GUESSING = frozenset({"may", "might", "must", "could", "should"})
-_NEEDS_SOURCE = frozenset({"infinitive", "order", "object", "preposition", "stance", "parenthesis"})
+_NEEDS_SOURCE = frozenset({"infinitive", "order", "object", "gerund", "preposition", "stance", "parenthesis"})
 
 
 def find_attributions(sheet: Sheet, sentence: Sentence) -> Iterator[Attribution]:

@@ -36,6 +36,7 @@ from .reference import Resolver, Speaker
 from .sheet import Extent, Sheet, lay_out
 from .signatures import SIGNED
 from .speech import FLOATING, join_quotations
+from .taken_up import ANSWER, find_answers, take_up
 from .times import find_times
 from .voices import Heard, hear
 from .within import between
@@ -63,10 +64,10 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
     near = _by_paragraph(heard)
     narrated = [c for s in annotation.sentences if (c := _narrated(found, s, near.get(s.paragraph, ()), document.id))]
-    bare = sorted([*attributed, *narrated], key=lambda c: (c.start, -c.end, c.speaker or "", c.frame))
+    bare = sorted([*attributed, *narrated], key=_place)
     numbered = [replace(c, id=f"{document.id}#c{n}") for n, c in enumerate(bare, 1)]
     clauses = Clauses(sheet, register, resolver)
-    claims = fill_claims(found, register, numbered)
+    claims = tuple(_unfigured(claim, _denials(heard)) for claim in fill_claims(found, register, numbered))
     return Extraction(
         document=document.id,
         claims=claims,
@@ -76,6 +77,25 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         propositions=propositions_of(clauses, claims),
         fates=find_fates(sheet, register, claims),
     )
+
+
+def _place(claim: Claim) -> tuple[int, int, int, str, str]:
+    """Text order; what takes up an earlier claim comes behind it."""
+    return claim.start, -claim.end, claim.sentence.start if claim.sentence else 0, claim.speaker or "", claim.frame
+
+
+def _denials(heard: Sequence[Heard]) -> frozenset[int]:
+    """Where the cues stand that deny an earlier claim."""
+    return frozenset(
+        h.attribution.cue[0] for h in heard if h.attribution.answers and h.attribution.stance is Stance.DENIES
+    )
+
+
+def _unfigured(claim: Claim, denials: frozenset[int]) -> Claim:
+    """Without the figures and times of an earlier claim that this one denies: who denies them tells none."""
+    if claim.cue is None or claim.cue.start not in denials:
+        return claim
+    return replace(claim, times=(claim.said_at,) if claim.said_at else (), quantities=())
 
 
 def _by_paragraph(heard: Sequence[Heard]) -> dict[int, list[Heard]]:
@@ -92,10 +112,12 @@ def _listen(resolver: Resolver) -> list[Heard]:
     spoken: list[Speaker] = []
     before: Sentence | None = None
     for sentences in resolver.sheet.paragraphs:
-        plain = [a for s in sentences for a in find_attributions(resolver.sheet, s)]
+        plain = [a for s in sentences for a in _attributions(resolver.sheet, s)]
         for attribution in _outermost_first(join_quotations(resolver.sheet, sentences, plain, before)):
             item = _continued(attribution, heard) or hear(resolver, attribution, heard, spoken)
-            if not adds_nothing(item, heard):
+            if attribution.frame == ANSWER:
+                heard.extend(take_up(resolver, item, heard))
+            elif not adds_nothing(item, heard):
                 heard.append(item)
             if item.figured is not None:
                 number = resolver.cast.sentence_of(attribution.sentence.first)
@@ -103,6 +125,13 @@ def _listen(resolver: Resolver) -> list[Heard]:
                 spoken.append(Speaker(item.figured, attribution.verb, number, answered))
         before = sentences[-1]
     return _spoken_for(resolver.sheet, heard)
+
+
+def _attributions(sheet: Sheet, sentence: Sentence) -> list[Attribution]:
+    """The attributions of one sentence; an answer stands for whatever else its verb was taken for."""
+    answers = list(find_answers(sheet, sentence))
+    verbs = {a.verb for a in answers}
+    return [*(a for a in find_attributions(sheet, sentence) if a.verb not in verbs), *answers]
 
 
 def _answered_from(sheet: Sheet, attribution: Attribution, sentence: int) -> int | None:
@@ -212,7 +241,7 @@ def _narrated(found: Found, sentence: Sentence, heard: Sequence[Heard], document
     start, end = trim_span(text, sentence.start, sentence.end)
     if end - start < 2:
         return None
-    inside = [h.attribution for h in heard if any(a < end and start < b for a, b in h.attribution.contents)]
+    inside = [h.attribution for h in heard if _is_told_in(h.attribution, start, end)]
     if inside and not _told_itself(found, sentence, inside):
         return None
     if not inside and any(h.attribution.frame == SIGNED and start <= h.attribution.cue[0] < end for h in heard):
@@ -227,6 +256,13 @@ def _narrated(found: Found, sentence: Sentence, heard: Sequence[Heard], document
         frame="headline" if sentence.role in _HEADINGS else "narrated",
         sentence=cut(text, sentence.start, sentence.end),
     )
+
+
+def _is_told_in(attribution: Attribution, start: int, end: int) -> bool:
+    """Whether a stretch tells what is attributed; an answer is told where its cue stands."""
+    if attribution.answers:
+        return start <= attribution.cue[0] < end
+    return any(a < end and start < b for a, b in attribution.contents)
 
 
 def _told_itself(found: Found, sentence: Sentence, inside: Sequence[Attribution]) -> bool:

@@ -41,7 +41,8 @@ _ASKING = frozenset(
 
 @cache
 def _markers() -> re.Pattern[str]:
-    words = sorted(map(re.escape, load_lexicon("conditions")["markers"]), key=lambda w: (-len(w), w))
+    data = load_lexicon("conditions")
+    words = sorted(map(re.escape, [*data["markers"], *data["awaited"]]), key=lambda w: (-len(w), w))
     inverted = "|".join(load_lexicon("conditions")["inverted"])
     return re.compile(rf"\b(?:{'|'.join(words)})\b|(?:(?<=, )|(?<=^))(?:{inverted})(?= \w)", re.IGNORECASE)
 
@@ -70,12 +71,27 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
         return not _asks(tree, tokens[-1])
     if words in load_lexicon("conditions")["inverted"]:
         return _inverted(tree, tokens[0])
+    if words in word_list("conditions", "awaited"):
+        return _awaited(tree, opener.head) if opener.dep == "mark" else False
     if words not in word_list("conditions", "guarded"):
         return True
     clause = opener.dep == "mark" or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
     return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
+
+
+def _awaited(tree: Tree, clause: int) -> bool:
+    """Whether a clause under "until" is what must come first: over it stands what will not, or would not, be."""
+    over = tree.tokens[clause].head
+    held = [*tree.children(over, "nsubj", "nsubjpass", "dobj", "attr"), over]
+    denied = any(
+        tree.tokens[m].text.lower() in ("no", "neither", "nobody", "nothing", "never")
+        for n in held
+        for m in (n, *tree.children(n))
+    )
+    ahead = any(tree.tokens[n].tag == "MD" for n in tree.children(over, "aux"))
+    return ahead and over != clause and (denied or tree.is_negated(over))
 
 
 def _is_no_condition(tree: Tree, words: str, tokens: range) -> bool:

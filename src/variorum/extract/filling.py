@@ -8,7 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.values import Claim, Quantity, Span, Speech, Time, cut
+from variorum.values import Claim, Quantity, Span, Speech, Time, VoiceKind, cut
 
 from .conditions import condition_for, find_conditions
 from .naming import Register
@@ -94,9 +94,23 @@ def _said_at(found: Found, claim: Claim, near: Sequence[Claim]) -> Time | None:
     cue = (claim.cue.start, claim.cue.end)
     for time in between(found.times, claim.sentence.start, claim.sentence.end):
         inside = time.end <= claim.sentence.end and said_with(cue, time)
-        if inside and not any(_holds(c, time) for c in contents) and _with_cue(found.sheet, claim, time):
+        if not inside or any(_holds(c, time) for c in contents):
+            continue
+        if _with_cue(found.sheet, claim, time) or _of_document(found.sheet, claim, time):
             return time
     return None
+
+
+def _of_document(sheet: Sheet, claim: Claim, time: Time) -> bool:
+    """Whether the time is that of the document which speaks: "pictures taken on Wednesday show …"."""
+    last = claim.voices[-1] if claim.voices else None
+    if last is None or last.kind not in (VoiceKind.DOCUMENT, VoiceKind.UNNAMED):
+        return False
+    nouns = word_list("speakers", "documents") | word_list("cues", "documentary.nouns")
+    heads = [n for n in sheet.tokens_in((last.start, last.end)) if sheet.tree.lemma(n) in nouns]
+    dating = (n for head in heads[-1:] for n in sheet.tree.children(head, "acl", "prep", "poss", "compound"))
+    held = {m for n in dating for m in sheet.tree.subtree(n)}
+    return not held.isdisjoint(sheet.tokens_in((time.start, time.end)))
 
 
 def said_with(cue: Extent, time: Time) -> bool:

@@ -53,4 +53,4 @@ def _holds(outer: Heard, item: Heard) -> bool:
     """Whether cue and content of the item stand in what the other says."""
     at, around = item.attribution.cue[0], outer.attribution.contents
     inside = any(a <= at < b for a, b in around) and any(covers(around, *c) for c in item.attribution.contents)
-    return outer.attribution.verb != item.attribution.verb and inside
+    return outer.attribution.verb != item.attribution.verb and inside and not outer.attribution.answers

@@ -37,9 +37,17 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     unsaid = passive and not silent and not _is_somebody(tree, verb)
     if (wanted and not completed) or not says_something(tree, held) or unsaid:
         return
-    filling = fill(tree, verb, "passive" if silent else "object", stance, (held, nouns[0]))
+    frame = "passive" if silent else "gerund" if _is_gerund(tree, lemma, nouns[0]) else "object"
+    filling = fill(tree, verb, frame, stance, (held, nouns[0]))
     if filling is not None:
         yield filling
+
+
+def _is_gerund(tree: Tree, lemma: str, head: int) -> bool:
+    """Whether the content is told by a participle: "denied hiding the leak", "admitted having known"."""
+    leads = (head, *tree.children(head, "aux", "auxpass"))
+    participle = tree.tokens[head].pos in ("VERB", "AUX") and any(tree.tokens[n].tag == "VBG" for n in leads)
+    return participle and lemma in word_list("cues", "gerund.verbs")
 
 
 def _is_sent_off(tree: Tree, lemma: str, noun: int) -> bool:

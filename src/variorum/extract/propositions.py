@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.lang.grammar import RELATIVES, Tree, tokens_within
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Proposition, Span, Time, cut
 
 from .naming import Register
@@ -131,8 +132,23 @@ def _agents(clauses: Clauses, verb: int) -> Iterator[str]:
         source = tree.agent(token.head)
     if source is None and token.tag == "VBG" and token.dep in ("acl", "amod"):
         source = token.head
+    if source is None and token.dep == "pcomp":
+        source = _steered(tree, token.head)
     if source is not None:
         yield from (_name(clauses, n, verb) for n in tree.conjuncts(tree.antecedent(source)))
+
+
+def _steered(tree: Tree, preposition: int) -> int | None:
+    """Who does what stands under the preposition: "accused the mine of hiding it", "was charged with hiding it"."""
+    above = tree.tokens[preposition].head
+    verb = above if tree.tokens[above].pos == "VERB" else tree.tokens[above].head
+    if tree.lemma(verb) not in load_lexicon("cues")["steered"].get(tree.lemma(preposition), ()):
+        return None
+    passive = tree.is_passive(verb)
+    done = tree.children(verb, "nsubjpass") if passive else tree.objects(verb)
+    if tree.tokens[verb].dep in ("acl", "relcl") and tree.tokens[verb].tag == "VBN" and not done:
+        return tree.tokens[verb].head
+    return done[0] if done else None
 
 
 def _objects(clauses: Clauses, verb: int) -> Iterator[str]:
@@ -210,10 +226,24 @@ def _places(clauses: Clauses, held: Sequence[int]) -> Iterator[str]:
 
 def _time(tree: Tree, verb: int, held: Sequence[int], times: Sequence[Time]) -> Span | None:
     """The time expression that hangs on the verb: the nearest inside its own clause."""
-    own = [t for t in times if _dates(tree, t) and any(t.start <= tree.tokens[n].start < t.end for n in held)]
+    own = [
+        t
+        for t in times
+        if _dates(tree, t)
+        and not _is_named(tree, verb, t)
+        and any(t.start <= tree.tokens[n].start < t.end for n in held)
+    ]
     at = tree.tokens[verb].start
     nearest = min(own, key=lambda t: (abs(t.start - at), t.start), default=None)
     return Span(nearest.start, nearest.end, nearest.text) if nearest else None
+
+
+def _is_named(tree: Tree, verb: int, time: Time) -> bool:
+    """Whether a day is what is named, not when: "declared Saturday a day of mourning"."""
+    held = tokens_within(tree, time.start, time.end)
+    right_behind = bool(held) and held[0] == verb + 1 and held[-1] + 1 < len(tree.tokens)
+    behind = tree.tokens[held[-1] + 1].text.lower() if right_behind else ""
+    return behind in ("a", "an", "the", "as") and tree.lemma(verb) in word_list("times", "tense.naming")
 
 
 def _dates(tree: Tree, time: Time) -> bool:

@@ -84,6 +84,26 @@ class Resolver:
             return Figured(None, VoiceKind.UNNAMED, source.extent, source.bearer, self.sheet.words(source.extent))
         return self._named(source) or self._described(source)
 
+    def pair(self, source: Source) -> tuple[Figured, ...]:
+        """The two persons, or more, whom "they" stands for: joined as the subject of the nearest sentence.
+
+        Empty where the pronoun is another, or several people or a body lead that sentence or its own.
+        """
+        tree, token = self.sheet.tree, source.bearer
+        if tree.tokens[token].text.lower() not in ("they", "both"):
+            return ()
+        here = self.cast.sentence_of(token)
+        near = [p for p in self.cast.before(token) if p.sentence >= here - 1 and p.leads]
+        if any(p.kind in ("people", "body") for p in near):
+            return ()
+        last = max((p.sentence for p in near), default=here)
+        persons = [p for p in near if p.sentence == last and p.humane and p.named]
+        joined = set(tree.conjuncts(persons[0].token)) if persons else set()
+        if len({p.name for p in persons}) < 2 or any(p.token not in joined for p in persons):
+            return ()
+        words = self.sheet.words(source.extent)
+        return tuple(Figured(p.name, VoiceKind.PERSON, source.extent, p.token, words) for p in persons)
+
     def _pronoun(self, source: Source, player: Figured | Player | None) -> Figured:
         words = self.sheet.words(source.extent)
         if player is None:

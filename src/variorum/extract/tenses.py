@@ -12,6 +12,7 @@ from variorum.lang.number_atoms import any_of
 _PERFECT = re.compile(
     r"\b(?:had|has|have)(?: (?:not|never|already|all|only|just))?(?: been)? [a-z]+(?:ed|[a-z]n|t|d)\b[^,;:]*$"
 )
+_DAY_OF = re.compile(r" (?:as )?(?:an?|the) (?:[a-z]+ ){0,3}?(?:day|holiday|deadline)\b")
 _CLIMB = 12  # heads between a time and its verb; a longer way is a broken parse
 
 
@@ -28,11 +29,24 @@ class Line:
         before = self.words[max(0, start - 60) : start]
         if before.endswith((" by ", " until ", "By ", "Until ")):
             return not _PERFECT.search(before)
+        if _is_named(before, self.words[end : end + 60]):
+            return True
         held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
         told = lies_ahead(self.tree, held) if self.tree and held else None
         if told is not None:
             return told
         return _tells_ahead(self.words) and not (_behind().search(before) and not _ahead().search(before[-30:]))
+
+
+def _is_named(before: str, behind: str) -> bool:
+    """Whether a day is named something to come: "declared Saturday a day of mourning"."""
+    return _DAY_OF.match(behind) is not None and _naming().search(before) is not None
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    stems = sorted(verb.removesuffix("e") for verb in word_list("times", "tense.naming"))
+    return re.compile(rf"\b(?:{'|'.join(stems)})(?:e|es|s|ed|ing)? $")
 
 
 @lru_cache(maxsize=4)  # once for all times of a sentence: linear in it

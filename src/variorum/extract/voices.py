@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from variorum.lang.lexicon import word_list
 from variorum.values import Stance, Voice, VoiceKind
@@ -68,6 +69,9 @@ def _speakers(resolver: Resolver, attribution: Attribution, spoken: Sequence[Spe
     source = attribution.source
     if source is None:
         return []
+    pair = resolver.pair(source)
+    if pair:
+        return list(pair)
     tree = resolver.sheet.tree
     joined = [
         n for n in tree.conjuncts(source.bearer) if n != source.bearer and tree.tokens[n].pos in ("PROPN", "NOUN")
@@ -100,7 +104,7 @@ def _outer(attribution: Attribution, before: Sequence[Heard]) -> tuple[Voice, ..
     around = [
         (content[1] - content[0], n)
         for n, heard in enumerate(near)
-        if heard.attribution.verb != attribution.verb
+        if heard.attribution.verb != attribution.verb and not heard.attribution.answers
         for content in heard.attribution.contents
         if content[0] <= at < content[1]
     ]
@@ -123,10 +127,10 @@ def near_attributions(before: Sequence[Heard]) -> list[Heard]:
 def _media(resolver: Resolver, attribution: Attribution) -> tuple[Voice, ...]:
     """Through whom or what the words came in this very clause: told X, quoted by X, in a video posted by X."""
     verb = attribution.verb
-    if verb < 0:
-        return ()
+    found = _seen_by(resolver, attribution)
+    if verb < 0 or found:
+        return tuple(found)
     tree = resolver.sheet.tree
-    found: list[Voice] = []
     relayer = relayer_of(tree, verb)
     if relayer is not None:
         source = source_at(resolver.sheet, relayer, verb)
@@ -141,6 +145,23 @@ def _media(resolver: Resolver, attribution: Attribution) -> tuple[Voice, ...]:
             found.extend(_told(resolver, child, below))
     source_tokens = attribution.source.tokens if attribution.source else frozenset()
     return tuple(v for v in found if not any(v.start <= tree.tokens[n].start < v.end for n in source_tokens))
+
+
+def _seen_by(resolver: Resolver, attribution: Attribution) -> list[Voice]:
+    """The outlet that saw the document which speaks: "a report seen by the newspaper Reth Post shows …"."""
+    tree, source = resolver.sheet.tree, attribution.source
+    if source is None or tree.lemma(source.bearer) not in _documents():
+        return []
+    for clause in tree.children(source.bearer, "acl", "relcl"):
+        agent = tree.agent(clause)
+        if agent is not None and tree.lemma(clause) in word_list("cues", "seen.verbs"):
+            return _told(resolver, clause, tree.subtree(agent)) or _medium_named(resolver, agent - 1)
+    return []
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return word_list("speakers", "documents") | word_list("cues", "documentary.nouns")
 
 
 def _in_content(resolver: Resolver, attribution: Attribution, token: int) -> bool:

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 
-_NO_END = re.compile(
-    r"(?:\b(?:St|Ste|Mt|Ft|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cmdr|Adm|Dr|Prof|Rev|Hon|Pres|No|Nos|Art|vs|approx|ca|Mr|Mrs|Ms)\.|\b[A-Z]\.)\s*$"
-)
+from .lexicon import word_list
 
-
+_NO_END = re.compile(r"(?:\b(?P<word>[A-Za-z]{2,7})\.|\b[A-Z]\.)\s*$")
 _PLAIN_END = re.compile(r"(?<![\w.])([a-z]{4,})([.!?][\"”’')]*)(?=\s+[\"“‘']?[A-Z]|[A-Z][a-z]+\s)")
+# A capital word, or an acronym with stops, and the word behind it: "Ana Hask. Police", "the U.S. The".
+_NAME_END = re.compile(
+    r"(?<![\w.])(?:(?P<name>[A-Z][a-z]+)|(?:[A-Z]\.)+[A-Z])(?P<end>\.)(?=\s+[“\"]?(?P<next>[A-Z]\w*))"
+)
 _SHORTENED = frozenset(
     {"approx", "dept", "govt", "assoc", "corp", "univ", "intl", "natl", "bros", "messrs", "esq", "cont", "fig"}
 )
+# Letters of a name that is written out: shorter ones may be a title nobody listed.
+_WHOLE_NAME = 4
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -23,7 +27,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     spans: list[tuple[int, int]] = []
     for start, end in nupunkt.sent_spans(text):
-        if spans and _NO_END.search(text, max(spans[-1][0], spans[-1][1] - 12), spans[-1][1]):
+        if spans and _is_no_end(text, *spans[-1]):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -31,17 +35,36 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(trimmed for start, end in parted if (trimmed := trim(text, start, end)))
 
 
+def _is_no_end(text: str, start: int, end: int) -> bool:
+    """Whether an initial or a title stands last, so that a name goes on behind it."""
+    found = _NO_END.search(text, max(start, end - 12), end)
+    return found is not None and (
+        found["word"] is None or found["word"].lower() in word_list("abbreviations", "titled")
+    )
+
+
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The span cut where a plain word, a stop and a capital follow: "the memo. She" ends a sentence.
 
-    So does "the memo.She went", where a page lost the blank.
+    So does "the memo.She went", where a page lost the blank, and a name that is written out: "Ana Hask. Police".
     """
+    ends = {m.end(2) for m in _PLAIN_END.finditer(text, start, end) if m[1] not in _SHORTENED}
+    ends.update(m.end("end") for m in _NAME_END.finditer(text, start, end) if _ends_name(m))
     at = start
-    for match in _PLAIN_END.finditer(text, start, end):
-        if match[1] not in _SHORTENED:
-            yield at, match.end(2)
-            at = match.end(2)
+    for stop in sorted(ends):
+        yield at, stop
+        at = stop
     yield at, end
+
+
+def _ends_name(match: re.Match[str]) -> bool:
+    """Whether a sentence ends at the stop: behind no title, and a whole name or before a word that opens one."""
+    name = (match["name"] or "").lower()
+    if name in word_list("abbreviations", "titled"):
+        return False
+    if match["next"].lower() in word_list("abbreviations", "openers"):
+        return True
+    return len(name) >= _WHOLE_NAME and name not in word_list("abbreviations", "others")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -203,7 +203,8 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
 def _stance(claim: Claim) -> str:
     """The word for the stance; a demand or proposal is rejected, not denied."""
     verbs = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
-    rejects = claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
+    told = claim.frame in ("clause", "gerund")
+    rejects = not told and claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
     return "rejects" if rejects else _WORDS[claim.stance]
 
 
@@ -215,12 +216,17 @@ def _told(claim: Claim, text: str) -> str:
 
 
 def _needs_cue(claim: Claim, cue: Span) -> bool:
-    return claim.frame in ("stance", "infinitive", "order", "object") or stem(cue.text.split()[0]) in _WITH_OBJECT
+    return (
+        claim.frame in ("stance", "infinitive", "order", "object", "gerund")
+        or stem(cue.text.split()[0]) in _WITH_OBJECT
+    )
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:
-    """The claim, widened to its condition where that stands outside it."""
+    """The claim, widened to its condition where that stands outside it, and to an answer that takes it up."""
     start, end = claim.start, claim.end
+    if claim.sentence and claim.end <= claim.sentence.start:
+        end = claim.sentence.end
     if claim.condition and claim.sentence and claim.condition.end <= claim.sentence.end:
         start, end = min(start, claim.condition.start), max(end, claim.condition.end)
     return cite(claim.document, texts[claim.document], start, end)

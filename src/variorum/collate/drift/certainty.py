@@ -177,7 +177,13 @@ def polarity_drift(kinship: Kinship) -> Iterator[Drift]:
 
 
 def _turned(new: Claim, old: Claim) -> bool:
-    return {new.stance, old.stance} == {Stance.ASSERTS, Stance.DENIES} and new.polarity is old.polarity
+    turned = {new.stance, old.stance} == {Stance.ASSERTS, Stance.DENIES} and new.polarity is old.polarity
+    return turned and not _takes_up(new) and not _takes_up(old)
+
+
+def _takes_up(claim: Claim) -> bool:
+    """Whether the claim answers an earlier one ("denied this"), whose words its own sentence does not hold."""
+    return claim.sentence is not None and claim.end <= claim.sentence.start
 
 
 def _same_matter(kinship: Kinship, new: Claim, old: Claim) -> bool:
