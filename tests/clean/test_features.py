@@ -8,7 +8,7 @@ import pytest
 
 from variorum.clean import features, marks
 from variorum.clean.features import context_of, page_rows, text_rows
-from variorum.clean.lines import lines_of
+from variorum.clean.lines import count_words, lines_of, lines_of_each
 from variorum.clean.sieves import Sieve
 from variorum.read import read_payload
 from variorum.values import Payload
@@ -55,6 +55,31 @@ def test_rows_made_in_portions_are_the_rows_made_at_once(monkeypatch, rows):
 def test_no_lines_have_no_shape():
     """A text without lines has rows of the usual width, none of them."""
     assert marks.look_at(()).table.shape == (0, len(marks.SHAPE))
+
+
+def test_what_a_line_shows_does_not_depend_on_the_other_texts_of_the_pile():
+    """Lines are looked at once for many texts, and how often each is repeated in its own."""
+    other = ["Northline", *_LINES[3:6], "Northline", "Another line about the coastline at Orby."]
+    texts = [lines_and_context("\n".join(lines))[0] for lines in (_LINES * 2, other, _LINES[4:])]
+    for lines, together in zip(texts, marks.look_at_each(texts), strict=True):
+        alone = marks.look_at(lines)
+        assert np.array_equal(alone.table, together.table)
+        assert held_words(alone) == held_words(together)
+
+
+def held_words(looked):
+    """The long words of each line, spelled."""
+    spelled = {number: word for word, number in looked.numbers.items()}
+    return sorted((place, spelled[word]) for place, word in zip(looked.places, looked.words, strict=True))
+
+
+def test_words_of_many_lines_are_those_of_each():
+    """Counted together as they are one by one, in scripts without blanks too."""
+    texts = [*_LINES, "a_b", "x", "Don’t 12,3", "ｱ", "²½ x", "𝒳 y", "two\nlines", "中国 abc"]
+    read = [read_payload(Payload(text, text, text.encode()))[0] for text in texts]
+    assert [line.words for lines in lines_of_each(read) for line in lines] == [
+        count_words(piece) for text in texts for piece in text.split("\n")
+    ]
 
 
 _PATTERNS = [r"^by\b", r"^(?:a|b)c", r"^x|y$", r"\ball rights\b", r"(?P<name>photo)s?: \S", r"[|^]z"]

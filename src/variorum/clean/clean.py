@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
-from variorum.lang.outlets import find_outlets
+from variorum.lang.outlets import find_outlets, hints_of_mentions
 from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Published, Role
 
@@ -25,8 +25,8 @@ from .imprints import (
 )
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
-from .lines import Line, count_words, lines_of
-from .marks import look_at
+from .lines import Line, count_words, lines_of_each
+from .marks import Looked, look_at_each
 from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
 from .newsworthy import not_news_reason
 from .scoring import body_scores
@@ -39,6 +39,7 @@ _SURE = 0.6
 
 _FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
 _BYLINE_REACH = 8  # lines below the body's last
+_TOGETHER = 1 << 18  # characters of documents whose lines are looked at together
 _SHORT = 40  # words of a line that may recur as furniture
 
 
@@ -49,7 +50,32 @@ def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
     pile are its publishers' furniture.
     """
     recurring = _recurring(documents)
-    return attest_agencies([_clean(document, recurring) for document in documents], documents)
+    return attest_agencies(
+        [article for some in _batches(documents) for article in _cleaned(some, recurring)], documents
+    )
+
+
+def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    """Documents with so many characters together: what is looked at together is held together."""
+    some: list[Document] = []
+    size = 0
+    for document in documents:
+        some.append(document)
+        size += len(document.text)
+        if size >= _TOGETHER:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+def _cleaned(documents: Sequence[Document], recurring: frozenset[str]) -> Iterator[Article]:
+    """The articles of documents whose lines are looked at together: many stand in several of them."""
+    texts = list(lines_of_each(documents))
+    briefs = [_is_brief(document, lines) for document, lines in zip(documents, texts, strict=True)]
+    looks = look_at_each([lines for lines, brief in zip(texts, briefs, strict=True) if not brief])
+    for document, lines, brief in zip(documents, texts, briefs, strict=True):
+        yield _clean(document, lines, None if brief else next(looks), recurring)
 
 
 def _recurring(documents: Sequence[Document]) -> frozenset[str]:
@@ -92,13 +118,11 @@ def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
     return len(a & b) < 0.3 * min(len(a), len(b))
 
 
-def _clean(document: Document, recurring: frozenset[str]) -> Article:
-    lines = lines_of(document)
+def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None, recurring: frozenset[str]) -> Article:
     kinds = tuple(
         k or (Furniture.OTHER if recurring and n.text.lower() in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
-    looked = None if _is_brief(document, lines) else look_at(lines)
     scores = body_scores(document, lines, looked) if looked else (1.0,) * len(lines)
     marked = any(line.block is not None for line in lines)
     known = Evidence(
@@ -232,7 +256,10 @@ def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
 
 def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iterator[Cite]:
     """Outlets and agencies in the body; the dateline names a place and whose copy it is, not a source."""
+    hints = hints_of_mentions("\n".join(line.text for line in bodies))
     for line in bodies:
+        if not any(hint in line.text for hint in hints):
+            continue
         own = dateline.end - line.start if dateline and dateline.start == line.start else 0
         for start, end, outlet in find_outlets(line.text):
             if start < own:

@@ -23,7 +23,8 @@ _ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$")
 _STRONG_PLEA = 3
 _LEAST_PLEA = 8  # words
 _LINKED = 0.6
-_KEPT = 1 << 14  # verdicts on classes remembered
+_KEPT = 1 << 14  # verdicts on classes, and on lines, remembered
+_TOLD = 400  # characters of a line that tell its kind
 
 
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
@@ -66,7 +67,12 @@ def _sieve() -> Sieve:
 
 def strong_kind(text: str) -> Furniture | None:
     """The kind a line is by its own words alone."""
-    short = text[:400]
+    return _strong_kind(text[:_TOLD])
+
+
+@lru_cache(_KEPT)
+def _strong_kind(short: str) -> Furniture | None:
+    """The kind of the beginning of a line; remembered, for many lines stand in several reports."""
     if not _sieve().catches(short):
         return None
     return next((kind for kind, pattern in _patterns() if pattern.search(short)), None)
@@ -144,7 +150,7 @@ def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
     """A biography follows "About the author" or "About <name>"; a teaser list follows "Related"."""
     for n, line in enumerate(lines[:-1]):
         following = kinds[n + 1]
-        names = _ABOUT.match(line.text)
+        names = _ABOUT.match(line.text) if line.text.startswith("About ") else None
         if names:
             kinds[n] = Furniture.BIO
         if (

@@ -11,7 +11,7 @@ from variorum.values import Basis, Document, Found
 from .heads import spot_headline
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
-from .titling import free_title, same_title, stated_title, title_key
+from .titling import free_title, is_parted, same_title, stated_title, title_key
 
 _LEAST_WORDS = 3
 _SITE_WORDS = 4
@@ -37,7 +37,7 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
 
 def own_title(head: Line, lines: Sequence[Line]) -> str:
     """The words of a headline; those of a text's first line freed of the site's name, as a page's own title has it."""
-    if head.block is not None or head is not lines[0]:
+    if head.block is not None or head is not lines[0] or not is_parted(head.text):
         return head.text
     sites = frozenset(title_key(line.text) for line in lines[1:] if line.words <= _SITE_WORDS)
     return free_title(head.text, tuple(line.text for line in lines), sites)

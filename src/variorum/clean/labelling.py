@@ -115,8 +115,9 @@ def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iter
     home = homes.most_common(1)[0][0] if homes else None
     sheet = _Sheet(known, frozenset(body), head, home)
     for line, score in zip(known.lines, known.scores, strict=True):
-        if line.words >= _DECK_WORDS:  # shorter ones recur anyway
-            key = line_key(line.text)
+        key = line_key(line.text) if line.words >= _DECK_WORDS else ""  # shorter ones recur anyway
+        sheet.keys.append(key)
+        if key:
             sheet.seen[key] += 1
             sheet.best[key] = max(score, sheet.best.get(key, 0.0))
     for n in range(len(known.lines)):
@@ -134,6 +135,7 @@ class _Sheet:
     kept: frozenset[int]
     head: Line | None
     home: tuple[str, ...] | None = None
+    keys: list[str] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
     best: dict[str, float] = field(default_factory=dict)
     decked: bool = False
@@ -175,7 +177,7 @@ class _Sheet:
             return Role.CREDIT
         if self.head is not None and repeats(line, self.head):
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
-        if self._recurs(line) and self._is_copy(n, line):
+        if self._recurs(n) and self._is_copy(n, line):
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):
             return Role.DECK
@@ -183,14 +185,14 @@ class _Sheet:
             return Role.SUBHEAD
         return Role.BODY
 
-    def _recurs(self, line: Line) -> bool:
-        return line.words >= _DECK_WORDS and self.seen[line_key(line.text)] > 1
+    def _recurs(self, n: int) -> bool:
+        return self.seen[self.keys[n]] > 1
 
     def _is_copy(self, n: int, line: Line) -> bool:
         """Whether a repeated line is the picture's or a teaser's: no sentence, or the less likely of the two."""
         if not line.is_sentence:
             return True
-        return self.best[line_key(line.text)] > self.known.scores[n]
+        return self.best[self.keys[n]] > self.known.scores[n]
 
     def _leads(self, n: int, line: Line) -> bool:
         """Whether a line above the body's first is its deck."""
@@ -250,7 +252,7 @@ class _Sheet:
             return Role.FURNITURE
         if is_signed_quotation(line):
             return Role.BODY
-        if self._recurs(line):
+        if self._recurs(n):
             return Role.CAPTION
         beside = n - 1 in self.kept and n + 1 in self.kept
         return (

@@ -1,5 +1,7 @@
 """The letters of many lines as numbers, looked at all together."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 Column = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -36,6 +38,28 @@ def _sorts() -> Sorts:
 
 
 _SORTS = _sorts()
+
+
+def _wordly() -> Truths:
+    table = np.zeros(_TABLE, dtype=np.bool_)
+    table[:-1] = [chr(code).isalnum() for code in range(_TABLE - 1)]
+    return table
+
+
+_WORDLY = _wordly()
+
+
+def words_and_reach(texts: Sequence[str]) -> tuple[Places, Codes]:
+    """For each text its words, runs of letters and digits, and the highest code of its letters. Linear.
+
+    The words of texts with codes of 0x3100 and higher are not all counted.
+    """
+    ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
+    codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    wordly = _WORDLY[np.minimum(codes, _TABLE - 1)]
+    begins = np.flatnonzero(wordly & ~np.roll(wordly, 1))  # the last is a line end
+    counts = np.bincount(np.searchsorted(ends, begins, side="right"), minlength=len(texts))
+    return counts, np.maximum.reduceat(codes, np.concatenate([[0], ends[:-1]]))
 
 
 class Letters:

@@ -1,12 +1,18 @@
 """A document as lines: the units that get a role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from variorum.values import Block, BlockKind, Document
 
+from .letters import words_and_reach
+
 _WORD = re.compile(r"[^\W_]+")
+_TOGETHER = 4096  # lines whose words are counted at once
+_FIRST_WIDE = 0x2E81
 _WIDE = re.compile("[\u2e81-\U0010ffff]")  # scripts without blanks between words
 _ENDS = frozenset(".!?…。！？।؟")
 
@@ -28,9 +34,25 @@ class Line(NamedTuple):
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The non-blank lines of a text, or the blocks of a page, in order."""
-    return tuple(
-        Line(start, start + len(words), words, count_words(words), block) for start, words, block in stretches(document)
-    )
+    return next(lines_of_each([document]))
+
+
+def lines_of_each(documents: Sequence[Document]) -> Iterator[tuple[Line, ...]]:
+    """The lines of each document; what is said more than once is counted once. Linear."""
+    pieces = [tuple(stretches(document)) for document in documents]
+    distinct = tuple(dict.fromkeys(words for some in pieces for _, words, _ in some))
+    counts = dict(zip(distinct, _count_each(distinct), strict=True))
+    for some in pieces:
+        yield tuple(Line(start, start + len(words), words, counts[words], block) for start, words, block in some)
+
+
+def _count_each(texts: Sequence[str]) -> Iterator[int]:
+    for start in range(0, len(texts), _TOGETHER):
+        some = texts[start : start + _TOGETHER]
+        counts, highest = words_and_reach(some)
+        for n in np.flatnonzero(highest >= _FIRST_WIDE).tolist():
+            counts[n] = count_words(some[n])
+        yield from counts.tolist()
 
 
 def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:

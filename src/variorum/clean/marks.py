@@ -4,7 +4,6 @@ Lines are looked at together: each pattern goes once over all of them, and each 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress
@@ -39,6 +38,7 @@ SHAPE = (
     "words", "characters", "word_length", "ends", "colon", "lower", "capitals", "digits", "function", "commas",
     "quoted", "bars", "address", "dated", "unspaced", "repeated", "upper", "inner_ends", *GROUPS[1:],
 )  # fmt: skip
+_REPEATED = SHAPE.index("repeated")
 MATTER = tuple(SHAPE.index(name) for name in GROUPS[len(_PROSE) :])
 
 # None of them goes beyond a line end. Each begins with the characters it may begin with, which the engine
@@ -94,20 +94,44 @@ def long_words(text: str) -> frozenset[str]:
 
 def look_at(lines: Sequence[Line]) -> Looked:
     """What *lines* show. Linear."""
-    seen = Counter(line.text for line in lines)
+    return next(look_at_each([lines]))
+
+
+def look_at_each(texts: Sequence[Sequence[Line]]) -> Iterator[Looked]:
+    """What the lines of each of *texts* show: a line that stands in several of them is looked at once. Linear."""
+    known = {line.text: line for lines in texts for line in lines}
+    distinct = tuple(known.values())
+    seen = _look_at_distinct(distinct)
+    which = dict(zip(known, range(len(distinct)), strict=True))
+    for lines in texts:
+        yield _picked(seen, np.fromiter((which[line.text] for line in lines), np.intp, len(lines)))
+
+
+def _look_at_distinct(lines: Sequence[Line]) -> Looked:
     numbers: dict[str, int] = {}
     tables, places, words = [np.empty((0, len(SHAPE)))], [_NOWHERE], [_NOWHERE]
     for start in range(0, len(lines), _TOGETHER):
         some = lines[start : start + _TOGETHER]
         together = _Together([line.text for line in some])
-        tables.append(_shape(some, together, seen))
+        tables.append(_shape(some, together))
         at, which = together.long_words(numbers)
         places.append(at + start)
         words.append(which)
     return Looked(np.concatenate(tables), np.concatenate(places), np.concatenate(words), numbers)
 
 
-def _shape(lines: Sequence[Line], together: "_Together", seen: Counter[str]) -> Table:
+def _picked(seen: Looked, at: Places) -> Looked:
+    """What the lines at *at* of those *seen* show, and how often each stands among them."""
+    table = seen.table[at]
+    table[:, _REPEATED] = np.minimum(np.bincount(at, minlength=1)[at], 4)
+    first = np.searchsorted(seen.places, at)
+    many = np.searchsorted(seen.places, at, side="right") - first
+    # The words of each line one after another: their place among all, less that of the line's first.
+    inner = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
+    return Looked(table, np.repeat(np.arange(len(at)), many), seen.words[np.repeat(first, many) + inner], seen.numbers)
+
+
+def _shape(lines: Sequence[Line], together: "_Together") -> Table:
     texts = [line.text for line in lines]
     words, characters = _column(line.words for line in lines), together.lengths.astype(np.float64)
     per = 1.0 / np.maximum(words, 1.0)
@@ -132,7 +156,7 @@ def _shape(lines: Sequence[Line], together: "_Together", seen: Counter[str]) -> 
         together.holds(_ADDRESS),
         together.holds(_YEAR),
         unspaced,
-        _column(min(seen[text], 4) for text in texts),
+        np.ones(len(texts)),  # how often each is repeated shows in its own text
         _column(map(str.isupper, texts)),
         np.minimum(letters.inner_ends(), 6.0),
         *(np.minimum(1.0, group * per) for group in groups[1:-1]),
@@ -203,9 +227,12 @@ class _Marks(dict[str, int]):
 
 def _marks_of_word(word: str) -> int:
     groups = _groups_of()
-    held = groups.get(word) or groups.get(word.lower(), 0)
-    long = len(word) >= _LEAST_LONG and _NUMBER.search(word) is None
-    return held | (_CAPITAL if word[0].isupper() else 0) | (_LONG if long else 0)
+    marks = groups.get(word) or groups.get(word.lower(), 0)
+    if word[0].isupper():
+        marks |= _CAPITAL
+    if len(word) >= _LEAST_LONG and (word.isalpha() or _NUMBER.search(word) is None):
+        marks |= _LONG
+    return marks
 
 
 _met = _Marks({"\n": -1})

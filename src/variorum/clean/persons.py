@@ -14,6 +14,7 @@ _AFTER_MARK = re.compile(r"[|·•—–/]\s+")
 _FIRST_UNSPACED = "\u2e80"
 _MOST_WORDS = 5
 _KEPT = 1 << 14  # words remembered
+_LINES_KEPT = 1 << 12
 _MANY = 6  # capitalised words in a row: names set side by side without a mark
 
 
@@ -48,6 +49,7 @@ class _Run(NamedTuple):
     broken: bool
 
 
+@lru_cache(_LINES_KEPT)
 def names_in(text: str) -> tuple[Named, ...]:
     """The names a byline may consist of: persons; agencies only where there are none. Linear.
 

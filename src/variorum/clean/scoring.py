@@ -29,6 +29,16 @@ class Network(NamedTuple):
     deviations: Numbers
     members: tuple[tuple[Numbers, Numbers, Numbers, Numbers], ...]
 
+    def side_by_side(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """The members' layers as one: of their hidden units the second joins those of each alone."""
+        first, first_bias, second, second_bias = zip(*self.members, strict=True)
+        joined = np.zeros((sum(map(len, second)), len(second)))
+        at = 0
+        for n, weights in enumerate(second):
+            joined[at : at + len(weights), n] = weights
+            at += len(weights)
+        return np.hstack(first), np.concatenate(first_bias), joined, np.array([float(bias[0]) for bias in second_bias])
+
 
 def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tuple[float, ...]:
     """The probability of each line that it is body, 0..1. Linear in the text."""
@@ -43,17 +53,15 @@ def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tu
 
 def judge(network: Network, rows: Table) -> Numbers:
     """The mean of the members' probabilities for each row."""
-    return np.concatenate([_judge(network, rows[n : n + _ROWS]) for n in range(0, max(1, len(rows)), _ROWS)])
-
-
-def _judge(network: Network, rows: Table) -> Numbers:
+    first, first_bias, second, second_bias = network.side_by_side()
     inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
-    total = np.zeros(len(rows))
-    for first, first_bias, second, second_bias in network.members:
-        hidden = np.maximum(inputs @ first + first_bias, 0.0)
-        total += 1.0 / (1.0 + np.exp(-(hidden @ second + second_bias)))
+    hidden = [
+        np.maximum(inputs[n : n + _ROWS] @ first + first_bias, 0.0) @ second for n in range(0, max(1, len(rows)), _ROWS)
+    ]
+    chances = 1.0 / (1.0 + np.exp(-(np.concatenate(hidden) + second_bias)))
     # Rounded, so that the last bits of another machine's arithmetic cannot tip a decision.
-    return np.round(total / len(network.members), 4)
+    found: Numbers = np.round(chances.mean(1), 4)
+    return found
 
 
 @cache

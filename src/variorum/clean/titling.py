@@ -96,6 +96,11 @@ def _titles(document: Document, headings: Sequence[str]) -> dict[str, str]:
     }
 
 
+def is_parted(title: str) -> bool:
+    """Whether it has parts with a mark between them, so that one may be the name of the site."""
+    return _SEPARATOR.search(title) is not None
+
+
 def free_title(title: str, others: Sequence[str], sites: frozenset[str]) -> str:
     """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark."""
     marks = list(_SEPARATOR.finditer(title))

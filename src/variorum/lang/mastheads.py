@@ -34,6 +34,11 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
             yield _mention(match.start(1), match[1], "outlet")
 
 
+def announcing_words(words: AbstractSet[str]) -> AbstractSet[str]:
+    """Those of *words* that announce a name."""
+    return words & _signs()
+
+
 def announces(words: AbstractSet[str]) -> bool:
     """Whether a text of these *words* can hold what ``find_mastheads`` looks for: most lines cannot."""
     return not words.isdisjoint(_signs())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from .lexicon import load_lexicon
-from .mastheads import announces, find_mastheads
+from .mastheads import announces, announcing_words, find_mastheads
 from .medium import Kind, Mentioned, Outlet, is_called_medium
 
 __all__ = [
@@ -84,6 +84,16 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
     return tuple(_disjoint([*(found for index in held for found in _find_forms(straight, index)), *announced]))
 
 
+def hints_of_mentions(text: str) -> tuple[str, ...]:
+    """Words of which each part of *text* that names an outlet holds one: most parts hold none. Linear."""
+    straight = _straight(text)
+    words = frozenset(_WORD.findall(straight))
+    index = _known_index()
+    forms = (form for word in words & index.keys() for form, *_ in index[word] if form in straight)
+    # What stands before an apostrophe is the same however that is written.
+    return tuple(sorted({hint.partition("'")[0] for hint in (*forms, *announcing_words(words))}))
+
+
 def known_outlets() -> tuple[Outlet, ...]:
     """Every outlet and agency of the lexicons, in their order."""
     return _load("agencies", "agency") + _load("outlets", "outlet")
@@ -133,6 +143,8 @@ def _longest_named() -> int:
 
 def _without_noun(name: str) -> str:
     low = name.lower()
+    if not low.endswith(_tails()):
+        return name
     tail = next((tail for tail in _tails() if low.endswith(tail)), "")
     return name[: len(name) - len(tail)]
 

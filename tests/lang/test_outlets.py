@@ -1,0 +1,28 @@
+"""Which words show that a text may name an outlet."""
+
+import pytest
+
+from variorum.lang.outlets import find_outlets, hints_of_mentions
+
+_NAMING = [
+    "Reuters reported that the dam held.",
+    "“It was close,” she told the Northline news agency.",
+    "The mayor wrote on xinhuanet.com, Xinhua said.",
+    "The state news agency ENA put it at 300.",
+    "The dam held, the Selvig Courier reports.",
+    "Radio Orby said so, and People’s Daily had it too.",
+]
+_NAMELESS = ["The dam held on Tuesday.", "", "Some 1,200 people went home in the morning."]
+
+
+@pytest.mark.parametrize("line", _NAMING)
+def test_a_line_that_names_an_outlet_holds_a_hint(line):
+    """Whatever stands in the other lines of the text."""
+    hints = hints_of_mentions("\n".join([*_NAMELESS, *_NAMING]))
+    assert find_outlets(line)
+    assert any(hint in line for hint in hints)
+
+
+def test_a_text_without_outlets_has_few_hints():
+    """So that its lines need not be looked through."""
+    assert not any(hint in line for line in _NAMELESS for hint in hints_of_mentions("\n".join(_NAMELESS)))
