@@ -212,13 +212,38 @@ NEWS = [
         "a flash of one",
         "Storm closes Orby hall\n\nThe fish hall in Orby will stay closed until Monday, police said on Friday.",
     ),
+    (
+        "points without full stops",
+        (
+            "Two hurt as storm hits Orby fish hall\n\nMost of the roof was torn off on Friday morning\n\n"
+            "Workers taken to hospital with fractures\n\nThe hall is to stay closed until Monday"
+        ),
+    ),
+    (
+        "a point below its headline",
+        "Storm tears roof off Orby fish hall\n\nTwo men were still inside when a gust lifted the beams on Friday morning",
+    ),
+    (
+        "a paragraph run together, with a rule behind it",
+        (
+            "Storm tears roof off Orby fish hall\n\nA storm tore most of the roof off the fish hall on Friday.Two "
+            "workers were taken to hospital with fractures, the rescue service said.The council meets on Monday to "
+            "decide whether the hall can be saved.------"
+        ),
+    ),
+    (
+        "a film that could not be shown",
+        f"Storm tears roof off Orby fish hall\n\nPlease enable Javascript to watch this video\n\n{BODY[:420]}",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("fact", "text"), NEWS, ids=[row[0] for row in NEWS])
 def test_a_flash_is_news(fact, text):
-    """Each row is short and whole."""
-    assert article_of(text).not_news_reason is None
+    """Each row is short and whole, and has a body."""
+    article = article_of(text)
+    assert article.not_news_reason is None
+    assert any(part.role is Role.BODY for part in article.parts)
 
 
 NOT_NEWS = [
@@ -264,6 +289,24 @@ NOT_NEWS = [
     ),
     ("too short", "Hall\n\nThe hall in Orby is closed today.\n", "too_short"),
     ("empty of sentences", "Home\nNews\nSport\n", "no_body"),
+    (
+        "a headline above titles of films",
+        (
+            "Storm tears roof off Orby fish hall\n\n0:24 Ferry stuck off Selvig is towed Pause\n\n"
+            "1:38 Council was divided over hall\n\n2:26 School is open again"
+        ),
+        "no_body",
+    ),
+    (
+        "a headline above other reports' titles",
+        "Storm tears roof off Orby fish hall\n\nCouncil divided over new school\n\nFerry to Selvig back after two days",
+        "no_body",
+    ),
+    (
+        "a headline above words to the reader",
+        "Storm tears roof off Orby fish hall\n\nThis was one of the three reports that you can read this month",
+        "no_body",
+    ),
     (
         "a recipe",
         (

@@ -10,6 +10,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Credit, CreditKind, Furniture, Role
 
 from .crediting import find_credits, find_stamp, is_byline, is_desk_line, may_name
+from .flashes import key_points
 from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
@@ -69,9 +70,17 @@ def body_lines(known: Evidence) -> tuple[int, ...]:
     """The numbers of the lines that are body, its subheads and deck."""
     free = [n for n in range(len(known.lines)) if known.kinds[n] is None or _overrules(known, n)]
     if known.whole:
-        return tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
+        kept = tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
+        return kept or key_points(known.lines, known.kinds) or _prose(known, free)
     found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_sentence(known.lines[n]) else _CHOSEN)]
     return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
+
+
+def _prose(known: Evidence, free: Sequence[int]) -> tuple[int, ...]:
+    """The paragraphs of a short text without markup whose sentences alone show what they are."""
+    if known.marked or len(known.lines) > _SMALL:
+        return ()
+    return tuple(n for n in free if known.lines[n].is_prose)
 
 
 def _overrules(known: Evidence, n: int) -> bool:
@@ -142,12 +151,14 @@ class _Sheet:
     begun: bool = False
     bounds: tuple[int, int] = field(init=False)
     near: range = field(init=False)
+    pointed: bool = field(init=False)
     head_at: int | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.bounds = (min(self.kept), max(self.kept)) if self.kept else (0, 0)
         self.head_at = next((n for n, line in enumerate(self.known.lines) if line is self.head), None)
         self.near = range(len(self.known.lines))
+        self.pointed = self.known.whole and tuple(sorted(self.kept)) == key_points(self.known.lines, self.known.kinds)
         if self.kept and self.known.whole:
             first = self.bounds[0] if self.head_at is None else min(self.bounds[0], self.head_at)
             self.near = range(first - _FAR_ABOVE, self.bounds[1] + _FAR_BELOW)
@@ -177,6 +188,8 @@ class _Sheet:
             return Role.CREDIT
         if self.head is not None and repeats(line, self.head):
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
+        if self.pointed:
+            return Role.BODY
         if self._recurs(n) and self._is_copy(n, line):
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):

@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W_]+")
 _TOGETHER = 4096  # lines whose words are counted at once
 _FIRST_WIDE = 0x2E81
 _WIDE = re.compile("[\u2e81-\U0010ffff]")  # scripts without blanks between words
+_LONG, _SENTENCES = 30, 2
+_INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])")
 _ENDS = frozenset(".!?…。！？।؟")
 
 
@@ -30,6 +32,11 @@ class Line(NamedTuple):
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.text.rstrip("\"”’')]")[-1:] in _ENDS
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is long and sentences end in it, be its own end what it may."""
+        return self.words >= _LONG and len(_INNER_END.findall(self.text)) >= _SENTENCES
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:

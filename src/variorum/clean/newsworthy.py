@@ -6,6 +6,7 @@ from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
 
+from .flashes import MOST_LINES
 from .lines import Line
 
 # A report that stands among a page's other matter, and a flash that stands alone.
@@ -42,7 +43,8 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
             yield reason, _says(lines, reason)
         yield "listing", not called_news and _lists(lines)
     yield "no_body", not body
-    yield "too_short", _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
+    pointed = count >= _LEAST_FLASH and len(lines) <= MOST_LINES and not any(line.is_sentence for line in body)
+    yield "too_short", not pointed and _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
 
 
 def _is_full_of(text: str, reason: str) -> bool:
