@@ -221,7 +221,7 @@ NEWS = [
     ),
     (
         "a point below its headline",
-        "Storm tears roof off Orby fish hall\n\nTwo men were still inside when a gust lifted the beams on Friday morning",
+        "Storm tears roof off Orby fish hall\n\nTwo men were still inside when a gust lifted the beams on Friday",
     ),
     (
         "a paragraph run together, with a rule behind it",
