@@ -24,6 +24,13 @@ LINES = [
 ]
 LEAD = "Readers on the islands have been asking us all week what happened in the strait, and why it did."
 TAIL = "The islands have no other link to the mainland in winter, and the mail has not come since then."
+MORE = [
+    "Two fishermen of Halm have offered to carry letters for the price of the fuel until the line is mended.",
+    "The school of the outer island has sent its older pupils home, where they are to read and wait for news.",
+    "Bread was baked on Sunday for the first time since the mill was shut, and it was gone before the bells rang.",
+    "A helicopter of the navy took an old woman with a broken hip from Sandvar to the hospital on Friday night.",
+    "Nobody has yet told the keepers of the two lights when the boat that brings them oil will come again.",
+]
 
 
 def page(*lines: str, head: str = "Ferry lost in the strait", foot: str = "") -> str:
@@ -129,12 +136,58 @@ def test_the_same_words_again_go_back_to_the_parent_of_the_first() -> None:
 
 
 def test_what_shares_a_piece_with_the_nearer_copy_came_through_it() -> None:
-    middle = [*LINES[:3], LEAD, *LINES[3:-1]]
-    late = [*(reworked(line, "boat", 12) for line in LINES[:2]), LEAD, *LINES[3:5]]
-    found = descents({"a": page(*LINES), "b": page(*middle), "c": page(*late)}, a=DAYS["a"], b=DAYS["b"])
+    middle = [*LINES[:3], LEAD, *LINES[3:6]]
+    late = [*(reworked(line, "boat", 12) for line in LINES[:2]), LEAD, *LINES[3:5], TAIL, *MORE]
+    found = descents({"a": page(*LINES), "b": page(*middle), "c": page(*late)}, a=DAYS["a"], c=DAYS["c"])
     assert found["b"].parent == "a"
     assert found["c"].parent == "b"
     assert "through" in {reason.kind for reason in found["c"].reasons}
+
+
+def test_a_caveat_or_a_name_left_out_shows_the_copy() -> None:
+    for old, new in (("The captain, Odd Brenner, told", "The captain told"), ("eighty people", "about 80 people")):
+        one, other = page(*LINES), page(*(line.replace(old, new) for line in LINES))
+        fuller, copy = (one, other) if len(one) > len(other) else (other, one)
+        lost = descents({"x": fuller.replace("about ", ""), "y": fuller}) if "about " in fuller else None
+        assert (lost or descents({"x": copy, "y": fuller}))["x"].parent == "y"
+
+
+def test_the_tag_of_an_agency_in_both_tells_no_direction() -> None:
+    wired = ["PORT ELVIN (Coastal News) - " + LINES[0], *LINES[1:]]
+    texts = {"x": page(*wired, head="Ferry lost"), "y": page(*wired, head="A ferry is lost")}
+    assert not descents(texts, x={"outlet": "Harbour Courier"})
+
+
+def test_of_twins_the_one_that_names_its_source_is_the_nearer() -> None:
+    cut = page(*LINES[:3], *LINES[4:7], TAIL)
+    named = cut + "\n\nSource: Harbour Courier"
+    found = descents({"a": cut, "x": named, "y": page(*LINES)}, y={"outlet": "Harbour Courier"})
+    assert {id: descent.parent for id, descent in found.items()} == {"x": "y", "a": "x"}
+    assert "through" in {reason.kind for reason in found["a"].reasons}
+
+
+def test_of_twins_the_one_whom_a_third_names_is_the_first() -> None:
+    cut = page(*LINES[:3], *LINES[4:7], TAIL, foot="Source: Harbour Courier")
+    texts = {"a": page(*LINES), "b": page(*LINES), "c": cut}
+    found = descents(texts, a={"outlet": "Island Post"}, b={"outlet": "Harbour Courier"})
+    assert {id: descent.parent for id, descent in found.items()} == {"c": "b", "a": "b"}
+
+
+def test_a_credit_goes_to_the_earlier_of_two_reports_of_one_outlet() -> None:
+    courier = {"outlet": "Harbour Courier"}
+    texts = {"a": page(*LINES), "b": page(*LINES[:7], foot="Source: Harbour Courier"), "c": page(*LINES[:7], TAIL)}
+    found = descents(texts, a={**DAYS["a"], **courier}, b=DAYS["b"], c={**DAYS["c"], **courier})
+    assert found["b"].parent == "a"
+
+
+def test_words_only_the_elder_has_came_from_it_though_two_changed_the_same() -> None:
+    one = [reworked(line, "boat", 6) for line in LINES]
+    other = [
+        " ".join(b if n % 12 < 6 else a for n, (a, b) in enumerate(zip(x.split(), y.split(), strict=True)))
+        for x, y in zip(LINES, one, strict=True)
+    ]
+    texts = {"a": page(*LINES), "b": page(*one), "c": page(*other)}
+    assert descents(texts, **DAYS)["c"].parent == "a"
 
 
 def test_a_text_that_lacks_a_phrase_and_adds_nothing_is_the_copy() -> None:

@@ -8,6 +8,7 @@ import pickle
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
 
@@ -16,8 +17,17 @@ from .weighing import DESCENDS_CREDITED
 _NAMING = frozenset({"credit", "agency", "cites"})
 _STATING = _NAMING | {"earlier", "version"}
 
-_Ground = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
+Spans = tuple[tuple[int, int], ...]
+_Reason = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
 _Stretch = tuple[int, int, int, int, str]
+
+
+class _Ground(NamedTuple):
+    """What a bond rests on, in a form that packs small."""
+
+    reasons: tuple[_Reason, ...]
+    stretches: tuple[_Stretch, ...]
+    apart: tuple[Spans, Spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,8 @@ class Bond:
     """Two reports of one text, by id. ``child`` is ``None`` when the direction cannot be told.
 
     ``ages`` are their publication times, "9999" where unknown; ``held`` the share of each that stands
-    in the other, 0 where they are not of one wording; ``kinds`` are those of its reasons.
+    in the other in long runs, 0 where they are not of one wording, ``kept`` the share that stands there word by
+    word; ``kinds`` are those of its reasons.
     ``ground`` is packed by :func:`pack_ground`.
     """
 
@@ -33,6 +44,7 @@ class Bond:
     right: str
     ages: tuple[str, str]
     held: tuple[float, float]
+    kept: tuple[float, float]
     child: str | None
     strength: float
     manner: Manner
@@ -54,36 +66,42 @@ class Bond:
         """Whether the direction is what the reports themselves say, by names or by days."""
         return not _STATING.isdisjoint(self.kinds)
 
-    def share_of(self, id: str) -> float:
-        """The share of this one of the two that stands in the other."""
-        return self.held[0] if id == self.left else self.held[1]
+    def kept_of(self, id: str) -> float:
+        """The share of this one of the two that stands word by word in the other."""
+        return self.kept[0 if id == self.left else 1]
 
-    def spans_of(self, id: str) -> list[tuple[int, int]]:
-        """The stretches of this one of the two that stand in the other, in order."""
-        taker = id == (self.child or self.right)
-        return sorted(a.child if taker else a.parent for a in self.alignments)
+    def other_than(self, id: str) -> str:
+        """The other one of the two."""
+        return self.right if id == self.left else self.left
+
+    def apart_in(self, id: str) -> Spans:
+        """The stretches of this one of the two that the other has not word by word, in order."""
+        return self._unpacked().apart[0 if id == self.left else 1]
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
         """What stands in both, unpacked."""
-        return tuple(Alignment((a, b), (c, d), Wording(kind)) for a, b, c, d, kind in self._unpacked()[1])
+        return tuple(Alignment((a, b), (c, d), Wording(kind)) for a, b, c, d, kind in self._unpacked().stretches)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why they are bound and which came first, unpacked."""
-        return tuple(Reason(kind, text, tuple(Passage(*p) for p in held)) for kind, text, held in self._unpacked()[0])
+        return tuple(
+            Reason(kind, text, tuple(Passage(*p) for p in held)) for kind, text, held in self._unpacked().reasons
+        )
 
-    def _unpacked(self) -> tuple[tuple[_Ground, ...], tuple[_Stretch, ...]]:
+    def _unpacked(self) -> _Ground:
         """What :func:`pack_ground` packed in this run; nothing from outside is ever unpickled."""
-        unpacked: tuple[tuple[_Ground, ...], tuple[_Stretch, ...]] = pickle.loads(zlib.decompress(self.ground))  # noqa: S301
-        return unpacked
+        return _Ground(*pickle.loads(zlib.decompress(self.ground)))  # noqa: S301
 
 
-def pack_ground(reasons: Sequence[Reason], alignments: Sequence[Alignment]) -> bytes:
-    """Reasons and alignments in some hundred bytes."""
+def pack_ground(
+    reasons: Sequence[Reason], alignments: Sequence[Alignment], apart: tuple[Spans, Spans] = ((), ())
+) -> bytes:
+    """Reasons, alignments and the stretches in which the two differ, in some hundred bytes."""
     grounds = tuple((r.kind, r.text, tuple((p.document, p.start, p.end, p.text) for p in r.passages)) for r in reasons)
     stretches = tuple((*a.child, *a.parent, str(a.kind)) for a in alignments)
-    return zlib.compress(pickle.dumps((grounds, stretches), pickle.HIGHEST_PROTOCOL), 1)
+    return zlib.compress(pickle.dumps((grounds, stretches, apart), pickle.HIGHEST_PROTOCOL), 1)
 
 
 def descent_of(bond: Bond) -> Descent | None:

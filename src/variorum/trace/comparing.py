@@ -47,13 +47,14 @@ def compare_batch(batch: Batch, reports: Mapping[str, Report]) -> Found:
             bonds.append(compared.bond)
         elif not compared.shared and may_be_rewritten(left, right, batch.rarity):
             left_open.append(number)
-    twins = (_twin_descent(reports[first], reports[other]) for first, other in batch.twins)
+    twins = (_twin_descent(reports[first], reports[other], hints.get((first, other))) for first, other in batch.twins)
     return Found(tuple(bonds), tuple(left_open), tuple(descent for descent in twins if descent))
 
 
-def _twin_descent(first: Report, report: Report) -> Descent | None:
-    """A word-for-word copy of the first, where credits or days tell that it came later."""
-    reasons = [leaning.reason for leaning in stated_leanings(first, report) if leaning.child == report.id]
+def _twin_descent(first: Report, report: Report, hint: Leaning | None) -> Descent | None:
+    """A word-for-word copy of the first, where credits, days or the *hint* tell that it came later."""
+    leanings = [*stated_leanings(first, report), *([hint] if hint else [])]
+    reasons = [leaning.reason for leaning in leanings if leaning.child == report.id]
     return _copy(report, first, reasons) if reasons else None
 
 

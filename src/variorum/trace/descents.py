@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from variorum.lang.lexicon import word_list
 from variorum.values import Alignment, CreditKind, LostKind, Manner, Passage, Reason, Wording
 
-from .bonds import Bond, pack_ground
+from .bonds import Bond, Spans, pack_ground
 from .direction import (
     Leaning,
     detail_leanings,
@@ -18,6 +20,7 @@ from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken, l
 from .rarity import Rarity
 from .reports import SEED, Report
 from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
+from .variants import Variants, find_variants
 from .voices import find_bodies, find_voices, kind_of
 from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 
@@ -27,12 +30,15 @@ _LEAST_COPIED = 30
 # Share of words in runs of five from which a text with words changed all over is a copy.
 _WOVEN = 0.33
 _WHOLE = 0.9
-# How much less of the longer text is shared where the shorter is its cut copy.
-_LONGER = 0.12
-# Words outside quotation marks that the fuller of two texts must tell beyond the other.
+# Words, those that tell most counted three times, that the fuller of two texts must tell beyond the other.
 _FULLER = 8
 # The same where the other tells nothing beyond it: a phrase.
 _CUT_OUT = 3
+# From so many on there is no doubt of it.
+_MUCH_FULLER = 20
+# How many times as much as the other the fuller one must tell: what is topped with news is cut elsewhere.
+_TIMES = 2
+_LEAST_DETAILS = 2
 # Share of a sentence that must stand in both for it to be unaltered.
 _UNALTERED = 0.95
 # Share of the matched sentences that are altered from which a copy is a rewrite.
@@ -127,11 +133,10 @@ def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
 def _copied(left: Report, right: Report, runs: Sequence[Run], hint: Leaning | None) -> Bond:
     shares = _shares(left, right, runs)
     pairs = sentence_pairs(left, right, runs)
+    variants = find_variants(left, right, runs)
     leanings = [
         *stated_leanings(left, right),
-        *_cut_leanings(left, right, shares),
-        *_fuller_leanings(left, right, shares),
-        *detail_leanings(left, right, pairs),
+        *_fuller_leanings(left, right, variants),
         *vague_leanings(left, right, pairs),
         *([hint] if hint else []),
     ]
@@ -150,12 +155,32 @@ def _copied(left: Report, right: Report, runs: Sequence[Run], hint: Leaning | No
         right.id,
         _ages(left, right),
         shares,
+        (_kept_share(left, variants.left), _kept_share(right, variants.right)),
         child,
         8 + 4 * share,
         manner,
         tuple(reason.kind for reason in reasons),
-        pack_ground(reasons, _run_alignments(left, right, runs, child)),
+        pack_ground(reasons, _run_alignments(left, right, runs, child), _apart(left, right, variants)),
     )
+
+
+def _kept_share(report: Report, apart: Sequence[int]) -> float:
+    return 1 - len(apart) / max(1, len(report.words))
+
+
+def _apart(left: Report, right: Report, variants: Variants) -> tuple[Spans, Spans]:
+    return _spans(left, variants.left), _spans(right, variants.right)
+
+
+def _spans(report: Report, numbers: Sequence[int]) -> Spans:
+    """The stretches of the text that words side by side make."""
+    found: list[tuple[int, int]] = []
+    for before, n in zip((-2, *numbers), numbers, strict=False):
+        _, start, end, _ = report.placed_words[n]
+        if n == before + 1:
+            start = found.pop()[0]
+        found.append((start, end))
+    return tuple(found)
 
 
 def _ages(left: Report, right: Report) -> tuple[str, str]:
@@ -167,21 +192,38 @@ def _run_passage(report: Report, at: int, length: int) -> Passage:
     return report.passage(report.placed_words[at][1], report.placed_words[at + length - 1][2])
 
 
-def _cut_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
-    """A text wholly held by a longer one is its cut copy."""
-    for child, parent, mine, theirs in ((left, right, shares[0], shares[1]), (right, left, shares[1], shares[0])):
-        if mine >= _WHOLE - 0.05 and mine - theirs >= _LONGER:
-            reason = Reason("cut", f"{parent.id} holds all of {child.id} and more")
-            yield Leaning(child.id, 2, reason)
+def _fuller_leanings(left: Report, right: Report, variants: Variants) -> Iterator[Leaning]:
+    """Of two texts the one with more that the other has nothing in place of is the older: copies are cut more often
+    than filled up. Names, figures and caveats count three times: a copy loses them sooner
+    than it finds them.
+    """
+    alone = variants.left_alone, variants.right_alone
+    more, less = (left, right) if len(alone[0]) >= len(alone[1]) else (right, left)
+    numbers, others = alone if more is left else alone[::-1]
+    details, gained = _details(more, numbers), _details(less, others)
+    beyond = len(numbers) - len(others) + 2 * (details - gained)
+    if beyond < (_FULLER if others else _CUT_OUT) or len(numbers) < _TIMES * len(others):
+        return
+    text = (
+        f"{len(numbers)} words of {more.id} have nothing in their place in {less.id}, {len(others)} the other way about"
+    )
+    yield Leaning(less.id, 2 if beyond >= _MUCH_FULLER else 1, Reason("fuller", text))
+    if details - gained >= _LEAST_DETAILS:
+        text = f"{details} names, figures and caveats among them, {gained} the other way about"
+        yield Leaning(less.id, 1, Reason("lost-detail", text))
 
 
-def _fuller_leanings(left: Report, right: Report, shares: tuple[float, float]) -> Iterator[Leaning]:
-    """Of two texts the one with more beside what they share is the older: copies are cut more often than filled up."""
-    beside = [round(len(r.own) * (1 - share)) for r, share in zip((left, right), shares, strict=True)]
-    if abs(beside[0] - beside[1]) >= (_FULLER if min(beside) else _CUT_OUT):
-        child, parent = (left, right) if beside[0] < beside[1] else (right, left)
-        text = f"{max(beside)} words of {parent.id} are not in {child.id}, {min(beside)} the other way about"
-        yield Leaning(child.id, 1, Reason("fuller", text))
+def _details(report: Report, numbers: Sequence[int]) -> int:
+    """How many of the words are written like a name or with figures, or hold back: "about", "reportedly"."""
+    heads = (report.text[report.placed_words[n][1]] for n in numbers)
+    named = [head.isupper() or head.isdigit() for head in heads]
+    return sum(named) + sum(report.words[n] in _guarding() for n in numbers)
+
+
+@cache
+def _guarding() -> frozenset[str]:
+    near = [word_list("approximators", f"before.{kind}") for kind in ("about", "below")]
+    return word_list("hedges", "words").union(*near)
 
 
 def _manner(
@@ -254,7 +296,9 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
     kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
-    return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), taker, max(odds), Manner.REWRITE, kinds, ground)
+    return Bond(
+        left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), taker, max(odds), Manner.REWRITE, kinds, ground
+    )
 
 
 def _closeness(likeness: Likeness) -> float:

@@ -43,9 +43,15 @@ def credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         agency = child.article.agency
         if agency is None or agency.start is None or agency.end is None or _are_dispatches(child, parent):
             continue
-        if is_outlet(agency.value, parent):
+        if is_outlet(agency.value, parent) and not _is_assumed(parent, agency.value):
             text = f"{child.id} carries copy of {agency.value}"
             yield Leaning(child.id, 6, Reason("agency", text, (child.passage(agency.start, agency.end),)))
+
+
+def _is_assumed(report: Report, agency: str) -> bool:
+    """Whether nothing but the agency's tag, which pickups keep, says that the report is its own."""
+    named = any(same_name(credit.name, agency) for credit in report.article.credits)
+    return report.article.outlet is None and not named
 
 
 def _are_dispatches(left: Report, right: Report) -> bool:
@@ -69,9 +75,9 @@ def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
             yield Leaning(child.id, 3, reason)
 
 
-def credits_others(report: Report) -> bool:
-    """Whether a credit line of the report names a publisher that is not its own."""
-    return bool(_given(report))
+def credited_others(report: Report) -> tuple[str, ...]:
+    """The publishers that are not its own which credit lines of the report name, each once."""
+    return tuple(dict.fromkeys(credit.name for credit in _given(report)))
 
 
 def _given(report: Report) -> list[Credit]:

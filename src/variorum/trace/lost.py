@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.lang.outlets import outlet_named
 from variorum.values import CreditKind, Descent, Extraction, Lost, LostKind, Reach, VoiceKind
 
-from .direction import credits_others
+from .direction import credited_others
 from .publishers import same_name
 from .reports import Report
 
@@ -17,17 +17,17 @@ _RANK = {"wire copy": 0, "cites": 1, "common source": 2}
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """Whom a report is by, and every outlet or agency it names, with where; ``credited`` where it credits others."""
+    """Whom a report is by, every outlet or agency it names, with where, and those others whom it credits."""
 
     own: tuple[str, ...]
     named: tuple[tuple[str, Reach], ...]
-    credited: bool
+    credited: tuple[str, ...]
 
 
 def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
     """The leads of one report."""
     named = (*_named(report), *_voiced(report, extraction))
-    return Leads(report.own_names, named, credits_others(report))
+    return Leads(report.own_names, named, credited_others(report))
 
 
 def find_lost(

@@ -13,12 +13,17 @@ from .bonds import Bond, descent_of
 
 # A weaker bond is believed beside a stronger one of unknown direction only when it is nearly as strong.
 _NEARLY = 1.0
-# Share of the child that stands in a younger parent from which nothing need have come by another way.
-_ALL = 0.98
-# Characters of the child that the elder of two possible parents alone has, in one piece (a run cut
-# short by words put in is no trace), and those that the younger alone has.
-_ONLY_ELDER = 60
-_ONLY_YOUNGER = 24
+# Places where the child has the words that the elder of two possible parents alone has, or the length of one of
+# them in characters: so much is not hit upon by chance.
+_ELDER_PLACES = 3
+_ELDER_PIECE = 30
+_A_WORD = 2  # characters
+_UNDATED = "9999"
+# The same of the younger, in all: two who rewrite one text may hit on the same words here and there.
+_YOUNGER = 24
+# One piece of the younger so long, and so many times as long as any of the elder, outweighs these: a sentence.
+_YOUNGER_PIECE = 60
+_TIMES = 2
 # A parent taken as whole as this, where the elder one was left aside by as much more, is the nearer of two alike.
 _TAKEN_WHOLE = 0.75
 _LOOSER = 0.1
@@ -43,10 +48,10 @@ def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
             elders[bond.child].add(bond.parent)
     found: list[Descent] = []
     for child in sorted(around):
-        strongest = max((b.strength for b in around[child] if b.child in (child, None)), default=0.0)
+        strongest = max((b.strength for b in around[child] if b.child is None), default=0.0)
         own = [bond for bond in around[child] if bond.child == child and bond.strength >= strongest - _NEARLY]
         own.sort(key=lambda b: (-round(b.strength, 1), b.parent in elders, _age(b), b.parent or ""))
-        own = sorted(_nearest_first(own, elders), key=lambda b: not b.is_named)
+        own = sorted(_nearest_first(own, elders), key=lambda b: (not b.is_named, _is_against_time(b)))
         others = [bond for bond in around[child] if bond.child == child and bond not in own]
         others.sort(key=lambda b: (-b.strength, b.parent or ""))
         found += _parents([*own, *others] if own else [], kin)
@@ -65,41 +70,33 @@ def _nearest_first(ranked: list[Bond], elders: Mapping[str, set[str]]) -> list[B
 
 
 def _is_nearer(bond: Bond, other: Bond, elders: Mapping[str, set[str]]) -> bool:
-    """Whether the child is of the parent of *bond* rather than of that of *other*, where one of these is of the other.
-
-    Words that the elder has and the younger lacks cannot have come through the younger. The
-    other way about they may: two who rewrite one text may hit on the same words.
-    """
-    younger = (bond.parent or "") in elders.get(other.parent or "", ())
+    """Whether the child is of the parent of *bond* and not of that of *other*, where one of these is of the other."""
+    elder = (bond.parent or "") in elders.get(other.parent or "", ())
     if not (any(bond.held) and any(other.held)) or not (
-        younger or (other.parent or "") in elders.get(bond.parent or "", ())
+        elder or (other.parent or "") in elders.get(bond.parent or "", ())
     ):
         return False
-    elder_bond, younger_bond = (bond, other) if younger else (other, bond)
-    return _is_of_elder(elder_bond, younger_bond) == younger
+    return came_through(bond.child or "", *((bond, other) if elder else (other, bond))) != elder
 
 
-def _is_of_elder(elder: Bond, younger: Bond) -> bool:
-    if _share(younger) >= _ALL and _share(younger) >= _share(elder):
-        return False
-    here, there = ([a.child for a in b.alignments] for b in (elder, younger))
-    if max(outside(here, there), default=0) >= _ONLY_ELDER:
+def came_through(child: str, elder: Bond, younger: Bond) -> bool:
+    """Whether *child* has its text of the elder report through the younger; bonds of the child to each.
+
+    Words that the elder has and the younger lacks cannot have come through the younger. The
+    other way about they may: two who rewrite one text may hit on the same words, though not on a whole sentence.
+    Else what was left out tells.
+    """
+    beside_elder, beside_younger = elder.apart_in(child), younger.apart_in(child)
+    of_elder = [size for size in outside(beside_younger, beside_elder) if size >= _A_WORD]
+    of_younger = list(outside(beside_elder, beside_younger))
+    if max(of_younger, default=0) >= max(_YOUNGER_PIECE, _TIMES * max(of_elder, default=0)):
         return True
-    if sum(outside(there, here)) >= _ONLY_YOUNGER:
+    if len(of_elder) >= _ELDER_PLACES or max(of_elder, default=0) >= _ELDER_PIECE:
         return False
-    taken = _taken(younger)
-    return not (taken >= _TAKEN_WHOLE and _taken(elder) <= taken - _LOOSER)
-
-
-def _taken(bond: Bond) -> float:
-    """The share of the parent that stands in the child, beside the share of the child that stands in the parent."""
-    parent, child = bond.held if bond.parent == bond.left else bond.held[::-1]
-    return parent / max(child, 0.01)
-
-
-def _share(bond: Bond) -> float:
-    """The share of the child that stands in the parent."""
-    return bond.share_of(bond.child or "")
+    if sum(of_younger) >= _YOUNGER:
+        return True
+    taken = younger.kept_of(younger.other_than(child))
+    return taken >= _TAKEN_WHOLE and elder.kept_of(elder.other_than(child)) <= taken - _LOOSER
 
 
 def outside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -118,6 +115,12 @@ def outside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]])
 
 def _age(bond: Bond) -> str:
     return bond.ages[0] if bond.parent == bond.left else bond.ages[1]
+
+
+def _is_against_time(bond: Bond) -> bool:
+    """Whether the child is dated before its parent."""
+    times = bond.ages if bond.child == bond.left else bond.ages[::-1]
+    return times[0] < times[1] != _UNDATED
 
 
 def _parents(ranked: Iterable[Bond], kin: dict[str, set[str]]) -> list[Descent]:

@@ -1,5 +1,7 @@
 """What is compared once more, in the light of what was found.
 
+Of twins of which one names an elder as where it has the text from, the others, who name nobody, have it from that
+one: nobody hits on the same words twice.
 Twins of which nothing tells that they came from the first go back to its parent like it, whoever of them was
 taken from the other. And where two go back to one, the witness that stands farther from it and
 shares what it lacks with the nearer one came through that one (West 1973, on the
@@ -7,38 +9,44 @@ elimination of copies).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from variorum.values import Reason
+from variorum.values import Descent, Reason
 
 from .agenda import BATCH
 from .bonds import Bond
 from .comparing import Batch, Pair
 from .direction import Leaning
-from .parentage import outside
+from .lost import Leads
+from .parentage import came_through
+from .publishers import same_name
 from .rarity import Rarity
 
 # Parents of a report that its word-for-word twins are compared with.
 _MOST_PARENTS = 2
 # How much more of the nearer than of the farther stands in the elder.
-_NEARER = 0.1
-# Characters in one piece that the farther shares with the nearer and not with the elder.
-_BEYOND = 60
+_NEARER = 0.04
 # How much of the nearer stands in the elder, at least: two who both rewrite a text may hit on the same words.
 _COPY = 0.85
 _WEIGHT = 4
+_UNCERTAIN = frozenset({"verbatim", "foreign-credit"})
 
 Parents = dict[str, dict[str, Bond]]
 
 
-def second_batches(bonds: Sequence[Bond], twins: Sequence[Pair], told: Collection[str]) -> Iterator[Batch]:
-    """The pairs to look at again; *told* are the twins known to come from the first. Near linear in the bonds."""
+def second_batches(
+    bonds: Sequence[Bond], twins: Sequence[Pair], told: Collection[str], named: Sequence[Pair]
+) -> Iterator[Batch]:
+    """The pairs to look at again; *told* are the twins known to come from the first, *named* other pairs to look at.
+
+    Near linear in the bonds.
+    """
     parents: Parents = defaultdict(dict)
     for bond in bonds:
         if bond.child is not None and bond.parent is not None and any(bond.held):
             parents[bond.child][bond.parent] = bond
     hints = {(bond.left, bond.right): hint for bond in bonds if (hint := _hint(bond, parents))}
-    pairs = [*hints, *_of_twins([pair for pair in twins if pair[1] not in told], parents)]
+    pairs = [*hints, *named, *_of_twins([pair for pair in twins if pair[1] not in told], parents)]
     nothing = Rarity.among(())
     for start in range(0, len(pairs), BATCH):
         part = tuple(pairs[start : start + BATCH])
@@ -57,18 +65,62 @@ def _hint(bond: Bond, parents: Parents) -> Leaning | None:
         return None
     ours, theirs = parents.get(bond.left, {}), parents.get(bond.right, {})
     for elder in sorted(ours.keys() & theirs.keys()):
-        left, right = ours[elder].share_of(bond.left), theirs[elder].share_of(bond.right)
+        left, right = ours[elder].kept_of(bond.left), theirs[elder].kept_of(bond.right)
         nearer, farther = (bond.left, bond.right) if left > right else (bond.right, bond.left)
         if (
-            max(left, right) >= _COPY
+            bond.child != farther
+            and max(left, right) >= _COPY
             and abs(left - right) >= _NEARER
-            and _beyond(farther, bond, parents[farther][elder]) >= _BEYOND
+            and came_through(farther, parents[farther][elder], bond)
         ):
             text = f"{farther} shares with {nearer} what {elder} lacks, and {nearer} stands nearer to {elder}"
             return Leaning(farther, _WEIGHT, Reason("through", text))
     return None
 
 
-def _beyond(id: str, bond: Bond, other: Bond) -> int:
-    """The longest piece of one report that the one bond holds and the other does not."""
-    return max(outside(bond.spans_of(id), other.spans_of(id)), default=0)
+def is_told(copy: Descent) -> bool:
+    """Whether more tells the direction than that the copy credits somebody, whoever that be."""
+    return any(reason.kind not in _UNCERTAIN for reason in copy.reasons)
+
+
+def credited_twins(
+    bonds: Sequence[Bond], groups: Mapping[str, Sequence[str]], leads: Mapping[str, Leads]
+) -> list[Pair]:
+    """Pairs of a child and that twin of its parent whose publisher it credits. Linear in bonds and publishers."""
+    found = []
+    for bond in bonds:
+        first, child = bond.parent or "", bond.child or ""
+        if bond.is_named or len(groups.get(first, ())) < 2 or not leads[child].credited:
+            continue
+        own = {name: id for id in reversed(groups[first]) for name in leads[id].own}
+        twin = next((own[n] for n in own for name in leads[child].credited if same_name(name, n)), None)
+        if twin:
+            found.append((min(twin, child), max(twin, child)))
+    return found
+
+
+def named_twins(
+    bonds: Sequence[Bond], groups: Mapping[str, Sequence[str]], copies: Sequence[Descent]
+) -> dict[str, str]:
+    """Twin that names nobody → the twin that names whom the text is from, or whom others name. Linear."""
+    naming = {bond.child: bond.parent for bond in bonds if bond.is_named and any(bond.held)}
+    credited = set(naming.values())
+    told = {copy.child for copy in copies if is_told(copy)}
+    under: dict[str, str] = {}
+    for first, group in groups.items():
+        named = [id for id in group if id not in told and naming.get(id, first) not in group]
+        known = [id for id in group if id not in told and id in credited] or named
+        if known and first not in told and len(group) > 1:
+            under |= {id: known[0] for id in group if id not in naming and id not in told and id != known[0]}
+    return under
+
+
+def named_batches(under: Mapping[str, str]) -> Iterator[Batch]:
+    """The twins of :func:`named_twins` beside those that they are put under."""
+    pairs = [(first, id) for id, first in under.items()]
+    nothing = Rarity.among(())
+    for start in range(0, len(pairs), BATCH):
+        part = tuple(pairs[start : start + BATCH])
+        text = "{} names whom it has these words from, or is itself named by others; {} is not, and names nobody"
+        hints = ((pair, Leaning(pair[1], _WEIGHT, Reason("through", text.format(*pair)))) for pair in part)
+        yield Batch((), part, nothing, tuple(hints))

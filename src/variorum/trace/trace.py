@@ -17,9 +17,10 @@ from .descents import Common, find_rewrite
 from .lost import Leads, find_lost, read_leads
 from .matching import Embed
 from .parentage import choose_parents, without_cycles
+from .publishers import same_name
 from .rarity import Rarity
 from .reports import Report, gather_reports
-from .second_look import second_batches
+from .second_look import credited_twins, is_told, named_batches, named_twins, second_batches
 from .sketching import Sketch, sketch_reports
 
 Compare = Callable[[Iterable[Batch]], Iterable[Found]]
@@ -37,6 +38,7 @@ class _Means(NamedTuple):
     """What a trace works with."""
 
     reports: Mapping[str, Report]
+    leads: Mapping[str, Leads]
     embed: Embed
     compare: Compare | None
 
@@ -80,7 +82,7 @@ def trace_outlines(
     """
     leads, sketches = _parted(outlines)
     groups = _folded(sketches, leads)
-    bonds, copies, commons = _found(sketches, groups, _Means(reports, embed, compare))
+    bonds, copies, commons = _found(sketches, groups, _Means(reports, leads, embed, compare))
     sketches.clear()  # a flood's descents take the room that its sketches had
     origins = _origins(sorted(leads), bonds, groups)
     descents = without_cycles([*choose_parents(bonds), *copies])
@@ -111,10 +113,25 @@ def _found(
             bonds.append(found)
         else:
             commons.append(found)
-    again = second_batches(bonds, twins, {copy.child for copy in copies})
+    named = credited_twins(bonds, groups, means.leads)
+    again = second_batches(bonds, twins, {copy.child for copy in copies if is_told(copy)}, named)
     seen = {(bond.left, bond.right): bond for bond in bonds}
     seen |= {(bond.left, bond.right): bond for found in means.work_on(again) for bond in found.bonds}
-    return list(seen.values()), copies, commons
+    bonds, copies = _with_named_twins(list(seen.values()), copies, groups, means)
+    return bonds, copies, commons
+
+
+def _with_named_twins(
+    bonds: list[Bond], copies: list[Descent], groups: Mapping[str, Sequence[str]], means: _Means
+) -> tuple[list[Bond], list[Descent]]:
+    """Of twins those that name nobody put under the one that names whom it has the text from."""
+    under = named_twins(bonds, groups, copies)
+    if not under:
+        return bonds, copies
+    named = set(under.values())
+    found = [descent for done in means.work_on(named_batches(under)) for descent in done.descents]
+    kept = [copy for copy in copies if copy.child not in named and copy.child not in under]
+    return [bond for bond in bonds if bond.child not in under], [*kept, *found]
 
 
 def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
@@ -123,14 +140,21 @@ def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
 
 def _folded(sketches: Sequence[Sketch], leads: Mapping[str, Leads]) -> dict[str, tuple[str, ...]]:
     """Those that tell the same words, by the one that stands for them: the first dated, else the first that
-    credits nobody.
+    credits none of them, or better nobody.
     """
     dated = {sketch.id for sketch in sketches if sketch.published}
     groups = {}
     for group in fold_copies(sketches).values():
-        own = (id for id in group if group[0] not in dated and not leads[id].credited)
-        groups[next(own, group[0])] = group
+        head = group[0]
+        if head not in dated and len(group) > 1:
+            names = sorted({name for id in group for name in leads[id].own})
+            head = min(group, key=lambda id: (_credits_one(leads[id], names), bool(leads[id].credited)))
+        groups[head] = group
     return groups
+
+
+def _credits_one(lead: Leads, names: Sequence[str]) -> bool:
+    return any(same_name(name, own) for name in lead.credited for own in names)
 
 
 def _families(heads: Sequence[Sketch], bonds: Sequence[Bond]) -> dict[str, int]:

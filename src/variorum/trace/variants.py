@@ -1,0 +1,103 @@
+"""Where two texts of one wording part: words that only one has, and words put in the place of others.
+
+Runs of words in both are the fixed points; between them the words are set beside each other. What was moved
+is nobody's alone. (After the collation of manuscripts; Haentjens Dekker and others 2015.)
+"""
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from .reports import Report
+from .runs import Run
+
+# Words of a gap, times those of the gap beside it, up to which they are set beside each other one by one.
+_SMALL = 10_000
+# A piece so many times as long as what stands in its place is not put for it: the rest was left out.
+_LONGER, _MORE = 2, 3
+# Shares of the shorter and of the longer of two gaps below which their common words are there by chance.
+_SAME, _SAME_OF_LONGER = 0.5, 0.2
+
+Stretch = tuple[int, int]  # from this word, up to that one
+Places = Iterator[tuple[Stretch, Stretch]]
+
+
+class Variants(NamedTuple):
+    """Numbers of words, of the ``left`` and of the ``right`` text: those that the other has not in their place, and
+    those that stand nowhere in it and nothing in place of them.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    left_alone: tuple[int, ...]
+    right_alone: tuple[int, ...]
+
+
+def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
+    """Where the two part. Linear in the runs and quadratic in short gaps alone."""
+    apart = list(_apart(left.words, right.words, runs))
+    words = [[n for pair in apart for n in range(*pair[side])] for side in (0, 1)]
+    alone = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
+    moved = Counter(left.words[n] for n in words[0]) & Counter(right.words[n] for n in words[1])
+    return Variants(
+        tuple(words[0]),
+        tuple(words[1]),
+        _staying(left.words, alone[0], moved),
+        _staying(right.words, alone[1], moved),
+    )
+
+
+def _beyond(stretch: Stretch, other: Stretch) -> range:
+    """The words of a stretch for which nothing stands in the other."""
+    own, put = stretch[1] - stretch[0], other[1] - other[0]
+    return range(stretch[0] + put if not put or own > _LONGER * put + _MORE else stretch[1], stretch[1])
+
+
+def _staying(words: Sequence[str], numbers: Sequence[int], moved: Counter[str]) -> tuple[int, ...]:
+    """The numbers without those of words that stand elsewhere in the other text."""
+    left = moved.copy()
+    kept = []
+    for n in numbers:
+        if left[words[n]] > 0:
+            left[words[n]] -= 1
+        else:
+            kept.append(n)
+    return tuple(kept)
+
+
+def _apart(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> Places:
+    """The stretches between the runs that stand in one order, down to single words; one of a pair may be empty."""
+    at = 0, 0
+    for run in [*_in_order(runs), Run(len(a), len(b), 0)]:
+        yield from _parted(a, b, (at[0], run.a), (at[1], run.b))
+        at = run.a + run.length, run.b + run.length
+
+
+def _in_order(runs: Sequence[Run]) -> list[Run]:
+    """The longest runs first, each that keeps the order of those before it; by place."""
+    kept: list[Run] = []
+    for run in sorted(runs, key=lambda r: (-r.length, r.a, r.b)):
+        n = bisect(kept, run.a, key=lambda r: r.a)
+        before, after = kept[n - 1 : n], kept[n : n + 1]
+        if all(r.b + r.length <= run.b for r in before) and all(run.b + run.length <= r.b for r in after):
+            kept.insert(n, run)
+    return kept
+
+
+def _parted(a: Sequence[str], b: Sequence[str], here: Stretch, there: Stretch) -> Places:
+    sizes = here[1] - here[0], there[1] - there[0]
+    mine, yours = a[slice(*here)], b[slice(*there)]
+    if sizes[0] * sizes[1] > _SMALL or set(mine).isdisjoint(yours):
+        if any(sizes):
+            yield here, there
+        return
+    matcher = SequenceMatcher(None, mine, yours, autojunk=False)
+    same = sum(block.size for block in matcher.get_matching_blocks())
+    if same < _SAME * min(sizes) or same < _SAME_OF_LONGER * max(sizes):
+        yield here, there
+        return
+    for kind, a0, a1, b0, b1 in matcher.get_opcodes():
+        if kind != "equal":
+            yield (here[0] + a0, here[0] + a1), (there[0] + b0, there[0] + b1)
