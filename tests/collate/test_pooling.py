@@ -159,3 +159,27 @@ One man is dead and three others were injured in the brawl, the police said.
 def test_wounds_are_no_dead(tell) -> None:
     for point in tell(WOUND, ISLAND.replace("Oben", "Lorm")).points:
         assert not any(reading.unit == "wound" for reading in point.readings), point
+
+
+ROUND_UP = """11 hurt in county fires on Tuesday
+
+TAVENNA, May 4, 2031 - At least 11 people were hurt in fires across Lorm county on Tuesday, the fire chief said.
+
+In the worst of them two weavers were killed and a woman was hurt when a mill in Lorm burned down, the chief said.
+Three men arrested near the mill had carried lamps, and three men in a cart were seen on the mill road.
+The brigade of Lorm has asked for a second engine since the winter, and the council is to vote on it in June.
+"""
+MILL = """Two weavers killed, woman hurt in Lorm mill fire
+
+LORM, May 4, 2031 - Two weavers were killed and a 65-year-old woman was hurt when a mill in Lorm burned down on Tuesday.
+
+Three men were in the yard when a 12-gauge gun went off, a clerk told the police. The police have found no gun.
+The mill, built in 1904, had been closed for repairs in the winter, and its owner had asked for a new roof.
+"""
+
+
+def test_the_toll_of_the_event_keeps_the_plain_question(tell) -> None:
+    points = {p.question: p for p in tell(ROUND_UP, MILL).points}
+    for question, value in (("How many people were killed?", 2), ("How many people were injured?", 1)):
+        assert [r.value for r in points[question].readings if r.id == points[question].current] == [value]
+    assert not any("gauge" in question for question in points)

@@ -75,6 +75,26 @@ CATALOGUE = [
     ("Three men took themselves to the hospital.", [("injured", 3)]),
     ("A boy who accidentally shot himself was found.", [("struck", 1)]),
     ("A couple and their two children were found dead.", [("killed", 4)]),
+    ("Police spoke of the killing of a boy and the wounding of his aunt.", [("killed", 1), ("injured", 1)]),
+    ("A miller stabbed his wife and then committed suicide.", [("struck", 1), ("killed", 1)]),
+    ("Image 2 of 8 A 15-year-old was killed in a raid in Lorm.", [("killed", 1)]),
+    ("Police look into a double stabbing at the quay.", [("struck", 2)]),
+    ("Divers recovered two bodies from the wreck.", [("killed", 2)]),
+    ("Firefighters found a body in the hotel.", [("killed", 1)]),
+    ("The body of a diver was found on Monday.", [("killed", 1)]),
+    ("An 18-year-old man and a 30-year-old man who were hurt will live.", [("injured", 2)]),
+    ("The blast left her 6-year-old daughter, Holt's sister and her husband with burns.", [("injured", 3)]),
+    ("Holt, Ruiz and a third man were hurt.", [("injured", 3)]),
+    (
+        "Holt killed his father Ben Holt, 50; his mother Mira Holt, 49; and his 8-year-old sister Ana Holt.",
+        [("killed", 3)],
+    ),
+    (
+        "He was charged in the stabbing deaths of Ana Ruiz, 70; Ben Holt, 47; Carl Lund, 34; and Dora Weil, 30.",
+        [("killed", 4)],
+    ),
+    ("Ana Ruiz, 34, of Lorm, Ben Holt, 22, of Tavenna, and Carl Lund, 19, were injured.", [("injured", 3)]),
+    ("Ana Ruiz, 34, was killed, and Ben Holt, 22, of Tavenna, was arrested.", [("killed", 1), ("arrested", 1)]),
 ]
 
 HEADLINES = [
@@ -108,6 +128,10 @@ HEADLINES = [
     ("Police look into suspected murder at mill", []),
     ("13-year-old in critical condition after fall", [("injured", 1)]),
     ("One shot at mill changed a war", []),
+    ("Miller kills wife, self", [("killed", 1), ("killed", 1)]),
+    ("Woman stabs husband, then self", [("struck", 1), ("struck", 1)]),
+    ("After a toddler accidentally struck and killed his sister, Lorm grieves", [("killed", 1)]),
+    ("Triple stabbing in Lorm leaves one dead", [("struck", 3), ("killed", 1)]),
 ]
 
 # What has not happened, is feared or denied, or befalls things.
@@ -126,6 +150,8 @@ NOBODY = [
     "A bridge was destroyed.",
     "Every man was wounded.",
     "He hit his head on a beam.",
+    "The death of his dog moved the village.",
+    "A driver found his lost body lotion.",
 ]
 
 

@@ -44,6 +44,7 @@ _JOINTLY = re.compile(r"\b(?:they|we|both|together|combined|jointly)\b", re.IGNO
 _TWO = re.compile(r"\d\D* and [^\d]*\d")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
+_GRADE = re.compile(r"\d+-[a-z]+", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
     r"|incorrectly|misstated|wrongly|erroneously"
@@ -276,7 +277,9 @@ def _is_two(quantity: Quantity) -> bool:
 
 
 def _is_description(quantity: Quantity, text: str) -> bool:
-    """Whether a measure names the kind of thing rather than a finding: "a 9 mm shell", "the 62-metre vessel"."""
+    """Whether it names the kind of thing rather than a finding: "the 62-metre vessel", "a 20-gauge gun"."""
+    if quantity.measure is Measure.COUNT and not is_person_noun((quantity.unit or "").lower()):
+        return _GRADE.fullmatch(quantity.text) is not None
     if quantity.measure is not Measure.MEASURE or quantity.unit == "magnitude":
         return False
     return _KIND.search(quantity.text) is not None or _names_what(quantity, text)

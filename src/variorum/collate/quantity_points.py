@@ -20,7 +20,7 @@ from .tolls import Toll
 from .verdicts import Judgement, judge, told_by
 
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
-_EVEN = 0.8
+_EVEN = 0.95
 
 
 def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
@@ -35,7 +35,8 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     told = (*figures, *numbered_beside(bearing, figures), *(figure for pair in spans for figure in pair))
     groups = group_figures(told, (*answered.pairs, *made))
     found: list[tuple[Point, Sequence[Witnessed]]] = []
-    for settled in settle_tolls(groups, bearing):
+    # Of two points with one question the toll of the occasion comes first, and keeps the question as it is.
+    for settled in sorted(settle_tolls(groups, bearing), key=lambda group: group.toll is None):
         said = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):
             found.append(_point(tuple(said), settled.toll, filing))

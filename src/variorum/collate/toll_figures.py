@@ -164,7 +164,7 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
             yield Settled(group)
     for outcome, home in homes.items():
         toll = bearing.tolls.get(outcome)
-        wholes = [f for group in struck for f in group] if outcome is Outcome.INJURED else []
+        wholes = [f for group in struck for f in group if _is_struck((f,))] if outcome is Outcome.INJURED else []
         if toll and toll.value and (home or len(_bearers(toll, bearing)) >= len(joint)):
             completed = tuple(_completed(home, wholes, toll, bearing))
             yield Settled((*completed, *_added_up(completed, toll, bearing)), toll)

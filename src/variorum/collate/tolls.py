@@ -32,7 +32,8 @@ _TALLY = re.compile(
     r"|\b(?:nationwide|nationally|annually|on average|statistics"
     r"|so far this|across the (?:country|nation|state|world)|in recent (?:years|months)|since (?:19|20)\d\d"
     r"|earlier (?:this|in the) (?:month|year)|(?:months|years) (?:earlier|before|ago)"
-    r"|in (?:19|20)\d\d|over the (?:\w+ )?weekend|in the (?:last|past) (?:\w+ )?(?:hours|days|weeks|months|years))\b",
+    r"|in (?:19|20)\d\d|over the (?:\w+ )?weekend"
+    r"|(?:in|over|within|during) the (?:last|past) (?:\w+ )?(?:hours|days|weeks?|months?|years?))\b",
     re.IGNORECASE,
 )
 _CASE = r"(?:incident|case|shooting|crashe?|attack|accident|fire|storm)"

@@ -13,6 +13,9 @@ from .persons import is_multiple, is_person
 from .signs import REFLEXIVE, Blow, borne_signs, own_hand_after, told_by_signs
 
 _REACH = 4
+# Tokens from the verb of a heading to its "self".
+_SELF = 12
+_BODIES = frozenset({"find", "discover", "recover", "retrieve", "pull", "unearth"})
 _BETWEEN = frozenset({"more", "other", "people", "person", "be", "others", "have", "also"})
 _FINDING = frozenset({"find", "leave", "discover", "see"})
 _LOOSE = frozenset({"appos", "ROOT", "dep"})
@@ -32,17 +35,26 @@ def blow_at(tree: Tree, index: int, *, heading: bool) -> Blow | None:
             return marked
     if outcome := _listed("states").get(token.text.lower()):
         return Blow(index, outcome, tuple(_bearing(tree, index)))
-    if killer := own_hand_after(tree, index):
+    if killer := own_hand_after(tree, index) or _bodies(tree, index):
         return killer
     if token.pos in ("NOUN", "PROPN") and (outcome := _listed("nouns").get(lemma)):
         return _acted(tree, index, outcome)
     return borne_signs(tree, index) if token.pos == "NOUN" else None
 
 
+def _bodies(tree: Tree, index: int) -> Blow | None:
+    """The dead who are found: "divers recovered two bodies", "the body of a guide was found"."""
+    token = tree.tokens[index]
+    found = token.dep in ("dobj", "nsubjpass", "obj") and tree.lemma(token.head) in _BODIES
+    if tree.lemma(index) != "body" or not found:
+        return None
+    return Blow(index, Outcome.KILLED, tuple(_of_whom(tree, index)) or (index,))
+
+
 def _acted(tree: Tree, index: int, outcome: Outcome) -> Blow | None:
-    """What a noun of action tells: "the shooting of a man", "a triple homicide"."""
+    """What a noun of action tells: "the shooting of a man", "a triple homicide", "a double stabbing"."""
     if is_multiple(tree, index):
-        return Blow(index, Outcome.KILLED, (index,)) if outcome is Outcome.KILLED else None
+        return Blow(index, outcome, (index,))
     fatal = any(tree.lemma(n) in word_list("fates", "outcome.fatal") for n in tree.children(index, "amod"))
     return Blow(index, Outcome.KILLED if fatal else outcome, tuple(_of_whom(tree, index)))
 
@@ -84,9 +96,13 @@ def _in_heading(tree: Tree, index: int, first: int, outcome: Outcome | None) -> 
     return None if before is None else Blow(index, _outcome(tree, index, told), (before,))
 
 
-def on_oneself(tree: Tree, index: int) -> Blow | None:
-    """What one does to oneself after others: "shot his brother and then himself"."""
+def on_oneself(tree: Tree, index: int, *, heading: bool) -> Blow | None:
+    """What one does to oneself after others: "shot his brother and then himself"; in headings "kills wife, self"."""
     token = tree.tokens[index]
+    if heading and token.text.lower() == "self":
+        verbs = (n for n in range(index - 1, max(-1, index - _SELF), -1) if tree.lemma(n) in _listed("done"))
+        verb = next(verbs, None)
+        return None if verb is None else Blow(verb, _listed("done")[tree.lemma(verb)], (index,), own_hand=True)
     if token.text.lower() not in REFLEXIVE or token.dep != "conj" or tree.tokens[token.head].pos != "VERB":
         return None
     outcome = _listed("done").get(tree.lemma(token.head))

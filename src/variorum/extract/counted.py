@@ -327,7 +327,13 @@ def _scope(tree: Tree, sentence: Sentence, noun: int, events: tuple[int, ...]) -
     for index in (noun, *events):
         for prep in tree.children(index, "prep"):
             held = tree.subtree(prep)
-            if tree.lemma(prep) in _PLACING and len(held) <= _SHORT and any(_is_place(tree, n) for n in held):
+            told = any(tree.tokens[n].pos == "VERB" for n in held)  # "in the fall that killed Holt"
+            if (
+                tree.lemma(prep) in _PLACING
+                and len(held) <= _SHORT
+                and not told
+                and any(_is_place(tree, n) for n in held)
+            ):
                 return " ".join(tree.tokens[n].text for n in held)
     return None
 

@@ -13,12 +13,15 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Claim, Fate, Outcome, Role, Sentence, Tell, cut
 
 from .blows import beside, blow_at, on_oneself
+from .listings import with_listed
 from .naming import Register
-from .persons import Persons, count_multiple, count_persons
+from .persons import Persons, count_bodies, count_multiple, count_persons
 from .sheet import Sheet, read_tokens
 from .signs import REFLEXIVE, Blow
 
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall"})
+_SINGULARS = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"were", "are", "have"})
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 _LOOSE = frozenset({"if", "unless", "whether", "lest"})
 _STEERED = frozenset({"xcomp", "acomp", "conj", "oprd", "advcl"})
@@ -38,22 +41,30 @@ def _in_sentence(sheet: Sheet, register: Register, sentence: Sentence, claims: S
             persons = _persons(sheet.tree, register, head, blow, heading=heading) or _meant(sheet.tree, head, before)
             if persons is not None and (persons.first, blow.outcome) not in told:
                 told.add((persons.first, blow.outcome))
-                before = persons
-                yield _fate(sheet, blow, persons, claims)
+                before = with_listed(sheet.tree, register, persons, sentence, blow.token)
+                yield _fate(sheet, blow, before, claims)
 
 
 def _blows(tree: Tree, sentence: Sentence, *, heading: bool) -> Iterator[Blow]:
     for index in read_tokens(sentence):
         near = beside(tree, index, sentence.first, heading=heading)
-        blow = near or on_oneself(tree, index) or blow_at(tree, index, heading=heading)
+        blow = near or on_oneself(tree, index, heading=heading) or blow_at(tree, index, heading=heading)
         if blow is not None and _has_happened(tree, blow.token):
             yield blow
 
 
 def _persons(tree: Tree, register: Register, head: int, blow: Blow, *, heading: bool) -> Persons | None:
     if head == blow.token:
-        return count_multiple(tree, head)
-    return count_persons(tree, register, head, heading=heading)
+        return count_multiple(tree, head) or count_bodies(tree, head)
+    return count_persons(tree, register, _first_of(tree, head, blow.token), heading=heading)
+
+
+def _first_of(tree: Tree, head: int, verb: int) -> int:
+    """The first of those joined, where a clause on the last tells of all: "a man and a boy who were hurt"."""
+    if tree.tokens[head].dep != "conj" or tree.tokens[verb].dep != "relcl" or tree.tokens[head].tag not in _SINGULARS:
+        return head
+    several = any(tree.tokens[n].text.lower() in _PLURAL for n in tree.children(verb, "aux", "auxpass"))
+    return tree.tokens[head].head if several else head
 
 
 def _meant(tree: Tree, head: int, before: Persons | None) -> Persons | None:

@@ -63,7 +63,8 @@ def outcome_misread(tree: Tree, index: int, done: dict[str, Outcome]) -> Outcome
 
 
 def _has_object(tree: Tree, index: int) -> bool:
-    return any(is_person(tree, n) for n in tree.children(index, "dobj", "obj") if n > index)
+    verbs = (index, *tree.children(index, "conj"))  # "shot and killed his sister"
+    return any(is_person(tree, n) for verb in verbs for n in tree.children(verb, "dobj", "obj") if n > index)
 
 
 def _person_before(tree: Tree, index: int, first: int) -> int | None:

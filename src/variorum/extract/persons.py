@@ -14,7 +14,7 @@ from variorum.values import Tell
 from .aged import is_aged
 from .naming import Register
 
-_SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "someone", "somebody"})
+_SINGULAR = frozenset({"he", "she", "him", "her", "himself", "herself", "self", "someone", "somebody"})
 _OTHERS = frozenset({"other", "others", "another"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "any", "anyone", "anybody", "every", "everyone", "each"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -47,14 +47,15 @@ class Persons:
 def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -> Persons | None:
     """The persons meant by the noun at *head* and those joined to it; ``None`` when they are not counted or none."""
     joined = tuple(_joined(tree, head, heading=heading))
-    before = _listed_before(tree, min(joined)) if heading and len(joined) == 1 else ()
+    alone = heading and len(joined) == 1 and tree.tokens[head].text.lower() not in _SINGULAR
+    before = _listed_before(tree, min(joined)) if alone else ()
     counted = [_count(tree, register, n, heading=heading) for n in (*before, *joined)]
     known = [c for c in counted if c is not None]
     if not known or len(known) < len(counted):
         return None if not known or known[0] is not counted[0] or heading else _narrow(known[0], counted)
     strongest = min(known, key=lambda c: list(Tell).index(c.tell)).tell
     return Persons(
-        value=sum(c.value for c in known),
+        value=sum(1 if c.additional and c.tell is Tell.NOUN and len(known) > 1 else c.value for c in known),
         tell=strongest,
         first=min(c.first for c in known),
         last=max(c.last for c in known),
@@ -73,6 +74,16 @@ def count_multiple(tree: Tree, index: int) -> Persons | None:
     values = load_lexicon("fates")["multiples"]
     value = next((int(values[w]) for n in _before(tree, index) if (w := tree.lemma(n)) in values), None)
     return None if value is None else Persons(value, Tell.NUMBER, min(_before(tree, index)), index)
+
+
+def count_bodies(tree: Tree, index: int) -> Persons | None:
+    """The dead that are counted by their bodies: "a body", "two bodies"."""
+    value = _number(tree, index)
+    first = min(_run(tree, index))
+    if value is not None:
+        return Persons(value, Tell.NUMBER, first, index)
+    single = any(tree.lemma(n) in ("a", "another") for n in tree.children(index, "det"))
+    return Persons(1, Tell.NOUN, first, index) if single else None
 
 
 def is_multiple(tree: Tree, index: int) -> bool:
@@ -217,10 +228,15 @@ def _number(tree: Tree, index: int) -> int | None:
 
 def _counting(tree: Tree, index: int) -> list[int]:
     """The number before the noun, though an owner that is one stands between: "two sheriff's deputies"."""
-    own = tree.children(index, "nummod")
+    own = tuple(n for n in tree.children(index, "nummod") if not _is_apart(tree, n, index))
     owned = [m for n in tree.children(index, "poss") if tree.tokens[n].tag == "NN" for m in tree.children(n, "nummod")]
     several = [n for n in owned if tree.lemma(n) not in ("one", "1") and tree.tokens[index].tag == "NNS"]
     return list(own or several)[-1:]
+
+
+def _is_apart(tree: Tree, number: int, noun: int) -> bool:
+    """Whether an article parts them, so that the number is another's: "Image 2 of 8 A boy was hurt"."""
+    return any(tree.tokens[n].tag == "DT" for n in range(number + 1, noun))
 
 
 def _family(tree: Tree, index: int) -> int | None:
@@ -265,7 +281,9 @@ def is_person(tree: Tree, index: int) -> bool:
         return not of or any(is_person(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
     if lemma in _OTHERS or lemma in load_lexicon("fates")["counting"]:
         return True
-    if lemma in word_list("fates", "bodily") and tree.children(index, "poss"):
+    if lemma in word_list("fates", "animals") or (
+        lemma in word_list("fates", "bodily") and tree.children(index, "poss")
+    ):
         return False
     known = word_list("speakers", "people") | word_list("fates", "persons")
     plural = (base_form(lemma), lemma.removesuffix("s")) if token.tag in ("NNS", "NNPS") else ()

@@ -42,11 +42,19 @@ def told_by_signs(tree: Tree, verb: int) -> Blow | None:
         led in ("for", "from") and tree.lemma(n) in marks["harms"] for led, n in under
     )
     in_condition = lemma in marks["lying"] and any(tree.lemma(n) in marks["conditions"] for _, n in under)
+    in_condition = in_condition or (lemma == "leave" and _left_with(tree, verb))
     visits = any(led == "with" for led, _ in under) and lemma in _BEING
     on_the_way = (lemma in marks["bringing"] or lemma in _BEING) and not visits
     if cared or in_condition or (on_the_way and any(_is_hospital(tree, n) for _, n in under)):
         return Blow(verb, Outcome.INJURED, _patients(tree, verb))
     return None
+
+
+def _left_with(tree: Tree, verb: int) -> bool:
+    """Whether somebody is left with harm, which the parser may hang on the last of them: "left both with burns"."""
+    objects = [m for n in tree.children(verb, "dobj") for m in (n, *tree.children(n, "appos"))]
+    withs = [p for n in (verb, *objects) for p in tree.children(n, "prep") if tree.lemma(p) == "with"]
+    return any(tree.lemma(n) in word_list("fates", "marks.harms") for p in withs for n in tree.children(p, "pobj"))
 
 
 def _wounded(tree: Tree, verb: int, harms: Sequence[int]) -> Blow | None:
@@ -119,8 +127,10 @@ def _is_grave(tree: Tree, index: int) -> bool:
 
 
 def _takes_own_life(tree: Tree, verb: int) -> bool:
-    """Whether it tells of suicide: "taking his own life", "turned the gun on himself"."""
+    """Whether it tells of suicide: "taking his own life", "committed suicide", "turned the gun on himself"."""
     objects = tree.children(verb, "dobj", "obj")
+    if tree.lemma(verb) == "commit":
+        return any(tree.lemma(n) == "suicide" for n in objects)
     if tree.lemma(verb) == "take" and any(tree.lemma(n) == "life" for n in objects):
         return any(tree.lemma(m) == "own" for n in objects for m in tree.children(n, "amod"))
     under = {tree.tokens[n].text.lower() for p in tree.children(verb, "prep") for n in tree.children(p, "pobj")}
