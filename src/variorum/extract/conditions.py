@@ -11,10 +11,14 @@ from variorum.values import Claim, Span, Speech, cut
 from .sheet import Sheet
 
 _END = re.compile(
-    r"[;.!?”\"](?:\s|$)|,\s(?=(?:and|but|he|she|it|they|the|according|said|says|while|which|who|adding|a|an)\b)|\s[–—]\s"
+    r"[;.!?”\"](?:\s|$)|,\s(?=(?:and|but|he|she|it|they|the|its|his|her|their|according|said|says|while|which|who|adding|a|an)\b)|\s[–—]\s"
 )
 # What may stand between a claim and its condition: "– but only if …".
 _LINK = re.compile(r"[\s,;–—-]*(?:(?:but|and|though|yet)\s+)?")
+# Between two conditions of one thing: "if it is asked, and if the board agrees".
+_JOINT = re.compile(r"[\s,;]*(?:(?:and|or|but)\s+)?(?:then\s+)?")
+# Right before a condition behind the words that say who said it: "…, she said, though only if".
+_PAUSED = re.compile(r"[,–—]\s*(?:(?:but|though|and|yet)\s+)?$")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _PAUSES = frozenset({",", ";", "—", "–", "-", "--"})
 # Code points that may stand before a condition that opens a sentence (an opening mark).
@@ -57,7 +61,9 @@ def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:
         if tokens and _is_condition(sheet.tree, match.group().lower(), tokens):
             stop = _clause_end(sheet, match, tokens, end)
             if stop > match.end():
-                found.append(cut(sheet.text, match.start(), stop))
+                joined = found and _JOINT.fullmatch(sheet.text, found[-1].end, match.start())
+                first = found.pop().start if joined else match.start()
+                found.append(cut(sheet.text, first, stop))
     return tuple(found)
 
 
@@ -156,13 +162,7 @@ def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Spa
     found = next((c for c in inside if _governs(sheet, claim, c)), None)
     if found is not None or inside:
         return found
-    after = [
-        c
-        for c in conditions
-        if c.start >= claim.end
-        and _LINK.fullmatch(sheet.text, claim.end, max(claim.end, c.start))
-        and _governs(sheet, claim, c)
-    ]
+    after = [c for c in conditions if c.start >= claim.end and _follows(sheet, claim, c) and _governs(sheet, claim, c)]
     before = [
         c
         for c in conditions
@@ -172,6 +172,23 @@ def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Spa
         and _governs(sheet, claim, c)
     ]
     return next(iter((*after, *before)), None)
+
+
+def _follows(sheet: Sheet, claim: Claim, condition: Span) -> bool:
+    """Whether nothing but the words that say who said it stands between: "…, the mayor said, provided that …"."""
+    if _LINK.fullmatch(sheet.text, claim.end, condition.start):
+        return True
+    if claim.cue is None or claim.sentence is None or not claim.end <= claim.cue.start < condition.start:
+        return False
+    paused = _PAUSED.search(sheet.text, claim.cue.end, condition.start)
+    between = sheet.tokens_in((claim.end, condition.start))
+    other = [n for n in between if sheet.tree.tokens[n].pos == "VERB" and not _in_cue(sheet, claim, n)]
+    return paused is not None and not other and condition.end <= claim.sentence.end
+
+
+def _in_cue(sheet: Sheet, claim: Claim, token: int) -> bool:
+    assert claim.cue is not None
+    return claim.cue.start <= sheet.tree.tokens[token].start < claim.cue.end
 
 
 def _governs(sheet: Sheet, claim: Claim, condition: Span) -> bool:

@@ -103,11 +103,26 @@ def _outlets(sheet: Sheet, article: Article) -> Iterator[Named]:
     kinds = {name: kind for _, _, name, kind in known}
     cited = [(c.start, c.end, c.name, kinds.get(c.name, "outlet")) for c in article.cites]
     done: set[int] = set()
+    families = _families(sheet)
     for start, end, name, kind in (*known, *cited):
         tokens = tokens_within(sheet.tree, start, end)
+        if kind == "outlet" and len(tokens) == 1 and sheet.text[start:end] in families:
+            continue
         if tokens and not done.intersection(tokens):
             done.update(tokens)
             yield Named(tokens[0], tokens[-1] + 1, start, end, name, kind)
+
+
+def _families(sheet: Sheet) -> frozenset[str]:
+    """The family names of persons named in full: "Marca said" is her word where "Ines Marca" is named."""
+    tokens = sheet.tree.tokens
+    full = (m for m in sheet.tree.annotation.mentions if m.label == "PERSON" and m.last - m.first > 1)
+    return frozenset(tokens[m.last - 1].text for m in full if _is_given(tokens[m.first].text))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word can be a given name: capitalised, neither an article nor an acronym."""
+    return word[:1].isupper() and not word.isupper() and word.lower() not in word_list("words", "function")
 
 
 def _from_mention(sheet: Sheet, mention: Mention) -> Named:

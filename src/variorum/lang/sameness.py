@@ -36,12 +36,17 @@ class Said:
 def gather_said(filing: Filing, documents: frozenset[str], least: int = _LEAST) -> tuple[Said, ...]:
     """Claims of the *documents* with at least *least* content words to compare them by, in text order."""
     said = (
-        Said(claim, frozenset(word.stem for word in content_words(claim.text)))
+        compared(claim)
         for extraction in filing.extractions
         if extraction.document in documents
         for claim in _own_words(extraction.claims)
     )
     return tuple(item for item in said if len(item.stems) >= least)
+
+
+def compared(claim: Claim) -> Said:
+    """The claim with the stems of its content words."""
+    return Said(claim, frozenset(word.stem for word in content_words(claim.text)))
 
 
 def _own_words(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
+from variorum.lang.issuers import find_issuers
 from variorum.lang.lexicon import word_list
 from variorum.lang.places import acting_country, country_of_demonym
-from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
+from variorum.lang.sameness import Said, Shelf, compared, gather_said, likeness, rarity
 from variorum.lang.thesaurus import is_group_noun
 from variorum.lang.view import fold_words
 from variorum.lang.words import stem, without_that
@@ -16,6 +17,7 @@ from variorum.values import (
     Extraction,
     Filing,
     Passage,
+    Polarity,
     Position,
     Proposition,
     Span,
@@ -25,6 +27,8 @@ from variorum.values import (
     VoiceKind,
     cite,
 )
+
+from .wills import WILL, told_wills
 
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
@@ -48,7 +52,8 @@ _WORDS = {
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
     parties = _parties(filing)
-    positions = [position for line in _lines(filing) for position in _of_line(filing.only(line), line, parties)]
+    issuers = find_issuers(filing)
+    positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, parties, issuers)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
@@ -58,14 +63,24 @@ def _lines(filing: Filing) -> Iterator[frozenset[str]]:
         yield frozenset(d for story in line.stories for d in documents[story])
 
 
-def _of_line(filing: Filing, documents: frozenset[str], parties: Mapping[str, str]) -> Iterator[Position]:
+def _of_line(
+    filing: Filing, documents: frozenset[str], parties: Mapping[str, str], issuers: Mapping[str, str]
+) -> Iterator[Position]:
     everything = gather_said(filing, documents, least=1)
-    weight = rarity(everything)
+    willed = [
+        compared(claim)
+        for extraction in filing.extractions
+        if extraction.document in documents
+        for claim in told_wills(extraction, issuers.get(extraction.document))
+    ]
+    weight = rarity((*everything, *willed))
     holders: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in everything:
         party = parties.get(said.claim.id)
         if party:
             holders[(party, _family(said.claim.stance))].append(said)
+    for said in willed:
+        holders[(said.claim.speaker or "", _family(said.claim.stance))].append(said)
     for (party, _), held in sorted(holders.items()):
         for group in _alike(held, weight):
             members = [held[n] for n in group]
@@ -107,7 +122,7 @@ def _party(claim: Claim, extraction: Extraction) -> str | None:
         return None
     if _says_nothing(claim, extraction.propositions) or _may_have_known(claim):
         return None
-    if _keeps_silent(claim):
+    if _keeps_silent(claim) or _of_nobody(claim):
         return None
     others = [v for v in claim.voices[:-1] if v.kind in _ACTORS]
     spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
@@ -121,6 +136,15 @@ def _keeps_silent(claim: Claim) -> bool:
         return False
     silences = word_list("cues", "silence.verbs")
     return bool(silences & {*words[1:2], " ".join(words[1:])})
+
+
+def _of_nobody(claim: Claim) -> bool:
+    """Whether the sentence says of somebody that it is not so: "Neither he nor the board was ready to …"."""
+    before = (
+        claim.sentence.text[: max(0, claim.cue.start - claim.sentence.start)] if claim.sentence and claim.cue else ""
+    )
+    words = fold_words(before).split()
+    return claim.frame == "stance" and bool({*words} & {"neither", "nobody", "none", "nor"})
 
 
 def _is_actor(voice: Voice, claim: Claim) -> bool:
@@ -205,7 +229,8 @@ def _stance(claim: Claim) -> str:
     verbs = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
     told = claim.frame in ("clause", "gerund")
     rejects = not told and claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
-    return "rejects" if rejects else _WORDS[claim.stance]
+    refuses = claim.frame == WILL and claim.polarity is Polarity.NEGATIVE
+    return "rejects" if rejects or refuses else _WORDS[claim.stance]
 
 
 def _told(claim: Claim, text: str) -> str:

@@ -1,0 +1,136 @@
+"""Whose will a sentence tells: "Rosk would return only if …", "the commander, Viktor Sund, would not hear of it"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from variorum.lang.lexicon import word_list
+from variorum.values import Claim, Extraction, Polarity, Proposition, Speech, Stance, VoiceKind
+
+WILL = "will"
+_WILL = re.compile(
+    r"\b(?:would|will|wo|’d|'d)(?: (?:also|only|still|then|now|even|therefore|rather|gladly))*"
+    r"(?P<no>n['’]t| not| never| no longer)?\s*(?:\w+ly )?(?:be )?$",
+    re.IGNORECASE,
+)
+# Nobody wills these.
+_STATES = frozenset({"be", "have", "know", "need", "suffice", "survive", "matter", "draw", "happen", "last"})
+_FIRST = frozenset({"we", "i"})
+_THIRD = frozenset({"it", "he", "she", "they"})
+_IT = re.compile(r"(?:that )?it\b", re.IGNORECASE)
+# Code points between two sentences of one paragraph.
+_NEXT = 2
+# Words between the beginning of a clause and the end of a name that stands as its subject.
+_LEADING = re.compile(r"[\s,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Willed:
+    """A clause with "would" or "will": who wills, whether not, and where the modal begins."""
+
+    clause: Proposition
+    denied: bool
+    modal: int
+
+
+def told_wills(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
+    """The claims that tell what a named party will do under a condition, or will not do.
+
+    Each is given to that party, with stance and frame of a will. Read are the report's own sentences
+    and what is told in the words of somebody who is named, but too seldom rightly for other uses.
+    """
+    for claim in extraction.claims:
+        if claim.frame == "headline" or (claim.firm and claim.voices):
+            continue
+        willed = _willed(claim, extraction.propositions)
+        if willed is None or not (claim.condition or willed.denied):
+            continue
+        party = _party(claim, willed, extraction, issuer)
+        if party:
+            yield _given(claim, party, willed)
+
+
+def _given(claim: Claim, party: str, willed: _Willed) -> Claim:
+    """The claim as the party's, cut behind the condition where the sentence goes on to say who said it."""
+    last = claim.condition.end if claim.condition and claim.condition.start > willed.modal else claim.end
+    end = min(claim.end, last)
+    lead = claim.text[: willed.modal - claim.start]
+    start = claim.start + len(lead) - len(lead[lead.rfind(";") + 1 :].lstrip())
+    return replace(
+        claim,
+        start=start,
+        end=end,
+        text=claim.text[start - claim.start : end - claim.start],
+        speaker=party,
+        stance=Stance.PROMISES,
+        polarity=Polarity.NEGATIVE if willed.denied else Polarity.POSITIVE,
+        frame=WILL,
+    )
+
+
+def _willed(claim: Claim, propositions: Mapping[str, tuple[Proposition, ...]]) -> _Willed | None:
+    """The first clause under "would" or "will" outside the condition, unless it only tells of silence."""
+    silences = word_list("cues", "silence.verbs")
+    for clause in propositions.get(claim.id, ()):
+        at = clause.event.start
+        if claim.condition and claim.condition.start <= at < claim.condition.end:
+            continue
+        match = _WILL.search(claim.text[: at - claim.start])
+        if match and not (match["no"] and (clause.verb in silences or clause.verb in _STATES)):
+            return _Willed(clause, bool(match["no"]), claim.start + match.start())
+    return None
+
+
+def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | None) -> str | None:
+    """The named actor of the clause; where a pronoun acts, who speaks or whose notice it is."""
+    names = {name.canonical for name in extraction.names if name.kind in ("person", "party")}
+    agents = willed.clause.agents
+    named = [agent for agent in agents if agent in names]
+    if len(named) == 1 and len(agents) == 1:
+        return named[0]
+    if claim.speech is not Speech.NARRATED:
+        return claim.speaker if not agents or set(agents) <= _FIRST | _THIRD else None
+    if agents and set(agents) <= _FIRST:
+        return issuer
+    if agents and set(agents) <= _THIRD:
+        return _spoke_before(claim, agents, extraction)
+    return _named_before(claim.text[: willed.modal - claim.start], extraction)
+
+
+def _spoke_before(claim: Claim, agents: tuple[str, ...], extraction: Extraction) -> str | None:
+    """Who spoke in the sentence right before, a body for "it": their words run on ("It would open its files if …")."""
+    if claim.sentence is None or len(agents) != 1:
+        return None
+    kind = VoiceKind.PARTY if agents[0] == "it" else VoiceKind.PERSON
+    speakers = {
+        other.speaker
+        for other in extraction.claims
+        if other.firm
+        and other.voices
+        and other.sentence
+        and 0 <= claim.sentence.start - other.sentence.end <= _NEXT
+        and (other.voices[-1].kind is kind or (agents[0] == "it" and _IT.match(other.text)))
+    }
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+def _named_before(lead: str, extraction: Extraction) -> str | None:
+    """The actor whose name, or the end of it, stands right before the verb: "the safety office would"."""
+    words = _LEADING.sub("", lead).lower().split()
+    best: tuple[int, str] | None = None
+    for name in extraction.names:
+        if name.kind not in ("person", "party"):
+            continue
+        for form in (name.canonical, *name.forms):
+            size = _shared_end(words, form.lower().split())
+            if size and (best is None or size > best[0]):
+                best = (size, name.canonical)
+    return best[1] if best else None
+
+
+def _shared_end(words: list[str], form: list[str]) -> int:
+    """How many words of a form stand at the end: all of them, or at least two of a longer one."""
+    size = 0
+    while size < min(len(words), len(form)) and words[-1 - size] == form[-1 - size]:
+        size += 1
+    return size if size == len(form) or size > 1 else 0

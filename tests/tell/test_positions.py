@@ -1,0 +1,91 @@
+"""Whose will a sentence tells, and under which condition."""
+
+import pytest
+
+REPORT = """Dispute over the dam at Reth
+
+RETH, March 3, 2031 - The dam at Reth has leaked since Sunday, engineer Orla Venn said on Monday.
+
+{}
+
+The valley below the dam has 2,400 inhabitants. Korvel Power has run the dam since 1998.
+"""
+WILLED = [
+    (
+        "Tam Ek, who heads the union, would send men back only if the gates were mended.",
+        "Tam Ek",
+        "only if the gates were mended",
+        "told by the report itself",
+    ),
+    (
+        "The county commander, General Tam Ek, would not hear of it.",
+        "Tam Ek",
+        None,
+        "a refusal; the name in apposition",
+    ),
+    (
+        (
+            "Korvel Power replied that it had done as it was told. It would open its books if it was asked to, "
+            "and if the county released it from its duty."
+        ),
+        "Korvel Power",
+        "if it was asked to, and if the county released it from its duty",
+        "who spoke before goes on; two conditions",
+    ),
+    (
+        "The families would be lent a house free of charge, Tam Ek said, provided that they had left by Monday.",
+        "Tam Ek",
+        "provided that they had left by Monday",
+        "a condition behind who said it",
+    ),
+    (
+        "Mayor Tam Ek would be in favour of closing one of the gates, he said, though only once the sick had left.",
+        "Tam Ek",
+        "only once the sick had left",
+        "a condition behind who said it, with a link",
+    ),
+    (
+        (
+            "Ina Marca, who leads the rescue service, arrived at noon. "
+            "Residents would be let back only if the water fell, Marca said."
+        ),
+        "Ina Marca",
+        "only if the water fell",
+        "a family name that is a newspaper's name elsewhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "party", "condition", "phenomenon"), WILLED)
+def test_a_will_is_the_position_of_who_has_it(tell, text, party, condition, phenomenon):
+    told = [(p.party, p.condition) for p in tell(REPORT.format(text)).positions]
+    assert (party, condition) in told, phenomenon
+
+
+NOTICE = """KORVEL POWER
+Statement for the media
+3 March 2031
+
+The dam at Reth
+
+The dam at Reth has leaked since Sunday. We have sent 12 engineers to Reth, and our pumps have run since Monday.
+
+We would consider a proposal of the county if it paid for the pumps. Korvel Power has run the dam since 1998.
+"""
+
+
+def test_in_a_notice_we_are_who_issued_it(tell):
+    told = [(p.party, p.condition) for p in tell(NOTICE).positions]
+    assert ("Korvel Power", "if it paid for the pumps") in told
+
+
+NONE = [
+    ("Korvel Power would not comment on the leak.", "silence"),
+    ("The gates will not hold if the water rises.", "a forecast"),
+    ("Neither Tam Ek nor the county was ready to pay for the pumps.", "nobody's readiness"),
+]
+
+
+@pytest.mark.parametrize(("text", "phenomenon"), NONE)
+def test_what_is_nobodys_will_is_no_position(tell, text, phenomenon):
+    assert not [p for p in tell(REPORT.format(text)).positions if p.stance in ("is ready or promises", "rejects")]
