@@ -32,7 +32,8 @@ def signs(child: str) -> dict[str, float]:
 
 def test_a_rewrite_drops_sources_and_quotations_and_adds_no_facts() -> None:
     found = signs(REWRITE)
-    assert found["own facts"] == 0
+    assert found["own names"] == 0
+    assert found["own figures"] == 0
     assert found["figures of the parent"] == 1
     assert found["sources lost"] > 0.5
     assert found["quotations lost"] > 0.2
@@ -41,10 +42,28 @@ def test_a_rewrite_drops_sources_and_quotations_and_adds_no_facts() -> None:
 
 def test_an_independent_report_has_facts_and_sources_of_its_own() -> None:
     found = signs(INDEPENDENT)
-    assert found["own facts"] > 1
+    assert found["own names"] > 1
+    assert found["own quotations"] == 1
     assert found["sources lost"] <= 0
     assert found["sources gained"] > 0
 
 
 def test_the_rewrite_is_likelier_to_descend() -> None:
     assert weigh(signs(REWRITE)) > weigh(signs(INDEPENDENT)) + 3
+
+
+def test_a_figure_copied_wrongly_is_not_a_figure_of_its_own() -> None:
+    wrong = REWRITE.replace("as early as 2029", "as early as 2019")
+    assert signs(wrong)["own figures"] == 0
+    assert signs(wrong)["figures of the parent"] < 1
+    assert signs(REWRITE.replace("nobody had tried", "43 people had tried"))["own figures"] > 0.5
+
+
+def test_a_quotation_counts_as_own_only_when_the_other_lacks_its_words() -> None:
+    kept = REWRITE.replace("no button was left which nobody had tried", '"every button that there was" was tried')
+    assert signs(kept)["own quotations"] == 0
+    assert signs(kept.replace("every button that there was", "we sang and sang again"))["own quotations"] == 1
+
+
+def test_facts_told_in_one_order_speak_for_a_rewrite() -> None:
+    assert signs(REWRITE)["facts in order"] > signs("\n".join(reversed(REWRITE.split("\n"))))["facts in order"]

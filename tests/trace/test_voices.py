@@ -44,14 +44,14 @@ def test_police_of_reports_that_do_not_hang_together_are_not_one_source() -> Non
 POLICE = {
     "a": """Lorry runs into the fish hall
 A lorry loaded with salt ran into the fish hall of Port Elvin on Tuesday at 5:40 a.m., police said.
-The driver, 61, jumped out before it struck the eastern gate, and a cashier, 34, broke her wrist.
+Jon Hauge, at the wheel, shouted to Mats Brun and Siri Dahl, and a cashier broke her wrist at about 5:45 a.m.
 Police said the brakes had last been inspected in March 2029 and that the lorry weighed 18 tonnes.
 The market opened at noon, and the auctioneers spoke of a quiet day.
 Our reporter counted nine boats at the quay whose catch had to wait on ice until then.
 Old Torvald Quist, who has sold herring there for 40 years, said he had never seen the gate closed.""",
     "b": """Salt lorry strikes market gate in Port Elvin
 The brakes were last inspected in March 2029 and the lorry weighed 18 tonnes, according to police.
-It was loaded with salt for Brandt and Sons and ran into the fish hall of Port Elvin at 5:40 a.m. on Tuesday.
+It was loaded with salt for Brandt and Sons, police said, and ran into the fish hall of Port Elvin on Tuesday.
 Its driver, Jon Hauge of Marl, is 61 and jumped out; Ida Moen, a cashier at the gate, broke a wrist.
 Councillor Berit Aas wants bollards in front of the hall, as the harbour of Sund has had since 2024.
 Her motion is on the list for Thursday, with the budget of 90,000 crowns for the slipway.

@@ -57,10 +57,12 @@ _LEAST_COMMON = 1
 # What two reports must share before their sentences are embedded (all of 91 rewrites do).
 _LEAST_SHARED_FACTS = 2
 _LEAST_SHARED_WORDS = 4
-# Odds, were every sentence to match, below which hardly a rewrite lies (2 of 251, and both only with a credit).
-_LEAST_BOUND = 0.0
+# Odds, were every sentence to match, below which hardly a rewrite lies (4 of 131, all merged from two reports).
+_LEAST_BOUND = -1.0
 # Difference of the log odds of the two directions from which it is evidence for one.
 _LOPSIDED = 0.7
+# The same from which it outweighs details: one who presses two sentences into one has more in it than either held.
+_ONE_SIDED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +279,10 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
         *detail_leanings(parent, child, likeness.pairs),
         *vague_leanings(parent, child, likeness.pairs),
     ]
-    if abs(odds[0] - odds[1]) >= _LOPSIDED:
+    apart = abs(odds[0] - odds[1])
+    if apart >= _LOPSIDED:
         text = f"what {child.id} tells stands in {parent.id}, not the other way about"
-        leanings.append(Leaning(child.id, 2, Reason("nothing-new", text)))
+        leanings.append(Leaning(child.id, 3 if apart >= _ONE_SIDED else 2, Reason("nothing-new", text)))
     taker = _weigh(leanings)
     stated = any(
         leaning.reason.kind in ("credit", "agency", "cites") and leaning.child == taker for leaning in leanings

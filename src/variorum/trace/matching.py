@@ -1,5 +1,6 @@
 """How far one report could be made from another: sentences that say the same, facts in common, facts of its own."""
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -25,10 +26,15 @@ _MATTER = 0.35
 _FLOOR = 0.6
 _EXTRA = 0.72
 _WORD = 0.4  # what a common word counts beside a name or figure
-# Mass of common words beyond which more tell nothing.
-_MANY_WORDS = 8
+# Score from which the child's figures would be from about the parent's nearest sentence.
+_NEAR = 0.5
+# Quotations of the child's own, beyond which more tell nothing.
+_OWN_QUOTED = 2
+# Facts in common, beyond which more of them in one order tell nothing.
+_MANY_ORDERED = 16
+_LEAST_ORDERED = 3
 # Common words from which a sentence without a common name may be on the parent's matter.
-_SAME_WORDS = 2
+_SAME_WORDS = 1
 # Lost quotations a sentence, beyond which more tell nothing.
 _LOST = 0.3
 
@@ -59,15 +65,20 @@ def liken(parent: Report, child: Report, cosine: Cosines, rarity: Rarity) -> Lik
     overlaps: Cosines = np.minimum(_overlaps(parent.facts, facts, rarity), 1).astype(np.float32)
     scores: Cosines = (cosine[:, kept] + overlaps / 2).astype(np.float32)
     inner = mutual_pairs(scores)
-    signs = {**_fact_signs(parent, facts, rarity), **_sentence_signs(parent, child, kept, inner)}
+    signs = {
+        **_fact_signs(parent, facts, rarity),
+        **_telling_signs(parent, child),
+        **_sentence_signs(parent, child, kept, inner),
+        "own figures": float(np.log1p(_new_figures(parent, child, kept, scores, rarity))),
+    }
     return Likeness(tuple((a, kept[b], round(float(cosine[a, kept[b]]), 3)) for a, b in inner), signs)
 
 
 def likeness_bound(parent: Report, child: Report, rarity: Rarity) -> dict[str, float]:
     """The signs of a likeness as they would stand if every sentence matched; linear, without vectors."""
     told = [f for f in child.facts if f.names & parent.names or len(f.words & parent.stems) >= _SAME_WORDS]
-    best = {"sentences matched": 1.0, "on one institution": 0.0, "sources gained": 0.0}
-    return {**_fact_signs(parent, told, rarity), **_lost_signs(parent, told), **best}
+    best = {"sentences matched": 1.0, "on one institution": 0.0, "sources gained": 0.0, "own figures": 0.0}
+    return {**_fact_signs(parent, told, rarity), **_telling_signs(parent, child), **_lost_signs(parent, told), **best}
 
 
 def on_matter(parent: Report, child: Report, cosine: Cosines) -> list[int]:
@@ -118,18 +129,51 @@ def _sentence_mass(facts: Facts, rarity: Rarity) -> float:
 
 
 def _fact_signs(parent: Report, facts: Sequence[Facts], rarity: Rarity) -> dict[str, float]:
-    """Facts the child has of its own, and what the two share."""
+    """Names the child has of its own, and what the two share."""
     names, figures, words = (
         frozenset[str]().union(*(getattr(f, kind) for f in facts)) for kind in ("names", "figures", "words")
     )
-    own = rarity.mass("n", names - parent.names - parent.stems) + rarity.mass("f", figures - parent.figures)
     both = rarity.mass("f", figures & parent.figures)
     return {
-        "own facts": float(np.log1p(own)),
+        "own names": float(np.log1p(rarity.mass("n", names - parent.names - parent.stems))),
         "figures in common": float(np.log1p(both)),
         "figures of the parent": both / max(1.0, rarity.mass("f", figures)),
-        "words in common": min(1.0, rarity.mass("w", words & parent.stems) / _MANY_WORDS),
+        "words in common": float(np.log1p(rarity.mass("w", words & parent.stems))),
     }
+
+
+def _new_figures(parent: Report, child: Report, kept: Sequence[int], scores: Cosines, rarity: Rarity) -> float:
+    """The mass of the child's own figures, without those that stand where the parent has another one.
+
+    A rewriter miscopies and misreads; whoever reports for himself has figures where the other has none.
+    """
+    mass = 0.0
+    for column, n in enumerate(kept):
+        own = child.facts[n].figures - parent.figures
+        if own:
+            row = int(scores[:, column].argmax())
+            around = parent.facts[max(0, row - 1) : row + 2] if scores[row, column] >= _NEAR else ()
+            lost = frozenset[str]().union(*(f.figures for f in around)) - child.figures
+            mass += rarity.mass("f", own) * max(0, len(own) - len(lost)) / len(own)
+    return mass
+
+
+def _telling_signs(parent: Report, child: Report) -> dict[str, float]:
+    """Whether what both tell comes in one order, and quotations that the child alone has."""
+    own = sum(run.isdisjoint(parent.runs_of_four) for run in child.quotations)
+    return {"facts in order": _order(parent, child), "own quotations": float(min(_OWN_QUOTED, own))}
+
+
+def _order(parent: Report, child: Report) -> float:
+    """How far the facts in common come in one order (Kendall's tau), weighed by their number; at least 0."""
+    here, there = parent.first_told, child.first_told
+    places = np.array([(here[fact], there[fact]) for fact in here.keys() & there.keys()], np.int64).reshape(-1, 2)
+    many = len(places)
+    if many < _LEAST_ORDERED:
+        return 0.0
+    steps = np.sign(places[:, None] - places[None])
+    tau = float((steps[..., 0] * steps[..., 1]).sum()) / (many * (many - 1))
+    return max(0.0, tau) * math.sqrt(min(many, _MANY_ORDERED))
 
 
 def _sentence_signs(

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from variorum.lang.sentences import split_sentences
@@ -18,6 +19,7 @@ _TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED = re.compile(r'"[^"]{1,2000}"')
 SEED = 5  # words of a run from which two texts are compared
+_QUOTED_RUN = 4  # words by which a quotation is known again
 _SHORTEST = 20  # characters of a sentence that can be matched
 
 
@@ -67,6 +69,29 @@ class Report:
     def seed_keys(self) -> frozenset[int]:
         """A key for each run of five words, good within this process."""
         return frozenset(map(hash, self.runs_of_five()))
+
+    @cached_property
+    def runs_of_four(self) -> frozenset[int]:
+        """A key for each four words in a row, good within this process."""
+        return frozenset(map(hash, zip(*(self.words[n:] for n in range(_QUOTED_RUN)), strict=False)))
+
+    @cached_property
+    def quotations(self) -> tuple[frozenset[int], ...]:
+        """Of each quotation of four words or more its runs of four, keyed as :attr:`runs_of_four`."""
+        pieces = [
+            [word for word, *_ in piece] for inside, piece in groupby(self.placed_words, lambda w: w[3]) if inside
+        ]
+        runs = (zip(*(words[n:] for n in range(_QUOTED_RUN)), strict=False) for words in pieces)
+        return tuple(keys for run in runs if (keys := frozenset(map(hash, run))))
+
+    @cached_property
+    def first_told(self) -> dict[str, int]:
+        """For each name and figure the sentence that tells it first."""
+        places: dict[str, int] = {}
+        for n, facts in enumerate(self.facts):
+            for fact in (*facts.names, *facts.figures):
+                places.setdefault(fact, n)
+        return places
 
     def runs_of_five(self) -> Iterator[tuple[str, ...]]:
         """Five words from each word on."""
