@@ -6,6 +6,35 @@ DAY = "2031-06-12"
 
 # text · words · value
 PLACED = [
+    ("It began in June last year.", "June last year", "2030-06"),
+    ("It began on 5 June last year.", "5 June last year", "2030-06-05"),
+    ("It began in May this year.", "May this year", "2031-05"),
+    ("It was dry in May and June 2030.", "May", "2030-05"),
+    ("It lasted from 3 March until 9 April 2030.", "3 March", "2030-03-03"),
+    ("It lasted from 3 December to 9 April 2030.", "3 December", "2029-12-03"),
+    ("It was dry in early May and June 2030.", "early May", "2030-05"),
+    ("It rained from Thursday to Friday.", "Thursday", "2031-06-05"),
+    ("It rained from Thursday to Friday.", "Friday", "2031-06-06"),
+    ("It will rain from Saturday to Friday.", "Friday", "2031-06-20"),
+    ("It began last week on Tuesday.", "last week on Tuesday", "2031-06-03"),
+    ("It began in the week of May 26.", "the week of May 26", "2031-W22"),
+    ("It began on the weekend of May 31.", "the weekend of May 31", "2031-W22-WE"),
+    ("It began the week before last.", "the week before last", "2031-W22"),
+    ("It will begin the year after next.", "the year after next", "2033"),
+    ("It began two summers ago.", "two summers ago", "2029-SU"),
+    ("It began half a century ago.", "half a century ago", "1981"),
+    ("It began a year and a half ago.", "a year and a half ago", "2029-12"),
+    ("It fell in the last quarter of 2030.", "the last quarter of 2030", "2030-Q4"),
+    ("Profit fell in the first half.", "the first half", "2030-H1"),
+    ("It will close in Q3.", "Q3", "2031-Q3"),
+    ("It must close by year’s end.", "year’s end", "2031"),
+    ("It must close by the end of the day.", "the end of the day", "2031-06-12"),
+    ("It began at 15.30 on Tuesday.", "15.30 on Tuesday", "2031-06-10T15:30"),
+    ("It began on Tuesday at 15.30.", "Tuesday at 15.30", "2031-06-10T15:30"),
+    ("It began at 15.30 GMT.", "15.30", "T15:30"),
+    ("It began on Tues. and ended soon.", "Tues.", "2031-06-10"),
+    ("It began on Friday 30.", "Friday 30", "2031-05-30"),
+    ("It will begin on Saturday, three days from now.", "Saturday", "2031-06-14"),
     ("It began on March 4 , 2030 .", "March 4 , 2030", "2030-03-04"),
     ("It began on 4 March 2030.", "4 March 2030", "2030-03-04"),
     ("It began on Sept. 3, 2030.", "Sept. 3, 2030", "2030-09-03"),
@@ -238,6 +267,18 @@ def test_a_time_with_a_place(extract, text, words, value):
 
 # text · words · value · type
 STRETCHES = [
+    ("The month-long strike ended.", "month-long", "P1M", "duration"),
+    ("The weeklong strike ended.", "weeklong", "P1W", "duration"),
+    ("The decades-long feud ended.", "decades-long", "PXY", "duration"),
+    ("It fell for a fifth straight day.", "a fifth straight day", "P5D", "duration"),
+    ("It fell for the 3rd consecutive month.", "the 3rd consecutive month", "P3M", "duration"),
+    (
+        "It took two hours, five minutes and 31 seconds.",
+        "two hours, five minutes and 31 seconds",
+        "PT2H5M31S",
+        "duration",
+    ),
+    ("They slept in the two first weeks.", "the two first weeks", "P2W", "duration"),
     ("They meet on Friday mornings.", "Friday mornings", "XXXX-WXX-5TMO", "set"),
     ("It lasted three years and two months.", "three years and two months", "P3Y2M", "duration"),
     ("It lasted two hours and 30 minutes.", "two hours and 30 minutes", "PT2H30M", "duration"),
@@ -357,6 +398,10 @@ def test_a_day_counted_from_the_day_told_last(extract, text, words, value, ancho
 
 
 OPEN = [
+    "this school year",
+    "two summers ago",
+    "the week before last",
+    "half a century ago",
     "the next day",
     "this morning",
     "last night",
@@ -379,6 +424,9 @@ def test_without_any_day_it_stays_open(extract, words):
 
 
 NO_TIMES = [
+    "Venn scored twice in the first half.",
+    "The share closed at 17.30.",
+    "It was a lifelong, headlong love.",
     "It holds 2000 people.",
     "It cost $1998.",
     "It lies in Room 2012.",

@@ -33,6 +33,11 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_PLAY = re.compile(
+    r"\b(?:goals?|scor(?:ed?|ing)|minutes?|penalt(?:y|ies)|match|striker|kick|team|coach|points?|touchdown|game|lead)\b",
+    re.IGNORECASE,
+)
+
 
 def which_way(match: re.Match[str]) -> int | None:
     """Steps that "last", "this", "next" mean; ``None`` where none of them stands."""
@@ -70,6 +75,16 @@ def _season(match: re.Match[str], when: Setting) -> Resolved | None:
     return season(when.day.year + step, name, when.anchor)
 
 
+def _seasons_ago(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "two summers ago": one ago is the last that is over."""
+    if when.day is None:
+        return OPEN
+    words = match["number"].lower()
+    number = int(words) if words.isdigit() else int(load_lexicon("numbers")["units"][words])
+    name = load_lexicon("times")["seasons"][match["season"].lower()]
+    return season(_last_season(name, when.day) - number + 1, name, when.anchor)
+
+
 def _next_season(name: str, after: date) -> int:
     """The year of the season of the name that holds the day or comes next."""
     this = season(after.year, name, Anchor.NONE).latest or ""
@@ -85,20 +100,29 @@ def _last_season(name: str, by: date) -> int:
 
 def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
     groups, which = match.groupdict(), match["which"].lower()
-    number = int(which) if which.isdigit() else load_lexicon("times")["ordinals"][which]
     unit = (groups.get("unit") or "quarter").lower()
     unit = "half" if unit == "h" else unit
+    last = 2 if unit == "half" else 4
+    number = int(which) if which.isdigit() else load_lexicon("times")["ordinals"].get(which, last)
     if unit == "half" and number > 2:
         return None
     of_year, anchor = year_of(groups, when)
-    if of_year is None and (not groups.get("of") and not _MONEY.search(match.string)):
+    if of_year is None and (not groups.get("of") and not _is_of_business(match, unit)):
         return None
     if of_year is None:
         if when.day is None:
             return OPEN
-        latest = quarter(when.day.year, number, when.anchor).latest or ""
+        latest = (quarter if unit == "quarter" else half)(when.day.year, number, when.anchor).latest or ""
         of_year, anchor = when.day.year - (latest > when.day.isoformat() and not when.future), when.anchor
     return quarter(of_year, number, anchor) if unit == "quarter" else half(of_year, number, anchor)
+
+
+def _is_of_business(match: re.Match[str], unit: str) -> bool:
+    """Whether a quarter or half is one of a firm's year, not of a match; "in Q3" always is."""
+    before = match.string[max(0, match.start() - 8) : match.start()].lower()
+    if match[0][:1] == "Q" and before.endswith(("in ", "for ", "since ", "by ", "until ", "during ")):
+        return True
+    return bool(_MONEY.search(match.string)) and not (unit == "half" and _PLAY.search(match.string))
 
 
 def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, Anchor]:
@@ -211,6 +235,7 @@ SPANS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "dayparts": _dayparts,
     "fiscal": _fiscal,
     "season": _season,
+    "seasons_ago": _seasons_ago,
     "quarter": _quarter,
     "holiday": _holiday,
 }

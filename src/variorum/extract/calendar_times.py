@@ -80,11 +80,14 @@ def _led(match: re.Match[str]) -> bool:
 
 
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
+    groups = match.groupdict()
     which, step = (match["which"] or "").lower(), which_way(match)
-    index = load_lexicon("times")["weekdays"].index(match["weekday"].lower())
+    index = next(
+        n for n, d in enumerate(load_lexicon("times")["weekdays"]) if d.startswith(match["weekday"][:3].lower())
+    )
     if _NAMED_DAY.search(match.string[max(0, match.start() - 12) : match.start()]):
         return None  # "Super Tuesday"
-    if which.startswith(("every", "each")) or match["plural"] or match["often"]:
+    if which.startswith(("every", "each")) or groups.get("plural") or groups.get("often"):
         return recurring(f"XXXX-WXX-{index + 1}{DAYPARTS.get((match['daypart'] or '').lower(), '')}")
     if which.endswith(("previous", "following")):
         return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
@@ -92,7 +95,7 @@ def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
         return OPEN
     if match["nth"]:
         return _weekday_on(index, int(match["nth"]), when)
-    if match["week"]:
+    if groups.get("week"):
         monday = when.day - timedelta(
             days=when.day.weekday() - 7 * {"last": -1, "next": 1}.get(match["week"].lower(), 0)
         )
@@ -224,6 +227,18 @@ def _near_unit(match: re.Match[str], when: Setting) -> Resolved | None:
     return resolved
 
 
+def _beyond(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "the week before last", "the year after next"."""
+    step = -2 if match["way"].lower() == "before last" else 2
+    return shift(match["unit"].lower(), step, when.day, when.anchor) if when.day else OPEN
+
+
+def _school_year(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A year that begins at another day from country to country: it stays open."""
+    del match, when
+    return OPEN
+
+
 def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
     """The beginning or end of the report's own year or month: "by the end of the year"."""
     if when.day is None:
@@ -264,6 +279,8 @@ CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "overnight": _overnight,
     "part_of": _part_of,
     "weekend": _weekend,
+    "beyond": _beyond,
+    "school_year": _school_year,
     "told_day": _told_day,
     "day": _near_day,
     "near": _near_unit,

@@ -44,6 +44,9 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
     words, unit, way = match["number"] or "", match["unit"].lower(), match["way"].lower()
     unit = "century" if unit == "centurie" else unit
     number = _count(words) if words else None
+    if match.groupdict().get("half"):
+        number = (number or 0) + 0.5
+        return _parts_off(number if way == "later" else -number, unit, way, when)
     if number is None and words and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
     if number is None and not words and match[0].lower() == unit + " " + way:
@@ -59,6 +62,15 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
         return OPEN
     step = -int(number) if way in ("ago", "earlier", "before that") else int(number)
     return shift(unit, step, base, anchor)
+
+
+def _parts_off(number: float, unit: str, way: str, when: Setting) -> Resolved:
+    """As in "half a century ago", "a year and a half later": counted in the next lesser unit."""
+    base, anchor = (when.day, when.anchor) if way == "ago" else (when.told, when.told_anchor)
+    if base is None:
+        return OPEN
+    lesser, size = ("month", 12) if unit == "year" else ("year", 10 if unit == "decade" else 100)
+    return shift(lesser, int(number * size), base, anchor)
 
 
 def _years_off(step: int, when: Setting) -> Resolved:
@@ -132,6 +144,20 @@ def _bare_duration(match: re.Match[str], when: Setting) -> Resolved | None:
     return duration(period(None, singular))
 
 
+def _long(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "a month-long strike", "a years-long dispute"."""
+    del when
+    return duration(period(None if match["many"] else 1, match["unit"].lower()))
+
+
+def _straight(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "for a third straight day": so many by now."""
+    del when
+    found = re.match(r"\d+", match["nth"])
+    number = int(found.group()) if found else int(load_lexicon("times")["nths"][match["nth"].lower()])
+    return duration(period(number, match["unit"].lower()))
+
+
 def _long_ago(match: re.Match[str], when: Setting) -> Resolved | None:
     """A time of no known distance: behind the report ("a long time ago"), or beside what was told."""
     del when
@@ -192,6 +218,8 @@ STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "duration": _duration,
     "bare_duration": _bare_duration,
     "all": _all,
+    "long": _long,
+    "straight": _straight,
     "long_ago": _long_ago,
     "every": _every,
     "reference": _reference,

@@ -6,9 +6,8 @@ from datetime import date
 
 from variorum.values import TimeType
 
+from .time_sequences import Placed, in_sequence, of_one_year, of_week, on_day_of_week
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
-
-Placed = tuple[int, int, Resolved]
 
 _ZONE = (
     r"(?: ?\(? ?(?:GMT|UTC|BST|CET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|Z)(?: ?[+-] ?\d{1,2})? ?\)?"
@@ -45,15 +44,16 @@ _COMMA = re.compile(r",? ")
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _ONLY_MONTH = re.compile(r"\d{4}-\d\d")
 _PERIOD = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4})(?P<unit>[YMWDHS])")
+_COMPOUND = re.compile(r"P(?=.)(?:\d{1,4}[YMWD])*(?:T(?:\d{1,4}[HMS])+)?")
 _ORDER = "YMWDhms"
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
 
-def join_times(words: str, found: list[Placed]) -> list[Placed]:
-    """The times of a sentence in order, those that are one joined."""
+def join_times(words: str, found: list[Placed], day: date | None = None) -> list[Placed]:
+    """The times of a sentence in order, those that are one joined; *day* is the report's."""
     joined: list[Placed] = []
     for item in found:
-        placed = _with_hour(words, _parted(words, item))
+        placed = _with_hour(words, of_week(words, _parted(words, item)))
         if joined and placed[0] < joined[-1][1]:
             continue  # the clock that the hour before it took
         whole = _whole(words, joined[-1], placed) if joined else None
@@ -61,7 +61,7 @@ def join_times(words: str, found: list[Placed]) -> list[Placed]:
             joined.append(placed)
         else:
             joined[-1] = whole
-    return _on_their_day(joined)
+    return _on_their_day(in_sequence(words, joined, day))
 
 
 def _on_their_day(joined: list[Placed]) -> list[Placed]:
@@ -108,6 +108,8 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
         or _further(words, left, right)
         or _weekday_beside(words, left, right)
         or _nearer(words, left, right)
+        or of_one_year(words, left, right)
+        or on_day_of_week(words, left, right)
     )
 
 
@@ -149,18 +151,20 @@ def _is_clock(resolved: Resolved) -> bool:
 
 def _added(between: str, left: Placed, right: Placed) -> Placed | None:
     """As in "three years and two months": a stretch in a greater and a lesser unit."""
-    great, small = (_PERIOD.fullmatch(item[2].value or "") for item in (left, right))
-    if great is None or small is None or left[2].type is not right[2].type or not _AND.fullmatch(between):
+    great, small = left[2].value or "", _PERIOD.fullmatch(right[2].value or "")
+    if small is None or left[2].type is not right[2].type or not _AND.fullmatch(between):
         return None
-    if _ORDER.index(_letter(great)) >= _ORDER.index(_letter(small)) or left[2].type is not TimeType.DURATION:
+    if not _COMPOUND.fullmatch(great) or left[2].type is not TimeType.DURATION:
         return None
-    clock = "T" if small["clock"] and not great["clock"] else ""
-    value = f"{great.group()}{clock}{small['number']}{small['unit']}"
-    return left[0], right[1], replace(left[2], value=value)
+    if _ORDER.index(_letter(great)) >= _ORDER.index(_letter(small.group())):
+        return None
+    clock = "T" if small["clock"] and "T" not in great else ""
+    return left[0], right[1], replace(left[2], value=f"{great}{clock}{small['number']}{small['unit']}")
 
 
-def _letter(part: re.Match[str]) -> str:
-    return part["unit"].lower() if part["clock"] else part["unit"]
+def _letter(value: str) -> str:
+    """The letter of the least unit, those of the clock in small."""
+    return value[-1].lower() if "T" in value else value[-1]
 
 
 def _counted(between: str, left: Placed, right: Placed) -> Placed | None:
@@ -208,6 +212,8 @@ def _weekday_beside(words: str, left: Placed, right: Placed) -> Placed | None:
         return start, right[1], shift("day", behind - 7 * (way["way"].lower() == "before"), base, right[2].anchor)
     if _COMMA.fullmatch(between) and _AWAY_BEHIND.search(words[right[0] : right[1]]) and right[2].earliest:
         monday = date.fromisoformat(right[2].earliest)
+        if base is not None and base.weekday() == index:
+            return left[0], right[1], right[2]  # "Saturday, three days from now"
         if _ONLY_WEEK.fullmatch(right[2].value or ""):
             return left[0], right[1], shift("day", index, monday, right[2].anchor)
     return None

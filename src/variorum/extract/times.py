@@ -101,7 +101,7 @@ def times_in(
     words = line.words
     placed = list(_calendar(line, reference))
     found = _longest([*placed, *_relative(line, reference, told, placed)])
-    for start, stop, resolved in join_times(words, found):
+    for start, stop, resolved in join_times(words, found, reference.day):
         yield _time(text, sentence.start + start, sentence.start + stop, resolved)
 
 

@@ -1,0 +1,120 @@
+"""Times side by side of which one tells the year, the week or the order of the other.
+
+As in "May and June 2030", "in June last year", "from Thursday to Friday", "last week on Tuesday", "the week of May 26".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from variorum.values import Anchor, TimeType
+
+from .time_values import Resolved, day_of, month, shift, week
+
+Placed = tuple[int, int, Resolved]
+
+_SHARED = re.compile(r",?(?: and| or| to| until| till| through)? | ?[-–] ?")
+_TO = re.compile(r" (?:to|until|till|through|into) (?:early |late )?")
+_OF_YEAR = re.compile(r" (?:of )?")
+_ON = re.compile(r",? on ")
+_DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T.*)?")
+_YEAR = re.compile(r"\d{4}")
+_WEEK = re.compile(r"\d{4}-W\d\d")
+_NEAR_YEAR = re.compile(r"(?:last|this|next) year", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_WEEK_BEFORE = re.compile(r"\b(?:the )?(?P<unit>week|weekend) of (?:the )?$", re.IGNORECASE)
+_RELATIVE = frozenset({Anchor.DATELINE, Anchor.PUBLISHED, Anchor.SIBLING})
+
+
+def of_one_year(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "June last year", "on 5 June this year": the month or day of the year behind it."""
+    told, near = _DATED.fullmatch(left[2].value or ""), words[right[0] : right[1]]
+    if told is None or left[2].anchor not in _RELATIVE or not _NEAR_YEAR.fullmatch(near):
+        return None
+    if not _OF_YEAR.fullmatch(words[left[1] : right[0]]) or not _YEAR.fullmatch(right[2].value or ""):
+        return None
+    if left[2].type is not TimeType.DATE or _WEEKDAY.search(words[left[0] : left[1]]):
+        return None
+    return left[0], right[1], _in_year(left[2], told, int(right[2].value or 0), right[2].anchor)
+
+
+def on_day_of_week(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "last week on Tuesday"."""
+    day = right[2].day_value
+    if day is None or not _WEEK.fullmatch(left[2].value or "") or not _ON.fullmatch(words[left[1] : right[0]]):
+        return None
+    if not _WEEKDAY.fullmatch(words[right[0] : right[1]]) or left[2].earliest is None:
+        return None
+    monday = date.fromisoformat(left[2].earliest)
+    return left[0], right[1], shift("day", day.weekday(), monday, left[2].anchor)
+
+
+def of_week(words: str, item: Placed) -> Placed:
+    """With "the week of" before it: the week that holds the day, or its weekend."""
+    before = _WEEK_BEFORE.search(words, max(0, item[0] - 24), item[0])
+    day = item[2].day_value
+    if before is None or day is None or item[2].type is not TimeType.DATE:
+        return item
+    return before.start(), item[1], week(day, item[2].anchor, weekend=before["unit"].lower() == "weekend")
+
+
+def in_sequence(words: str, found: Sequence[Placed], day: date | None) -> list[Placed]:
+    """The times, those without a year in that of the time they run up to, weekdays in their order.
+
+    *day* is the report's: days behind it end in the last one, days ahead begin with the first.
+    """
+    placed = list(found)
+    for n in range(len(placed) - 2, -1, -1):
+        left, right = placed[n], placed[n + 1]
+        between = words[left[1] : right[0]]
+        if _SHARED.fullmatch(between) and (resolved := _year_shared(left[2], right[2])) is not None:
+            placed[n] = (left[0], left[1], resolved)
+        elif _TO.fullmatch(between) and day is not None and _are_weekdays(words, left, right):
+            placed[n : n + 2] = _in_order(left, right, day)
+    return placed
+
+
+def _year_shared(left: Resolved, right: Resolved) -> Resolved | None:
+    """The left time in the year the right one states, or the year before where it would lie behind it."""
+    told, stated = _DATED.fullmatch(left.value or ""), _DATED.fullmatch(right.value or "")
+    if told is None or stated is None or left.anchor not in _RELATIVE or right.anchor is not Anchor.STATED:
+        return None
+    of_year = int(stated["year"])
+    found = _in_year(left, told, of_year, Anchor.STATED)
+    behind = found.earliest is not None and found.earliest > (right.latest or "")
+    return _in_year(left, told, of_year - 1, Anchor.STATED) if behind else found
+
+
+def _in_year(resolved: Resolved, told: re.Match[str], of_year: int, anchor: Anchor) -> Resolved:
+    if told["day"]:
+        return day_of(of_year, int(told["month"]), int(told["day"]), anchor)
+    whole = month(int(told["month"]), of_year, anchor)
+    last = int((whole.latest or "")[8:])
+    first_day, last_day = (int(edge[8:]) for edge in (resolved.earliest or "", resolved.latest or ""))
+    part = (first_day, last_day) != (1, _last_of(resolved))
+    if not part:
+        return whole
+    return replace(whole, earliest=f"{whole.value}-{first_day:02}", latest=f"{whole.value}-{min(last, last_day):02}")
+
+
+def _last_of(resolved: Resolved) -> int:
+    """The last day of the month of the time."""
+    first = date.fromisoformat((resolved.earliest or "")[:8] + "01")
+    return ((first + timedelta(days=31)).replace(day=1) - timedelta(days=1)).day
+
+
+def _are_weekdays(words: str, left: Placed, right: Placed) -> bool:
+    days = all(item[2].day_value is not None and item[2].type is TimeType.DATE for item in (left, right))
+    return days and all(_WEEKDAY.fullmatch(words[item[0] : item[1]]) for item in (left, right))
+
+
+def _in_order(left: Placed, right: Placed, day: date) -> list[Placed]:
+    first, last = left[2].day_value, right[2].day_value
+    assert first is not None
+    assert last is not None
+    if first <= last:
+        return [left, right]
+    if first > day:
+        return [left, (right[0], right[1], shift("day", 7, last, right[2].anchor))]
+    return [(left[0], left[1], shift("day", -7, first, left[2].anchor)), right]
