@@ -68,6 +68,16 @@ def test_an_interval(extract, text, value, low, high, approximator, unit):
 
 # text · value · unit · measure
 MEASURED = [
+    ("Output fell by 1.3 million b/d.", 1_300_000, "barrel per day", "measure"),
+    ("The engine makes 258 lb-ft.", 258, "pound-foot", "measure"),
+    ("He paid 3,000 Danish crowns.", 3000, "DKK", "money"),
+    ("The magnitude-6.2 quake woke the town.", 6.2, "magnitude", "measure"),
+    ("The car emits 95 g/km.", 95, "g per kilometre", "measure"),
+    ("It was found a mile away.", 1, "mile", "measure"),
+    ("They seized a tonne of glass.", 1, "tonne", "measure"),
+    ("The lake holds 4 kilometres cubed.", 4, "cubic kilometre", "measure"),
+    ("The bolt is 2 in.", 2, "inch", "measure"),
+    ("It was minus 12 degrees.", -12, "degree", "measure"),
     ("The fine was $4.", 4, "USD", "money"),
     ("The fine was $2,000.", 2000, "USD", "money"),
     ("The fine was $2000.", 2000, "USD", "money"),
@@ -168,6 +178,10 @@ def test_a_measure(extract, text, value, unit, measure):
 
 # text · (value, unit) of each figure
 SEVERAL = [
+    ("The share fell 12p to 340p.", [(12, "penny"), (340, "penny")]),
+    ("The film got 4.5 out of 5 stars.", [(4.5, None), (5, "star")]),
+    ("Milk costs $3 a gallon of late.", [(3, "USD per gallon")]),
+    ("She ran 100m in 9.81 seconds.", [(100, "m"), (9.81, "second")]),
     ("Emissions fell 8% to 412 million tonnes.", [(8, "%"), (412_000_000, "tonne")]),
     ("Sales rose 5 percent to 3,000 cars.", [(5, "%"), (3000, "car")]),
     ("Two men, aged 23 and 31, were held.", [(2, "man"), (23, "year old"), (31, "year old")]),
@@ -235,6 +249,7 @@ def test_figures_with_their_units(extract, text, figures):
 
 # text · low · high · unit
 LOOSELY_MEASURED = [
+    ("It ranged from -18 to -34 degrees.", -34, -18, "degree"),
     ("It cost nearly $40 million.", 36_000_000, 40_000_000, "USD"),
     ("It cost more than €40 million.", 40_000_000, None, "EUR"),
     ("It cost $3 million to $5 million.", 3_000_000, 5_000_000, "USD"),

@@ -6,6 +6,8 @@ from variorum.lang.numbers import find_numbers
 
 # text · words of the number · value
 EXACT = [
+    ("It weighs 2.5 × 10^3 tons.", "2.5 × 10^3", 2500),
+    ("It is off by 2.5x10−2 points.", "2.5x10−2", 0.025),
     ("It holds 40 boats.", "40", 40),
     ("It holds 11,200 boats.", "11,200", 11200),
     ("It holds 1,234,567 boats.", "1,234,567", 1234567),
@@ -115,6 +117,7 @@ def test_an_unknown_number_and_a_range(text, words, low, high):
 
 # text · words · value
 SHARES = [
+    ("It takes 1/40 of the power.", "1/40", 0.025),
     ("A third of the boats sank.", "A third", 0.333333),
     ("Two-thirds of voters agreed.", "Two-thirds", 0.666667),
     ("Three quarters of voters agreed.", "Three quarters", 0.75),

@@ -13,6 +13,7 @@ from .approximations import Worded, bounds_of, word_number
 from .compounds import join_parts
 from .counted import Counted, counted_at
 from .designations import find_designated, is_designation, is_named, is_year
+from .single_measures import find_single_measures
 from .units import Unit, unit_at
 from .within import between
 
@@ -75,7 +76,10 @@ def find_quantities(document: Document, annotation: Annotation, times: Sequence[
     for sentence in annotation.sentences:
         before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None
         line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end))
-        found.extend(join_parts(document.text, sorted(_in_sentence(line, before), key=lambda q: (q.start, q.end))))
+        held = list(_in_sentence(line, before))
+        single = find_single_measures(document.text, sentence.start, sentence.end)
+        held.extend(one for one in single if not any(q.start < one.end and one.start < q.end for q in held))
+        found.extend(join_parts(document.text, sorted(held, key=lambda q: (q.start, q.end))))
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ _DOLLARS = re.compile(
     r"|(?i:aud|cad|nzd|hkd|sgd|usd|mxn)(?=\$)) ?\$ ?$"
 )
 _DEGREES = re.compile(
-    r"[ -]?(?:deg(?:ree)?s?\b\.?|[°º])"
+    r"[ -]?(?:degs?\b\.?|degrees?\b|[°º])"
     r"(?:[ -]?(?P<scale>cel[sc]ius|centigra[dt]e|fah?renheit|[CF]\b|(?<=s )[cf]\b|(?<=g )[cf]\b))?"
     r"|[ -]?(?P<plain>cel[sc]ius|centigra[dt]e|fah?renheit)\b",
     re.IGNORECASE,
@@ -34,6 +34,11 @@ _WEIGHED = re.compile(
 )
 _OF_MATTER = re.compile(r" of (?!the\b|fines?\b|damages\b)[a-z]|[- ](?:heavier|lighter|man|woman|baby|bomb|weight)")
 _FEET_BEFORE = re.compile(r"\b(?:ft|foot|feet)\.?\s(?:and\s)?$", re.IGNORECASE)
+_POWER = re.compile(r"\s(squared|cubed)\b")
+_MEASURED_BEFORE = re.compile(
+    r"\b(?:is|was|are|were|of|about|measur\w+|by|x|wide|long|high|tall|deep)\s$", re.IGNORECASE
+)
+_INCHES_LAST = re.compile(r"\sin\.?$")
 _INCHES = re.compile(r"\sin\b")
 _RATED = frozenset({Measure.MONEY, Measure.MEASURE})
 _CALENDAR = frozenset({"day", "week", "month", "year"})
@@ -81,6 +86,9 @@ def _rated(place: Place, unit: Unit) -> Unit:
     """Money and measures by what they are told for: "$75 a barrel", "30 cents per litre", "20 mm/h"."""
     if unit.measure not in _RATED or unit.name is None or " per " in unit.name or unit.name in _SPEEDS:
         return unit
+    if power := _POWER.match(place.after, max(0, unit.end - place.end)):
+        shape = "square" if power[1] == "squared" else "cubic"
+        return Unit(unit.measure, _shaped(unit.name, shape), unit.start, place.end + power.end())
     match = _rates().match(place.after, max(0, unit.end - place.end))
     if match is None:
         return unit
@@ -166,7 +174,7 @@ def _money_word(place: Place) -> Unit | None:
 
 def _is_money(word: str, place: Place, match: re.Match[str]) -> bool:
     """Whether the word means money here: "won" and "real" only in large sums, "pounds" not where something weighs."""
-    if word in ("won", "dong", "dram", "lev", "real"):
+    if word in ("won", "dong", "dram", "lev", "real", "crown"):
         return place.size >= _LARGE
     if word == "pound":
         heavy = _WEIGHED.search(place.before) or _OF_MATTER.match(place.after, match.end())
@@ -217,12 +225,13 @@ def _symbol(place: Place) -> Unit | None:
     match = _symbols().match(place.after)
     if not match:
         inches = _INCHES.match(place.after) if _FEET_BEFORE.search(place.before) else None
+        inches = inches or (_INCHES_LAST.match(place.after) if _MEASURED_BEFORE.search(place.before) else None)
         return Unit(Measure.MEASURE, "inch", place.start, place.end + 3) if inches else None
     name = (
         match["metre"]
         or (match["inch"] and "inch")
         or data["symbols"].get(match["symbol"] or "")
-        or data["close_symbols"][match["close"]]
+        or data["close_symbols"][match["close"] or match["rated"]]
     )
     measure = Measure.MONEY if name == "penny" else Measure.MEASURE
     return Unit(measure, name, place.start, place.end + match.end())
@@ -232,7 +241,8 @@ def _symbol(place: Place) -> Unit | None:
 def _symbols() -> re.Pattern[str]:
     data = load_lexicon("units")
     return re.compile(
-        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|tall|long|high|wide|deep|above|below|from))|\s(?P<inch>in)\.?(?=\s(?:tall|long|high|wide|deep|thick|across)\b)|-?(?P<close>{any_of(data['close_symbols'])}))"
+        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|tall|long|high|wide|deep|above|below|from))|\s(?P<inch>in)\.?(?=\s(?:tall|long|high|wide|deep|thick|across)\b)"
+        rf"|\s(?P<rated>[glLtWm])(?=/(?:{any_of(data['rates']['symbols'])})(?![\w/]))|-?(?P<close>{any_of(data['close_symbols'])}))"
         rf"(?![\w'’²]|-\w|/(?!(?:{any_of(data['rates']['symbols'])}|{any_of(data['rates']['names'])})(?![\w/])))"
     )
 

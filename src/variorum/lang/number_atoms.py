@@ -65,12 +65,13 @@ def _pattern() -> re.Pattern[str]:
     glued = any_of(data["glued"]["units"])
     vulgar = "".join(data["vulgar"])
     figures = (
-        rf"(?:(?<![\w.,])(?<![^\W\d]-)|(?<=(?-i:{'|'.join(data['glued']['codes'])}))|(?<=(?-i:{'|'.join(data['glued']['short_codes'])})))"
+        rf"(?:(?<![\w.,^])(?<![^\W\d][-−])|(?<=magnitude-)|(?<=(?-i:{'|'.join(data['glued']['codes'])}))|(?<=(?-i:{'|'.join(data['glued']['short_codes'])})))"
         rf"(?P<minus>(?<![\d)%]\s)(?<![\d/])[-−]\s?(?=[\d.]))?"
         rf"(?:(?P<whole>\d{{1,3}})?(?:(?<=\d)[ -]{{0,2}})?(?P<vulgar>[{vulgar}])"
         rf"|(?:(?P<before>\d{{1,3}})(?: {{1,2}}|-))?(?P<upper>\d{{1,3}})/(?P<lower>\d{{1,3}})(?![\d/]|\.\d)"
         rf"|(?P<figures>{_INDIAN}|{_SPACED}(?![\d,]|\.\d)|{_GROUPED}|{_PLAIN})(?![.,]\d)"
-        rf"(?:(?P<close>{any_of(data['close'])})\b|(?P<trillion>(?-i:T))\b"
+        rf"(?:\s?[×x]\s?10(?:\^|(?=[-−]))(?P<power>[-−]?\d{{1,2}})(?!\d)|"
+        rf"(?P<close>{any_of(data['close'])})\b|(?P<trillion>(?-i:T))\b"
         rf"|[ \u00a0]?(?P<suffix>{suffix})\b|(?=(?:{glued})(?![\w]))|(?!\w)))"
     )
     words = rf"(?<!\w)(?P<word>{any_of(_words())})(?!\w)"
@@ -120,7 +121,8 @@ def _value_of(match: re.Match[str]) -> Number | None:
     if match["vulgar"]:
         return int(match["whole"] or 0) + float(load_lexicon("numbers")["vulgar"][match["vulgar"]])
     if match["upper"]:
-        return _fraction(match["before"], int(match["upper"]), int(match["lower"]))
+        part = match.string[match.end() : match.end() + 4] == " of "
+        return _fraction(match["before"], int(match["upper"]), int(match["lower"]), part=part)
     value = read_digits(match["figures"])
     if match["trillion"] and match.string[max(0, match.start() - 1) : match.start()] not in _SIGNS:
         return None  # tonnes, not trillions
@@ -128,8 +130,8 @@ def _value_of(match: re.Match[str]) -> Number | None:
     return None if value is None else value * scale
 
 
-def _fraction(before: str | None, upper: int, lower: int) -> Number | None:
-    if lower not in _DENOMINATORS or not 0 < upper < lower:
+def _fraction(before: str | None, upper: int, lower: int, *, part: bool) -> Number | None:
+    if (lower not in _DENOMINATORS and not part) or not 0 < upper < lower:
         return None
     return int(before or 0) + upper / lower
 
@@ -146,6 +148,8 @@ def _follows_name(match: re.Match[str]) -> bool:
 def _scale_after(match: re.Match[str]) -> Number:
     data = load_lexicon("numbers")
     word = match["close"] or match["suffix"]
+    if match["power"]:
+        return float(f"1e{match['power'].replace('−', '-')}")
     if match["trillion"]:
         return 10**12
     return data["close"].get(word.lower()) or data["suffixes"][word.lower()] if word else 1

@@ -19,8 +19,18 @@ _SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€¥₩₹]"
 _LENGTH = re.compile(
     r"\s*(?:x\s*\d|[-\s]?(?:tall|long|high|wide|deep|thick|race|sprint|hurdles|dash|relay|freestyle|butterfly|breaststroke"
     r"|backstroke|medley|final|runner|swim|by|away|above|below|from|off|inland|north|south|east|west|waves?|walls?"
-    r"|fence|tower|pool|drop|fall|underground|underwater|down|up|isn't|is equal)\b)"
+    r"|fence|tower|pool|drop|fall|underground|underwater|down|up|isn't|is equal)\b|\sin \d[\d.:]*(?: ?s\b| sec| min|[,.]?$))"
 )
+_MOVED = re.compile(r"\b(?:r[au]n|swam|swum|sprinted|dived|plunged|tumbled|jogged|crawled)\s$", re.IGNORECASE)
+# "4.5 out of 5 stars" is a mark; "fell 12p to 340p" tells how far and where to.
+_MARKS = re.compile(r"\s(?:stars?|points?|marks?)\b")
+_CHANGED = re.compile(
+    r"\b(?:fell|fall|rose|rise|gain(?:ed|s)?|lost|dropped|climbed|jumped|slipped|slid|added|up|down|shed|edged|surged)"
+    r"(?: by| about| another)? \S?$",
+    re.IGNORECASE,
+)
+_RANGING = re.compile(r"\b(?:rang(?:ed|ing|es|e)|var(?:y|ied|ies|ying)|anywhere|somewhere) from $", re.IGNORECASE)
+_FAR = 4  # the upper end of a range is seldom more than so many times the lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,9 @@ def _numeral(pieces: Pieces, first: int, reading: Reading) -> Numeral:
 def _without_metres(text: str, atom: Atom) -> Atom:
     """The figures alone where the "m" close behind them is rather one of metres."""
     is_sum = re.search(r"[$£€¥₩₹]\s?$", text[max(0, atom.start - 2) : atom.start])
-    if is_sum or not atom.scaled or text[atom.end - 1] != "m" or not _LENGTH.match(text, atom.end):
+    if is_sum or not atom.scaled or text[atom.end - 1] != "m":
+        return atom
+    if not _LENGTH.match(text, atom.end) and not _MOVED.search(text[max(0, atom.start - 10) : atom.start]):
         return atom
     return replace(atom, end=atom.end - 1, value=_whole(atom.value / 10**6), scaled=False)
 
@@ -182,6 +194,8 @@ def _ratio(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     between = re.fullmatch(r" (in|out of)(?: every)? ", text[left.end : right.start], re.IGNORECASE)
     if not between or not some or not every or not 0 < some < every or left.share or right.share:
         return None
+    if _MARKS.match(text, right.end) or some != int(some):
+        return None
     if between[1].lower() == "in" and not _is_every(text, left, right):
         return None
     value = _whole(some / every)
@@ -210,9 +224,15 @@ def _range(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     low, high = left.value, right.value
     if low is None or high is None or left.share != right.share or not _are_joined(text, left, right):
         return None
+    if low > high and high < 0 and _RANGING.search(text[max(0, left.start - 14) : left.start]):
+        low, high = high, low  # "ranged from -18 to -34"
     if right.scale > 1 and left.scale == 1 and low < min(_MANTISSA, high / right.scale):
         low = _whole(low * right.scale)
-    if low >= high or (_between(text, left, right) == " or " and high - low > max(1, low / 2)):
+    if (
+        low >= high
+        or (high > _FAR * low and _is_change(text, left, right))
+        or (_between(text, left, right) == " or " and high - low > max(1, low / 2))
+    ):
         return None
     lead = re.search(
         rf"\b(?:between|anywhere from|from|ranging from) (?:{_SIGN})?$",
@@ -221,6 +241,12 @@ def _range(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     )
     start = left.start - (len(lead.group()) if lead and not lead.group().lower().startswith("from") else 0)
     return replace(right, start=start, text=text[start : right.end], value=None, low=low, high=high)
+
+
+def _is_change(text: str, left: Numeral, right: Numeral) -> bool:
+    """Whether the left number tells how far something moved and the right one, with a unit of its own, where to."""
+    moved = _CHANGED.search(text[max(0, left.start - 20) : left.start])
+    return moved is not None and text[left.end : right.start] != " to "
 
 
 def _are_joined(text: str, left: Numeral, right: Numeral) -> bool:
@@ -232,7 +258,7 @@ def _are_joined(text: str, left: Numeral, right: Numeral) -> bool:
     if between in (" and ", " to ") and before.endswith("between "):
         return True
     if between == " to ":
-        return not before.endswith("from ") or bool(re.search(r"(?:rang(?:ed|ing|es|e)|anywhere) from $", before))
+        return not before.endswith("from ") or _RANGING.search(before) is not None
     return between in ("-", "–", "—", " - ", " – ", " or ", "- to ", "- or ")
 
 
