@@ -19,7 +19,8 @@ _SIGN = r"(?:US|A|C|NZ|HK|S)?[$£€¥₩₹]"
 _LENGTH = re.compile(
     r"\s*(?:x\s*\d|[-\s]?(?:tall|long|high|wide|deep|thick|race|sprint|hurdles|dash|relay|freestyle|butterfly|breaststroke"
     r"|backstroke|medley|final|runner|swim|by|away|above|below|from|off|inland|north|south|east|west|waves?|walls?"
-    r"|fence|tower|pool|drop|fall|underground|underwater|down|up|isn't|is equal)\b|\sin \d[\d.:]*(?: ?s\b| sec| min|[,.]?$))"
+    r"|fence|tower|pool|drop|fall|underground|underwater|down|up|isn't|is equal)\b"
+    r"|\sin \d[\d.:]*(?: ?s\b| sec| min|[,.]?$))"
 )
 _MOVED = re.compile(r"\b(?:r[au]n|swam|swum|sprinted|dived|plunged|tumbled|jogged|crawled)\s$", re.IGNORECASE)
 # "4.5 out of 5 stars" is a mark; "fell 12p to 340p" tells how far and where to.
