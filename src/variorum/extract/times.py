@@ -17,8 +17,9 @@ from variorum.lang.grammar import Tree, build_tree
 from variorum.values import Anchor, Annotation, Article, Document, Sentence, Time
 
 from .tenses import Line
-from .time_joints import Placed, join_times
+from .time_joints import join_times
 from .time_patterns import part_of_month, standing_in
+from .time_sequences import Placed
 from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, year
 
 
