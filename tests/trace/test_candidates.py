@@ -57,6 +57,16 @@ def test_a_footer_under_many_mastheads_proposes_nobody() -> None:
     assert index.kin([sketch("new", prose(2000, 200) + footer)])[0].near == ()
 
 
+def test_who_shares_but_little_with_a_flood_and_has_no_other_kin_is_compared_with_two_of_it() -> None:
+    index = KinIndex()
+    index.add([sketch(f"d{n:03}", altered(prose(5), n, 0.04)) for n in range(150)])
+    strays = [sketch(f"stray{n}", altered(prose(5), 500 + n, 0.4)) for n in range(40)]
+    lone = [stray for stray, kin in zip(strays, index.kin(strays), strict=True) if not kin.near]
+    found = index.skirted(lone)
+    assert sum(len(others) == 2 for others in found) > 10
+    assert max(map(len, found)) == 2
+
+
 def test_it_does_not_matter_how_many_are_entered_at_a_time() -> None:
     copies = [sketch(f"d{n:03}", altered(prose(n % 7), n, 0.05)) for n in range(90)]
     whole, grown = KinIndex(), KinIndex()

@@ -51,15 +51,27 @@ class Agenda:
 def _pairs(heads: Sequence[Sketch]) -> Iterator[Pair]:
     """Each pair of kin once, in the order of the heads.
 
-    All are compared with their first twin, those of a flood beside it only with the nearest.
+    All are compared with their first twin, those of a flood beside it only with the nearest, and who has no kin
+    with those whose runs too many hold for them to count.
     """
     index = KinIndex()
     index.add(heads)
     seen: set[Pair] = set()
+    lone: list[Sketch] = []
     for sketch, kin in zip(heads, index.kin(heads), strict=True):
         near = [id for id, _ in kin.near]
-        for other in dict.fromkeys([*(near[:1] if kin.late else near), *([kin.first] if kin.first else [])]):
-            pair = (min(sketch.id, other), max(sketch.id, other))
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        others = [*(near[:1] if kin.late else near), *([kin.first] if kin.first else [])]
+        yield from _fresh(sketch.id, others, seen)
+        if not others:
+            lone.append(sketch)
+    for sketch, skirted in zip(lone, index.skirted(lone), strict=True):
+        yield from _fresh(sketch.id, skirted, seen)
+
+
+def _fresh(id: str, others: Iterable[str], seen: set[Pair]) -> Iterator[Pair]:
+    """The pairs of one with the others that are not yet among the *seen*."""
+    for other in others:
+        pair = (min(id, other), max(id, other))
+        if pair not in seen:
+            seen.add(pair)
+            yield pair

@@ -25,7 +25,10 @@ _MOST_KIN = 20
 _MOST_TWINS = 12
 # Share of the smaller one's runs from which two texts are twins for the index: one word in ten changed leaves .35.
 _TWIN = 0.3
-_LEAST_RUNS = 8
+_LEAST_RUNS = 2
+# The same for one who has no other kin, and how many of the flood it is compared with.
+_SKIRTS = 0.1
+_SKIRTED = 2
 _LEAST_VOTES = 2
 # Sketches asked for at a stroke: what they share with others lies in memory at once.
 _AT_ONCE = 256
@@ -85,12 +88,20 @@ class KinIndex:
     def kin(self, sketches: Sequence[Sketch]) -> list[Kin]:
         """The kin of each sketch, itself left out."""
         parts = (sketches[n : n + _AT_ONCE] for n in range(0, len(sketches), _AT_ONCE))
-        return [kin for part in parts for kin in self._kin(part)]
+        return [kin for part in parts for kin in self._kin(part, _TWIN)]
 
-    def _kin(self, sketches: Sequence[Sketch]) -> list[Kin]:
+    def skirted(self, sketches: Sequence[Sketch]) -> list[tuple[str, ...]]:
+        """For each sketch, which has no kin, two of a flood whose runs it holds, if fewer than one of the flood would.
+
+        By bad luck a near copy may share few of the runs that are kept.
+        """
+        parts = (sketches[n : n + _AT_ONCE] for n in range(0, len(sketches), _AT_ONCE))
+        return [tuple(id for id, _ in kin.near[:_SKIRTED]) for part in parts for kin in self._kin(part, _SKIRTS)]
+
+    def _kin(self, sketches: Sequence[Sketch], flood: float) -> list[Kin]:
         own = np.array([self._numbers.get(sketch.id, _NOBODY) for sketch in sketches])
         sizes = _sizes([sketch.runs for sketch in sketches])
-        coded, flooded = self._run_votes([sketch.runs for sketch in sketches], sizes)
+        coded, flooded = self._run_votes([sketch.runs for sketch in sketches], sizes, flood)
         votes = _counted(np.concatenate([coded, self._fact_votes([sketch.facts for sketch in sketches])]), own)
         least = np.minimum(self._sizes[votes.holders], sizes[votes.owners])
         twin = (votes.runs > 0) & (votes.runs >= _TWIN * least)
@@ -105,12 +116,15 @@ class KinIndex:
         named = [self._ids[first] if first >= 0 else None for first in firsts.tolist()]
         return [Kin(tuple(found), first, after) for found, first, after in zip(near, named, late.tolist(), strict=True)]
 
-    def _run_votes(self, keys: Sequence[Keys], sizes: Numbers) -> tuple[Numbers, Flags]:
-        """The votes of runs, and who is one of a flood: runs that many hold count only there."""
+    def _run_votes(self, keys: Sequence[Keys], sizes: Numbers, flood: float) -> tuple[Numbers, Flags]:
+        """The votes of runs, and who is one of a flood: runs that many hold count only there.
+
+        ``flood`` is the share of such runs that shows it.
+        """
         owners = np.repeat(np.arange(len(keys)), sizes)
         held = self._runs.look_up(_joined(keys))
         often = held.counts > _MOST_HOLDERS
-        flooded = (np.bincount(owners[often], minlength=len(keys)) >= _TWIN * sizes) & (sizes >= _LEAST_RUNS)
+        flooded = (np.bincount(owners[often], minlength=len(keys)) >= flood * sizes) & (sizes >= _LEAST_RUNS)
         return _coded(held, owners, ~often | flooded[owners]) | 1, flooded
 
     def _fact_votes(self, keys: Sequence[Keys]) -> Numbers:

@@ -16,10 +16,11 @@ from .direction import (
     stated_leanings,
     vague_leanings,
 )
+from .forms import is_form
 from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken, likeness_bound
 from .rarity import Rarity
 from .reports import SEED, Report
-from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
+from .runs import Run, common_runs, own_share, sentence_pairs, woven_share
 from .variants import Variants, find_variants
 from .voices import find_bodies, find_voices, kind_of
 from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
@@ -48,9 +49,6 @@ _REWRITTEN = 0.4
 _PASSAGE = 0.3
 _HALF = 0.5
 _OPENING = 2
-# Of the facts in the copied sentences, the share that must be the parent's: below, it is one form filled in twice.
-_SAME_FACTS = 0.5
-_LEAST_FACTS = 4
 _LEAST_PAIRS = 3
 # Matching sentences, of three or more, that one voice must stand behind to be a source of both: reports name it once.
 _LEAST_COMMON = 1
@@ -91,8 +89,10 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
         copied = _is_copied(left, right, runs, _WOVEN)
-    bond = _copied(left, right, runs, hint) if copied and not _is_form(left, right, runs) else None
-    return Compared(shared=copied, bond=bond)
+    pairs = sentence_pairs(left, right, runs) if copied else ()
+    if not copied or is_form(left, right, runs, pairs):
+        return Compared(shared=copied, bond=None)
+    return Compared(shared=True, bond=_copied(left, right, runs, pairs, hint))
 
 
 def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
@@ -120,21 +120,10 @@ def may_be_rewritten(left: Report, right: Report, rarity: Rarity) -> bool:
     return max(weigh(bound) for bound in bounds) >= _LEAST_BOUND
 
 
-def _is_form(left: Report, right: Report, runs: Sequence[Run]) -> bool:
-    """Whether the common words are a form that each filled in with its own names and figures."""
-    shares = []
-    for report, other, side in ((left, right, "a"), (right, left, "b")):
-        told = {report.sentence_of[n] for n in covered_words(runs, side)} - {-1}
-        facts = frozenset[str]().union(*(report.facts[n].names | report.facts[n].figures for n in told))
-        if len(facts) < _LEAST_FACTS:
-            return False
-        shares.append(len(facts & (other.names | other.figures)) / len(facts))
-    return max(shares) < _SAME_FACTS
-
-
-def _copied(left: Report, right: Report, runs: Sequence[Run], hint: Leaning | None) -> Bond:
+def _copied(
+    left: Report, right: Report, runs: Sequence[Run], pairs: Sequence[tuple[int, int, float]], hint: Leaning | None
+) -> Bond:
     shares = _shares(left, right, runs)
-    pairs = sentence_pairs(left, right, runs)
     variants = find_variants(left, right, runs)
     leanings = [
         *stated_leanings(left, right),
