@@ -155,7 +155,7 @@ def by_index(documents: list[str]) -> set[tuple[int, int]]:
 
     none = np.zeros(0, np.uint32)
     index = KinIndex()
-    runs = run_keys([text.lower().split() for text in documents])
+    runs = run_keys([text.lower().encode() for text in documents])
     sketches = [Sketch(str(n), b"", "", keys, none, none) for n, keys in enumerate(runs)]
     index.add(sketches)
     return {
