@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.lang.clusters import connect
-from variorum.lang.lexicon import word_list
-from variorum.lang.sameness import Said, Shelf, gather_said, likeness, rarity
-from variorum.lang.words import alike, content_words, without_that
+from variorum.lang.matters import of_one_field
+from variorum.lang.sameness import Said, likeness
+from variorum.lang.words import without_that
 from variorum.values import (
     Cause,
     Claim,
@@ -24,128 +23,59 @@ from variorum.values import (
     cite,
 )
 
+from .affirming import Witnesses, turned
+from .asked_clauses import asked_clause, lowered
+from .case import Case, may_be_one, one_party, one_side, open_case, speaker_of
 from .copied import Copied
+from .denials import Denial, find_denials, made_from, says_no
 
-# A claim affirms what is denied when it holds this weighted share of the denial's words.
-_AFFIRMS = 0.45
 _SAME_DENIAL = 0.4
 _SAME_DENIER = 0.2
-_MOST = 6
 # "The allegation that the ship was overloaded": what is denied is the clause.
 _INTRODUCED = re.compile(
     r"^(?:the |an? |any |these |those )?"
     r"(?:allegations?|reports?|claims?|accusations?|suggestions?|rumou?rs?|charges?) that ",
     re.IGNORECASE,
 )
+# "What he called a raid": asked for is the raid.
+_CALLED = re.compile(r"^what (?:he|she|it|they) (?:called|calls|described as|describes as) ", re.IGNORECASE)
 
 
 def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     """One point per matter that somebody denies; disputed only where somebody else affirms it.
 
-    Distorted where a copy has the denier himself affirm it.
+    Distorted where a copy has the denier himself affirm it, updated where he says it himself later on.
     """
-    said = gather_said(filing, documents)
-    weight = rarity(said)
-    denials = [s for s in said if s.claim.stance is Stance.DENIES and _is_matter(s)]
-    copies = {descent.child for descent in filing.stemma.descents}
-    rest = [
-        _unconditioned(s)
-        for s in said
-        if s.claim.document not in copies
-        and s.claim.stance is Stance.ASSERTS
-        and s.claim.frame != "headline"
-        and not any(_passes_on(s, d) for d in denials)
-    ]
-    shelf = Shelf(rest, weight)
-    order = range(len(denials))
-    deeds = [_deed(denial, filing) for denial in denials]
-
-    def one(a: int, b: int) -> bool:
-        one, other = denials[a], denials[b]
-        if _is_made_from(one, other, copied) or _is_made_from(other, one, copied):
-            return True
-        return _one_denial(one, other, weight) and _may_be_one(deeds[a], deeds[b])
-
-    for group in connect(order, combinations(order, 2), one):
-        members = [denials[n] for n in group]
-        near = sorted({n for denial in members for n in shelf.sharing(denial, _AFFIRMS)})
-        told = [s for n in near if any(_tells_the_deed(s := rest[n], d, filing) for d in members)]
-        turned = [s for s in said if any(_turns(s, d, copied, weight) for d in members)]
-        yield _point(members, _affirming(members, told, weight), turned, filing)
+    case = open_case(filing, documents, copied)
+    denials = find_denials(case)
+    witnesses = Witnesses(case, denials)
+    for members in _matters(denials, case):
+        yield _point(members, witnesses, case)
 
 
-def _unconditioned(said: Said) -> Said:
-    """The claim compared by what it says alone: "if it stopped hiding the leak" does not say that it hides it."""
-    claim, condition = said.claim, said.claim.condition
-    if condition is None or not claim.start <= condition.start < claim.end:
-        return said
-    first, last = condition.start - claim.start, condition.end - claim.start
-    stated = f"{claim.text[:first]} {claim.text[last:]}"
-    return Said(claim, frozenset(word.stem for word in content_words(stated)))
+def _matters(denials: Sequence[Denial], case: Case) -> list[list[Denial]]:
+    """The denials in groups, each of one matter; what only names "the accusation" with what it means."""
+    whole = [d for d in denials if not d.bare]
+    places = range(len(whole))
+    groups = connect(places, combinations(places, 2), lambda a, b: _is_one_matter(whole[a], whole[b], case))
+    found = [[whole[n] for n in group] for group in groups]
+    for denial in (d for d in denials if d.bare):
+        made = [g for g in found if any(made_from(denial.claim, d.claim, case) for d in g)]
+        own = [g for g in found if any(one_party(d.claim.speaker, denial.claim.speaker) for d in g)]
+        for group in made[:1] or (own if len(own) == 1 else []):
+            group.append(denial)
+    return [g for g in found if not all(says_no(d.claim) for d in g)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    """What a claim tells to be done, in verbs that say something, and to what."""
-
-    verbs: frozenset[str]
-    objects: frozenset[str]
-
-
-def _deed(said: Said, filing: Filing) -> _Deed:
-    clauses = next(e.propositions for e in filing.extractions if e.document == said.claim.document)
-    empty = word_list("outcomes", "light.verbs") | word_list("cues", "matters.intents")
-    told = [p for p in clauses.get(said.claim.id, ()) if p.verb not in empty]
-    objects = {word.lower() for p in told for word in p.objects if word == word.lower()}
-    if not told:  # "any decision to close the foundry"
-        objects = {w.stem for w in content_words(said.claim.text) if not w.is_name and w.stem not in empty}
-    return _Deed(frozenset(p.verb for p in told), frozenset(objects))
-
-
-def _may_be_one(left: _Deed, right: _Deed) -> bool:
-    """Whether two denials have a deed, or what it is done to, in common; true where one has none of weight."""
-    a, b = left.verbs | left.objects, right.verbs | right.objects
-    return not a or not b or any(alike(x, y) for x in a for y in b)
-
-
-def _tells_the_deed(said: Said, denial: Said, filing: Filing) -> bool:
-    """Whether the claim has a verb of what is denied and what it is done to, or kin of them, where there are any."""
-    deed = _deed(denial, filing)
-    verbs = not deed.verbs or any(said.pool.meets(verb) for verb in deed.verbs)
-    return verbs and (not deed.objects or any(said.pool.meets(word) for word in deed.objects))
-
-
-def _turns(said: Said, denial: Said, copied: Copied, weight: Mapping[str, float]) -> bool:
-    """Whether a copy made an assertion of the same speaker from the denial."""
-    claim = said.claim
-    if (
-        claim.stance is not Stance.ASSERTS
-        or claim.polarity.value != "positive"
-        or claim.speaker != denial.claim.speaker
-    ):
-        return False
-    return _is_made_from(said, denial, copied) and _held(denial, said, weight) >= _AFFIRMS
-
-
-def _is_made_from(said: Said, source: Said, copied: Copied) -> bool:
-    """Whether the claim stands in what a copy made of the other's sentence."""
-    place = source.claim.sentence or source.claim
-    return any(
-        parent.document == source.claim.document
-        and parent.start < place.end
-        and place.start < parent.end
-        and child.start <= said.claim.start < child.end
-        for child, parent in copied.get(said.claim.document, ())
-    )
-
-
-def _is_matter(said: Said) -> bool:
-    """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
-    claim = said.claim
-    words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
-    return claim.frame in ("clause", "gerund", "quote", "fronted", "parenthesis") or bool(
-        words & word_list("cues", "matters.nouns")
-    )
+def _is_one_matter(a: Denial, b: Denial, case: Case) -> bool:
+    """Whether one was made from the other, the same side speaks in one field, or both say the same."""
+    if made_from(a.claim, b.claim, case) or made_from(b.claim, a.claim, case):
+        return True
+    if of_one_field(a.core, b.core) and one_side(a.claim, b.claim):
+        return True
+    if (a.core and a.core <= b.more) or (b.core and b.core <= a.more):
+        return True
+    return _one_denial(a.said, b.said, case.weight) and may_be_one(a.deed, b.deed)
 
 
 def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
@@ -154,72 +84,72 @@ def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     return same or likeness(a, b, weight) >= least
 
 
-def _affirming(denials: Sequence[Said], rest: Sequence[Said], weight: Mapping[str, float]) -> list[Said]:
-    """The claims nearest to the matter denied, by speakers who do not deny it."""
-    deniers = {s.claim.speaker for s in denials}
-    scored = [
-        (max(_held(d, s, weight) for d in denials), s)
-        for s in rest
-        if s.claim.speaker not in deniers and not s.claim.hedges and s.claim.polarity.value == "positive"
-    ]
-    ranked = sorted((x for x in scored if x[0] >= _AFFIRMS), key=lambda x: (-x[0], x[1].claim.id))
-    return [s for _, s in ranked[:_MOST]]
-
-
-def _held(denial: Said, other: Said, weight: Mapping[str, float]) -> float:
-    """The weighted share of the denial's words that the other claim holds or has kin words for."""
-    shared = {s for s in denial.stems if other.pool.meets(s)}
-    plain = {w.stem for w in content_words(denial.claim.text) if not w.is_name}
-    if plain and len(plain & shared) < _AFFIRMS * len(plain):
-        return 0.0
-    total = sum(weight[stem] for stem in sorted(denial.stems))
-    return sum(weight[s] for s in sorted(shared)) / total if total else 0.0
-
-
-def _passes_on(said: Said, denial: Said) -> bool:
-    """Whether the claim holds the denial itself."""
-    a, b = said.claim, denial.claim
-    told = b.cue is None or a.start <= b.cue.start < a.end
-    return a.document == b.document and a.start <= b.start and b.end <= a.end and told
-
-
-def _point(denials: Sequence[Said], affirming: Sequence[Said], turned: Sequence[Said], filing: Filing) -> Point:
-    texts, stemma = filing.text_of(), filing.stemma
+def _point(members: Sequence[Denial], witnesses: Witnesses, case: Case) -> Point:
+    denials = [d.said for d in sorted(members, key=lambda d: says_no(d.claim))]
+    affirming = witnesses.affirming(members)
+    more = witnesses.also_denying(members) if affirming else []
+    later = witnesses.turning(members)
     id = f"n:{denials[0].claim.document}:{denials[0].claim.start}"
-    readings = [
-        *(r for n, r in enumerate(_sides("denied", denials, texts, stemma, f"{id}r"), 1)),
-        *_sides("affirmed", affirming, texts, stemma, f"{id}a"),
-        *(copies := list(_sides("affirmed", turned, texts, stemma, f"{id}c"))),
-    ]
-    deniers = sorted({s.claim.speaker or "somebody unnamed" for s in denials})
-    affirmers = sorted({s.claim.speaker for s in affirming if s.claim.speaker})
-    grounds: tuple[Ground, ...] = ()
-    if affirming:
-        who = ", ".join(affirmers) or "the report itself"
-        text = f"{' and '.join(deniers)} denies it, {who} says it"
-        grounds = (Ground(Cause.DIFFERENT_ASSERTER, text, tuple(r.id for r in readings if r not in copies)),)
-    grounds += tuple(
-        Ground(Cause.COPY_DRIFT, f"“{r.label}” stands only in a copy: {', '.join(r.documents)}", (r.id,))
-        for r in copies
-    )
+    denied = list(_sides("denied", (*denials, *more), case, f"{id}r"))
+    affirmed = list(_sides("affirmed", affirming, case, f"{id}a"))
+    turns = list(_sides("affirmed", later, case, f"{id}l"))
+    copies = list(_sides("affirmed", turned(members, case), case, f"{id}c"))
+    readings = (*denied, *affirmed, *turns, *copies)
     return Point(
         id=id,
         story=denials[0].claim.document,
         question=_question(denials),
         kind=PointKind.POLARITY,
-        verdict=Verdict.DISPUTED if affirming else Verdict.DISTORTED if copies else _told(readings, stemma),
-        reasons=grounds,
-        current=None,
-        readings=tuple(readings),
+        verdict=_verdict(affirmed, turns, copies, readings, case.stemma),
+        reasons=tuple(_grounds(denied, affirmed, turns, copies)),
+        current=turns[0].id if turns and not affirmed else None,
+        readings=readings,
     )
+
+
+def _verdict(
+    affirmed: Sequence[Reading],
+    turns: Sequence[Reading],
+    copies: Sequence[Reading],
+    readings: Sequence[Reading],
+    stemma: Stemma,
+) -> Verdict:
+    if affirmed:
+        return Verdict.DISPUTED
+    if turns:
+        return Verdict.UPDATED
+    return Verdict.DISTORTED if copies else _told(readings, stemma)
+
+
+def _grounds(
+    denied: Sequence[Reading], affirmed: Sequence[Reading], turns: Sequence[Reading], copies: Sequence[Reading]
+) -> Iterator[Ground]:
+    deniers = " and ".join(sorted({name for r in denied for name in r.asserted_by}) or ["somebody unnamed"])
+    if affirmed:
+        who = ", ".join(sorted({name for r in affirmed for name in r.asserted_by})) or "the report itself"
+        text = f"{deniers} denies it, {who} says it"
+        yield Ground(Cause.DIFFERENT_ASSERTER, text, tuple(r.id for r in (*denied, *affirmed)))
+    for r in turns:
+        yield Ground(Cause.CORRECTION, f"{' and '.join(r.asserted_by)} denied it before and says it now", (r.id,))
+    for r in copies:
+        yield Ground(Cause.COPY_DRIFT, f"“{r.label}” stands only in a copy: {', '.join(r.documents)}", (r.id,))
 
 
 def _question(denials: Sequence[Said]) -> str:
     """A whole question of the denied clause; of a denied thing a noun phrase."""
     told = sorted((not _is_clause(s), n) for n, s in enumerate(denials))
-    denied = denials[told[0][1]]
-    words = _unmarked(_INTRODUCED.sub("", " ".join(denied.claim.text.split())).strip(" ."))
-    return f"Is it so that {without_that(words)}?" if _is_clause(denied) else f"Denied: {words}"
+    denied = denials[told[0][1]].claim
+    words = _unmarked(_INTRODUCED.sub("", " ".join(_pieces(denied).split())).strip(" ."))
+    if _is_clause(denials[told[0][1]]):
+        return f"Is it so that {asked_clause(denied, without_that(words))}?"
+    if denied.frame == "gerund" and denied.speaker and words.startswith("having "):
+        return f"Is it so that {lowered(denied.speaker)} had {words.removeprefix('having ')}?"
+    return f"Denied: {_CALLED.sub('', words)}"
+
+
+def _pieces(claim: Claim) -> str:
+    """The words of the claim, without the words that say who said it where they stand among them."""
+    return " ".join(span.text.strip(" ,") for span in claim.spans) if claim.spans else claim.text
 
 
 def _unmarked(words: str) -> str:
@@ -236,11 +166,12 @@ def _told(readings: Sequence[Reading], stemma: Stemma) -> Verdict:
     return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
 
 
-def _sides(value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stemma, prefix: str) -> Iterator[Reading]:
+def _sides(value: str, said: Sequence[Said], case: Case, prefix: str) -> Iterator[Reading]:
     """One reading per set of speakers on one side."""
+    texts, stemma = case.texts, case.stemma
     groups: dict[tuple[str, ...], list[Said]] = {}
     for s in said:
-        groups.setdefault(_speakers(s, said), []).append(s)
+        groups.setdefault(_speakers(s, said, case), []).append(s)
     for n, (speakers, members) in enumerate(groups.items(), 1):
         documents = tuple(sorted({s.claim.document for s in members}))
         yield Reading(
@@ -255,25 +186,25 @@ def _sides(value: str, said: Sequence[Said], texts: dict[str, str], stemma: Stem
         )
 
 
-def _label(claim: Claim, texts: dict[str, str]) -> str:
+def _label(claim: Claim, texts: Mapping[str, str]) -> str:
     """The words of the claim; what has a noun for its content is told with its verb ("accused the mine of …")."""
     if claim.frame == "object" and claim.stance is Stance.ASSERTS and claim.cue and claim.cue.start < claim.start:
         return texts[claim.document][claim.cue.start : claim.end]
     return without_that(claim.text)
 
 
-def _speakers(said: Said, group: Sequence[Said]) -> tuple[str, ...]:
+def _speakers(said: Said, group: Sequence[Said], case: Case) -> tuple[str, ...]:
     """All who say it in the same words of the same report: coordinate speakers."""
     claim = said.claim
     same = [
-        s.claim.speaker
+        speaker_of(s.claim, case)
         for s in group
         if s.claim.document == claim.document and (s.claim.start, s.claim.end) == (claim.start, claim.end)
     ]
     return tuple(sorted({speaker for speaker in same if speaker}))
 
 
-def _passage(said: Said, texts: dict[str, str]) -> Passage:
+def _passage(said: Said, texts: Mapping[str, str]) -> Passage:
     """The whole sentence of a denial, so that who denies stands in the citation."""
     claim = said.claim
     place = claim.sentence or claim

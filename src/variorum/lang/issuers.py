@@ -17,18 +17,24 @@ def find_issuers(filing: Filing) -> Mapping[str, str]:
     """Document → the name of who issued it, for documents that are somebody's own notice; linear in the text."""
     texts = filing.text_of()
     articles = {article.document: article for article in filing.articles}
-    found = {e.document: _issuer(e, articles.get(e.document), texts[e.document]) for e in filing.extractions}
+    forms = {
+        _bare(form): name.canonical
+        for e in filing.extractions
+        for name in e.names
+        for form in sorted((name.canonical, *name.forms), key=len)
+        if name.kind != "place"
+    }
+    found = {e.document: _issuer(e, articles.get(e.document), texts[e.document], forms) for e in filing.extractions}
     return {document: name for document, name in found.items() if name}
 
 
-def _issuer(extraction: Extraction, article: Article | None, text: str) -> str | None:
+def _issuer(extraction: Extraction, article: Article | None, text: str, forms: Mapping[str, str]) -> str | None:
     """The name that has a line to itself above the body, where nobody signs it and its sentences say "we"."""
     if article is None or article.byline or article.agency or not _says_we(extraction):
         return None
     body = next((part.start for part in article.parts if part.role is Role.BODY), 0)
-    lines = {_bare(line) for line in text[:body].splitlines()}
-    named = [n.canonical for n in extraction.names if any(_bare(form) in lines for form in n.forms)]
-    return max(named, key=lambda name: (len(name), name)) if named else None
+    lines = (_bare(line) for line in text[:body].splitlines())
+    return next((forms[line] for line in lines if line in forms), None)
 
 
 def _bare(line: str) -> str:

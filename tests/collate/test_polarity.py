@@ -1,0 +1,116 @@
+"""What is denied, who says it all the same, and how it is asked."""
+
+import pytest
+
+HEAD = """Leak at the dam of Reth
+
+RETH, March {day}, 2031 - The dam at Reth in the county of Oben has leaked since Sunday, engineer Orla Venn said.
+
+{text}
+
+The valley below the dam has 2,400 inhabitants, and a road runs along its foot.
+"""
+
+
+LATER = """Mayor of Reth gives way
+
+OBEN, March 9, 2031 - Tam Ek will leave office at the end of the month, the council of Reth has decided.
+
+Ek said that he had read the report on the gates in January. Korvel Power has closed the road below its dam at Reth.
+"""
+
+
+def denied(tell, *texts):
+    """The points about denials of one report a text, each of another day."""
+    account = tell(*(HEAD.format(day=n, text=text) for n, text in enumerate(texts, 3)))
+    return [p for p in account.points if p.kind == "polarity"]
+
+
+def sides(point):
+    """The point's readings as (value, asserters)."""
+    return {(r.value, *r.asserted_by) for r in point.readings}
+
+
+ASKED = [
+    ("Korvel Power denied that it had hidden the leak.", "Is it so that Korvel Power had hidden the leak?"),
+    ("Korvel Power denied that its pumps were to blame.", "Is it so that Korvel Power’s pumps were to blame?"),
+    ("Korvel Power denied having paid the families.", "Is it so that Korvel Power had paid the families?"),
+    ("Korvel Power denied that it was raining then.", "Is it so that it was raining then?"),
+]
+
+
+@pytest.mark.parametrize(("text", "question"), ASKED)
+def test_a_denial_is_asked_as_a_whole_question(tell, text, question):
+    assert [p.question for p in denied(tell, text)] == [question]
+
+
+def test_a_denial_answers_who_spoke_of_the_matter_right_before(tell):
+    [point] = denied(
+        tell,
+        "Two farmers said that the sirens of the valley never sounded on Sunday. "
+        "Mayor Tam Ek denied that the warning had come late.",
+    )
+    assert point.verdict == "disputed"
+    assert sides(point) == {("denied", "Tam Ek"), ("affirmed", "Two farmers")}
+
+
+def test_who_speaks_of_something_else_right_before_affirms_nothing(tell):
+    [point] = denied(
+        tell,
+        "Two farmers said that the road was open again on Sunday. Mayor Tam Ek denied that the warning had come late.",
+    )
+    assert point.verdict == "single"
+
+
+def test_who_says_no_as_well_does_not_affirm_it(tell):
+    [point] = denied(
+        tell,
+        "Mediator Ivo Sand said he had carried letters, never cash. Both families denied having paid a ransom.",
+    )
+    assert point.verdict == "single"
+
+
+def test_one_denier_denies_one_field_in_two_reports(tell):
+    points = denied(
+        tell,
+        "Korvel Power denied that its pumps were to blame.",
+        "Farmer Ida Holt believes that the turbine may have caused the leak. Korvel Power, which runs it, denies that.",
+    )
+    assert len(points) == 1
+    assert ("affirmed", "Ida Holt") in sides(points[0])
+
+
+def test_the_accusation_is_the_one_its_denier_denies_elsewhere(tell):
+    points = denied(
+        tell,
+        "Korvel Power denied that it had hidden the leak from the county.",
+        "Rain is forecast. Korvel Power has refuted the accusation.",
+    )
+    assert len(points) == 1
+    assert len({d for r in points[0].readings for d in r.documents}) == 2
+
+
+def test_who_denied_it_and_says_it_later_has_turned_round(tell):
+    first = HEAD.format(day=3, text="Mayor Tam Ek denied that he had known of the report on the gates.")
+    [point] = [p for p in tell(first, LATER).points if p.kind == "polarity"]
+    assert point.verdict == "updated"
+    assert sides(point) == {("denied", "Tam Ek"), ("affirmed", "Tam Ek")}
+
+
+def test_a_report_tells_a_denial_in_its_own_words(tell):
+    [point] = denied(
+        tell,
+        "General Ivo Sand said that his soldiers had freed the miners in a raid. "
+        "Miner Ida Holt, who was there, saw nothing of the kind.",
+    )
+    assert point.verdict == "disputed"
+    assert sides(point) == {("denied", "Ida Holt"), ("affirmed", "Ivo Sand")}
+
+
+def test_a_noun_of_another_kind_tells_no_deed(tell):
+    points = denied(
+        tell,
+        "Korvel Power denied that it had hired replacement workers.",
+        "Most of the employees and workers of the power station had left by noon, engineer Ivo Sand said.",
+    )
+    assert [p.verdict for p in points] == ["single"]
