@@ -224,6 +224,35 @@ def test_a_share_that_a_copy_changed_is_a_point(tell) -> None:
     assert (point.verdict, current(point)) == (Verdict.DISTORTED, 3)
 
 
+FOLLOWED = """Lorm Journal
+
+A year after the flood
+
+LORM, May 4, 2031 - The institute has followed 5,180 people who lost their homes in the flood, and
+4,209 of them were still living in huts after ten months.
+
+"Nobody has told them when they can go home," the head of the institute, Ana Brill, said on Monday.
+The Union has 54 seats in the town council of Lorm and the Farmers have 22 seats, and both want to build on the hill.
+The council will decide about the hill on 3 June.
+"""
+RETOLD = """The forgotten people of the flood
+
+For a year the institute has followed 5,180 people who lost their homes in the flood;
+4,902 of them were still living in huts ten months later.
+
+"Nobody has told them when they can go home," the head of the institute, Ana Brill, said on Monday.
+The Union has 45 seats in the town council of Lorm, while the Farmers have 22 seats, and both want to build on the hill.
+The council will decide about the hill on 3 July.
+
+Source: Lorm Journal
+"""
+
+
+@pytest.mark.parametrize("pair", [("4,209", "4,902"), ("54 seats", "45 seats"), ("3 June", "3 July")])
+def test_what_a_copy_changed_is_a_point_though_nothing_else_is_compared_with_it(tell, pair) -> None:
+    assert point_of(tell(FOLLOWED, RETOLD), *pair).verdict is Verdict.DISTORTED
+
+
 def test_a_measure_that_names_the_kind_of_thing_is_no_figure(tell) -> None:
     assert not any(r.value == 1500 for p in tell(GROUP, RUMOUR).points for r in p.readings)
 

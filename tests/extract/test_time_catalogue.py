@@ -37,6 +37,8 @@ PLACED = [
     ("It will begin on Saturday, three days from now.", "Saturday", "2031-06-14"),
     ("It began on March 4 , 2030 .", "March 4 , 2030", "2030-03-04"),
     ("It began on 4 March 2030.", "4 March 2030", "2030-03-04"),
+    ("It began on 4 May.", "4 May", "2031-05-04"),
+    ("It will begin on 3 July.", "3 July", "2031-07-03"),
     ("It began on Sept. 3, 2030.", "Sept. 3, 2030", "2030-09-03"),
     ("It began on the 4th of March, 2030.", "4th of March, 2030", "2030-03-04"),
     ("It began on March 4th.", "March 4th", "2031-03-04"),

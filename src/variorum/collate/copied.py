@@ -38,7 +38,7 @@ def copied_passages(kin: Sequence[Kinship], drift: Sequence[Drift] = ()) -> Copi
 def counterparts(
     told: Sequence[Told], copied: Copied, same_kind: Callable[[Told, Told], bool]
 ) -> Iterator[tuple[Told, Told]]:
-    """(parent's, child's) of the *told* where a copied stretch and its source hold one of a kind each.
+    """(parent's, child's) of the *told* where a copied stretch and its source hold or open with one of a kind each.
 
     Linear in the stretches; what stands in one stretch is compared pair by pair.
     """
@@ -51,9 +51,14 @@ def counterparts(
             theirs = [item for item in by_document.get(parent.document, ()) if _lies_in(item, parent)]
             for item in ours:
                 mates = [other for other in theirs if same_kind(item, other)]
-                if len(mates) == 1 and sum(same_kind(other, mates[0]) for other in ours) == 1:
+                alone = len(mates) == 1 and sum(same_kind(other, mates[0]) for other in ours) == 1
+                if alone or (mates and _opens(item, child) and _opens(mates[0], parent)):
                     yield mates[0], item
 
 
 def _lies_in(item: Placed, stretch: Passage) -> bool:
     return stretch.start <= item.passage.start and item.passage.end <= stretch.end
+
+
+def _opens(item: Placed, stretch: Passage) -> bool:
+    return item.passage.start == stretch.start

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from variorum.values import Cause, Filing, Manner, Measure, Point, PointKind, Stemma, Verdict
+from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, PointKind, Stemma, Verdict
 
 from .askable import is_askable
 from .copied import Copied, counterparts
 from .counterparts import answer_figures
-from .figures import BARE, Figure, gather_figures
+from .figures import BARE, COMPARED, Figure, gather_figures
 from .illness import count_cases
 from .intervals import compatible
 from .kinship import group_figures, of_a_kind
@@ -29,33 +29,36 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     answered = answer_figures(gather_figures(filing, documents), bare, filing.extractions)
     bearing = bear_tolls(filing, documents, answered.figures)
     figures = count_cases(sharpen(answered.figures, bearing))
-    spans = _changed_spans(filing, documents, copied)
     made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind)]
-    made += [(parent.passage, child.passage) for parent, child in spans]
-    told = (*figures, *numbered_beside(bearing, figures), *(figure for pair in spans for figure in pair))
-    groups = group_figures(told, (*answered.pairs, *made))
+    told = (*figures, *numbered_beside(bearing, figures))
     found: list[tuple[Point, Sequence[Witnessed]]] = []
     # Of two points with one question the toll of the occasion comes first, and keeps the question as it is.
-    for settled in sorted(settle_tolls(groups, bearing), key=lambda group: group.toll is None):
+    groups = settle_tolls(group_figures(told, (*answered.pairs, *made)), bearing)
+    for settled in sorted(groups, key=lambda group: group.toll is None):
         said = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):
             found.append(_point(tuple(said), settled.toll, filing))
+    asked = [frozenset(f.passage for w in readings for f in w.figures) for _, readings in found]
+    found += [_point(group, None, filing) for group in _changed(filing, documents, copied, asked)]
     yield from with_sums(filing, found)
 
 
-def _changed_spans(filing: Filing, documents: frozenset[str], copied: Copied) -> tuple[tuple[Figure, Figure], ...]:
-    """What a copy gives otherwise than the passage it was made from, though it is compared nowhere else.
+def _changed(
+    filing: Filing, documents: frozenset[str], copied: Copied, asked: Sequence[frozenset[Passage]]
+) -> tuple[tuple[Figure, ...], ...]:
+    """What a copy gives otherwise than the passage it was made from, where no point holds both.
 
-    Spans of time, and shares of a whole: "30 days" and "three months", "three of the 11 runners" and "seven of the 11".
+    Spans of time and shares of a whole are compared nowhere else: "30 days" and "three months",
+    "three of the 11 runners" and "seven of the 11".
     """
-    told = gather_figures(filing, documents, frozenset({Measure.DURATION, Measure.COUNT}), parts=True)
-    pairs = counterparts(told, copied, of_a_kind)
-    return tuple((a, b) for a, b in pairs if not compatible(a.quantity, b.quantity) and _is_apart(a) and _is_apart(b))
-
-
-def _is_apart(figure: Figure) -> bool:
-    """Whether the figure is a span of time or a share."""
-    return figure.quantity.measure is Measure.DURATION or figure.quantity.part_of is not None
+    told = gather_figures(filing, documents, COMPARED | {Measure.DURATION}, parts=True)
+    pairs = [
+        (a, b)
+        for a, b in counterparts(told, copied, of_a_kind)
+        if not compatible(a.quantity, b.quantity) and not any({a.passage, b.passage} <= point for point in asked)
+    ]
+    apart = {figure.passage: figure for pair in pairs for figure in pair}
+    return group_figures(tuple(apart.values()), [(a.passage, b.passage) for a, b in pairs])
 
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:

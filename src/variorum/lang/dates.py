@@ -9,7 +9,6 @@ from .lexicon import load_lexicon
 
 _LEAP = 2000  # a year in which 29 February exists: used where no year is given
 _FIGURE = re.compile(r"\d")  # no date is written without one
-_SHORT = 4  # letters of the longest short form, "sept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,12 +156,9 @@ def _dated(
 
 
 def _end(match: re.Match[str]) -> int:
-    """Without the full stop that ends the sentence; those of "Feb." and "p.m." belong to the date."""
+    """Without the full stop behind it, which may end the sentence ("on 3 June."); that of "p.m." is kept."""
     words = match.group().lower()
-    if not words.endswith(".") or re.search(r"[ap]\.?m\.$", words):
-        return match.end()
-    last = re.split(r"[\s-]", words[:-1])[-1]
-    return match.end() if last in _months() and len(last) <= _SHORT else match.end() - 1
+    return match.end() - (words.endswith(".") and not re.search(r"[ap]\.?m\.$", words))
 
 
 def _exists(year: int | None, month: int, day: int | None) -> bool:

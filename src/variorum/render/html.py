@@ -194,7 +194,7 @@ def _asset(name: str) -> str:
 @cache
 def _tighten(style: str) -> str:
     """*style* without blanks that say nothing; none of its strings holds such signs."""
-    return _AROUND.sub(lambda found: found[1].strip(), style.replace("\n", ""))
+    return _AROUND.sub(lambda found: found[1].strip(), style.replace("\n", "")).replace(";}", "}")
 
 
 @cache

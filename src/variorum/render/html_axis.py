@@ -19,6 +19,8 @@ _ABOUT = 0.05
 _ARROW = 24
 _STEPS = (1, 2, 2.5, 5, 10)
 _MOST_TICKS = 5
+# One soldier or two: read at a glance.
+_FEW, _SMALL = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ class Drawing:
 
 
 def make_axis(readings: Sequence[Reading]) -> Axis | None:
-    """The axis all *readings* share; ``None`` when they have no numbers."""
+    """The axis all *readings* share; ``None`` where a drawing adds nothing: of no numbers, or one or two small ones."""
     numbers = [number for reading in readings for number in _numbers(reading)]
-    if not numbers:
+    if not numbers or (len(set(numbers)) <= _FEW and all(0 <= number < _SMALL for number in numbers)):
         return None
     low, high = min(0.0, *numbers), max(0.0, *numbers)
     step = _step(high - low or 1.0)
