@@ -228,8 +228,7 @@ FOLLOWED = """Lorm Journal
 
 A year after the flood
 
-LORM, May 4, 2031 - The institute has followed 5,180 people who lost their homes in the flood, and
-4,209 of them were still living in huts after ten months.
+LORM, May 4, 2031 - The flood took the homes of 5,180 people, and 4,209 of them lived in huts after ten months.
 
 "Nobody has told them when they can go home," the head of the institute, Ana Brill, said on Monday.
 The Union has 54 seats in the town council of Lorm and the Farmers have 22 seats, and both want to build on the hill.
@@ -237,8 +236,7 @@ The council will decide about the hill on 3 June.
 """
 RETOLD = """The forgotten people of the flood
 
-For a year the institute has followed 5,180 people who lost their homes in the flood;
-4,902 of them were still living in huts ten months later.
+The flood took the homes of 5,180 people; 4,902 of them still lived in huts ten months later.
 
 "Nobody has told them when they can go home," the head of the institute, Ana Brill, said on Monday.
 The Union has 45 seats in the town council of Lorm, while the Farmers have 22 seats, and both want to build on the hill.

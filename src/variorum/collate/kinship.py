@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
-from variorum.lang.clusters import connect
+from variorum.lang.clusters import connect_apart
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
 from variorum.lang.words import alike, content_words
@@ -28,6 +28,7 @@ _VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,
 # As far as agencies differ on one quake's magnitude.
 _ONE_QUAKE = 0.7
 _CONTEXT = 0.4
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
     r"|counts only|against the|less than the|more than the|at first|initially|previously|before)\b",
@@ -47,14 +48,43 @@ def group_figures(
     groups: list[tuple[Figure, ...]] = []
     for bucket in _buckets(figures):
         inside = [pair for pair in sorted(told) if pair[0] in bucket and pair[1] in bucket]
-        near = chain(inside, near_pairs(figures, bucket))
-        met = connect(bucket, near, lambda a, b: (a, b) in told or are_kin(figures[a], figures[b]))
+        near = sorted(set(near_pairs(figures, bucket)), key=lambda pair: (_differ(figures, pair), pair))
+        met = connect_apart(
+            bucket,
+            chain(inside, near),
+            _parted([figures[n] for n in bucket], bucket),
+            lambda a, b: (a, b) in told or are_kin(figures[a], figures[b]),
+        )
         joined = [tuple(figures[n] for n in group) for group in met]
         counts = figures[bucket[0]].quantity.measure is Measure.COUNT
         groups.extend(joined if counts else _join_values(joined))
     single = [part for group in groups for part in _split_states(group)]
     held = [part for group in single for part in _split_holders(group)]
     return tuple(part for group in held for part in _split_far(group))
+
+
+def _differ(figures: Sequence[Figure], pair: tuple[int, int]) -> bool:
+    return figures[pair[0]].quantity.value != figures[pair[1]].quantity.value
+
+
+def _parted(figures: Sequence[Figure], places: Sequence[int]) -> dict[int, set[int]]:
+    """Under each place those of figures that its sentence tells apart from it: a whole and its part."""
+    sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for n, figure in enumerate(figures):
+        sentences[figure.document, _sentence(figure).start].append(n)
+    apart: dict[int, set[int]] = defaultdict(set)
+    for held in sentences.values():
+        for a, b in combinations(held, 2):
+            if _told_apart(figures[a], figures[b]) and (_is_part(figures[a]) or _is_part(figures[b])):
+                apart[places[a]].add(places[b])
+                apart[places[b]].add(places[a])
+    return apart
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether its sentence counts some of those counted before: "5,180 people, and 4,209 of them …"."""
+    place = _sentence(figure)
+    return _OF_THEM.match(place.text, max(0, figure.passage.end - place.start)) is not None
 
 
 def _split_states(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:

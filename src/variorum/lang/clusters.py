@@ -34,19 +34,23 @@ def connect(
 
 
 def connect_apart(
-    items: Sequence[Item], pairs: Iterable[tuple[Item, Item]], apart: Mapping[Item, Collection[Item]]
+    items: Sequence[Item],
+    pairs: Iterable[tuple[Item, Item]],
+    apart: Mapping[Item, Collection[Item]],
+    kin: Callable[[Item, Item], bool] | None = None,
 ) -> tuple[tuple[Item, ...], ...]:
     """As :func:`connect`, but a pair that would bring together what *apart* keeps apart is passed over.
 
     Earlier pairs win. ``apart`` names each of two items under the other.
     """
     if not apart:
-        return connect(items, pairs)
+        return connect(items, pairs, kin)
     group = {item: [item] for item in items}
     for left, right in pairs:
         a, b = group[left], group[right]
         if a is b or not frozenset(b).isdisjoint(other for item in a for other in apart.get(item, ())):
             continue
-        a += b
-        group.update(dict.fromkeys(b, a))
+        if kin is None or kin(left, right):
+            a += b
+            group.update(dict.fromkeys(b, a))
     return connect(items, ((held[0], item) for held in group.values() for item in held))
