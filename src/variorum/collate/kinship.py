@@ -68,14 +68,14 @@ def _differ(figures: Sequence[Figure], pair: tuple[int, int]) -> bool:
 
 
 def _parted(figures: Sequence[Figure], places: Sequence[int]) -> dict[int, set[int]]:
-    """Under each place those of figures that its sentence tells apart from it: a whole and its part."""
-    sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
+    """Under each place those of figures that its report tells apart from it: a whole and its part, two things."""
+    reports: dict[str, list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
-        sentences[figure.document, _sentence(figure).start].append(n)
+        reports[figure.document].append(n)
     apart: dict[int, set[int]] = defaultdict(set)
-    for held in sentences.values():
+    for held in reports.values():
         for a, b in combinations(held, 2):
-            if _told_apart(figures[a], figures[b]) and (_is_part(figures[a]) or _is_part(figures[b])):
+            if _told_apart(figures[a], figures[b]):
                 apart[places[a]].add(places[b])
                 apart[places[b]].add(places[a])
     return apart
@@ -236,12 +236,12 @@ def _set_against(left: Figure, right: Figure) -> bool:
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:
-    """Two values in one sentence are two things, unless it sets the one against the other or counts casualties."""
-    same = left.document == right.document and left.claim.sentence == right.claim.sentence
-    if not same or left.quantity.value == right.quantity.value or (left.harms and right.harms):
+    """Two values that one report gives on one word are two things, unless it sets them off or counts casualties."""
+    if left.document != right.document or left.quantity.value == right.quantity.value or (left.harms and right.harms):
         return False
-    words = left.claim.sentence.text if left.claim.sentence else ""
-    return not _CONTRAST.search(words)
+    if left.asserters != right.asserters:
+        return False
+    return not any(_CONTRAST.search(_sentence(figure).text) for figure in (left, right))
 
 
 def of_a_kind(left: Figure, right: Figure) -> bool:
