@@ -1,12 +1,13 @@
 """Figures told without what they count: "the union put the number at 5,000" answers the figure told before it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.thesaurus import is_person_noun
+from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import content_words
 from variorum.values import Extraction, Measure, Passage, Quantity
 
@@ -16,6 +17,8 @@ from .figures import Figure
 _BACK = 450
 _SIZE = 10.0
 _WINDOW = 100
+# From here on two reports' equal counts are no chance.
+_TELLING = 10
 # A bare number from here on may be a sum of money: "200 million".
 _SUM = 10_000
 _COUNTS = (Measure.COUNT, Measure.OTHER)
@@ -47,12 +50,39 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extraction
         if at is not None and _is_parted(found[at], figure, told[figure.document]):
             at = None
         who = () if at is None else figure.asserters or _counters(figure, read[figure.document])
-        if at is not None and who:
+        if at is not None and (who or not is_bare):
             pairs.append((found[at].passage, figure.passage))
             found.append(_as_answer(replace(figure, asserters=who, holder=None), found[at], is_bare=is_bare))
         elif not is_bare:
             found.append(figure)
-    return Answered(tuple(found), tuple(pairs))
+    return _echo(found, [figure for figure in bare if figure.passage not in {f.passage for f in found}], pairs)
+
+
+def _echo(
+    figures: Sequence[Figure], bare: Sequence[Figure], pairs: Sequence[tuple[Passage, Passage]]
+) -> Answered:
+    """With the bare numbers that repeat another report's count: "Corvane admits to 12", "its original count of 14".
+
+    Of one party's value elsewhere, or framed as somebody's own count; where all that have the value count one thing.
+    """
+    counted: dict[float, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.quantity.measure is Measure.COUNT and (figure.quantity.value or 0) >= _TELLING:
+            counted[float(figure.quantity.value or 0)].append(figure)
+    found, told = list(figures), list(pairs)
+    for number in bare:
+        others = [f for f in counted.get(float(number.quantity.value or 0), ()) if f.document != number.document]
+        if not others or not all(_one_thing(others[0], other) for other in others[1:]):
+            continue
+        if any(set(number.asserters) & set(other.asserters) for other in others) or _is_own_count(number):
+            found.append(_as_answer(replace(number, holder=None), others[0], is_bare=True))
+            told.append((others[0].passage, number.passage))
+    return Answered(tuple(found), tuple(told))
+
+
+def _one_thing(left: Figure, right: Figure) -> bool:
+    a, b = ((f.quantity.unit or "").lower() for f in (left, right))
+    return left.harms == right.harms and (a == b or kin_nouns(a, b) >= KIN or is_person_noun(a) == is_person_noun(b) is True)
 
 
 def _numbers(extraction: Extraction) -> list[Quantity]:
@@ -120,7 +150,8 @@ def _frame() -> re.Pattern[str]:
     )
     setting = rf"(?:{either('setting')}) {thing} (?:at|to)"
     owner = r"(?:the|its|their|his|her|own|whose) (?:own )?"
-    called = rf"{owner}(?:{either('nouns')}) (?:of|is|was|were|had been|has been|at)"
+    grown = "(?:goes|went|go|rises|rose|rise|climbs|climbed|grows|grew|falls|fell|drops|dropped|comes|came)(?: up| down)? to"
+    called = rf"{owner}(?:original |first |earlier |official |own )?(?:{either('nouns')}) (?:of|is|was|were|had been|has been|at|{grown})"
     frames = rf"(?:{setting}|{either('naming')}|{called}|there (?:were|are|was|had been))"
     return re.compile(rf"\b{frames}(?: (?:{either('between')}))*\s*$", re.IGNORECASE)
 

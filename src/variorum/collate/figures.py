@@ -239,7 +239,7 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
         return False
     whole = is_whole(claim, quantity)
     if _is_part_told(quantity, text):
-        return True
+        return not _is_part_of_told(claim, quantity)
     harms = harms_of(quantity)
     many = (quantity.part_of or 0) >= _MANY and ((quantity.value or 0) >= _MANY or not harms)
     if harms or is_person_noun((quantity.unit or "").lower()):
@@ -263,6 +263,17 @@ def _is_part_told(quantity: Quantity, text: str) -> bool:
     if harms_of_word((quantity.unit or "").lower()) - {"ill"}:
         return False
     return bool(set(quantity.event_lemmas) - word_list("outcomes", "light.verbs") - word_list("holding", "verbs"))
+
+
+def _is_part_of_told(claim: Claim, quantity: Quantity) -> bool:
+    """Whether its sentence tells the same of the whole: "420 firefighters were deployed, 63 of them from other regions"."""
+    return any(
+        other.end <= quantity.start
+        and other.unit == quantity.unit
+        and (other.value or 0) > (quantity.value or 0)
+        and bool(set(other.event_lemmas) & set(quantity.event_lemmas))
+        for other in claim.quantities
+    )
 
 
 def _is_past(quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
+from math import inf, log
 
 from variorum.lang.clusters import connect_apart
 from variorum.lang.lexicon import word_list
@@ -28,6 +29,8 @@ _VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,
 # As far as agencies differ on one quake's magnitude.
 _ONE_QUAKE = 0.7
 _CONTEXT = 0.4
+_SIZED = (Measure.MONEY, Measure.MEASURE)
+_MILLION = 1_000_000
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
@@ -48,7 +51,7 @@ def group_figures(
     groups: list[tuple[Figure, ...]] = []
     for bucket in _buckets(figures):
         inside = [pair for pair in sorted(told) if pair[0] in bucket and pair[1] in bucket]
-        near = sorted(set(near_pairs(figures, bucket)), key=lambda pair: (_differ(figures, pair), pair))
+        near = sorted(set(near_pairs(figures, bucket)), key=lambda pair: (_distance(figures, pair), pair))
         met = connect_apart(
             bucket,
             chain(inside, near),
@@ -63,8 +66,10 @@ def group_figures(
     return tuple(part for group in held for part in _split_far(group))
 
 
-def _differ(figures: Sequence[Figure], pair: tuple[int, int]) -> bool:
-    return figures[pair[0]].quantity.value != figures[pair[1]].quantity.value
+def _distance(figures: Sequence[Figure], pair: tuple[int, int]) -> float:
+    """How far two figures are from one size, in steps of a tenth; 0 for one value."""
+    a, b = (size_of(figures[n]) for n in pair)
+    return 0.0 if a == b else 1 + round(10 * abs(log(a / b))) if a > 0 and b > 0 else inf
 
 
 def _parted(figures: Sequence[Figure], places: Sequence[int]) -> dict[int, set[int]]:
@@ -105,7 +110,7 @@ def _split_states(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
 def _split_holders(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
     """Cut a group in which several parties have a figure each; what names no party goes with its value."""
     named = sorted({f.holder.name for f in group if _is_held(f) and f.holder})
-    if len(named) < 2:
+    if len(named) < 2 or len({f.quantity.value for f in group if _is_held(f)}) < 2:
         yield group
         return
     rest = [f for f in group if not _is_held(f)]
@@ -175,13 +180,13 @@ def are_kin(left: Figure, right: Figure) -> bool:
     """Whether two figures of one measure count the same thing in the same event."""
     if _set_against(left, right) or _set_against(right, left):
         return True
-    if _told_apart(left, right) or _held_apart(left, right):
+    if _told_apart(left, right) or _held_apart(left, right) or _of_other_rate(left, right):
         return False
     if left.quantity.measure is Measure.DURATION:
         return False  # spans of time meet by chance; only a copy's is set beside its parent's
     if left.quantity.measure is Measure.COUNT:
         return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
-    if left.quantity.measure is Measure.MONEY and left.quantity.value == right.quantity.value and _is_exact(left):
+    if left.quantity.measure in _SIZED and left.quantity.value == right.quantity.value and _is_exact(left):
         return True
     if left.document != right.document and _one_valuation(left, right):
         return True
@@ -213,8 +218,16 @@ def _one_magnitude(left: Figure, right: Figure) -> bool:
     return left.document != right.document and not apart and abs(size_of(left) - size_of(right)) <= _ONE_QUAKE
 
 
+def _of_other_rate(left: Figure, right: Figure) -> bool:
+    """Whether the one is told for each month, share or head and the other is not."""
+    rates = {rate_of(left), rate_of(right)}
+    return left.quantity.value != right.quantity.value and len(rates) == 2 and bool(rates & word_list("outcomes", "rates.each"))
+
+
 def _is_exact(figure: Figure) -> bool:
-    """Whether a sum has digits enough that two equal ones are no chance."""
+    """Whether a sum or measure is so large, or has digits enough, that two equal ones are no chance."""
+    if figure.quantity.measure is Measure.MONEY and size_of(figure) >= _MILLION:
+        return True
     digits = f"{figure.quantity.value or 0:.2f}".replace(".", "").strip("0")
     return len(digits) >= 2
 
@@ -239,9 +252,15 @@ def _told_apart(left: Figure, right: Figure) -> bool:
     """Two values that one report gives on one word are two things, unless it sets them off or counts casualties."""
     if left.document != right.document or left.quantity.value == right.quantity.value or (left.harms and right.harms):
         return False
-    if left.asserters != right.asserters:
+    if left.day != right.day or _of_two_parties(left, right):
         return False
     return not any(_CONTRAST.search(_sentence(figure).text) for figure in (left, right))
+
+
+def _of_two_parties(left: Figure, right: Figure) -> bool:
+    """Whether two say them; of sums and shares what the report tells itself is no rival of what is said."""
+    both = bool(left.asserters and right.asserters) or left.quantity.measure is Measure.COUNT
+    return both and left.asserters != right.asserters
 
 
 def of_a_kind(left: Figure, right: Figure) -> bool:

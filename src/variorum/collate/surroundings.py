@@ -11,7 +11,7 @@ from .figures import Figure
 # From here on one number of kin things is no chance.
 LARGE = 20
 _WINDOW = 9
-_RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b")
+_RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b(?! (?:before|after|ago|earlier|later|into|from)\b)")
 _BORDER = re.compile(r"[;:,] |[–—]| (?:and|but|while|whereas|against) ")
 
 
