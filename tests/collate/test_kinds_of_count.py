@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.values import Verdict
+from variorum.values import PointKind, Verdict
 
 FAIR = """Eleven ill after school fair
 
@@ -273,3 +273,34 @@ def test_how_old_somebody_was_is_no_toll(tell) -> None:
     point = point_of(tell(DARK, LIGHT), "Two people", "three")
     assert {r.value for r in point.readings} == {2, 3}
     assert current(point) == 3
+
+
+MOTHS = """Orrin News
+
+Moths eat through the vaults
+
+LORM, May 4, 2031 - The archive has moved about 212,000 of its maps because of moths, its head Ana Brill said.
+
+Some 64,000 of the maps were kept in Lorm and 38,500 in the town of Hask. At least 20,000 maps a month are cleaned.
+The union says the archive has 31 holes in its roof; the archive counts 12.
+"""
+MORE_MOTHS = """Lorm Journal
+
+Archive moves more maps
+
+LORM, June 9, 2031 - The archive has moved 360,000 maps so far because of moths, Ana Brill told the town council.
+
+She said that 64,000 maps from Lorm are clean. The archive still admits to 12, no more, when it is asked about its roof.
+"""
+
+
+def test_a_report_that_tells_of_two_things_keeps_them_apart(tell) -> None:
+    account = tell(MOTHS, MORE_MOTHS)
+    values = [sorted({r.value for r in p.readings if r.value}) for p in account.points if p.kind is PointKind.QUANTITY]
+    assert [212_000, 360_000] in values
+    assert not any({64_000, 38_500} <= set(told) or {20_000, 64_000} <= set(told) for told in values)
+
+
+def test_a_number_echoes_the_count_of_another_report(tell) -> None:
+    point = point_of(tell(MOTHS, MORE_MOTHS), "31 holes", "12")
+    assert {d for r in point.readings if r.value == 12 for d in r.documents} == {"0.txt", "1.txt"}

@@ -58,9 +58,7 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extraction
     return _echo(found, [figure for figure in bare if figure.passage not in {f.passage for f in found}], pairs)
 
 
-def _echo(
-    figures: Sequence[Figure], bare: Sequence[Figure], pairs: Sequence[tuple[Passage, Passage]]
-) -> Answered:
+def _echo(figures: Sequence[Figure], bare: Sequence[Figure], pairs: Sequence[tuple[Passage, Passage]]) -> Answered:
     """With the bare numbers that repeat another report's count: "Corvane admits to 12", "its original count of 14".
 
     Of one party's value elsewhere, or framed as somebody's own count; where all that have the value count one thing.
@@ -82,7 +80,9 @@ def _echo(
 
 def _one_thing(left: Figure, right: Figure) -> bool:
     a, b = ((f.quantity.unit or "").lower() for f in (left, right))
-    return left.harms == right.harms and (a == b or kin_nouns(a, b) >= KIN or is_person_noun(a) == is_person_noun(b) is True)
+    return left.harms == right.harms and (
+        a == b or kin_nouns(a, b) >= KIN or is_person_noun(a) == is_person_noun(b) is True
+    )
 
 
 def _numbers(extraction: Extraction) -> list[Quantity]:
@@ -150,8 +150,11 @@ def _frame() -> re.Pattern[str]:
     )
     setting = rf"(?:{either('setting')}) {thing} (?:at|to)"
     owner = r"(?:the|its|their|his|her|own|whose) (?:own )?"
-    grown = "(?:goes|went|go|rises|rose|rise|climbs|climbed|grows|grew|falls|fell|drops|dropped|comes|came)(?: up| down)? to"
-    called = rf"{owner}(?:original |first |earlier |official |own )?(?:{either('nouns')}) (?:of|is|was|were|had been|has been|at|{grown})"
+    grown = f"(?:{either('moving')})(?: up| down)? to"
+    called = (
+        rf"{owner}(?:original |first |earlier |official |own )?(?:{either('nouns')}) "
+        rf"(?:of|is|was|were|had been|has been|at|{grown})"
+    )
     frames = rf"(?:{setting}|{either('naming')}|{called}|there (?:were|are|was|had been))"
     return re.compile(rf"\b{frames}(?: (?:{either('between')}))*\s*$", re.IGNORECASE)
 

@@ -266,7 +266,7 @@ def _is_part_told(quantity: Quantity, text: str) -> bool:
 
 
 def _is_part_of_told(claim: Claim, quantity: Quantity) -> bool:
-    """Whether its sentence tells the same of the whole: "420 firefighters were deployed, 63 of them from other regions"."""
+    """Whether its sentence tells the same of the whole: "420 boats were sent, 63 of them from abroad"."""
     return any(
         other.end <= quantity.start
         and other.unit == quantity.unit

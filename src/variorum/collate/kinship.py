@@ -221,7 +221,11 @@ def _one_magnitude(left: Figure, right: Figure) -> bool:
 def _of_other_rate(left: Figure, right: Figure) -> bool:
     """Whether the one is told for each month, share or head and the other is not."""
     rates = {rate_of(left), rate_of(right)}
-    return left.quantity.value != right.quantity.value and len(rates) == 2 and bool(rates & word_list("outcomes", "rates.each"))
+    return (
+        left.quantity.value != right.quantity.value
+        and len(rates) == 2
+        and bool(rates & word_list("outcomes", "rates.each"))
+    )
 
 
 def _is_exact(figure: Figure) -> bool:

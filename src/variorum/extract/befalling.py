@@ -7,6 +7,9 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 
 _STATES = frozenset({"VBN", "JJ", "VBD"})
+_RELATIVE = frozenset({"WP", "WDT"})
+# Verbs behind which somebody leaves because he must: "had to leave", "were told to leave".
+_MADE_TO = frozenset({"have", "tell", "order", "force", "urge", "ask", "advise", "oblige", "instruct"})
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 # Tokens between a noun and the state it was left in.
 _SMALL_CLAUSE = 8
@@ -123,7 +126,8 @@ def _governing(tree: Tree, noun: int) -> Iterator[int]:
         yield from _joined(tree, head, token.dep)
         if token.dep == "nsubj" and tree.tokens[head].lemma in ("be", "become", "remain", "fall", "get", "feel"):
             yield from (n for n in tree.children(head, "acomp", "attr", "oprd") if event_lemma(tree, n) in harm_words())
-        yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if tree.is_passive(head) else ()
+        made = tree.is_passive(head) or tree.lemma(head) == "have"
+        yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if made else ()
     elif token.dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among"):
         above = tree.tokens[head].head
         if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
@@ -160,12 +164,14 @@ def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
     """Participles and relative clauses that hang on the noun itself: "soldiers captured in the north"."""
     for n in tree.children(noun, "acl", "relcl"):
         token = tree.tokens[n]
+        if token.dep == "relcl" and any(tree.tokens[s].tag not in _RELATIVE for s in tree.children(n, "nsubjpass")):
+            continue  # "31 fires, in which nine people were injured"
         if token.tag == "VBN" or tree.is_passive(n):
             yield n
             yield from (c for c in tree.children(n, "conj") if tree.tokens[c].tag == "VBN")
         elif token.dep == "relcl" and tree.tokens[n].pos == "VERB" and tree.children(n, "nsubj"):
             subject = tree.children(n, "nsubj")[0]
-            if tree.tokens[subject].tag in ("WP", "WDT"):
+            if tree.tokens[subject].tag in _RELATIVE:
                 yield n
 
 
@@ -175,10 +181,23 @@ def event_lemma(tree: Tree, index: int) -> str:
     if tree.is_negated(index):
         return f"not {lemma}"
     data = load_lexicon("events")
-    if told := _with_particle(tree, index, lemma) or _plight(tree, index):
+    if told := _with_particle(tree, index, lemma) or _plight(tree, index) or _forced(tree, index, lemma):
         return told
     carried = data["aboard"].get(lemma) if tree.tokens[index].pos != "VERB" else None  # runners train, trains carry
     return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or carried or lemma)
+
+
+def _forced(tree: Tree, index: int, lemma: str) -> str | None:
+    """What light verbs tell of people: who "were taken" was seized, who "had to leave" was evacuated."""
+    if lemma == "take" and tree.is_passive(index):
+        return None if tree.children(index, "prt", "oprd", "acomp", "dobj") or _has_goal(tree, index) else "seize"
+    if lemma == "leave" and tree.tokens[index].dep == "xcomp" and not tree.objects(index):
+        return "evacuate" if tree.lemma(tree.tokens[index].head) in _MADE_TO else None
+    return None
+
+
+def _has_goal(tree: Tree, index: int) -> bool:
+    return any(tree.lemma(n) in ("to", "into", "for", "as") for n in tree.children(index, "prep"))
 
 
 def _with_particle(tree: Tree, index: int, lemma: str) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import find_numbers
+from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Measure, Quantity, Sentence
 
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
@@ -17,6 +18,7 @@ _PLACING = frozenset({"in", "at", "near", "across", "on", "over", "around", "out
 # Tokens in a place that narrows a count, and between a noun and "including".
 _SHORT, _FAR = 8, 18
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
+_NUMBER_OF = (["number", "of"], ["that", "of"], ["count", "of"], ["total", "of"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,12 @@ def _put_at(tree: Tree, sentence: Sentence, tokens: list[int]) -> Counted | None
     """What a count of persons set at a number counts: "put the number of injured at 260"."""
     first = max(sentence.first, tokens[0] - _FAR)
     words = " ".join(token.text for token in tree.tokens[first : tokens[0]])
-    found = _counting().search(words)
     following = tree.tokens[tokens[-1] + 1] if tokens[-1] + 1 < len(tree.tokens) else None
-    if found is None or (following is not None and following.pos in _NOUNS):
+    if following is not None and following.pos in _NOUNS:
         return None
+    found = _counting().search(words)
+    if found is None:
+        return _numbered(tree, range(first, tokens[0]), tokens[-1])
     state = found["state"].lower()
     return Counted(
         noun="person",
@@ -133,6 +137,25 @@ def _put_at(tree: Tree, sentence: Sentence, tokens: list[int]) -> Counted | None
         end=tree.tokens[tokens[-1]].end,
         event=found["state"],
         event_lemmas=(str(load_lexicon("events")["tolls"]["of"][state]),),
+    )
+
+
+def _numbered(tree: Tree, before: range, last: int) -> Counted | None:
+    """What "the number of … at 18" counts: the plural behind the last "number of"."""
+    words = [tree.tokens[n].text.lower() for n in before]
+    at = next((n for n in reversed(before[:-1]) if words[n - before.start : n - before.start + 2] in _NUMBER_OF), None)
+    if at is None or words[-1] not in ("at", "to", "is", "was", "as", "reached"):
+        return None
+    noun = next((n for n in range(at + 2, before.stop) if tree.tokens[n].tag in ("NNS", "NNPS")), None)
+    if noun is None:
+        return None
+    events = events_of(tree, noun, noun)
+    return Counted(
+        noun=_lemma(tree, noun),
+        of=_phrase_words(tree, noun, [noun - 1]),
+        end=tree.tokens[last].end,
+        event=words_of(tree, events),
+        event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
     )
 
 
@@ -195,6 +218,7 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
     """A number without its noun ("2,700 wounded"): the noun is the one counted before."""
     states = _states_after(tree, sentence, tokens[-1]) or _headline_state(tree, sentence, tokens[-1])
     if states:
+        before = before if before and not _is_of_persons(tree, states, before) else None
         return Counted(
             noun=before.unit if before else "person",
             of=before.of if before else None,
@@ -223,6 +247,12 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         scope=_scope(tree, sentence, number, events),
         modifiers=before.modifiers,
     )
+
+
+def _is_of_persons(tree: Tree, states: tuple[int, ...], before: Quantity) -> bool:
+    """Whether the states befall persons and what was counted before is none: "21 fires and six injured"."""
+    told = {tree.tokens[n].text.lower() for n in states}
+    return bool(told & word_list("events", "personal")) and not is_person_noun((before.unit or "person").lower())
 
 
 def _has_clause(tree: Tree, number: int) -> bool:

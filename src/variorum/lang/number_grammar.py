@@ -223,10 +223,12 @@ class _Sum:
         self.current: Number | None = None
         self.ceiling: Number = float("inf")
         self.scale: Number = 1
+        self.figures = False
 
     def run(self, first: int) -> Reading:
         """Take pieces from *first* as long as they fit."""
         at = first
+        self.figures = self.pieces.sort(first) is Sort.FIGURES
         while at == first or self.pieces.is_joined(at) or self._comma(at):
             step = self._take(at)
             if step == 0:
@@ -265,7 +267,12 @@ class _Sum:
         return self.pieces.sort(at) is Sort.SCALE
 
     def _fits_after_and(self, at: int) -> bool:
-        """After "and" only less than the last scale follows, and no fraction."""
+        """After "and" only less than the last scale follows, and no fraction; nor words after figures.
+
+        In "6 million and nine prisoners" two things are counted.
+        """
+        if self.figures and self.pieces.sort(at) in (Sort.SMALL, Sort.TEN):
+            return False
         if self.pieces.sort(at) not in (Sort.SMALL, Sort.TEN, Sort.FIGURES) or _part(self.pieces, at):
             return False
         following = _Sum(self.pieces, joined=False).run(at)
