@@ -1,7 +1,7 @@
 """The door's work: who took it from whom, over a whole pile."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from variorum.lang.clusters import connect
 from variorum.values import Article, Descent, Document, Filing, Lost, Origin, Stemma
 
 from .agenda import Agenda
+from .bodies import find_informants, join_lost, read_words
 from .bonds import Bond
 from .candidates import fold_copies
 from .commons import find_common_sources
@@ -69,7 +70,9 @@ def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
     extractions = {e.document: e for e in filing.extractions}
     leads = [read_leads(report, extractions.get(report.id)) for report in reports]
     outlines = list(map(Outline, sketch_reports(reports), leads))
-    return trace_outlines(outlines, {report.id: report for report in reports}, embed)
+    stemma = trace_outlines(outlines, {report.id: report for report in reports}, embed)
+    words = [word for report in reports if (e := extractions.get(report.id)) for word in read_words(report, e)]
+    return replace(stemma, lost=_sorted_lost(join_lost(stemma.lost, find_informants(words, stemma.origins))))
 
 
 def trace_outlines(
