@@ -9,7 +9,7 @@ INSTITUTE = "Institute for Water Safety"
 REPORTS = [
     """Well water makes guests ill in Ostmark
 
-Forty-one guests of the hotel Linden in Ostmark fell ill from well water, the Institute for Water Safety said on Tuesday.
+Forty-one guests of the Linden in Ostmark fell ill from well water, the Institute for Water Safety said on Tuesday.
 Its inspectors had taken samples at the hotel on Friday, and the kitchen was closed on the same evening.
 Innkeeper Rolf Amsel said that he had learned of it from his guests and had not slept since.
 """,
