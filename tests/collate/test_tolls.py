@@ -168,3 +168,16 @@ def test_what_was_said_at_first_gives_way_where_a_report_says_more() -> None:
 @pytest.mark.parametrize("words", ["Earlier this month, a boy was hurt.", "Two men were hurt there years ago."])
 def test_what_happened_earlier_is_another_occasion(words: str) -> None:
     assert is_aside(told("a", Outcome.INJURED, 1, words=words).claim)
+
+
+def test_some_of_the_injured_have_died_since() -> None:
+    def report(document: str, dead: int, hurt: int, day: str) -> list[Told]:
+        return [
+            told(document, Outcome.KILLED, dead, place=0, day=day),
+            told(document, Outcome.INJURED, hurt, place=0, day=day),
+        ]
+
+    first = [*report("a", 2, 2, "2031-05-04"), *report("b", 2, 2, "2031-05-04")]
+    assert values(*first, *report("c", 3, 1, "2031-05-05")) == {"killed": 3, "injured": 1}
+    assert values(*first, *report("c", 3, 1, "2031-05-03")) == {"killed": 2, "injured": 2}
+    assert values(*first, *report("c", 4, 3, "2031-05-05")) == {"killed": 2, "injured": 2}

@@ -94,6 +94,15 @@ CATALOGUE = [
         [("killed", 4)],
     ),
     ("Ana Ruiz, 34, of Lorm, Ben Holt, 22, of Tavenna, and Carl Lund, 19, were injured.", [("injured", 3)]),
+    ("The miller killed his wife, Ana Ruiz, 34, and their 2-year-old son, Ben Ruiz, on Monday.", [("killed", 2)]),
+    ("Sixteen people were stabbed -- one fatally -- inside a club on Sunday.", [("struck", 16), ("killed", 1)]),
+    ("A man stabbed three guards - one fatally - in Lorm on Monday.", [("struck", 3), ("killed", 1)]),
+    ("The police said six people, three men and three women, were stabbed by an unknown man.", [("struck", 6)]),
+    ("Both the driver and the child were taken to a hospital.", [("injured", 2)]),
+    (
+        "A teenager wounded in a fire that killed his brother died Tuesday, according to the coroner.",
+        [("killed", 1), ("killed", 1)],
+    ),
     ("Ana Ruiz, 34, was killed, and Ben Holt, 22, of Tavenna, was arrested.", [("killed", 1), ("arrested", 1)]),
 ]
 
@@ -131,6 +140,8 @@ HEADLINES = [
     ("Miller kills wife, self", [("killed", 1), ("killed", 1)]),
     ("Woman stabs husband, then self", [("struck", 1), ("struck", 1)]),
     ("After a toddler accidentally struck and killed his sister, Lorm grieves", [("killed", 1)]),
+    ("Four stabbed, two fatally, at parade", [("struck", 4), ("killed", 2)]),
+    ("Police: Man kills woman, her son, himself in south Lorm", [("killed", 2), ("killed", 1)]),
     ("Triple stabbing in Lorm leaves one dead", [("struck", 3), ("killed", 1)]),
 ]
 

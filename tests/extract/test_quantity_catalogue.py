@@ -358,6 +358,7 @@ def test_what_comes_on_top(extract, text):
 SCOPES = [
     ("Six people were killed, including the gunman.", "including the gunman"),
     ("Six people died in Velmar on Friday.", "in Velmar"),
+    ("A man accused of hurting two others faces charges including murder and arson.", None),
     ("Six others were hurt in the fall that killed Johnson.", None),
     ("Six guards, including the chief, were killed.", "including the chief"),
     ("Six people were killed, not including the driver.", "not including the driver"),

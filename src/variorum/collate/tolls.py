@@ -84,7 +84,34 @@ def pool_tolls(told: Sequence[Told], origin_of: Mapping[str, str]) -> dict[Outco
     dead = know_dead(killed.value if killed else 0, by_document.values())
     votes = {d: votes_for_injured(items, dead) for d, items in by_document.items()}
     injured = _grown(_pool(Outcome.INJURED, votes, share), told)
+    if killed and injured:
+        killed, injured = _died_since(killed, injured, own)
     return {toll.outcome: toll for toll in (killed, injured) if toll is not None}
+
+
+def _died_since(killed: Toll, injured: Toll, items: Collection[Told]) -> tuple[Toll, Toll]:
+    """The tolls of a report that has as many more dead as it has fewer injured: some have died since.
+
+    Not of one that is older than the last to tell of fewer dead, who may have been mistaken for dead.
+    """
+    heads: dict[tuple[str, str], dict[Outcome, int]] = defaultdict(dict)
+    for item in sorted(items, key=lambda i: (i.day or "", i.document, i.fate.start)):
+        if item.place < BODY and is_number(item) and not item.fate.part:
+            heads[item.day or "", item.document].setdefault(item.fate.outcome, item.fate.value)
+    everybody = killed.value + injured.value
+    last = max((day for (day, _), both in heads.items() if both.get(Outcome.KILLED) == killed.value), default="")
+    later = [
+        (both[Outcome.KILLED], both[Outcome.INJURED])
+        for (day, _), both in heads.items()
+        if day >= last and both.keys() >= set(_SILENT) and sum(both[o] for o in _SILENT) == everybody
+    ]
+    dead, hurt = max(later, default=(0, 0))
+    if dead <= killed.value or dead not in killed.votes or hurt not in injured.votes:
+        return killed, injured
+    return (
+        Toll(Outcome.KILLED, dead, {dead: killed.votes[dead]}),
+        Toll(Outcome.INJURED, hurt, {hurt: injured.votes[hurt]}),
+    )
 
 
 def _superseded(items: Collection[Told]) -> set[Told]:

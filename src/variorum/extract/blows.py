@@ -30,16 +30,37 @@ def blow_at(tree: Tree, index: int, *, heading: bool) -> Blow | None:
         if outcome := _listed("done").get(particled):
             return Blow(index, _outcome(tree, index, outcome), tuple(_undergoing(tree, index, heading=heading)))
         if outcome := _listed("undergone").get(lemma):
-            return Blow(index, outcome, _some(tree.subject(index)))
+            subject = tree.subject(index)
+            return Blow(index, outcome, _some(_led_astray(tree, index) if subject is None else subject))
         if marked := told_by_signs(tree, index):
             return marked
     if outcome := _listed("states").get(token.text.lower()):
         return Blow(index, outcome, tuple(_bearing(tree, index)))
-    if killer := own_hand_after(tree, index) or _bodies(tree, index):
+    if killer := own_hand_after(tree, index) or _bodies(tree, index) or _fatally(tree, index):
         return killer
     if token.pos in ("NOUN", "PROPN") and (outcome := _listed("nouns").get(lemma)):
         return _acted(tree, index, outcome)
     return borne_signs(tree, index) if token.pos == "NOUN" else None
+
+
+def _led_astray(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb whose own the parser gave to a participle before: "a boy wounded in a fire died"."""
+    token = tree.tokens[verb]
+    participle = tree.tokens[token.head].tag == "VBN" and not tree.children(token.head, "aux", "auxpass")
+    return tree.own_subject(token.head) if token.dep == "ccomp" and participle else None
+
+
+def _fatally(tree: Tree, index: int) -> Blow | None:
+    """The dead of those struck: "16 shot, 1 fatally", "three guards, one fatally, were stabbed"."""
+    token = tree.tokens[index]
+    if (
+        token.text.lower() not in word_list("fates", "outcome.deadly")
+        or not index
+        or tree.tokens[index - 1].pos != "NUM"
+    ):
+        return None
+    behind = tree.tokens[index + 1].pos if index + 1 < len(tree.tokens) else "PUNCT"
+    return Blow(index, Outcome.KILLED, (index - 1,)) if behind in ("PUNCT", "ADP", "CCONJ") else None
 
 
 def _bodies(tree: Tree, index: int) -> Blow | None:
@@ -99,7 +120,8 @@ def _in_heading(tree: Tree, index: int, first: int, outcome: Outcome | None) -> 
 def on_oneself(tree: Tree, index: int, *, heading: bool) -> Blow | None:
     """What one does to oneself after others: "shot his brother and then himself"; in headings "kills wife, self"."""
     token = tree.tokens[index]
-    if heading and token.text.lower() == "self":
+    low = token.text.lower()
+    if heading and (low == "self" or (low in REFLEXIVE and token.dep == "appos")):
         verbs = (n for n in range(index - 1, max(-1, index - _SELF), -1) if tree.lemma(n) in _listed("done"))
         verb = next(verbs, None)
         return None if verb is None else Blow(verb, _listed("done")[tree.lemma(verb)], (index,), own_hand=True)

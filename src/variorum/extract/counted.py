@@ -11,7 +11,9 @@ from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Measure, Quantity, Sentence
 
+from .aged import is_aged
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
+from .persons import is_person
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACING = frozenset({"in", "at", "near", "across", "on", "over", "around", "outside", "inside", "off", "along"})
@@ -383,12 +385,21 @@ def _ends_part(tree: Tree, index: int) -> bool:
     return token.text in _STOPS or dash or counted
 
 
+def _is_deed(tree: Tree, noun: int, including: int) -> bool:
+    """Whether what is included is no person though persons are counted: "hurt two men, including murder charges"."""
+    held = tree.children(including, "pobj")
+    things = all(tree.tokens[n].pos == "NOUN" and not is_person(tree, n) and not is_aged(tree, n) for n in held)
+    return is_person(tree, noun) and bool(held) and things
+
+
 def _included(tree: Tree, sentence: Sentence, noun: int) -> str | None:
     """Who is said to be in the count or left out of it, up to the next mark; ``None`` past another number."""
     for at in range(noun + 1, min(sentence.last, noun + _FAR)):
         if tree.tokens[at].pos == "NUM":
             return None
         if tree.tokens[at].text.lower() in word_list("events", "including"):
+            if _is_deed(tree, noun, at):
+                return None
             first = at - (tree.lemma(at - 1) == "not")
             end = next((n for n in range(at, sentence.last) if _ends_part(tree, n)), sentence.last)
             return " ".join(tree.tokens[n].text for n in range(first, end))

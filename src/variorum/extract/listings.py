@@ -13,7 +13,7 @@ _JOINING = frozenset({",", ";", "and", "&"})
 _AGED = frozenset({"aged", "age"})
 _OLDEST = 115
 # Tokens of what is told of one person ("of Lorm", "a cook"), and of what leads to a name ("his 18-year-old sister").
-_TOLD, _LED = 9, 8
+_TOLD, _LED = 9, 10
 _LEADING = frozenset({"NOUN", "ADJ", "PRON", "NUM", "DET", "PART"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -93,7 +93,8 @@ def _named_at(tree: Tree, register: Register, at: int, end: int) -> Named | None
     named = next((n for n in register.within(at, min(end, at + _LED)) if n.kind == "person"), None)
     if named is None:
         return None
-    led = tree.tokens[at : named.first]
+    apposed = tree.tokens[named.first - 1].text == "," and named.first - 1 > at  # "their son, Ben Holt"
+    led = tree.tokens[at : named.first - apposed]
     return named if all(t.pos in _LEADING or t.text == "-" for t in led) else None
 
 

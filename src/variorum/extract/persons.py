@@ -53,6 +53,8 @@ def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -
     known = [c for c in counted if c is not None]
     if not known or len(known) < len(counted):
         return None if not known or known[0] is not counted[0] or heading else _narrow(known[0], counted)
+    if _is_broken_down(tree, known):
+        known = known[:1]
     strongest = min(known, key=lambda c: list(Tell).index(c.tell)).tell
     return Persons(
         value=sum(1 if c.additional and c.tell is Tell.NOUN and len(known) > 1 else c.value for c in known),
@@ -76,14 +78,21 @@ def count_multiple(tree: Tree, index: int) -> Persons | None:
     return None if value is None else Persons(value, Tell.NUMBER, min(_before(tree, index)), index)
 
 
+def _is_broken_down(tree: Tree, known: Sequence[Persons]) -> bool:
+    """Whether the others say who the first are: "six people, three men and three women"."""
+    first, others = known[0], known[1:]
+    counted = any(tree.tokens[n].pos == "NUM" for n in range(first.first, first.last + 1))
+    return counted and first.value > 1 and first.value == sum(c.value for c in others)
+
+
 def count_bodies(tree: Tree, index: int) -> Persons | None:
     """The dead that are counted by their bodies: "a body", "two bodies"."""
     value = _number(tree, index)
     first = min(_run(tree, index))
     if value is not None:
         return Persons(value, Tell.NUMBER, first, index)
-    single = any(tree.lemma(n) in ("a", "another") for n in tree.children(index, "det"))
-    return Persons(1, Tell.NOUN, first, index) if single else None
+    words = {tree.lemma(n) for n in tree.children(index, "det")}
+    return Persons(1, Tell.NOUN, first, index, additional="another" in words) if words & {"a", "another"} else None
 
 
 def is_multiple(tree: Tree, index: int) -> bool:
@@ -134,7 +143,13 @@ def _joined(tree: Tree, head: int, *, heading: bool) -> Iterator[int]:
     """The noun and the persons joined to it; things joined by a broken parse are left out."""
     counted = bool(tree.children(head, "nummod"))  # "six people, three men and three women"
     apposed = [] if counted else [m for n in tree.children(head, "appos") for m in (n, *tree.children(n, "appos"))]
-    parts = [m for n in apposed if tree.children(n, "cc") for m in tree.conjuncts(n)]
+    parts = [
+        m
+        for n in apposed
+        if tree.children(n, "cc")
+        for m in tree.conjuncts(n)
+        if m != n or not _names_whom(tree, head, n)
+    ]
     listed = [n for n in parts if tree.tokens[n].pos != "NUM"]
     listed += [n for n in tree.children(head, "appos") if heading and _follows_bare(tree, head, n)]
     for n in sorted({*tree.conjuncts(head), *listed}):
@@ -144,21 +159,25 @@ def _joined(tree: Tree, head: int, *, heading: bool) -> Iterator[int]:
             yield n
 
 
+def _names_whom(tree: Tree, head: int, index: int) -> bool:
+    """Whether it is the name of who stands before: "his wife, Ana Ruiz, and their son"."""
+    return tree.tokens[index].entity == "PERSON" and tree.tokens[head].tag == "NN"
+
+
 def _follows_bare(tree: Tree, head: int, index: int) -> bool:
-    """Whether a heading lists both: "kills wife, 4 kids"; not "kills wife, mother of three"."""
+    """Whether a heading lists both: "kills wife, 4 kids", "kills woman, her son"; not "kills wife, mother of three"."""
     bare = not tree.children(head, "det", "poss", "nummod") and tree.tokens[head].pos == "NOUN"
-    return (
-        bare
-        and tree.tokens[index].pos != "NUM"
-        and is_person(tree, index)
-        and not tree.children(index, "prep", "relcl", "acl", "det")
-    )
+    of_her = any(tree.tokens[n].tag == "PRP$" for n in tree.children(index, "poss"))
+    told = tree.children(index, "det") if of_her else tree.children(index, "prep", "relcl", "acl", "det")
+    return bare and tree.tokens[index].pos != "NUM" and is_person(tree, index) and not told
 
 
 def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Persons | None:
     token = tree.tokens[index]
     low = token.text.lower()
     words = {tree.tokens[n].text.lower() for n in tree.children(index, "det", "predet", "amod", "preconj")}
+    if tree.children(index, "preconj") and tree.children(index, "conj"):
+        words.discard("both")  # "both the driver and the child"
     if low in _NOBODY or words & _NOBODY:
         return None
     if token.pos == "PRON" or low in _SINGULAR or low == "another":
@@ -277,7 +296,7 @@ def is_person(tree: Tree, index: int) -> bool:
     if lemma in _GROUPS and _family(tree, index):
         return True
     if token.pos == "NUM" or token.tag == "CD":
-        of = [n for p in tree.children(index, "prep") if tree.lemma(p) != "in" for n in tree.children(p, "pobj")]
+        of = [n for p in tree.children(index, "prep") if tree.lemma(p) == "of" for n in tree.children(p, "pobj")]
         return not of or any(is_person(tree, n) or tree.tokens[n].pos == "PRON" for n in of)
     if lemma in _OTHERS or lemma in load_lexicon("fates")["counting"]:
         return True
