@@ -11,14 +11,12 @@ from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Measure, Quantity, Sentence
 
-from .aged import is_aged
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
-from .persons import is_person
+from .scopes import scope_of
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PLACING = frozenset({"in", "at", "near", "across", "on", "over", "around", "outside", "inside", "off", "along"})
-# Tokens in a place that narrows a count, and between a noun and "including".
-_SHORT, _FAR = 8, 18
+# Tokens before a number that may say what it is set for.
+_FAR = 18
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 _NUMBER_OF = (["number", "of"], ["that", "of"], ["count", "of"], ["total", "of"])
 
@@ -61,7 +59,7 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
         event=words_of(tree, events),
         event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
         modifiers=tuple(_modifiers(tree, noun)),
-        scope=_scope(tree, sentence, noun, events),
+        scope=scope_of(tree, sentence, noun, events),
         whole=whole,
     )
 
@@ -246,7 +244,7 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         end=tree.tokens[number].end,
         event=before.event if inherits else words_of(tree, events),
         event_lemmas=before.event_lemmas if inherits else lemmas,
-        scope=_scope(tree, sentence, number, events),
+        scope=scope_of(tree, sentence, number, events),
         modifiers=before.modifiers,
     )
 
@@ -349,58 +347,3 @@ def _modifiers(tree: Tree, noun: int) -> Iterator[str]:
             yield token.text
         elif token.pos in ("ADJ", "NOUN", "VERB"):
             yield token.lemma.lower()
-
-
-def _scope(tree: Tree, sentence: Sentence, noun: int, events: tuple[int, ...]) -> str | None:
-    """Words that narrow the count: "including the driver", "in Varna Bay"."""
-    named = _included(tree, sentence, noun)
-    if named:
-        return named
-    for index in (noun, *events):
-        for prep in tree.children(index, "prep"):
-            held = tree.subtree(prep)
-            told = any(tree.tokens[n].pos == "VERB" for n in held)  # "in the fall that killed Holt"
-            if (
-                tree.lemma(prep) in _PLACING
-                and len(held) <= _SHORT
-                and not told
-                and any(_is_place(tree, n) for n in held)
-            ):
-                return " ".join(tree.tokens[n].text for n in held)
-    return None
-
-
-def _is_place(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    if token.lemma.lower() in word_list("events", "places") and tree.children(index, "nummod"):
-        return True  # "over three regions"
-    return token.entity in ("GPE", "LOC", "FAC") or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME"))
-
-
-def _ends_part(tree: Tree, index: int) -> bool:
-    """Whether the words of a part end here: at a mark, a dash or before another count."""
-    token, before = tree.tokens[index], tree.tokens[index - 1]
-    dash = token.text == "-" and token.start > before.end
-    counted = token.lemma == "and" and index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "NUM"
-    return token.text in _STOPS or dash or counted
-
-
-def _is_deed(tree: Tree, noun: int, including: int) -> bool:
-    """Whether what is included is no person though persons are counted: "hurt two men, including murder charges"."""
-    held = tree.children(including, "pobj")
-    things = all(tree.tokens[n].pos == "NOUN" and not is_person(tree, n) and not is_aged(tree, n) for n in held)
-    return is_person(tree, noun) and bool(held) and things
-
-
-def _included(tree: Tree, sentence: Sentence, noun: int) -> str | None:
-    """Who is said to be in the count or left out of it, up to the next mark; ``None`` past another number."""
-    for at in range(noun + 1, min(sentence.last, noun + _FAR)):
-        if tree.tokens[at].pos == "NUM":
-            return None
-        if tree.tokens[at].text.lower() in word_list("events", "including"):
-            if _is_deed(tree, noun, at):
-                return None
-            first = at - (tree.lemma(at - 1) == "not")
-            end = next((n for n in range(at, sentence.last) if _ends_part(tree, n)), sentence.last)
-            return " ".join(tree.tokens[n].text for n in range(first, end))
-    return None
