@@ -7,6 +7,30 @@ from variorum.values import Stance
 
 # phenomenon · text · voices from the reader to the origin · words of the content
 CHAINED = [
+    (
+        "a shout under a broken parse",
+        "Miners marching through the streets chanted “What plan?” and went on until nearly 2 a.m. on Friday.",
+        ["Miners"],
+        "What plan?",
+    ),
+    (
+        "a cue in front and one behind",
+        "Mayor Ilse Marn scolded him: “The three dams are as old as the town,” she said.",
+        ["Ilse Marn"],
+        "The three dams",
+    ),
+    (
+        "in somebody's view",
+        "It matters because to Ilse Marn, “there is nothing more important than a dry street.”",
+        ["Ilse Marn"],
+        "nothing more important",
+    ),
+    (
+        "behind a horizontal bar",
+        "Ek noted that he had paid no tax ― as was true while his books were open ― Venn boasted, “It is smart.”",
+        ["Venn"],
+        "It is smart",
+    ),
     # cues of many kinds
     ("said, finite", "Ilse Marn said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
     (
@@ -651,6 +675,11 @@ def test_no_words_are_given_to_anybody(annotate: Annotate, phenomenon: str, text
 
 # phenomenon · text · the pieces of the content
 EXTENTS = [
+    (
+        "no words that lead in",
+        "Mayor Orla Venn scolded him: “The dams are as old as the town,” she said.",
+        ["“The dams are as old as the town,”"],
+    ),
     ("the conjunction", "Ilse Marn said that it was late.", ["that it was late"]),
     ("no full stop", "Ilse Marn said it was late.", ["it was late"]),
     ("the mark's own stop", "Ilse Marn said: “It is late.”", ["“It is late.”"]),

@@ -21,7 +21,11 @@ _PLURALS = {"doses": "dose", "overdoses": "overdose", "senses": "sense"}
 _TIGHT = (r"[,.;:](?=[“\"][^\W\d_])", r"(?<=[,.;:])[“\"](?=[^\W\d_])", r"[”\"](?=[―—–])", r"(?<=[”\"])[―—–]")
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 # One code point for one: offsets stay those of the document.
-_BLANKS = dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2007, 0x202F, 0x2009, 0x3000), " ")
+_PLAIN = {
+    **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x2007, 0x202F, 0x2009, 0x3000), " "),
+    **dict.fromkeys((0x2010, 0x2011), "-"),  # hyphens of typesetters
+    0x2015: "—",  # the horizontal bar: the model takes it for a word
+}
 
 
 class SpacyAnnotator:
@@ -83,7 +87,7 @@ def _prepared(nlp: Any, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> It
             paragraph = text[start:end]
             if role in _HEADINGS:
                 paragraph = to_sentence_case(paragraph, cases)
-            doc = nlp.make_doc(paragraph.translate(_BLANKS))
+            doc = nlp.make_doc(paragraph.translate(_PLAIN))
             starts = {a for a, _ in split_sentences(paragraph)}
             for token in doc:
                 token.is_sent_start = token.i == 0 or token.idx in starts

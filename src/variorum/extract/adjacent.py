@@ -48,6 +48,9 @@ def source_before(sheet: Sheet, verb: int, low: int) -> Source | None:
         return source_at(sheet, verb - 1, verb)
     if source is not None or tokens[verb].tag not in _FINITE:
         return source
+    over = _subject_over(sheet, verb) if tokens[verb].dep == "advcl" else None
+    if over is not None:
+        return source_at(sheet, over, verb)
     if verb == low:  # "Added Ana Ruiz: …"
         head = phrase_head(sheet, verb + 1)
         return source_at(sheet, head, verb) if head is not None else None
@@ -56,6 +59,16 @@ def source_before(sheet: Sheet, verb: int, low: int) -> Source | None:
         at -= 1
     known = at >= low and _is_somebody(tokens[at]) and at not in sheet.quoted
     return source_at(sheet, at, verb) if known else None
+
+
+def _subject_over(sheet: Sheet, verb: int) -> int | None:
+    """Who does what the finite verb without a subject hangs on: "Miners marching by chanted “…”", where parsers err."""
+    tree = sheet.tree
+    if tree.children(verb, "mark") or tree.own_subject(verb) is not None:
+        return None
+    over = tree.own_subject(tree.tokens[verb].head)
+    known = over is not None and over < verb and over not in sheet.quoted and _is_somebody(tree.tokens[over])
+    return over if known else None
 
 
 def _stands_by(sheet: Sheet, verb: int, source: Source) -> bool:

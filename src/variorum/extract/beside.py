@@ -64,6 +64,11 @@ def _content_start(sheet: Sheet, verb: int, held: range) -> int:
 def _named_before(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, held: range) -> Attribution | None:
     """As in "It does not surprise Ana Ruiz: “…”": the name right before the colon."""
     tokens, colon = sheet.tree.tokens, held.start - 1
+    if colon > 1 and tokens[colon].text == "," and (to := _to_somebody(sheet, colon)) is not None:
+        extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
+        source = source_at(sheet, colon - 1, to)
+        cue = tokens[to].start, tokens[to].end
+        return Attribution(_sentence_of(sentences, to), cue, to, source, (extent,), None, Stance.ASSERTS, "colon")
     if colon < 1 or tokens[colon].text != ":" or tokens[colon - 1].entity != "PERSON" or colon - 1 in sheet.quoted:
         return None
     source = source_at(sheet, colon - 1, colon)
@@ -72,6 +77,20 @@ def _named_before(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotat
     extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
     cue = tokens[colon].start, tokens[colon].end
     return Attribution(_sentence_of(sentences, colon), cue, colon, source, (extent,), None, Stance.ASSERTS, "colon")
+
+
+def _to_somebody(sheet: Sheet, comma: int) -> int | None:
+    """The "to" of "because to her, “…”": whose view the quoted words are; ``None`` where it hangs on a verb or noun."""
+    tokens, at = sheet.tree.tokens, comma - 1
+    while at > 0 and tokens[at].entity == "PERSON":
+        at -= 1
+    whose = tokens[comma - 1].text.lower()
+    to = at if at < comma - 1 else comma - 2 if whose in ("him", "her", "them") else -1
+    if to < 0 or tokens[to].text.lower() != "to" or to in sheet.quoted:
+        return None
+    before = tokens[to - 1] if to else None
+    free = before is None or before.pos in ("SCONJ", "CCONJ", "PUNCT", "SPACE") or before.lemma.lower() == "because"
+    return to if free else None
 
 
 def _beside(

@@ -38,7 +38,7 @@ def join_quotations(
     than a title or scare quote, becomes an attribution without a cue (frame "floating-quote").
     *before* is the last sentence of the paragraph before: it may end in a cue and a colon.
     """
-    given = [replace(a, contents=_whole(sheet, sentences, a)) for a in plain]
+    given = [replace(a, contents=_led_in(sheet, a, _whole(sheet, sentences, a))) for a in plain]
     given = release(sheet, sentences, given)
     given.extend(_announced(sheet, sentences, before))
     for quotation in sheet.quotations_in(sentences[0].start, sentences[-1].end):
@@ -52,6 +52,19 @@ def _whole(sheet: Sheet, sentences: Sequence[Sentence], attribution: Attribution
     """The contents with whole quotations; a transcript's speaker goes on to the end of the paragraph."""
     spoken = spoken_on(sheet, sentences, attribution)
     return (spoken,) if spoken else widen(sheet, attribution.cue, attribution.contents)
+
+
+def _led_in(sheet: Sheet, attribution: Attribution, contents: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """Without the words that lead into a quotation which its cue follows: 'Ana Ruiz scolded him: “…,” she said'."""
+    if attribution.frame not in ("fronted", "quote") or contents[0][1] > attribution.cue[0]:
+        return contents
+    start, end = contents[0]
+    quotation = next(iter(sheet.quotations_in(start, end)), None)
+    if quotation is None or quotation.outer_start <= start or quotation.outer_end < end:
+        return contents
+    lead = sheet.text[start : quotation.outer_start].rstrip()
+    verbs = any(sheet.tree.tokens[n].pos == "VERB" for n in sheet.tokens_in((start, quotation.outer_start)))
+    return ((quotation.outer_start, end), *contents[1:]) if lead.endswith(":") and verbs else contents
 
 
 def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | None) -> list[Attribution]:

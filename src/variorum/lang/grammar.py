@@ -16,6 +16,8 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 _MODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "case", "quantmod", "advmod", "nmod", "predet", "neg"}
 )
+# "While chanting", "after leaving": the clause behind shares the subject of the one it hangs on.
+_SHARING = frozenset({"while", "when", "after", "before", "since", "though", "although", "whilst"})
 # Verbs whose object, not whose subject, does what the infinitive after it says.
 _OBJECT_CONTROL = frozenset(
     {
@@ -119,7 +121,8 @@ class Tree:
         if token.dep == "advcl" and self.is_passive(token.head):
             return False
         bare = token.tag in ("VBG", "VBN") or any(self.tokens[n].tag == "TO" for n in self.children(verb, "aux"))
-        return token.dep in ("advcl", "ccomp", "dep") and bare and not self.children(verb, "mark")
+        marked = any(self.lemma(n) not in _SHARING for n in self.children(verb, "mark"))
+        return token.dep in ("advcl", "ccomp", "dep") and bare and not marked
 
     def _steered(self, verb: int) -> int | None:
         token = self.tokens[verb]
