@@ -36,7 +36,25 @@ def test_an_answer_has_the_claim_before_it_as_its_content(
     assert [(c.speaker, c.stance, pieces(c)) for c in answer(annotate, text)] == [(who, stance, [content])]
 
 
+REFUTED = [
+    ("The union said the firm hid it. Korlund said the allegations were false.", "Korlund", ["the firm hid it"]),
+    ("The union said the firm hid it. Korlund called the claim baseless.", "Korlund", ["the firm hid it"]),
+    ("The union said the firm hid it. Korlund described the accusation as a lie.", "Korlund", ["the firm hid it"]),
+    ("The union said the firm hid it. Ilse Marn said this was not true.", "Ilse Marn", ["the firm hid it"]),
+    ("The union said the firm hid it. “The claims are false,” Ilse Marn said.", "Ilse Marn", ["the firm hid it"]),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "content"), REFUTED)
+def test_who_calls_a_claim_false_denies_it(annotate: Annotate, text: str, who: str, content: list[str]) -> None:
+    denied = [c for c in extract(annotate, text).claims if c.stance == "denies"]
+    assert [(c.speaker, pieces(c)) for c in denied] == [(who, content)]
+
+
 NO_ANSWER = [
+    "Korlund said the allegations were false.",
+    "The union said the firm hid it. Ilse Marn said it was wrong to hide it.",
+    "The union said the firm hid it. Ilse Marn said the claims were old.",
     "The mayor denied this.",
     "Orla Venn, the mayor, was charged with taking bribes. She denied it.",
     "Orla Venn said the weir was unsafe. Orla Venn denied it.",
@@ -56,6 +74,13 @@ def test_an_accusation_that_nobody_told_keeps_its_noun(annotate: Annotate) -> No
 def test_who_denies_a_figure_does_not_tell_it(annotate: Annotate) -> None:
     said, denied = (c for c in extract(annotate, "The union said 40 men had died. The firm denied this.").claims)
     assert ([q.value for q in said.quantities], [q.value for q in denied.quantities]) == ([40], [])
+
+
+def test_an_answer_takes_nothing_from_the_accusation_it_denies(annotate: Annotate) -> None:
+    found = extract(annotate, "Korlund accused Sweden of felling 40 trees on Monday. Sweden denied this.")
+    accused = next(c for c in found.claims if c.cue and c.cue.text == "accused")
+    assert ([q.value for q in accused.quantities], [t.text for t in accused.times]) == ([40], ["Monday"])
+    assert [p.verb for p in found.propositions[accused.id]] == ["fell"]
 
 
 def test_the_claim_before_stays_with_who_made_it(annotate: Annotate) -> None:

@@ -10,6 +10,14 @@ RETH, March 3, 2031 - The dam at Reth has leaked since Sunday, engineer Orla Ven
 
 The valley below the dam has 2,400 inhabitants. Korvel Power has run the dam since 1998.
 """
+
+
+def test_who_accuses_takes_a_stand(tell):
+    (position,) = tell(REPORT.format("Korvel Power accused the union of cutting the cables.")).positions
+    assert (position.party, position.stance) == ("Korvel Power", "accuses")
+    assert position.text == "the union of cutting the cables"
+
+
 WILLED = [
     (
         "Tam Ek, who heads the union, would send men back only if the gates were mended.",

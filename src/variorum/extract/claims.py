@@ -36,7 +36,7 @@ from .reference import Resolver, Speaker
 from .sheet import Extent, Sheet, lay_out
 from .signatures import SIGNED
 from .speech import FLOATING, join_quotations
-from .taken_up import ANSWER, find_answers, take_up
+from .taken_up import ANSWER, REFUTATION, find_answers, find_refutations, take_up
 from .times import find_times
 from .voices import Heard, hear
 from .within import between
@@ -52,13 +52,14 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     """What the article says, by whom. Claims come in text order and cover every sentence of the body.
 
     A sentence whose content is all attributed gives only those claims; what it tells
-    itself, and any figure or time outside attributed words, makes it a narrated claim too.
+    itself, and any figure or time outside attributed words, makes it a narrated claim too. Answers take
+    nothing from the claims they take up.
     """
     sheet = lay_out(document.text, annotation)
     register = register_names(sheet, article)
     resolver = Resolver(sheet, register, gather_cast(sheet, register))
-    times = find_times(document, article, annotation)
-    quantities = find_quantities(document, annotation, times)
+    times = find_times(document, article, annotation, sheet.tree)
+    quantities = find_quantities(document, annotation, times, sheet.tree)
     found = Found(sheet, times, quantities)
     heard = _listen(resolver)
     attributed = [claim for h in heard for claim in _claims(sheet, h, document.id)]
@@ -66,16 +67,19 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     narrated = [c for s in annotation.sentences if (c := _narrated(found, s, near.get(s.paragraph, ()), document.id))]
     bare = sorted([*attributed, *narrated], key=_place)
     numbered = [replace(c, id=f"{document.id}#c{n}") for n, c in enumerate(bare, 1)]
+    taken = _answers(heard)
+    own = fill_claims(found, register, [c for c in numbered if _key(c) not in taken])
+    answers = [_unfigured(c) for a in numbered if _key(a) in taken for c in fill_claims(found, register, [a])]
     clauses = Clauses(sheet, register, resolver)
-    claims = tuple(_unfigured(claim, _denials(heard)) for claim in fill_claims(found, register, numbered))
+    told = [propositions_of(clauses, claims) for claims in (own, *([c] for c in answers))]
     return Extraction(
         document=document.id,
-        claims=claims,
+        claims=tuple(sorted((*own, *answers), key=_place)),
         times=found.times,
         quantities=found.quantities,
         names=_names(document.text, register),
-        propositions=propositions_of(clauses, claims),
-        fates=find_fates(sheet, register, claims),
+        propositions={id: held for group in told for id, held in group.items()},
+        fates=find_fates(sheet, register, own),
     )
 
 
@@ -84,16 +88,19 @@ def _place(claim: Claim) -> tuple[int, int, int, str, str]:
     return claim.start, -claim.end, claim.sentence.start if claim.sentence else 0, claim.speaker or "", claim.frame
 
 
-def _denials(heard: Sequence[Heard]) -> frozenset[int]:
-    """Where the cues stand that deny an earlier claim."""
-    return frozenset(
-        h.attribution.cue[0] for h in heard if h.attribution.answers and h.attribution.stance is Stance.DENIES
-    )
+def _answers(heard: Sequence[Heard]) -> frozenset[tuple[int, int]]:
+    """Where the cues of answers stand and the claims they take up."""
+    taken = (h.attribution for h in heard if h.attribution.answers)
+    return frozenset((a.cue[0], a.contents[0][0]) for a in taken)
 
 
-def _unfigured(claim: Claim, denials: frozenset[int]) -> Claim:
-    """Without the figures and times of an earlier claim that this one denies: who denies them tells none."""
-    if claim.cue is None or claim.cue.start not in denials:
+def _key(claim: Claim) -> tuple[int, int] | None:
+    return (claim.cue.start, claim.start) if claim.cue else None
+
+
+def _unfigured(claim: Claim) -> Claim:
+    """Without the figures and times of an earlier claim, where this one denies it: who denies them tells none."""
+    if claim.stance is not Stance.DENIES:
         return claim
     return replace(claim, times=(claim.said_at,) if claim.said_at else (), quantities=())
 
@@ -115,7 +122,7 @@ def _listen(resolver: Resolver) -> list[Heard]:
         plain = [a for s in sentences for a in _attributions(resolver.sheet, s)]
         for attribution in _outermost_first(join_quotations(resolver.sheet, sentences, plain, before)):
             item = _continued(attribution, heard) or hear(resolver, attribution, heard, spoken)
-            if attribution.frame == ANSWER:
+            if attribution.frame in (ANSWER, REFUTATION):
                 heard.extend(take_up(resolver, item, heard))
             elif not adds_nothing(item, heard):
                 heard.append(item)
@@ -131,7 +138,8 @@ def _attributions(sheet: Sheet, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence; an answer stands for whatever else its verb was taken for."""
     answers = list(find_answers(sheet, sentence))
     verbs = {a.verb for a in answers}
-    return [*(a for a in find_attributions(sheet, sentence) if a.verb not in verbs), *answers]
+    others = (a for a in find_attributions(sheet, sentence) if a.verb not in verbs)
+    return [*others, *answers, *find_refutations(sheet, sentence)]
 
 
 def _answered_from(sheet: Sheet, attribution: Attribution, sentence: int) -> int | None:

@@ -66,12 +66,15 @@ class _Line:
         return held.type is not TimeType.DURATION or unit.measure is not Measure.DURATION
 
 
-def find_quantities(document: Document, annotation: Annotation, times: Sequence[Time]) -> tuple[Quantity, ...]:
+def find_quantities(
+    document: Document, annotation: Annotation, times: Sequence[Time], tree: Tree | None = None
+) -> tuple[Quantity, ...]:
     """Every quantity of the annotated sentences, in text order; what belongs to one of *times* is none. Linear.
 
-    Only of a stretch of time the number is a figure too: "three weeks".
+    Only of a stretch of time the number is a figure too: "three weeks". *tree* is the annotation's, where it is
+    built already.
     """
-    tree = build_tree(annotation)
+    tree = tree or build_tree(annotation)
     found: list[Quantity] = []
     for sentence in annotation.sentences:
         before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None

@@ -104,10 +104,10 @@ def _labelled(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence, ext
 
 
 def _distinct(attributions: Sequence[Attribution]) -> list[Attribution]:
-    """One attribution for each cue and content."""
-    kept: dict[tuple[int, tuple[Extent, ...]], Attribution] = {}
+    """One attribution for each cue, content and stance."""
+    kept: dict[tuple[int, tuple[Extent, ...], Stance], Attribution] = {}
     for attribution in attributions:
-        kept.setdefault((attribution.cue[0], attribution.contents), attribution)
+        kept.setdefault((attribution.cue[0], attribution.contents, attribution.stance), attribution)
     return list(kept.values())
 
 

@@ -12,7 +12,7 @@ from variorum.values import Sentence, Stance
 
 from .attributions import Attribution
 from .contents import trim_span
-from .cues import negated_stance
+from .cues import negated_stance, stance_in
 from .filled_frames import cue_lemma
 from .reference import Resolver
 from .sheet import Extent, Sheet, read_tokens
@@ -21,7 +21,7 @@ from .voices import Heard
 
 # Sentences between a claim and its answer.
 _REACH = 2
-ANSWER = "answer"
+ANSWER, REFUTATION = "answer", "refutation"
 _CLAUSES = frozenset({"clause", "fronted", "parenthesis", "according-to"})
 _OWN = frozenset({"acl", "relcl", "ccomp"})
 
@@ -45,6 +45,81 @@ def find_answers(sheet: Sheet, sentence: Sentence) -> Iterator[Attribution]:
 
 def _extent(sheet: Sheet, back: int) -> Extent:
     return trim_span(sheet.text, *sheet.tree.span(sheet.tree.subtree(back)))
+
+
+def find_refutations(sheet: Sheet, sentence: Sentence) -> Iterator[Attribution]:
+    """Where somebody calls a claim false: "said the claims were untrue", "called the allegation baseless".
+
+    What is said so stands as a claim of its own beside it; without a claim before it there is no answer.
+    """
+    tree = sheet.tree
+    for verb in read_tokens(sentence):
+        if tree.tokens[verb].pos != "VERB" or verb in sheet.quoted:
+            continue
+        told = _called_false(tree, verb)
+        source = source_of(sheet, verb) if told is not None else None
+        if told is None or source is None or source.empty or tree.is_negated(verb):
+            continue
+        cue = trim_span(sheet.text, *tree.verb_group(verb))
+        content = _extent(sheet, told)
+        yield Attribution(sentence, cue, verb, source, (content,), told, Stance.DENIES, REFUTATION)
+
+
+def _called_false(tree: Tree, verb: int) -> int | None:
+    """The claim, or the pronoun for it, that a verb of saying or calling has for false."""
+    lemma = cue_lemma(tree, verb)
+    if lemma in word_list("cues", "complemented.calling") and not tree.is_passive(verb):
+        objects = [n for n in tree.objects(verb) if _points(tree, n)]
+        return objects[0] if objects and any(_is_false(tree, n) for n in _complements(tree, verb)) else None
+    if stance_in("clause", lemma) is not Stance.ASSERTS:
+        return None
+    for clause in tree.children(verb, "ccomp"):
+        subject = tree.own_subject(clause)
+        if subject is None and lemma == "call":
+            continue
+        if subject is not None and _points(tree, subject) and _predicated_false(tree, clause, subject):
+            return subject
+    return _small_clause(tree, verb)
+
+
+def _small_clause(tree: Tree, verb: int) -> int | None:
+    """Of "called the claims baseless" some parsers make a clause with the claims as its subject."""
+    if cue_lemma(tree, verb) not in word_list("cues", "complemented.calling"):
+        return None
+    for clause in tree.children(verb, "ccomp", "oprd"):
+        subject = tree.own_subject(clause)
+        if subject is not None and _points(tree, subject) and _is_false(tree, clause):
+            return subject
+    return None
+
+
+def _points(tree: Tree, index: int) -> bool:
+    word = tree.tokens[index].text.lower() in ("this", "that")  # "it" is often nothing: "it was wrong to hide it"
+    return _is_claim(tree, index) or (word and not tree.children(index))
+
+
+def _complements(tree: Tree, verb: int) -> Iterator[int]:
+    """What something is called: "baseless", "a lie", "as a lie"."""
+    yield from tree.children(verb, "oprd", "acomp", "attr", "ccomp")
+    for led in tree.children(verb, "prep"):
+        if tree.lemma(led) == "as":
+            yield from tree.children(led, "pobj", "amod", "pcomp", "acomp")
+    for noun in tree.objects(verb):
+        yield from tree.children(noun, "amod", "oprd", "acl", "appos")
+
+
+def _predicated_false(tree: Tree, clause: int, subject: int) -> bool:
+    """Whether a clause says of its subject that it is false, or that it is not true."""
+    if tree.lemma(clause) != "be" or subject > clause:
+        return False
+    words = tree.children(clause, "acomp", "attr")
+    if tree.is_negated(clause):
+        return any(tree.lemma(n) in word_list("cues", "taken_up.true") for n in words)
+    return any(_is_false(tree, n) for n in words)
+
+
+def _is_false(tree: Tree, index: int) -> bool:
+    return tree.lemma(index) in word_list("cues", "taken_up.false")
 
 
 def _stance_of(tree: Tree, verb: int) -> Stance | None:
@@ -97,9 +172,9 @@ def take_up(resolver: Resolver, item: Heard, heard: Sequence[Heard]) -> list[Hea
     found: list[Heard] = []
     if answer is not None:
         found.append(replace(item, attribution=answer))
-    elif _is_claim(tree, attribution.head):
+    elif attribution.frame == ANSWER and _is_claim(tree, attribution.head):
         found.append(replace(item, attribution=replace(attribution, contents=(back,), frame="object")))
-    if quoted:
+    if quoted and attribution.frame == ANSWER:
         said = replace(attribution, contents=quoted, frame="quote", head=None, stance=Stance.ASSERTS)
         found.append(replace(item, attribution=said))
     return found

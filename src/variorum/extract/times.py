@@ -40,13 +40,16 @@ class Told:
     value: str | None = None
 
 
-def find_times(document: Document, article: Article, annotation: Annotation) -> tuple[Time, ...]:
+def find_times(
+    document: Document, article: Article, annotation: Annotation, tree: Tree | None = None
+) -> tuple[Time, ...]:
     """Every time expression of the annotated sentences, in text order, none overlapping. Linear.
 
-    "The next day" is counted from the day told last in the same paragraph.
+    "The next day" is counted from the day told last in the same paragraph. *tree* is the annotation's, where it
+    is built already.
     """
     reference = reference_of(article)
-    tree = build_tree(annotation)
+    tree = tree or build_tree(annotation)
     found: list[Time] = []
     told, paragraph = Told(), -1
     for sentence in annotation.sentences:

@@ -100,9 +100,16 @@ def _family(stance: Stance) -> str:
 
 
 def _worth_telling(members: Sequence[Said]) -> bool:
-    """Stances and what is said to hold under a condition always; plain assertions only where two reports carry them."""
-    taken = any(said.claim.stance in _TAKING or said.claim.condition for said in members)
+    """Stances, accusations and what holds under a condition always; other assertions where two reports carry them."""
+    taken = any(said.claim.stance in _TAKING or said.claim.condition or _accuses(said.claim) for said in members)
     return taken or len({said.claim.document for said in members if len(said.stems) >= _LEAST_SAID}) > 1
+
+
+def _accuses(claim: Claim) -> bool:
+    """Whether somebody is accused of something: that is a stand, whoever else reports it."""
+    words = claim.cue.text.split() if claim.cue and claim.frame == "object" else []
+    accusing = (verb.removesuffix("e") for verb in word_list("cues", "taken_up.accusing"))
+    return bool(words) and words[-1].lower().startswith(tuple(accusing))
 
 
 def _parties(filing: Filing) -> dict[str, str]:
@@ -225,7 +232,9 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
 
 
 def _stance(claim: Claim) -> str:
-    """The word for the stance; a demand or proposal is rejected, not denied."""
+    """The word for the stance; a demand or proposal is rejected, not denied; somebody is accused of something."""
+    if _accuses(claim):
+        return "accuses"
     verbs = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
     told = claim.frame in ("clause", "gerund")
     rejects = not told and claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
@@ -241,10 +250,9 @@ def _told(claim: Claim, text: str) -> str:
 
 
 def _needs_cue(claim: Claim, cue: Span) -> bool:
-    return (
-        claim.frame in ("stance", "infinitive", "order", "object", "gerund")
-        or stem(cue.text.split()[0]) in _WITH_OBJECT
-    )
+    if _accuses(claim):
+        return False
+    return claim.frame in ("stance", "infinitive", "order", "object") or stem(cue.text.split()[0]) in _WITH_OBJECT
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:
