@@ -45,6 +45,36 @@ def test_a_notice_has_its_issuer_above_and_its_title_below() -> None:
     assert (article.headline.value, article.outlet.value) == ("Storm: state of the repairs", "Harbour Office of Orby")
 
 
+ISSUERS = ["National Office of Weather", "Orby Meteorological Service", "Ministry of the Coast", "Office for Harbours"]
+
+
+@pytest.mark.parametrize("name", ISSUERS)
+def test_an_institution_above_its_title_issues_the_notice(name: str) -> None:
+    article = clean_pile([document(name, "Preliminary report: storm near Orby", "Issued 14 May 2033", LEAD, MORE)])[0]
+    assert (article.headline.value, article.outlet.value) == ("Preliminary report: storm near Orby", name)
+
+
+@pytest.mark.parametrize("head", ["President Dissolves Parliament", "Orby Workers Sue Harbour Authority"])
+def test_a_headline_that_ends_with_an_institution_is_one(head: str) -> None:
+    article = clean_pile([document(head, "Opposition calls for protests in the capital", LEAD, MORE)])[0]
+    assert (article.headline.value, article.outlet) == (head, None)
+
+
+FOLLOWED = [
+    ("Coast Flash - follow us everywhere", "Coast Flash"),
+    ("Coast Flash: like us on Facebook", "Coast Flash"),
+    ("The Orby Flash | Join us", "The Orby Flash"),
+    ("Facebook - follow us", None),
+    ("Follow us everywhere", None),
+]
+
+
+@pytest.mark.parametrize(("line", "outlet"), FOLLOWED)
+def test_who_asks_to_be_followed_is_the_outlet(line: str, outlet: str | None) -> None:
+    article = clean_pile([document(HEAD, LEAD, MORE, line)])[0]
+    assert (article.outlet and article.outlet.value) == outlet
+
+
 def test_a_dateline_has_the_year_of_the_notice_of_rights() -> None:
     article = clean_pile([document(HEAD, f"ORBY, May 8 (Coast Press) - {LEAD}", MORE, "(c) 2033 Coast Press")])[0]
     assert article.published and (article.published.value, article.published.basis) == ("2033-05-08", "inferred")

@@ -203,6 +203,36 @@ def test_a_signed_quotation_is_body(line):
     assert roles(f"Storm tears roof off Orby fish hall\n\n{first}\n\n{line}\n\n{rest}\n")[line] == "body"
 
 
+CAPTIONS = [
+    "Legende: Lena Moss vor der Fischhalle in Orby am Tag nach dem Sturm. Coast Press",
+    "Pictured from left, are Lena Moss, Jan Holt and Ruth Ames of the harbour office.",
+    "The fish hall in Orby stood without its roof on Friday morning. © Coast Press",
+    "Fish boxes in the harbour of Orby, where the hall was closed. Unsplash/Lena Roth",
+]
+
+
+@pytest.mark.parametrize("line", CAPTIONS)
+def test_words_can_say_that_a_line_is_a_caption(line):
+    """Each line stands between two of the body."""
+    first, rest = BODY.split("\n\n", 1)
+    assert roles(f"Storm tears roof off Orby fish hall\n\n{first}\n\n{line}\n\n{rest}\n")[line] == "caption"
+
+
+BOXES = [
+    "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Sie können ihn anzeigen.",
+    "Um eingebettete Inhalte anzuzeigen, ist Ihre Einwilligung nötig.",
+    "This content is hosted by a third party and may set cookies.",
+    "Opinions expressed are solely those of the author and do not reflect the views of the Coast Post.",
+]
+
+
+@pytest.mark.parametrize("line", BOXES)
+def test_boxes_around_what_is_embedded_are_notices(line):
+    """And so is what says whose opinions stand here."""
+    first, rest = BODY.split("\n\n", 1)
+    assert roles(f"Storm tears roof off Orby fish hall\n\n{first}\n\n{line}\n\n{rest}\n")[line] == "furniture"
+
+
 NEWS = [
     (
         "a flash of two sentences",

@@ -19,6 +19,7 @@ from .imprints import (
     attest_agencies,
     desk_authors,
     issuer_of,
+    promoted_outlet,
     published_by_dateline,
     staffed_outlet,
     year_of_rights,
@@ -175,7 +176,7 @@ def _article(
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     staff = staffed_outlet(byline_line)
     outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies)
-    outlet = outlet or staff or _found(issuer_of(lines))
+    outlet = outlet or staff or _found(issuer_of(lines)) or promoted_outlet(lines)
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
     return Article(

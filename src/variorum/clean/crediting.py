@@ -15,6 +15,7 @@ from .persons import names_in
 from .sieves import Sieve
 
 _LONGEST_BYLINE = 12  # words
+_LONGEST_CAPTION = 60
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -64,7 +65,7 @@ def may_name(line: Line) -> bool:
     Those of pictures, slow to ask, need a colon, or a bracket at the end.
     """
     text = line.text
-    return _sieve("byline", "staff", "desk", "authored", "source").catches(text) or (
+    return _sieve("byline", "staff", "desk", "authored", "source", "caption").catches(text) or (
         (":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text)
     )
 
@@ -74,6 +75,11 @@ def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> C
     start = line.start + match.start(group) + (len(match[group]) - len(match[group].lstrip(" .:")))
     known = outlet_named(words)
     return Credit(name=known.name if known else words, kind=kind, start=start, end=start + len(words), text=words)
+
+
+def is_called_caption(line: Line) -> bool:
+    """Whether its words say that it belongs to a picture: "Pictured left: …", "… © Lena Roth"."""
+    return line.words <= _LONGEST_CAPTION and _sieve("caption").catches(line.text)
 
 
 def is_desk_line(line: Line) -> bool:

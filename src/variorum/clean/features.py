@@ -201,11 +201,15 @@ def _shared(looked: Looked, prose: Column, context: Context) -> Family:
     titled, described = held[looked.words], looked.held(context.description)[looked.words]
     long = looked.number_of()
     size = np.maximum(1.0, long)
-    cored, title, description = (looked.number_of(weights) for weights in (others, titled, described))
+    cored, often, title, description = (
+        looked.number_of(weights) for weights in (others, others - 1, titled, described)
+    )
     table = np.column_stack(
         [
             cored / size,
             cored,
+            often / size,
+            np.minimum(often, 8.0),
             title / size,
             title / max(1, int(held.sum())),
             description / size,

@@ -11,7 +11,7 @@ from variorum.values import Basis, Document, Found
 from .heads import spot_headline
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
-from .titling import free_title, is_parted, same_title, stated_title, title_key
+from .titling import free_title, is_parted, length_of_kicker, same_title, stated_title, title_key
 
 _LEAST_WORDS = 3
 _SITE_WORDS = 4
@@ -23,7 +23,8 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     title = stated_title(document, headings_of(lines))
     if head is not None and title is None:
         words = own_title(head, lines)
-        return Found(words, head.start, head.start + len(words), words)
+        start = head.start + head.text.index(words)
+        return Found(words, start, start + len(words), words)
     if head is not None and title is not None and (title_key(title) == title_key(head.text)):
         return Found(head.text, head.start, head.end, head.text)
     if not title:
@@ -36,11 +37,22 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
 
 
 def own_title(head: Line, lines: Sequence[Line]) -> str:
-    """The words of a headline; those of a text's first line freed of the site's name, as a page's own title has it."""
-    if head.block is not None or head is not lines[0] or not is_parted(head.text):
+    """The words of a headline of bare text: freed of a kicker, or, of a text's first line, of the site's name.
+
+    That line often is the page's own title.
+    """
+    if head.block is not None:
         return head.text
+    if head is not lines[0]:
+        return head.text[length_of_kicker(head.text, _freed(lines[0], lines)) :]
+    return _freed(head, lines)
+
+
+def _freed(first: Line, lines: Sequence[Line]) -> str:
+    if not is_parted(first.text):
+        return first.text
     sites = frozenset(title_key(line.text) for line in lines[1:] if line.words <= _SITE_WORDS)
-    return free_title(head.text, tuple(line.text for line in lines), sites)
+    return free_title(first.text, tuple(line.text for line in lines), sites)
 
 
 def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:

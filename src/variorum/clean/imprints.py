@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from variorum.lang.lexicon import word_list
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
 
 from .crediting import staff_signature
@@ -20,6 +21,12 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _OPENING, _LONGEST_NAME = 6, 9
+_LEAST_LINES, _LEAST_TITLE, _LONGEST_TITLE = 3, 3, 25
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in", "&"})
+_NAME = r"[A-ZÀ-Þ][\w&’'.]*(?: (?:of the |of |the |and |& )?[A-ZÀ-Þ0-9][\w&’'.]*){0,4}"
+_FOLLOW = re.compile(rf"(?P<name>{_NAME}) ?[-–—:|,] ?(?i:follow|like|find|join|visit|subscribe to) (?i:us)\b")
+_LONGEST_CALL = 14  # words
+_NETWORKS = frozenset({"Facebook", "Twitter", "X", "Instagram", "Telegram", "TikTok", "YouTube", "WhatsApp"})
 _LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
 
 
@@ -99,8 +106,48 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
     return article
 
 
+def promoted_outlet(lines: Sequence[Line]) -> Found | None:
+    """The outlet that asks its readers to follow it: "Coast Flash - follow us everywhere"; from the last line up."""
+    for line in reversed(lines):
+        match = _FOLLOW.match(line.text) if line.words <= _LONGEST_CALL else None
+        if match and not _NETWORKS.isdisjoint(match["name"].split()):
+            match = None
+        if match:
+            start = line.start + match.start("name")
+            return Found(match["name"], start, start + len(match["name"]), match["name"])
+    return None
+
+
+def _is_institution(line: Line) -> bool:
+    """Whether it is nothing but a name that ends, or begins, with what an institution is: "National Seismic Office"."""
+    words = line.text.split()
+    if line.block is not None or not 2 <= len(words) <= _LONGEST_NAME or not all(map(_is_of_name, words)):
+        return False
+    low = [word.lower().strip("(),") for word in words]
+    known = word_list("credits", "institutions")
+    # A headline may end so too ("President Dissolves Parliament"): the first word or the one before must be of a name.
+    sort = word_list("credits", "institutional")
+    begun = 1 if low[0] in sort and len(low) > 2 else 0
+    of_its_own = low[begun] in known and low[begun + 1] in {"of", "for"}
+    return of_its_own or (low[-1] in known and not sort.isdisjoint((low[0], low[-2])))
+
+
+def _is_of_name(word: str) -> bool:
+    return word.strip("(),").istitle() or word.isupper() or word in _SMALL
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether it has the form of a title: some words, no sentence, no name of an institution."""
+    return _LEAST_TITLE <= line.words <= _LONGEST_TITLE and not line.is_sentence and not _is_institution(line)
+
+
 def issuer_of(lines: Sequence[Line]) -> Line | None:
-    """The line that names who issues a notice, right above the one that says it is one ("Press notice 44/2031")."""
+    """The line that names who issues a notice: above the one that says it is one ("Press notice 44/2031").
+
+    Or the first of a text, where it is an institution's name and its title follows.
+    """
+    if len(lines) > _LEAST_LINES and _is_institution(lines[0]) and _may_be_title(lines[1]):
+        return lines[0]
     for line, following in pairwise(lines[:_OPENING]):
         if _NOTICE.match(following.text) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
             return None if line.is_sentence or _NOTICE.match(line.text) else line

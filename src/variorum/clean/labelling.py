@@ -9,7 +9,7 @@ from typing import NamedTuple
 from variorum.lang.view import fold_words
 from variorum.values import Credit, CreditKind, Furniture, Role
 
-from .crediting import find_credits, find_stamp, is_byline, is_desk_line, may_name
+from .crediting import find_credits, find_stamp, is_byline, is_called_caption, is_desk_line, may_name
 from .flashes import key_points
 from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
@@ -173,7 +173,7 @@ class _Sheet:
             return Labelled(line, Role.BYLINE)
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
-        if marked is not None and marked.role is Role.CAPTION and n in self.kept and self.known.scores[n] >= _LIKELY:
+        if marked is not None and marked.role is Role.CAPTION and self._overrules_caption(n):
             marked = None
         if marked is not None:
             return marked
@@ -181,6 +181,12 @@ class _Sheet:
             return Labelled(line, self._kept(n, line))
         role = self._dropped(n, line)
         return Labelled(line, role, kind_by_markup(line) if role is Role.FURNITURE else None)
+
+    def _overrules_caption(self, n: int) -> bool:
+        """Whether what the markup or a credit makes a caption is body all the same."""
+        line = self.known.lines[n]
+        told = line.block is None and is_called_caption(line)
+        return n in self.kept and self.known.scores[n] >= _LIKELY and not told
 
     def _kept(self, n: int, line: Line) -> Role:
         """The role of a line that belongs to the report."""
@@ -281,6 +287,8 @@ def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
         return Labelled(line, Role.CAPTION)
     if not may_name(line):
         return Labelled(line, Role.FURNITURE, kind) if kind is not None else None
+    if line.block is None and is_called_caption(line):
+        return Labelled(line, Role.CAPTION)
     if is_byline(line):
         return Labelled(line, Role.BYLINE)
     credited = list(find_credits(line))

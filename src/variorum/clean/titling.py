@@ -11,10 +11,14 @@ from variorum.values import Document, Field
 
 # A few blanks on each side: any number of them would be tried from each blank of a long run.
 _SEPARATOR = re.compile(r"\s{1,4}(?:[|–—»·•:*/-]|::)\s{1,4}")
+_KICKED = re.compile(r"\s{0,4}(?::|\s[|–—-])\s{1,4}")
+_KICKER_MARKS = frozenset(":-–—|")
+_BEGIN = re.compile(r"(?:^|(?<=\s))[^\W_]|(?:^|(?<=\s))[«„“\"'‘]")
 _MARK = re.compile(r"[\W_]+")
 _DAY = re.compile(r"[\d./: -]{6,}")
 _LEAST = 10  # characters of a title that may stand alone
 _LEAST_TAIL = 20
+_LONGEST = 300  # characters of a headline looked at for a kicker
 # Site titles shared on networks come first where they are about the same words as the visible headline.
 _SHARED = ("og:title", "json-ld", "heading", "record", "twitter:title")
 _KIN = 0.4
@@ -58,6 +62,34 @@ def _common_tail(left: str, right: str) -> str | None:
     if same == min(len(a), len(b)) or same < _LEAST_COMMON or (not tail[:1].isupper() and tail[:1] not in _QUOTES):
         return None
     return tail
+
+
+def length_of_kicker(visible: str, stated: str) -> int:
+    """Characters of a kicker before the title in the *visible* headline, told by the page's own title; 0 without one.
+
+    "New school Hall, rebuilt, opens" is stated as "New school: Hall, rebuilt, opens", "Orby - Hall, rebuilt, opens"
+    as "Coast: Hall, rebuilt, opens" or without the kicker. One that both give with the same mark belongs to it.
+    """
+    whole = title_key(visible) if len(visible) <= _LONGEST else ""
+    for begin, before, mark in ((0, "", ""), *_parts_before(stated)):
+        tail = title_key(stated[begin:])
+        at = _place_of_tail(visible, tail) if whole.endswith(tail) and len(tail.strip()) >= _LEAST_TAIL else 0
+        own = visible[:at].rstrip()
+        if own and own[-1] != mark and (own[-1] in _KICKER_MARKS or title_key(own) == title_key(before)):
+            return at
+    return 0
+
+
+def _parts_before(stated: str) -> Iterator[tuple[int, str, str]]:
+    """Where the title may begin in *stated*, what stands before, and the mark between them."""
+    for mark in _KICKED.finditer(stated):
+        yield mark.end(), stated[: mark.start()], mark.group().strip()
+
+
+def _place_of_tail(visible: str, tail: str) -> int:
+    """Where the words whose key is *tail* begin in *visible*; 0 where they begin within a word."""
+    places = (match.start() for match in _BEGIN.finditer(visible))
+    return next((at for at in places if title_key(visible[at:]) == tail), 0)
 
 
 def same_title(left: str, right: str) -> bool:
