@@ -176,6 +176,13 @@ def test_the_agency_at_the_head_of_a_report_makes_it_no_caption():
     assert article_of(text).agency and article_of(text).agency.value == "Reuters"
 
 
+@pytest.mark.parametrize(("line", "role"), [("The harbour stays shut.", "body"), ("What happens next?", "subhead")])
+def test_a_short_sentence_is_body(line, role):
+    """In a text cut out of its page; a question is a subhead."""
+    first, rest = BODY.split("\n\n", 1)
+    assert roles(f"Storm tears roof off Orby fish hall\n\n{first}\n\n{line}\n\n{rest}\n")[line] == role
+
+
 CAPTIONS = [
     ("in brackets at the end", "The hall after the storm (Getty Images)"),
     ("behind a colon", "The hall after the storm. Photo: Lena Roth"),

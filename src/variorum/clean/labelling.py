@@ -31,6 +31,7 @@ _SURE = 0.9
 _LIKELY = 0.8
 _LONG = 30
 _DECK_WORDS = 5
+_LEAST_TOLD = 3
 _DECK_CLASS = re.compile(r"\b(?:deck|dek|standfirst|strapline|sub-?title|sub-?headline)\b")
 _LEAST_SENTENCE = 8
 _DECK_REACH = 3
@@ -38,6 +39,7 @@ _LONGEST_DECK = 60
 _SUBHEAD_WORDS = 14
 # Lines so far above a report, or below it, say nothing of it, whatever their form.
 _FAR_ABOVE, _FAR_BELOW = 60, 60
+_INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
 
@@ -72,7 +74,7 @@ def body_lines(known: Evidence) -> tuple[int, ...]:
     if known.whole:
         kept = tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
         return kept or key_points(known.lines, known.kinds) or _prose(known, free)
-    found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_sentence(known.lines[n]) else _CHOSEN)]
+    found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_told(known.lines[n]) else _CHOSEN)]
     return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
 
 
@@ -90,6 +92,13 @@ def _overrules(known: Evidence, n: int) -> bool:
 
 def _is_sentence(line: Line) -> bool:
     return line.words >= _DECK_WORDS and (line.is_sentence or is_signed_quotation(line))
+
+
+def _is_told(line: Line) -> bool:
+    """Whether it is a sentence, be it a short one with a full stop: "Orby denied this."."""
+    if _is_sentence(line) or line.words < _LEAST_TOLD or not line.is_sentence:
+        return _is_sentence(line)
+    return line.text[-1] not in "?!？！" and not _INITIALS.search(line.text)
 
 
 def is_signed_quotation(line: Line) -> bool:
@@ -200,7 +209,7 @@ class _Sheet:
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):
             return Role.DECK
-        if is_heading(line) or (line.block is None and not _is_sentence(line) and line.words <= _SUBHEAD_WORDS):
+        if is_heading(line) or (line.block is None and not _is_told(line) and line.words <= _SUBHEAD_WORDS):
             return Role.SUBHEAD
         return Role.BODY
 
