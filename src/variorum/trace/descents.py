@@ -17,7 +17,7 @@ from .direction import (
     vague_leanings,
 )
 from .forms import is_form
-from .matching import Cosines, Embed, Likeness, cosines, further_pairs, liken, likeness_bound
+from .matching import Cosines, Embed, Likeness, between_pairs, cosines, further_pairs, liken, likeness_bound
 from .rarity import Rarity
 from .reports import SEED, Report
 from .runs import Run, common_runs, own_share, sentence_pairs, woven_share
@@ -337,6 +337,7 @@ def _sentence_alignments(parent: Report, child: Report, likeness: Likeness, cosi
     """Matching sentences in the order of the child, merged ones twice; the rows of *cosine* are the parent's."""
     pairs = [(b, a) for a, b, _ in likeness.pairs]
     pairs += further_pairs(child, parent, cosine.T, frozenset(b for b, _ in pairs))
+    pairs += between_pairs(cosine.T, pairs)
     return tuple(
         Alignment(child.sentences[b], parent.sentences[a], _wording(child, parent, b, a)) for b, a in sorted(pairs)
     )

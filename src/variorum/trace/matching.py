@@ -25,6 +25,12 @@ _MATTER = 0.35
 # Cosine, with half the facts in common added, from which two sentences may be one reworded.
 _FLOOR = 0.6
 _EXTRA = 0.72
+# Cosine from which a sentence that nothing matches is matched with what stands between the matches of its
+# neighbours: the taker's with one the giver's copy has not told yet, or has; the giver's; and at either end of a text.
+_BETWEEN = 0.3
+_BETWEEN_TOLD = 0.45
+_UNTOLD = 0.4
+_AT_END = 0.5
 _WORD = 0.4  # what a common word counts beside a name or figure
 # Score from which the child's figures would be from about the parent's nearest sentence.
 _NEAR = 0.5
@@ -107,6 +113,39 @@ def further_pairs(taker: Report, giver: Report, cosine: Cosines, taken: frozense
         if cosine[a].max() >= _EXTRA
         or (cosine[a].max() >= close and taker.facts[a].figures & giver.facts[int(cosine[a].argmax())].figures)
     ]
+
+
+def between_pairs(cosine: Cosines, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Further pairs for what is left over on either side, where both tell in one order: each with what stands between
+    the matches of its neighbours.
+
+    ``cosine`` has the taker's sentences as its rows, and so have the pairs. Quadratic.
+    """
+    pairs = sorted(joined)
+    told = {b for _, b in pairs}
+    found = []
+    for a in sorted(set(range(len(cosine))) - {a for a, _ in pairs}):
+        b, score, inner = _best_between(cosine[a], a, pairs)
+        least = _AT_END if not inner else _BETWEEN_TOLD if b in told else _BETWEEN
+        if score >= least:
+            found.append((a, b))
+    back = sorted((b, a) for a, b in pairs)
+    for b in sorted(set(range(cosine.shape[1])) - told):
+        a, score, inner = _best_between(cosine[:, b], b, back)
+        if score >= (_UNTOLD if inner else _AT_END):
+            found.append((a, b))
+    return list(dict.fromkeys(found))
+
+
+def _best_between(row: NDArray[np.float32], at: int, pairs: Sequence[tuple[int, int]]) -> tuple[int, float, bool]:
+    """What the row is nearest to between the matches of its neighbours, how near, and whether it has both."""
+    before = [b for a, b in pairs if a < at][-1:]
+    after = [b for a, b in pairs if a > at][:1]
+    low, high = (before or [0])[0], (after or [len(row) - 1])[0]
+    if low > high:
+        return 0, 0.0, False
+    best = low + int(row[low : high + 1].argmax())
+    return best, float(row[best]), bool(before and after)
 
 
 def _overlaps(left: Sequence[Facts], right: Sequence[Facts], rarity: Rarity) -> Cosines:

@@ -1,11 +1,13 @@
 """What the copying changed: each descendant against its parent, along the alignments."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from variorum.values import Drift, DriftKind
 
 from .certainty import certainty_drift, polarity_drift
-from .circumstances import condition_drift, time_drift
+from .circumstances import condition_drift, lapse_drift, time_drift
+from .commitment import commitment_drift
 from .losses import addition_drift, omission_drift
 from .numbers import number_drift
 from .pairs import Kinship
@@ -22,7 +24,9 @@ _FINDERS = (
     attribution_drift,
     scope_drift,
     certainty_drift,
+    commitment_drift,
     time_drift,
+    lapse_drift,
     quote_drift,
     colour_drift,
     omission_drift,
@@ -56,13 +60,21 @@ def find_drift(kin: Sequence[Kinship]) -> tuple[Drift, ...]:
 
 
 def _drift_of(kinship: Kinship) -> Iterator[Drift]:
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[DriftKind, list[Drift]] = defaultdict(list)
     for find in _FINDERS:
         for drift in find(kinship):
-            key = (drift.kind, drift.child, drift.parent)
-            if key not in seen:
-                seen.add(key)
+            if not any(_tells_again(drift, other) for other in seen[drift.kind]):
+                seen[drift.kind].append(drift)
                 yield drift
+
+
+def _tells_again(drift: Drift, other: Drift) -> bool:
+    """Whether a change is told already: the same passages, or for certainty any in the same places."""
+    if (drift.child, drift.parent) == (other.child, other.parent):
+        return True
+    if drift.kind is not DriftKind.CERTAINTY or not (drift.child and drift.parent and other.child and other.parent):
+        return False
+    return drift.child.meets(other.child) and drift.parent.meets(other.parent)
 
 
 def _place(drift: Drift) -> tuple[str, int, str, int]:

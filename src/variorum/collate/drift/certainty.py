@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.words import Word, alike, stem
-from variorum.values import Claim, Drift, DriftKind, Stance
+from variorum.lang.words import Word, alike, content_words, stem
+from variorum.values import Claim, Drift, DriftKind, Stance, VoiceKind
 
 from .pairs import Kinship, Pair
 
@@ -109,13 +109,15 @@ def _lead(kinship: Kinship, pair: Pair, word: Word) -> int:
 
 def _hardened_cue(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     child = kinship.child.claims_in(pair.child.start, pair.child.end)
-    parent = kinship.parent.claims_in(pair.parent.start, pair.parent.end)
+    parent = [c for c in kinship.parent.claims_in(pair.parent.start, pair.parent.end) if c.cue and _inside(c, pair)]
     for new in child:
-        old = next((c for c in parent if c.cue and c.speaker == new.speaker and _inside(c, pair)), None)
+        old = next((c for c in parent if c.speaker == new.speaker), None)
+        old = old or next((c for c in parent if _one_of_them(new, c)), None)
         if not new.cue or not old or not old.cue:
             continue
         before, after = _cue_class(old), _cue_class(new)
-        if _hardens(before, after) and (after == "refuting" or _same_matter(kinship, new, old)):
+        alone = len(parent) == 1 and old.speaker is not None and after == "granting"
+        if _hardens(before, after) and (after == "refuting" or _same_matter(kinship, new, old, 0.4 if alone else 0.6)):
             yield Drift(
                 kind=DriftKind.CERTAINTY,
                 child=kinship.child.passage(new.cue.start, new.cue.end),
@@ -125,12 +127,24 @@ def _hardened_cue(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
             return
 
 
+def _one_of_them(new: Claim, old: Claim) -> bool:
+    """Whether both speakers are unnamed and called alike ("doctors", "a doctor at the hospital")."""
+    voices = [c.voices[-1] for c in (new, old) if c.voices]
+    if len(voices) < 2 or any(v.kind is not VoiceKind.UNNAMED for v in voices):
+        return False
+    a, b = ([w.stem for w in content_words(v.text.lower())] for v in voices)
+    return any(alike(x, y) for x in a for y in b)
+
+
 def _inside(claim: Claim, pair: Pair) -> bool:
     return claim.cue is not None and pair.parent.start <= claim.cue.start and claim.cue.end <= pair.parent.end
 
 
 def _cue_class(claim: Claim) -> str | None:
-    stems = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
+    words = claim.cue.text.lower().split() if claim.cue else []
+    stems = {stem(word) for word in words}
+    if "not" in words or any(word.endswith("n't") for word in words):
+        return "neutral"  # "does not dispute" grants nothing
     cues = load_lexicon("drift")["cues"]
     return next((name for name in sorted(cues) if stems & {stem(word) for word in cues[name]}), None)
 
@@ -186,7 +200,7 @@ def _takes_up(claim: Claim) -> bool:
     return claim.sentence is not None and claim.end <= claim.sentence.start
 
 
-def _same_matter(kinship: Kinship, new: Claim, old: Claim) -> bool:
+def _same_matter(kinship: Kinship, new: Claim, old: Claim, least: float = 0.6) -> bool:
     a, b = kinship.child.words_in(new.start, new.end), kinship.parent.words_in(old.start, old.end)
     shared = [w for w in a if any(alike(w.stem, v.stem) for v in b)]
-    return len(shared) >= 0.6 * max(1, min(len(a), len(b)))
+    return len(shared) >= least * max(1, min(len(a), len(b)))

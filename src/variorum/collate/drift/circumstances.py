@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
 from variorum.lang.words import alike
 from variorum.values import Drift, DriftKind, Passage, Span, Time
@@ -12,7 +14,16 @@ from .pairs import Kinship, Pair, Side
 
 # "should they cool", "were it to": conditions by word order.
 _INVERTED = re.compile(r"\b(?:should|were|had) (?:he|she|it|they|we|you|the|this|that|any)\b", re.IGNORECASE)
+# Conditions that hang on to what somebody said, where no claim was read to be under them.
+_PROVIDED = re.compile(
+    r"\b(?:(?:provided|providing)(?! (?:by|with|for|to|in|a|an)\b)|on (?:the )?condition that|unless"
+    r"|only (?:if|after|when|once (?:the|he|she|it|they|we|all|its|their|his|her)\b)"
+    r"|as long as|so long as)\b[^.;,]*",
+    re.IGNORECASE,
+)
 _KEPT = 0.3
+_VAGUE = frozenset({"a few", "some", "several", "a couple of"})
+_SIDES = {"before": -1, "earlier": -1, "after": 1, "afterwards": 1, "later": 1}
 
 
 def condition_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -29,13 +40,16 @@ def condition_drift(kinship: Kinship) -> Iterator[Drift]:
             yield Drift(kind=DriftKind.CONDITION, child=pair.child, parent=parent, text=text)
 
 
-def _condition(side: Side, stretch: Passage) -> Span | None:
+def _condition(side: Side, stretch: Passage) -> Span | Passage | None:
     found = [
         c.condition
         for c in side.claims_in(stretch.start, stretch.end)
         if c.condition and stretch.start <= c.condition.start < stretch.end and _conditional(c.condition.text)
     ]
-    return found[0] if found else None
+    if found:
+        return found[0]
+    written = _PROVIDED.search(stretch.text) if "\n" not in stretch.text else None
+    return side.passage(stretch.start + written.start(), stretch.start + written.end()) if written else None
 
 
 def _conditional(text: str) -> bool:
@@ -43,7 +57,7 @@ def _conditional(text: str) -> bool:
     return any(f" {mark} " in words for mark in word_list("drift", "conditional.marks")) or bool(_INVERTED.search(text))
 
 
-def _tells_the_rest(kinship: Kinship, pair: Pair, condition: Span) -> bool:
+def _tells_the_rest(kinship: Kinship, pair: Pair, condition: Span | Passage) -> bool:
     outside = [
         w
         for w in kinship.parent.words_in(pair.parent.start, pair.parent.end)
@@ -71,6 +85,45 @@ def time_drift(kinship: Kinship) -> Iterator[Drift]:
                     text=f"“{old.text}” became “{new.text}”",
                 )
                 break
+
+
+def lapse_drift(kinship: Kinship) -> Iterator[Drift]:
+    """How long before or after something: "half an hour before the bus was stopped" became "a few minutes before"."""
+    for pair in kinship.pairs:
+        ours, theirs = (list(_lapse().finditer(p.text)) for p in (pair.child, pair.parent))
+        if len(ours) != 1 or len(theirs) != 1 or pair.child.text == pair.parent.text:
+            continue
+        new, old = ours[0], theirs[0]
+        if _SIDES[new["side"].lower()] == _SIDES[old["side"].lower()] and _long(new) != _long(old):
+            yield Drift(
+                kind=DriftKind.TIME,
+                child=kinship.child.passage(pair.child.start + new.start(), pair.child.start + new.end()),
+                parent=kinship.parent.passage(pair.parent.start + old.start(), pair.parent.start + old.end()),
+                text=f"“{old.group()}” became “{new.group()}”",
+            )
+
+
+def _long(lapse: re.Match[str]) -> tuple[str, str]:
+    """Amount and unit of a lapse of time, "half an hour" and "30 minutes" alike."""
+    amount, unit = lapse["amount"].lower(), lapse["unit"].lower()
+    if amount in ("half an", "half a"):
+        return ("30", "minute") if unit == "hour" else ("half", unit)
+    if amount in _VAGUE:
+        return "some", unit
+    numbers = find_numbers(amount)
+    value = numbers[0].value if numbers else None
+    return ("1" if amount in ("a", "an", "one") else str(value), unit)
+
+
+@cache
+def _lapse() -> re.Pattern[str]:
+    numbers = "|".join(sorted({*word_list("numbers", "units"), *word_list("numbers", "tens")}))
+    amount = rf"half an?|an?|{'|'.join(sorted(_VAGUE))}|\d+|{numbers}"
+    return re.compile(
+        rf"\b(?P<amount>{amount}) (?P<unit>minute|hour|day|week|month|year)s? "
+        rf"(?P<side>{'|'.join(_SIDES)})\b",
+        re.IGNORECASE,
+    )
 
 
 def _kept_elsewhere(old: Time, child: list[Time]) -> bool:

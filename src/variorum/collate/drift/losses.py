@@ -8,7 +8,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import sums_up
 from variorum.lang.view import fold_words
 from variorum.lang.words import Pool, Word, coverage
-from variorum.values import Drift, DriftKind, Manner, Passage, Speech
+from variorum.values import Claim, Drift, DriftKind, Manner, Passage, Speech, Stance
 
 from .pairs import Kinship, Side
 
@@ -16,8 +16,12 @@ from .pairs import Kinship, Side
 _LOST = 0.4
 _LEAST_WORDS = 2
 _SHORT = 4
-_MOST_LOST = 5
+_MOST_LOST = 8
 _MOST_ADDED = 3
+# What a denial weighs that is gone: as much as two caveats.
+_DENIAL = 3.0
+# Share of what is denied that a sentence must tell for a "not" in it to be that denial.
+_ON_IT = 0.34
 _BORDER = re.compile(
     r"[;:] |,? (?=(?:including|amid|despite) )|, | – | — "
     r"|,? (?:and|but|while|although|though|after|before|because|which|who|where|provided that|unless|if|that) "
@@ -26,6 +30,7 @@ _DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", 
 _ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"[“\"”]")
+_DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
 # Copies that only shorten are cut by design: only what a reader is misled without is told of them.
 _CUT = frozenset({Manner.COPY, Manner.PICKUP, Manner.EXCERPT, Manner.VERSION})
 
@@ -51,6 +56,9 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
 def _lost(kinship: Kinship) -> Iterator[Lost]:
     parent, held = kinship.parent, kinship.child.pool
     for sentence in parent.sentences:
+        if denials := list(_lost_denials(kinship, sentence)) or list(_told_denial(kinship, sentence)):
+            yield from denials
+            continue
         if not kinship.is_retold(sentence):
             words = parent.words_in(sentence.start, sentence.end)
             if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.75:
@@ -60,6 +68,53 @@ def _lost(kinship: Kinship) -> Iterator[Lost]:
             if _is_lost(words, held):
                 yield _weigh(passage, words, 0.5 if _DISCLOSURE.match(passage.text) else -1.0)
         yield from _lost_quotes(kinship, sentence)
+
+
+def _lost_denials(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
+    """What somebody denies in the sentence, where the copy has no denial of theirs, and none in its place."""
+    for claim in kinship.parent.claims_in(sentence.start, sentence.end):
+        voice = claim.voices[-1] if claim.voices else None
+        if (
+            claim.stance is not Stance.DENIES
+            or voice is None
+            or _takes_up(claim)
+            or _denied_on(kinship, sentence, claim)
+        ):
+            continue
+        ends = [at for at in (voice.start, voice.end, claim.start, claim.end) if sentence.start <= at <= sentence.end]
+        if ends and max(ends) > min(ends):
+            yield Lost(kinship.parent.passage(min(ends), max(ends)), _DENIAL, is_caveat=True)
+
+
+def _told_denial(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
+    """The same for a sentence whose denial was read as nobody's claim: no sentence about who denies has one."""
+    if not _DENIED.search(sentence.text):
+        return
+    names = {w.stem for w in kinship.parent.words_in(sentence.start, sentence.end) if w.is_name}
+    for told in kinship.child.sentences:
+        about = {w.stem for w in kinship.child.words_in(told.start, told.end)}
+        if names & about and not word_list("drift", "denials.words").isdisjoint(fold_words(told.text).split()):
+            return
+    yield Lost(sentence, _DENIAL, is_caveat=True)
+
+
+def _takes_up(claim: Claim) -> bool:
+    """Whether the claim answers words of another sentence ("denied this")."""
+    return claim.sentence is not None and claim.end <= claim.sentence.start
+
+
+def _denied_on(kinship: Kinship, sentence: Passage, claim: Claim) -> bool:
+    if any(c.stance is Stance.DENIES and c.speaker in (claim.speaker, None) for c in kinship.child.claims):
+        return True
+    denials = word_list("drift", "denials.words")
+    words = [w.stem for w in kinship.parent.words_in(claim.start, claim.end)]
+    for pair in kinship.pairs_from(sentence):
+        told = [w.stem for w in kinship.child.words_in(pair.child.start, pair.child.end)]
+        if coverage(words, Pool(told)) >= _ON_IT and not denials.isdisjoint(
+            fold_words(kinship.with_next(pair.child)).split()
+        ):
+            return True
+    return False
 
 
 def _lost_quotes(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
@@ -96,8 +151,16 @@ def addition_drift(kinship: Kinship) -> Iterator[Drift]:
     if kinship.descent.manner is Manner.VERSION:
         return
     found = [p for p in _added(kinship) if not sums_up(p.text) and not _speaks_for_a_quote(kinship, p)]
-    for passage in found[:_MOST_ADDED]:
+    for passage in [*found[:_MOST_ADDED], *_rounded_off(kinship)]:
         yield Drift(kind=DriftKind.ADDITION, child=passage, parent=None, text="not in the parent")
+
+
+def _rounded_off(kinship: Kinship) -> Iterator[Passage]:
+    """A last sentence of the child that only sums up or looks ahead, where the parent has no such."""
+    last = kinship.child.sentences[-1:]
+    own = not any(sums_up(sentence.text) for sentence in kinship.parent.sentences)
+    if kinship.descent.manner is Manner.REWRITE and last and sums_up(last[0].text) and own:
+        yield last[0]
 
 
 def _added(kinship: Kinship) -> Iterator[Passage]:

@@ -24,14 +24,20 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
         if quantity.value is None or _verbatim(kinship, quantity):
             continue
         near = _near(kinship, quantity)
-        # "One of the three" holds a three as well; a child that tells of three has changed it.
+        # "One of the three" holds a three as well; a child that tells of three has changed it, as has "weeks" for days.
         parts = [q for q in near if q.part_of == quantity.value]
-        if kept := [q for q in parts or near if q.value == quantity.value]:
+        if kept := [q for q in parts or near if q.value == quantity.value and _one_unit(q, quantity)]:
             yield from _approximators(kinship, quantity, kept)
             yield from _elsewhere(kinship, quantity, kept)
             yield from _told_of_others(kinship, quantity, [q for q in body if not _side_by_side(kinship, q, kept)])
-        elif parts or not _written(kinship, quantity):
+        elif parts or any(q.value == quantity.value for q in near) or not _written(kinship, quantity):
             yield from _rival(kinship, quantity, parts or near, body)
+
+
+def _one_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether two equal numbers of one measure say the same: "22 days" are no "22 weeks"."""
+    timed = a.measure is Measure.DURATION and in_days(a) is not None and in_days(b) is not None
+    return not timed or in_days(a) == in_days(b)
 
 
 def _elsewhere(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:

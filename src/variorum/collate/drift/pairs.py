@@ -7,7 +7,7 @@ from functools import cached_property
 from math import log
 
 from variorum.lang.sameness import sums_up
-from variorum.lang.words import Pool, Word, content_words
+from variorum.lang.words import Pool, Word, content_words, coverage
 from variorum.values import Article, Claim, Descent, Filing, Passage, Quantity, Role, cite
 
 _TOLD = frozenset({Role.BODY, Role.DECK, Role.SUBHEAD})
@@ -20,6 +20,8 @@ _SECOND = 0.2
 _IN_ORDER = 0.24
 _IN_PART = 0.2
 _SHORTEST = 2
+# Share of what a sentence says, names aside, that must come back for it to be retold at all.
+_TOLD_ON = 0.3
 
 
 @dataclass(frozen=True)
@@ -87,14 +89,23 @@ class Kinship:
         """The parent's stretches that a stretch of the child was made from."""
         return tuple(p.parent for p in self.pairs if p.child.start < end and start < p.child.end)
 
+    def pairs_from(self, stretch: Passage) -> tuple[Pair, ...]:
+        """The pairs whose parent meets a stretch of the parent."""
+        return tuple(p for p in self.pairs if p.parent.start < stretch.end and stretch.start < p.parent.end)
+
     def with_next(self, sentence: Passage) -> str:
         """The child's stretch and the sentence after it, where an afterthought would stand."""
         after = next((s for s in self.child.sentences if s.start >= sentence.end), None)
         return self.child.text[sentence.start : after.end if after else sentence.end]
 
     def is_retold(self, sentence: Passage) -> bool:
-        """Whether some sentence of the child was made from this one of the parent."""
-        return any(p.parent.start < sentence.end and sentence.start < p.parent.end for p in self.pairs)
+        """Whether a sentence of the child was made from this one of the parent, and tells more of it than names."""
+        made = self.pairs_from(sentence)
+        if not made:
+            return False
+        own = [w.stem for w in self.parent.words_in(sentence.start, sentence.end) if not w.is_name]
+        told = [w.stem for p in made for w in self.child.words_in(p.child.start, p.child.end)]
+        return not own or coverage(own, Pool(told)) >= _TOLD_ON
 
     def has_parent(self, sentence: Passage) -> bool:
         """Whether this sentence of the child was made from one of the parent."""

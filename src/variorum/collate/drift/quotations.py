@@ -1,6 +1,8 @@
 """Words that were quoted: retold without marks, or quoted otherwise."""
 
+import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
@@ -16,25 +18,36 @@ _RETOLD_BY_SPEAKER = 0.2
 _ALMOST = 70
 _SAME = 98
 _SHORTEST = 4
-_CUT = 4  # words
+_CUT = 3  # words
+# Share of a piece's words that the quotation has in their order, from which the piece is of it; and the shortest so.
+_PATCHED = 0.85
+_LEAST_PATCHED = 6
+_INSIDE = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
+_MARKS = re.compile(r"[“”\"«»]")
 
 
 def quote_drift(kinship: Kinship) -> Iterator[Drift]:
     """Each quotation of the parent that the child gives in other words, with quotation marks or without."""
-    quotes = [c for c in kinship.parent.claims if c.speech is Speech.DIRECT and _long_enough(kinship.parent, c)]
+    quotes = [c for c in kinship.parent.claims if c.speech in _QUOTED and _long_enough(kinship.parent, c)]
     others = [c for c in kinship.child.claims if c.speech in _QUOTED]
     for quote in quotes:
-        changed = next((c for c in others if _altered(quote.text, c.text)), None)
-        if changed:
-            yield _drift(kinship, quote, kinship.child.passage(changed.start, changed.end), "quoted otherwise")
-        elif short := next((c for c in others if _is_cut(quote.text, c.text)), None):
+        if changed := [c for c in others if _altered(_quoted(quote), _quoted(c))]:
+            for claim in changed:
+                yield _drift(kinship, quote, kinship.child.passage(claim.start, claim.end), "quoted otherwise")
+        elif short := next((c for c in others if _is_cut(_quoted(quote), _quoted(c))), None):
             yield _drift(kinship, quote, kinship.child.passage(short.start, short.end), "quoted in part")
         elif not any(_ratio(quote.text, c.text) > _ALMOST for c in others) and (retold := _retelling(kinship, quote)):
             yield _drift(kinship, quote, retold, "quoted words are retold as reported speech")
 
 
+def _quoted(claim: Claim) -> str:
+    """The words of a claim that stand in quotation marks; all of them where it is a quotation throughout."""
+    inside = _INSIDE.findall(claim.text) if claim.speech is Speech.MIXED else ()
+    return " ".join(words for words in inside) if inside else claim.text
+
+
 def _long_enough(side: Side, quote: Claim) -> bool:
-    return len(side.words_in(quote.start, quote.end)) >= _SHORTEST
+    return len(side.words_in(quote.start, quote.end)) >= _SHORTEST <= len(_quoted(quote).split())
 
 
 def _ratio(a: str, b: str) -> float:
@@ -42,19 +55,44 @@ def _ratio(a: str, b: str) -> float:
 
 
 def _altered(quote: str, other: str) -> bool:
-    """Nearly the same words, of nearly the same length, and not the same."""
-    return _ALMOST <= _ratio(quote, other) < _SAME and fold_words(other).strip("\"',. ") not in fold_words(quote)
+    """Nearly the same words, of nearly the same length, and not the same; or a piece with words gone inside."""
+    if fold_words(other).strip("\"',. ") in fold_words(quote):
+        return False
+    return _ALMOST <= _ratio(quote, other) < _SAME or any(_is_patched(quote, piece) for piece in _pieces(other))
+
+
+def _pieces(quoted: str) -> list[str]:
+    """The stretches between quotation marks of what may be broken by its speaker ("…", she said, "…")."""
+    return [piece for piece in _MARKS.split(quoted) if len(piece.split()) >= _SHORTEST]
+
+
+def _is_patched(quote: str, piece: str) -> bool:
+    """Whether the piece joins two runs of the quotation's words that do not stand side by side there."""
+    words, held = (fold_words(text).strip("\"',. ").split() for text in (piece, quote))
+    if "…" in piece or "..." in piece or " ".join(words) in " ".join(held):
+        return False
+    blocks = [b for b in SequenceMatcher(None, held, words, autojunk=False).get_matching_blocks() if b.size]
+    kept = sum(b.size for b in blocks)
+    return (
+        kept >= _PATCHED * len(words) and len(words) >= _LEAST_PATCHED and max((b.size for b in blocks), default=0) >= 3
+    )
 
 
 def _is_cut(quote: str, other: str) -> bool:
     """Whether the child ends the quotation early, or begins it late, and shows no gap."""
-    whole, part = (fold_words(words).strip("\"',. ") for words in (quote, other))
-    gap = "…" in other or "..." in other
-    held = part in whole and len(part.split()) >= _SHORTEST
-    return held and not gap and len(whole.split()) - len(part.split()) >= _CUT
+    whole = fold_words(quote).strip("\"',. ")
+    if "…" in other or "..." in other:
+        return False
+    parts = (fold_words(piece).strip("\"',. ") for piece in (_pieces(other) or [other]))
+    return any(
+        part in whole and len(part.split()) >= _SHORTEST and len(whole.split()) - len(part.split()) >= _CUT
+        for part in parts
+    )
 
 
 def _retelling(kinship: Kinship, quote: Claim) -> Passage | None:
+    if quote.speech is not Speech.DIRECT:
+        return None
     words = kinship.parent.words_in(quote.start, quote.end)
     paired = [p.child for p in kinship.pairs if _meets(p, quote)]
     for sentence in [*paired, *(s for s in kinship.child.sentences if not kinship.has_parent(s))]:
@@ -65,9 +103,17 @@ def _retelling(kinship: Kinship, quote: Claim) -> Passage | None:
             continue
         share = len(kept) / len(words)
         by_speaker = bool(quote.speaker) and any(c.speaker == quote.speaker for c in claims)
+        if by_speaker and sentence in paired and _is_all(kinship, quote, sentence):
+            return sentence
         if len(kept) >= 2 and share >= (_RETOLD_BY_SPEAKER if by_speaker or sentence in paired else _RETOLD):
             return sentence
     return None
+
+
+def _is_all(kinship: Kinship, quote: Claim, sentence: Passage) -> bool:
+    """Whether the sentence was made from nothing but the one that quotes."""
+    made = kinship.parents_of(sentence.start, sentence.end)
+    return all(stretch.start < quote.end and quote.start < stretch.end for stretch in made)
 
 
 def _meets(pair: Pair, quote: Claim) -> bool:

@@ -47,13 +47,15 @@ def _places(text: str, start: int, end: int, marks: frozenset[str]) -> Iterator[
 
 def colour_drift(kinship: Kinship) -> Iterator[Drift]:
     """Colouring words in an aligned sentence that stand nowhere in the parent."""
-    marks = word_list("drift", "colour.added")
     held = kinship.parent.stems
+    # What the parent calls the first of its kind may be called unprecedented.
+    marks = word_list("drift", "colour.added") - (word_list("drift", "scope.first") if "first" in held else frozenset())
     for sentence in kinship.child.sentences:
         if not kinship.has_parent(sentence):
             continue
         for word in kinship.child.words_in(sentence.start, sentence.end):
-            if word.text.lower() in marks and not any(word.stem[:5] == other[:5] for other in held):
+            named = kinship.child.text[word.end + 1 : word.end + 2].isupper()  # "expert Arvid Lohse" says what he is
+            if word.text.lower() in marks and not named and not any(word.stem[:5] == other[:5] for other in held):
                 yield _added(kinship, sentence.end, word)
 
 

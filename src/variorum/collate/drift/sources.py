@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
 from variorum.lang.words import alike, content_words
-from variorum.values import Claim, Drift, DriftKind, Passage, Stance, VoiceKind
+from variorum.values import Claim, Drift, DriftKind, Measure, Passage, Stance, VoiceKind
 
 from .pairs import Kinship, Pair, Side
 
@@ -14,6 +15,7 @@ _MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.PARTY})
 # Share of what was said that the child must tell before a missing speaker counts.
 _TOLD_ON = 0.5
+_CLAUSE = re.compile(r"[,;:]\s|\b(?:but|whereas|while|and)\b|\.\s|$")
 _ONE_OF_MANY = re.compile(r"(?:an?|one|some|several|many) ", re.IGNORECASE)
 
 
@@ -24,6 +26,7 @@ def attribution_drift(kinship: Kinship) -> Iterator[Drift]:
             named = list(_lost_name(kinship, pair))
             yield from named or _no_longer_named(kinship, pair)
             yield from _other_speaker(kinship, pair)
+            yield from _figure_moved(kinship, pair)
             yield from _nobody(kinship, pair)
 
 
@@ -112,13 +115,54 @@ def _other_speaker(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     (name, new), (other, old) = next(iter(child.items())), next(iter(parent.items()))
     if _one_person(name, other) or any(_one_person(v.name, other) for v in new.voices):
         return
-    if new.speech == old.speech or new.text[:20] == old.text[:20]:
+    if (new.speech == old.speech or new.text[:20] == old.text[:20]) and _in_common(kinship, new, old):
         yield Drift(
             kind=DriftKind.ATTRIBUTION,
             child=kinship.child.passage(new.start, new.end),
             parent=kinship.parent.passage(old.start, old.end),
             text=f"given to {new.speaker}; the parent gives it to {old.speaker}",
         )
+
+
+def _figure_moved(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """A figure given to one whom the parent's sentence names, and gives another: "the office 31, the firm 12"."""
+    if "\n" in pair.parent.text:
+        return
+    for new in kinship.child.claims_in(pair.child.start, pair.child.end):
+        voice = new.voices[-1] if new.voices else None
+        if voice is None or voice.kind not in _NAMED or len(new.quantities) != 1:
+            continue
+        figure = new.quantities[0]
+        theirs = [q for q in find_numbers(pair.parent.text) if q.value is not None]
+        at = [q for q in theirs if q.value == figure.value]
+        named = _after_name(pair.parent.text, voice.name)
+        if len(at) != 1 or not named or figure.value is None:
+            continue
+        clause = kinship.parent.quantities_in(pair.parent.start + named[0], pair.parent.start + named[1])
+        own = [q for q in clause if q.measure in (figure.measure, Measure.OTHER) and q.value != figure.value]
+        if own and not named[0] <= at[0].start < named[1]:
+            yield Drift(
+                kind=DriftKind.ATTRIBUTION,
+                child=kinship.child.passage(min(voice.start, figure.start), max(voice.end, figure.end)),
+                parent=pair.parent,
+                text=f"{figure.text} is given to {voice.name}, to whom the parent gives {own[0].text}",
+            )
+            return
+
+
+def _after_name(text: str, name: str) -> tuple[int, int] | None:
+    """The clause that the name opens, where it stands once."""
+    places = [m.start() for m in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    if len(places) != 1:
+        return None
+    end = _CLAUSE.search(text, places[0])
+    return places[0], end.start() if end else len(text)
+
+
+def _in_common(kinship: Kinship, new: Claim, old: Claim) -> bool:
+    """Whether the two say anything alike."""
+    tells = kinship.parent.words_in(old.start, old.end)
+    return any(alike(w.stem, t.stem) for w in kinship.child.words_in(new.start, new.end) for t in tells)
 
 
 def _one_person(name: str, other: str) -> bool:
