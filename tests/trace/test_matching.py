@@ -3,7 +3,7 @@
 import numpy as np
 
 from gold.traced import reports
-from variorum.trace.matching import liken
+from variorum.trace.matching import between_pairs, liken
 from variorum.trace.rarity import Rarity
 from variorum.trace.weighing import weigh
 
@@ -67,3 +67,13 @@ def test_a_quotation_counts_as_own_only_when_the_other_lacks_its_words() -> None
 
 def test_facts_told_in_one_order_speak_for_a_rewrite() -> None:
     assert signs(REWRITE)["facts in order"] > signs("\n".join(reversed(REWRITE.split("\n"))))["facts in order"]
+
+
+def test_what_matches_nothing_is_matched_between_its_neighbours() -> None:
+    cosine = np.zeros((4, 5), dtype=np.float32)
+    cosine[0, 0] = cosine[3, 4] = 0.9
+    cosine[1, 2], cosine[2, 3] = 0.33, 0.1  # the taker's second is near enough there, its third to nothing
+    cosine[0, 1] = 0.42  # the giver's second was told with its first
+    assert between_pairs(cosine, [(0, 0), (3, 4)]) == [(1, 2), (0, 1)]
+    cosine[1, 2], cosine[1, 0] = 0.2, 0.4  # what is told already must be nearer
+    assert between_pairs(cosine, [(0, 0), (3, 4)]) == [(0, 1)]

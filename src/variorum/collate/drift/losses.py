@@ -30,6 +30,7 @@ _DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", 
 _ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"[“\"”]")
+_AHEAD = re.compile(r"\b(?:will|going to|remains? to be seen)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
 # Copies that only shorten are cut by design: only what a reader is misled without is told of them.
 _CUT = frozenset({Manner.COPY, Manner.PICKUP, Manner.EXCERPT, Manner.VERSION})
@@ -156,11 +157,14 @@ def addition_drift(kinship: Kinship) -> Iterator[Drift]:
 
 
 def _rounded_off(kinship: Kinship) -> Iterator[Passage]:
-    """A last sentence of the child that only sums up or looks ahead, where the parent has no such."""
+    """A last sentence of the child that rounds it off by looking ahead, where the parent does not.
+
+    One that only sums up says nothing that is not told.
+    """
     last = kinship.child.sentences[-1:]
     own = not any(sums_up(sentence.text) for sentence in kinship.parent.sentences)
     if kinship.descent.manner is Manner.REWRITE and last and sums_up(last[0].text) and own:
-        yield last[0]
+        yield from last if _AHEAD.search(last[0].text) else ()
 
 
 def _added(kinship: Kinship) -> Iterator[Passage]:
