@@ -114,3 +114,19 @@ def test_a_noun_of_another_kind_tells_no_deed(tell):
         "Most of the employees and workers of the power station had left by noon, engineer Ivo Sand said.",
     )
     assert [p.verdict for p in points] == ["single"]
+
+
+def test_what_is_conceded_beside_what_was_said_before_is_updated(tell):
+    [point] = denied(
+        tell,
+        "Tam Ek of Korvel Power conceded on Monday that the warning of 2029 concerned the gates. "
+        "In January the company had said that it was about a road.",
+    )
+    assert point.verdict == "updated"
+    assert point.question == "Is it so that the warning of 2029 concerned the gates?"
+    assert sides(point) == {("affirmed", "Tam Ek"), ("denied", "the company")}
+
+
+def test_no_evidence_of_it_is_a_denial(tell):
+    points = denied(tell, "Korvel Power said on Monday: “We have no evidence that the pumps caused the leak.”")
+    assert not [p for p in points if any(r.value == "affirmed" for r in p.readings)]

@@ -7,6 +7,21 @@ from variorum.values import VoiceKind
 
 CHAINS = [
     (
+        (
+            'Korlund would buy "every gate that holds" as long as no other state was involved, its transport minister, '
+            "Orla Venn, said in Selvig."
+        ),
+        "as long as no other state was involved",
+        ["Orla Venn"],
+        "who says it joined on behind by the parser",
+    ),
+    (
+        "Reports from workshops were rare, Korvel Power told Reuters. It denied having hidden a leak.",
+        "having hidden a leak",
+        ["Korvel Power"],
+        "one thing is no plural",
+    ),
+    (
         "According to a report seen by the Selvig Post, the dam was old.",
         "the dam was old",
         ["Selvig Post", "a report"],

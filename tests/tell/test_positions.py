@@ -87,6 +87,15 @@ def test_in_a_notice_we_are_who_issued_it(tell):
     assert ("Korvel Power", "if it paid for the pumps") in told
 
 
+def test_a_body_that_says_no_takes_a_position(tell):
+    quoted = "“We are not going to pay for the pumps of others,” Tam Ek of Korvel Power said."
+    assert [p.text for p in tell(REPORT.format(quoted)).positions if p.party == "Tam Ek"] == [
+        "“We are not going to pay for the pumps of others,”"
+    ]
+    notice = NOTICE.replace("Korvel Power has run the dam since 1998.", "Korvel Power has never hidden a leak.")
+    assert "Korvel Power has never hidden a leak." in [p.text for p in tell(notice).positions]
+
+
 NONE = [
     ("Korvel Power would not comment on the leak.", "silence"),
     ("The gates will not hold if the water rises.", "a forecast"),

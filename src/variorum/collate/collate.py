@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
+from .case import open_case
 from .copied import Copied, copied_passages
 from .date_points import find_date_points
 from .drift import find_drift
@@ -12,6 +13,7 @@ from .drift.pairs import kinships
 from .event import events
 from .polarity_points import find_polarity_points
 from .quantity_points import find_quantity_points
+from .reversals import find_reversals
 from .statement_points import find_statement_points
 
 
@@ -34,7 +36,9 @@ def collate_claims(filing: Filing) -> Apparatus:
 def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     yield from find_quantity_points(filing, documents, copied)
     yield from find_date_points(filing, documents, copied)
-    yield from find_polarity_points(filing, documents, copied)
+    case = open_case(filing, documents, copied)
+    yield from find_polarity_points(case)
+    yield from find_reversals(case)
     yield from find_statement_points(filing, documents)
 
 

@@ -11,7 +11,6 @@ from variorum.lang.words import without_that
 from variorum.values import (
     Cause,
     Claim,
-    Filing,
     Ground,
     Passage,
     Point,
@@ -25,8 +24,7 @@ from variorum.values import (
 
 from .affirming import Witnesses, turned
 from .asked_clauses import asked_clause, lowered
-from .case import Case, may_be_one, one_party, one_side, open_case, speaker_of
-from .copied import Copied
+from .case import Case, may_be_one, one_party, one_side, speaker_of
 from .denials import Denial, find_denials, made_from, says_no
 
 _SAME_DENIAL = 0.4
@@ -41,12 +39,11 @@ _INTRODUCED = re.compile(
 _CALLED = re.compile(r"^what (?:he|she|it|they) (?:called|calls|described as|describes as) ", re.IGNORECASE)
 
 
-def find_polarity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
+def find_polarity_points(case: Case) -> Iterator[Point]:
     """One point per matter that somebody denies; disputed only where somebody else affirms it.
 
     Distorted where a copy has the denier himself affirm it, updated where he says it himself later on.
     """
-    case = open_case(filing, documents, copied)
     denials = find_denials(case)
     witnesses = Witnesses(case, denials)
     for members in _matters(denials, case):

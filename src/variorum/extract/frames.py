@@ -21,6 +21,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ORDERING = frozenset(
     {"appeal", "plead", "beg", "order", "require", "request", "urge", "demand", "mandate", "instruct"}
 )
+_SAID = frozenset({"say", "add", "warn", "write", "explain", "insist", "maintain", "announce", "report"})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 
 
@@ -51,11 +52,12 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
     if stance is None:
         return
     heads = [*tree.children(verb, "ccomp"), *_question(tree, verb, stance), *_wrapped(tree, verb)]
-    heads = heads or _swallowed(tree, verb, lemma)
+    heads = heads or _swallowed(tree, verb, lemma) or _spliced(tree, verb, lemma)
     for head in heads:
         if is_bare_infinitive(tree, head) or _is_parted(sheet, head, verb):
             continue
         whole = frozenset(tree.subtree(head)) | absorbed(tree, verb, head)
+        whole -= frozenset(tree.subtree(verb)) if verb in whole else frozenset()
         held = _behind_addressee(tree, verb, whole - _asides(tree, verb, head) - _said_on(sheet, verb, head))
         if head < verb and (
             stance is Stance.ASKS or not _bordered(tree, verb, held) or _goes_behind(sheet, verb, head)
@@ -162,6 +164,17 @@ def _swallowed(tree: Tree, verb: int, lemma: str) -> list[int]:
     return [
         n for n in nouns if tree.children(n, "relcl") and any(tree.tokens[m].tag in _FINITE for m in tree.subtree(n))
     ]
+
+
+def _spliced(tree: Tree, verb: int, lemma: str) -> list[int]:
+    """The clause before "…, its president, Ana Ruiz, said" where the parser joined the two without a conjunction."""
+    token, subject = tree.tokens[verb], tree.own_subject(verb)
+    if token.dep != "conj" or lemma not in _SAID or token.tag not in _FINITE or subject is None:
+        return []
+    first = min(tree.subtree(subject))
+    joined = tree.children(token.head, "cc") or tree.children(verb, "dobj", "ccomp", "xcomp", "acomp", "prt")
+    paused = token.head < first < verb and tree.tokens[first - 1].text == ","
+    return [token.head] if paused and not joined and tree.tokens[token.head].pos in ("VERB", "AUX") else []
 
 
 def _channels(tree: Tree, verb: int) -> list[int]:

@@ -316,7 +316,7 @@ def _stands_bare(sheet: Sheet, token: int) -> bool:
     tree, word = sheet.tree, sheet.tree.tokens[token]
     if word.pos not in ("NOUN", "ADJ", "INTJ", "X", "VERB") or tree.children(token, "det", "amod", "nummod", "poss"):
         return False
-    acts = word.dep in ("nsubj", "nsubjpass") and word.tag != "NNS" and not _in_heading(sheet, token)
+    acts = word.dep in ("nsubj", "nsubjpass", "intj") and word.tag != "NNS" and not _in_heading(sheet, token)
     inside = token > 0 and tree.tokens[token - 1].text[-1:].isalnum()
     return acts or (inside and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
 

@@ -153,7 +153,13 @@ class Resolver:
         if "people" in kinds and people:
             return _only(people)
         lowest = self._paragraph_start(here)
-        return self._nearest(token, lambda p: p.kind in kinds and p.leads and p.sentence >= lowest, spoken)
+        single = "people" not in kinds
+
+        def fits(player: Player) -> bool:
+            several = single and player.kind == "document" and self.sheet.tree.tokens[player.token].tag == "NNS"
+            return player.kind in kinds and player.leads and player.sentence >= lowest and not several
+
+        return self._nearest(token, fits, spoken)
 
     def _paragraph_start(self, number: int) -> int:
         """The first sentence "it" looks back to: of its paragraph, or any where it opens one."""

@@ -90,7 +90,13 @@ class Tree:
         before = [n for n in own if n < verb]
         if len(before) > 1 and self.tokens[max(self.subtree(before[-1])) + 1].text != ",":
             return before[-1]
-        return own[0] if own else None
+        return own[0] if own else self._called(verb)
+
+    def _called(self, verb: int) -> int | None:
+        """A name right before a finite verb that the parser took for an interjection ("Oresh denied that …")."""
+        called = [n for n in self.children(verb, "intj") if n == verb - 1 and self.tokens[n].text[:1].isupper()]
+        finite = self.tokens[verb].tag in ("VBD", "VBZ")
+        return called[0] if called and finite and self.tokens[called[0]].pos in ("NOUN", "PROPN") else None
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, its own or the one it shares with the verb it hangs on.

@@ -28,7 +28,7 @@ from variorum.values import (
     cite,
 )
 
-from .wills import WILL, told_wills
+from .wills import WILL, told_refusals, told_wills
 
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
@@ -73,18 +73,26 @@ def _of_line(
         if extraction.document in documents
         for claim in told_wills(extraction, issuers.get(extraction.document))
     ]
-    weight = rarity((*everything, *willed))
+    refused = [
+        compared(claim)
+        for extraction in filing.extractions
+        if extraction.document in documents
+        for claim in told_refusals(extraction, issuers.get(extraction.document))
+    ]
+    weight = rarity((*everything, *willed, *refused))
     holders: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in everything:
         party = parties.get(said.claim.id)
         if party:
             holders[(party, _family(said.claim.stance))].append(said)
-    for said in willed:
+    no = {said.claim.id for said in refused}
+    told = {said.claim.id for said in everything if said.claim.id in parties}
+    for said in (*willed, *(s for s in refused if s.claim.id not in told)):
         holders[(said.claim.speaker or "", _family(said.claim.stance))].append(said)
     for (party, _), held in sorted(holders.items()):
         for group in _alike(held, weight):
             members = [held[n] for n in group]
-            if _worth_telling(members):
+            if _worth_telling(members) or any(said.claim.id in no for said in members):
                 yield _position(party, members, documents, filing)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Claim, Extraction, Polarity, Proposition, Speech, Stance, VoiceKind
+from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
 
 WILL = "will"
 _WILL = re.compile(
@@ -14,7 +14,12 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 # Nobody wills these.
-_STATES = frozenset({"be", "have", "know", "need", "suffice", "survive", "matter", "draw", "happen", "last"})
+_STATES = frozenset(
+    {"be", "have", "know", "need", "suffice", "survive", "matter", "draw", "happen", "last", "ask", "quote"}
+)
+# Code points from the beginning of a claim to the verb of its main clause.
+_EARLY = 60
+_NO = re.compile(r" (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t| not| never)\b")
 _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
 _IT = re.compile(r"(?:that )?it\b", re.IGNORECASE)
@@ -48,6 +53,57 @@ def told_wills(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
         party = _party(claim, willed, extraction, issuer)
         if party:
             yield _given(claim, party, willed)
+
+
+def told_refusals(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
+    """The claims in which somebody says no for a body: "we do not pay", "the company has made no offer".
+
+    In a notice its own sentences are read, else only what is quoted.
+    """
+    parties = {name.canonical for name in extraction.names if name.kind == "party"} | {"we"}
+    seen: set[int] = set()
+    for claim in extraction.claims:
+        if claim.frame == "headline" or claim.sentence is None or claim.stance in (Stance.DENIES, Stance.ASKS):
+            continue
+        if claim.speech in (Speech.DIRECT, Speech.MIXED) and claim.firm and claim.speaker:
+            if _says_no(claim, extraction, parties):
+                yield claim
+        elif issuer and claim.sentence.start not in seen and _refuses(claim, extraction, parties | {issuer}, issuer):
+            seen.add(claim.sentence.start)
+            yield _as_sentence(claim, claim.sentence, issuer)
+
+
+def _refuses(claim: Claim, extraction: Extraction, own: set[str], issuer: str) -> bool:
+    """Whether a notice says no in its own sentence."""
+    if claim.sentence is None or (claim.firm and claim.voices):
+        return False
+    return _says_no(claim, extraction, own) or _begins_with_no(claim.sentence.text, issuer)
+
+
+def _says_no(claim: Claim, extraction: Extraction, own: set[str]) -> bool:
+    """Whether one of those acts in an early clause that says no, and more than silence is told."""
+    silences = word_list("cues", "silence.verbs")
+    denied = (p for p in extraction.propositions.get(claim.id, ()) if p.negated and p.verb not in silences)
+    return any(p.agents and own.issuperset(p.agents) and p.event.start - claim.start <= _EARLY for p in denied)
+
+
+def _begins_with_no(sentence: str, issuer: str) -> bool:
+    """Whether a sentence begins with who issued it and a verb that is denied ("Corvel did not know …")."""
+    rest = next((sentence[len(w) :] for w in (issuer, "We") if sentence.startswith(f"{w} ")), "")
+    return bool(_NO.match(rest))
+
+
+def _as_sentence(claim: Claim, sentence: Span, issuer: str) -> Claim:
+    return replace(
+        claim,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        speaker=issuer,
+        stance=Stance.ASSERTS,
+        frame=WILL,
+        cue=None,
+    )
 
 
 def _given(claim: Claim, party: str, willed: _Willed) -> Claim:
