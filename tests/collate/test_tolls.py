@@ -181,3 +181,11 @@ def test_some_of_the_injured_have_died_since() -> None:
     assert values(*first, *report("c", 3, 1, "2031-05-05")) == {"killed": 3, "injured": 1}
     assert values(*first, *report("c", 3, 1, "2031-05-03")) == {"killed": 2, "injured": 2}
     assert values(*first, *report("c", 4, 3, "2031-05-05")) == {"killed": 2, "injured": 2}
+
+
+def test_what_a_report_opens_with_belongs_to_its_event() -> None:
+    others = [told(name, Outcome.KILLED, 1, day="2031-09-01") for name in "ab"]
+    opening = told("c", Outcome.INJURED, 4, on="2031-05-20", day="2031-09-01")
+    below = told("c", Outcome.INJURED, 9, place=2, on="2031-05-20", day="2031-09-01")
+    assert opening in of_this_occasion([*others, opening, below])
+    assert below not in of_this_occasion([*others, opening, below])

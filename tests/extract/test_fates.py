@@ -103,6 +103,14 @@ CATALOGUE = [
         "A teenager wounded in a fire that killed his brother died Tuesday, according to the coroner.",
         [("killed", 1), ("killed", 1)],
     ),
+    (
+        "The raid left one woman dead and five others, including two police officers, injured.",
+        [("killed", 1), ("injured", 5)],
+    ),
+    ("They are charged with attempted murder of two guards and with the killing of Ana Holt.", [("killed", 1)]),
+    ("Three lives were lost in the flood.", [("killed", 3)]),
+    ("The flood claimed 14 lives.", [("killed", 14)]),
+    ("Two divers lost their lives.", [("killed", 2)]),
     ("Ana Ruiz, 34, was killed, and Ben Holt, 22, of Tavenna, was arrested.", [("killed", 1), ("arrested", 1)]),
 ]
 
@@ -161,6 +169,8 @@ NOBODY = [
     "A bridge was destroyed.",
     "Every man was wounded.",
     "He hit his head on a beam.",
+    "Police spoke of the attempted assassination of two officers.",
+    "The mill changed the lives of three weavers.",
     "The death of his dog moved the village.",
     "A driver found his lost body lotion.",
 ]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from variorum.values import Time, TimeType
 
-from .told import Told
+from .told import BODY, Told
 
 # Days within which two days may mean one occasion, and from which they cannot.
 _NEAR, _FAR = timedelta(2), timedelta(7)
@@ -17,7 +17,8 @@ Days = tuple[date, date]
 def of_this_occasion(told: Sequence[Told]) -> frozenset[Told]:
     """The mentions without those that their own clause dates far from the day most reports name.
 
-    A date next to the report's own tells when it was reported, not what happened.
+    A date next to the report's own tells when it was reported, not what happened. What a report opens with is never
+    left out altogether: a report of a trial may tell of a fire months before.
     """
     dated = {item: days for item in told if (days := _days(item)) is not None}
     support: dict[date, set[str]] = defaultdict(set)
@@ -31,7 +32,9 @@ def of_this_occasion(told: Sequence[Told]) -> frozenset[Told]:
     best = max(near, key=lambda day: (len(near[day]), day), default=None)
     if best is None:
         return frozenset(told)
-    return frozenset(item for item in told if item not in dated or _fits(dated[item], best, near[best], support))
+    here = {item for item in told if item not in dated or _fits(dated[item], best, near[best], support)}
+    opened = {item.document for item in here if item.place < BODY}
+    return frozenset(here.union(item for item in told if item.place < BODY and item.document not in opened))
 
 
 def _supporters(days: Days, support: Mapping[date, set[str]]) -> set[str]:

@@ -15,6 +15,7 @@ from .signs import REFLEXIVE, Blow, borne_signs, own_hand_after, told_by_signs
 _REACH = 4
 # Tokens from the verb of a heading to its "self".
 _SELF = 12
+_LIVES = frozenset({"lose", "claim"})
 _BODIES = frozenset({"find", "discover", "recover", "retrieve", "pull", "unearth"})
 _BETWEEN = frozenset({"more", "other", "people", "person", "be", "others", "have", "also"})
 _FINDING = frozenset({"find", "leave", "discover", "see"})
@@ -64,10 +65,11 @@ def _fatally(tree: Tree, index: int) -> Blow | None:
 
 
 def _bodies(tree: Tree, index: int) -> Blow | None:
-    """The dead who are found: "divers recovered two bodies", "the body of a guide was found"."""
+    """The dead who are found or told by their lives: "two bodies were recovered", "the flood claimed 14 lives"."""
     token = tree.tokens[index]
-    found = token.dep in ("dobj", "nsubjpass", "obj") and tree.lemma(token.head) in _BODIES
-    if tree.lemma(index) != "body" or not found:
+    verbs = {"body": _BODIES, "life": _LIVES}.get(tree.lemma(index), frozenset())
+    found = token.dep in ("dobj", "nsubjpass", "obj") and tree.lemma(token.head) in verbs
+    if not found or tree.children(index, "poss"):
         return None
     return Blow(index, Outcome.KILLED, tuple(_of_whom(tree, index)) or (index,))
 

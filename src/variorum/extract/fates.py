@@ -56,7 +56,15 @@ def _blows(tree: Tree, sentence: Sentence, *, heading: bool) -> Iterator[Blow]:
 def _persons(tree: Tree, register: Register, head: int, blow: Blow, *, heading: bool) -> Persons | None:
     if head == blow.token:
         return count_multiple(tree, head) or count_bodies(tree, head)
-    return count_persons(tree, register, _first_of(tree, head, blow.token), heading=heading)
+    whole = _included_in(tree, _first_of(tree, head, blow.token))
+    return count_persons(tree, register, whole, heading=heading, until=blow.token)
+
+
+def _included_in(tree: Tree, head: int) -> int:
+    """The whole of which these are told as a part: of "five others, including two guards," the five."""
+    over = tree.tokens[head].head
+    part = tree.tokens[head].dep == "pobj" and tree.tokens[over].text.lower() == "including"
+    return tree.tokens[over].head if part and tree.tokens[over].head < over else head
 
 
 def _first_of(tree: Tree, head: int, verb: int) -> int:
@@ -127,4 +135,4 @@ def _has_happened(tree: Tree, index: int) -> bool:
             return False
         if token.dep not in _STEERED:
             break
-    return not any(tree.lemma(n) == "attempted" for n in tree.children(index, "amod"))
+    return not any(tree.lemma(n) in ("attempt", "attempted") for n in tree.children(index, "amod"))

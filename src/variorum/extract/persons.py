@@ -44,9 +44,15 @@ class Persons:
     gender: str | None = None
 
 
-def count_persons(tree: Tree, register: Register, head: int, *, heading: bool) -> Persons | None:
-    """The persons meant by the noun at *head* and those joined to it; ``None`` when they are not counted or none."""
-    joined = tuple(_joined(tree, head, heading=heading))
+def count_persons(
+    tree: Tree, register: Register, head: int, *, heading: bool, until: int | None = None
+) -> Persons | None:
+    """The persons meant by the noun at *head* and those joined to it; ``None`` when they are not counted or none.
+
+    A word behind the noun tells of those before it alone: with *until* at "dead", "one dead and five hurt" is one.
+    """
+    last = len(tree.tokens) if until is None or until < head else until
+    joined = tuple(n for n in _joined(tree, head, heading=heading) if n <= last)
     alone = heading and len(joined) == 1 and tree.tokens[head].text.lower() not in _SINGULAR
     before = _listed_before(tree, min(joined)) if alone else ()
     counted = [_count(tree, register, n, heading=heading) for n in (*before, *joined)]

@@ -34,6 +34,10 @@ def told_by_signs(tree: Tree, verb: int) -> Blow | None:
     marks = load_lexicon("fates")["marks"]
     lemma = tree.lemma(verb)
     under = [(tree.lemma(p), n) for p in tree.children(verb, "prep") for n in tree.children(p, "pobj")]
+    if lemma == "lose" and any(
+        tree.lemma(n) == "life" and tree.children(n, "poss") for n in tree.children(verb, "dobj")
+    ):
+        return Blow(verb, Outcome.KILLED, _subject_of(tree, verb))
     if lemma in marks["taking"]:
         if any(led == "from" and tree.lemma(n) in marks["harms"] for led, n in under):
             return Blow(verb, Outcome.STRUCK, _subject_of(tree, verb))
