@@ -206,3 +206,18 @@ def test_a_text_that_was_revised_may_still_be_the_older_one() -> None:
         "y": {**stated["y"], "published": "2031-03-04T08:00"},
     }
     assert descents(texts, **days)["y"].parent == "x"
+
+
+def test_running_text_that_speaks_of_an_update_is_no_version_mark() -> None:
+    told = (
+        "The captain of the Halla had asked that the chart of the strait be updated before the winter, and it was not."
+    )
+    texts = {"x": page(*LINES, told), "y": page(*LINES[:6])}
+    found = descents(texts, x={"outlet": "Harbour Courier"}, y={"outlet": "Harbour Courier"})
+    assert found["y"].parent == "x"
+
+
+def test_a_credit_that_two_may_be_meant_by_gives_no_second_parent() -> None:
+    cut = page(*LINES[:3], *LINES[4:7], TAIL)
+    found = descents({"a": cut, "x": cut + "\n\nSource: Harbour Courier", "y": page(*LINES)})
+    assert {id: descent.parent for id, descent in found.items()} == {"a": "y", "x": "y"}

@@ -11,7 +11,12 @@ from .publishers import same_name
 from .reports import Report
 
 _CREDITING = frozenset({CreditKind.SOURCE, CreditKind.VIA, CreditKind.AGENCY})
-_REVISED = re.compile(r"\b(?:correction|corrected|updated?|clarification|an earlier version)\b", re.IGNORECASE)
+# At the head of a line, or in a short one: in running text others are corrected and brought up to date.
+_REVISED = re.compile(
+    r"^\W{0,3}(?:correction|corrected|updated?|clarification)\b|\ban earlier version of (?:this|the)\b"
+    r"|^[^\n]{0,60}\b(?:correction|corrected|updated|clarification)\b[^\n]{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LEAST_MARGIN = 2
 _LEAST_STAMP = len("2031-06-09")
 
@@ -124,12 +129,17 @@ def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         span = (dated.start, dated.end) if dated and dated.start is not None and dated.end is not None else (0, 0)
         text = f"{parent.id} is of {min(times)}, {child.id} of {max(times)}"
         yield Leaning(child.id, 5, Reason("earlier", text, (child.passage(*span),) if span[1] else ()))
-    revised = [r for r in (left, right) if _REVISED.search(r.text)]
-    if len(revised) == 1 and same_outlet(left, right):
-        found = _REVISED.search(revised[0].text)
-        if found:
-            text = f"{revised[0].id} says that it was revised"
-            yield Leaning(revised[0].id, 4, Reason("version", text, (revised[0].passage(*found.span()),)))
+    if same_outlet(left, right):
+        yield from _revision_leanings(left, right)
+
+
+def _revision_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """Of two reports of one outlet the one that says of itself that it was revised, in a line of its own."""
+    found = {r.id: (r, notice) for r in (left, right) if (notice := _REVISED.search(r.text))}
+    if len(found) == 1:
+        ((report, notice),) = found.values()
+        reason = Reason("version", f"{report.id} says that it was revised", (report.passage(*notice.span()),))
+        yield Leaning(report.id, 4, reason)
 
 
 def _stamp(report: Report) -> str:

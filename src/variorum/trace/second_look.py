@@ -99,6 +99,12 @@ def credited_twins(
     return found
 
 
+def without_doubtful(copies: Sequence[Descent], bonds: Sequence[Bond]) -> list[Descent]:
+    """The copies without those that credit somebody who may as well be an elder of both."""
+    elsewhere = {bond.child for bond in bonds if bond.child and "foreign-credit" in bond.kinds}
+    return [copy for copy in copies if is_told(copy) or copy.child not in elsewhere]
+
+
 def named_twins(
     bonds: Sequence[Bond], groups: Mapping[str, Sequence[str]], copies: Sequence[Descent]
 ) -> dict[str, str]:

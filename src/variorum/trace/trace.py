@@ -21,7 +21,7 @@ from .parentage import choose_parents, without_cycles
 from .publishers import same_name
 from .rarity import Rarity
 from .reports import Report, gather_reports
-from .second_look import credited_twins, is_told, named_batches, named_twins, second_batches
+from .second_look import credited_twins, is_told, named_batches, named_twins, second_batches, without_doubtful
 from .sketching import Sketch, sketch_reports
 
 Compare = Callable[[Iterable[Batch]], Iterable[Found]]
@@ -128,6 +128,7 @@ def _with_named_twins(
     bonds: list[Bond], copies: list[Descent], groups: Mapping[str, Sequence[str]], means: _Means
 ) -> tuple[list[Bond], list[Descent]]:
     """Of twins those that name nobody put under the one that names whom it has the text from."""
+    copies = without_doubtful(copies, bonds)
     under = named_twins(bonds, groups, copies)
     if not under:
         return bonds, copies
