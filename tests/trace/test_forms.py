@@ -85,3 +85,11 @@ def test_the_place_a_report_is_sent_from_is_one_of_its_facts() -> None:
     compared = compare_wording(held["one"], held["other"])
     assert compared.shared
     assert compared.bond is None
+
+
+def test_names_lost_in_one_sentence_and_found_in_another_are_not_put_for_each_other() -> None:
+    phrases = [line.format(**ONE) for line in PHRASES]
+    one = phrases[0].replace("at Sorreldale ", "") + "\n\n" + phrases[2].replace(", Osman Hallam", ", its head")
+    other = phrases[0].replace("when", "near Marl and Port Ansa, where") + "\n\n" + phrases[2]
+    held = reports({"one": f"A day\n\n{one}\n\n{phrases[3]}", "other": f"A day\n\n{other}\n\n{phrases[3]}"})
+    assert compare_wording(held["one"], held["other"]).bond is not None
