@@ -635,6 +635,9 @@ def test_words_reach_the_reader_through_their_voices(
 
 # phenomenon · text: nobody is given any words
 NARRATED = [
+    ("a plane shot down", "The plane was shot down by Norvik."),
+    ("it is unclear", "It is unclear whether the ferry sank."),
+    ("cited and nothing said", "The ferry is closed, citing the mayor."),
     ("an event", "The ferry sank on Friday."),
     ("a scare quote", "The “fast” ferry sank on Friday."),
     ("a scare phrase", "The so-called “floating palace” sank."),
@@ -716,6 +719,8 @@ def test_contents_begin_and_end_where_they_should(
 
 # phenomenon · text · words · stance
 STANCES = [
+    ("neither confirms nor denies", "Norvik would neither confirm nor deny the report.", "the report", Stance.DOUBTS),
+    ("shoots down", "Norvik shot down the proposal.", "the proposal", Stance.DENIES),
     ("asserts", "Norvik says the ferry sank.", "the ferry sank", Stance.ASSERTS),
     ("denies", "Norvik denied that the ferry sank.", "the ferry sank", Stance.DENIES),
     ("refutes", "Norvik refuted claims that the ferry sank.", "claims", Stance.DENIES),

@@ -6,6 +6,25 @@ from extract.reports import Annotate, attributed, extract, holding
 from variorum.values import VoiceKind
 
 CHAINS = [
+    ("Reuters, citing two officials, said the dam was old.", "the dam was old", ["Reuters", "two officials"], "citing"),
+    (
+        "The agency Orsol said, citing the army, that the dam was old.",
+        "the dam was old",
+        ["Orsol", "the army"],
+        "citing, before what is said",
+    ),
+    (
+        "The army, citing the mayor, said the dam was old.",
+        "the dam was old",
+        ["The army"],
+        "a body that cites somebody speaks for itself",
+    ),
+    (
+        "A spokeswoman for Selvig Steel said the dam was old.",
+        "the dam was old",
+        ["A spokeswoman for Selvig Steel"],
+        "a spokeswoman and for whom",
+    ),
     (
         (
             'Korlund would buy "every gate that holds" as long as no other state was involved, its transport minister, '

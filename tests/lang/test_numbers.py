@@ -6,6 +6,7 @@ from variorum.lang.numbers import find_numbers
 
 # text · words of the number · value
 EXACT = [
+    ("It holds 3 hundred and one boats.", "3 hundred and one", 301),
     ("It weighs 2.5 × 10^3 tons.", "2.5 × 10^3", 2500),
     ("It is off by 2.5x10−2 points.", "2.5x10−2", 0.025),
     ("It holds 40 boats.", "40", 40),

@@ -18,7 +18,7 @@ from .frames import fill_frames
 from .manners import by_adjective, by_colon, by_light_verb, by_noun, by_phrase, by_predicate
 from .sheet import Extent, Sheet, read_tokens
 from .shown import by_document
-from .sources import Source, is_reduced_passive, source_at, source_of, subject_of
+from .sources import Source, cited_in, is_reduced_passive, source_at, source_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Sour
     filling = fill_frames(sheet, sentence, verb)
     if filling is None:
         return by_predicate(sheet, verb) or by_light_verb(sheet, verb) or _willing(sheet, verb)
+    if filling.frame == "object" and cited_in(sheet.tree, verb):
+        return None  # "…, citing two officials": they are heard, not told of
     source = source_of(sheet, verb)
     if filling.frame == "parenthesis" and source is not None and source.token in filling.held:
         source = _source_before(sheet, verb)
@@ -91,7 +93,13 @@ def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Sour
 def _willing(sheet: Sheet, index: int) -> tuple[Filling, Source] | None:
     filling = by_adjective(sheet, index)
     source = subject_of(sheet, filling.cue) if filling else None
-    return (filling, source) if filling and source else None
+    nobody = source is not None and sheet.words(source.extent).lower() == "it" and _is_impersonal(sheet.tree, index)
+    return (filling, source) if filling and source and not nobody else None
+
+
+def _is_impersonal(tree: Tree, adjective: int) -> bool:
+    """As in "it is unclear whether …": the report itself is in doubt."""
+    return tree.tokens[adjective].text.lower() in word_list("cues", "adjective.impersonal")
 
 
 def _by_other(sheet: Sheet, sentence: Sentence, index: int) -> tuple[Filling, Source] | None:
@@ -158,6 +166,16 @@ def _inverted(tree: Tree, verb: int) -> bool:
     )
 
 
+def _is_neither(tree: Tree, verb: int) -> bool:
+    """As in "would neither confirm nor deny it"."""
+    words = [tree.tokens[n].text.lower() for n in tree.children(verb, "preconj", "cc") if n < verb]
+    over = tree.tokens[verb].head
+    joined = tree.tokens[verb].dep == "conj" and any(
+        tree.tokens[n].text.lower() == "nor" and over < n < verb for n in tree.children(over, "cc")
+    )
+    return joined or "neither" in words
+
+
 def _can_speak(tree: Tree, token: int) -> bool:
     """Nobody speaks in "nobody said"; a bare number was counted, not heard."""
     word = tree.tokens[token]
@@ -185,7 +203,7 @@ def _attribution(sheet: Sheet, sentence: Sentence, filling: Filling, source: Sou
     contents = extents_of(sheet, (n for n in held if sentence.first <= n < sentence.last))
     if not contents or (source and source.empty and filling.frame in _NEEDS_SOURCE):
         return None
-    negated = sheet.tree.is_negated(filling.cue)
+    negated = sheet.tree.is_negated(filling.cue) or _is_neither(sheet.tree, filling.cue)
     return Attribution(
         sentence=sentence,
         cue=filling.extent if filling.frame == "colon" else trim_span(sheet.text, *filling.extent),

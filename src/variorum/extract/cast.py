@@ -157,7 +157,21 @@ def description_extent(tree: Tree, token: int) -> Extent:
         first -= 1
     while last + 1 < len(held) and held[last + 1] == held[last] + 1:
         last += 1
+    stop = _spoken_for(tree, token, held[last])
+    if stop is not None:
+        return tree.tokens[held[first]].start, tree.tokens[stop].end
     return tree.tokens[held[first]].start, tree.tokens[held[last]].end
+
+
+def _spoken_for(tree: Tree, token: int, last: int) -> int | None:
+    """The end of "for the mine" right behind "a spokeswoman"; ``None`` where nobody is spoken for."""
+    if not tree.lemma(token).startswith("spokes"):
+        return None
+    for led in tree.children(token, "prep"):
+        below = [n for noun in tree.children(led, "pobj") for n in tree.noun_phrase(noun)]
+        if tree.lemma(led) == "for" and led == last + 1 and below:
+            return max(below)
+    return None
 
 
 def _roles(tree: Tree, token: int, named: Named | None) -> list[str]:

@@ -14,6 +14,7 @@ from .objects import fill_figures, fill_objects, fill_reckoning
 from .parentheses import complemented, parenthetical
 from .said_on import said_under
 from .sheet import Sheet
+from .sources import cited_in
 
 _BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ")"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -141,6 +142,11 @@ def _question(tree: Tree, verb: int, stance: Stance) -> list[int]:
 
 def _wrapped(tree: Tree, verb: int) -> list[int]:
     """A that-clause the parser hung on the one who is told ("told reporters that …") or on an adjective."""
+    cited = [
+        n for c in tree.children(verb, "advcl") if c > verb and cited_in(tree, c) for n in tree.children(c, "ccomp")
+    ]
+    if cited:
+        return cited  # "said, citing the army, that …"
     return [
         n
         for noun in (

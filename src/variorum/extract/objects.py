@@ -25,6 +25,8 @@ def fill_objects(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
     passive = tree.is_passive(verb)
     if lemma in _RELAYING and _relays(tree, verb):
         return
+    if lemma in word_list("cues", "shooting.verbs") and not _is_idea(tree, verb):
+        return
     nouns = tree.children(verb, "nsubjpass") if passive else _complements(tree, verb, lemma)
     if not nouns or (stance is Stance.WANTS and _is_purpose(tree, verb)) or not _may_tell(tree, verb, lemma):
         return
@@ -48,6 +50,12 @@ def _is_gerund(tree: Tree, lemma: str, head: int) -> bool:
     leads = (head, *tree.children(head, "aux", "auxpass"))
     participle = tree.tokens[head].pos in ("VERB", "AUX") and any(tree.tokens[n].tag == "VBG" for n in leads)
     return participle and lemma in word_list("cues", "gerund.verbs")
+
+
+def _is_idea(tree: Tree, verb: int) -> bool:
+    """Whether what is shot down is an idea, not a plane."""
+    nouns = tree.children(verb, "nsubjpass") if tree.is_passive(verb) else tree.objects(verb)
+    return any(tree.lemma(n) in word_list("cues", "shooting.ideas") for n in nouns)
 
 
 def _is_sent_off(tree: Tree, lemma: str, noun: int) -> bool:

@@ -226,3 +226,17 @@ def _phrase(tree: Tree, token: int, verb: int) -> list[int]:
     while last + 1 in inside:
         last += 1
     return list(range(first, last + 1))
+
+
+def cited_in(tree: Tree, verb: int) -> int | None:
+    """Who or what is cited in "…, citing two officials"; ``None`` for "citing poor health"."""
+    token = tree.tokens[verb]
+    if token.tag != "VBG" or token.dep not in ("advcl", "acl", "pcomp") or tree.lemma(verb) not in ("cite", "quote"):
+        return None
+    for noun in tree.objects(verb):
+        word = tree.tokens[noun]
+        known = word_list("speakers", "people") | word_list("speakers", "bodies") | word_list("speakers", "documents")
+        named = word.pos == "PROPN" and word.entity in ("PERSON", "ORG", "GPE", "NORP")
+        if named or word.lemma.lower() in known:
+            return noun
+    return None

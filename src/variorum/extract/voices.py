@@ -10,7 +10,7 @@ from variorum.values import Stance, Voice, VoiceKind
 from .attributions import Attribution
 from .naming import Named
 from .reference import Figured, Resolver, Speaker
-from .sources import relayer_of, source_at
+from .sources import cited_in, relayer_of, source_at
 
 _MOST = 8
 _MEDIA = {"outlet": VoiceKind.OUTLET, "agency": VoiceKind.AGENCY}
@@ -58,6 +58,9 @@ def hear(resolver: Resolver, attribution: Attribution, before: Sequence[Heard], 
     """The attribution with its chains: outer voices, then media, then each speaker; () for nobody named."""
     figures = _speakers(resolver, attribution, spoken)
     outer = _outer(attribution, before)
+    cited = _cited(resolver, attribution, figures)
+    if cited:
+        outer, figures = (*outer, voice_of(figures[0])), cited
     media = _media(resolver, attribution) or _stayed(resolver, attribution, figures, before)
     chains = tuple(_chain((*outer, *media), voice) for voice in map(voice_of, figures))
     first = figures[0] if figures else None
@@ -82,6 +85,21 @@ def _speakers(resolver: Resolver, attribution: Attribution, spoken: Sequence[Spe
     if others and tree.tokens[source.bearer].pos == "NUM" and not tree.children(source.bearer, "prep"):
         return [_worded(resolver, f) for f in others]  # "Two, Ana Ruiz and Tam Oke, voted …"
     return [_worded(resolver, first), *(_worded(resolver, f) for f in others)]
+
+
+def _cited(resolver: Resolver, attribution: Attribution, figures: Sequence[Figured]) -> list[Figured]:
+    """Whom an outlet cites for what it reports: "Reuters, citing two officials, said …"."""
+    tree, source = resolver.sheet.tree, attribution.source
+    if attribution.verb < 0 or not figures or source is None:
+        return []
+    said = any(tree.lemma(n) in word_list("speakers", "media") for n in source.tokens)
+    if figures[0].kind not in (VoiceKind.OUTLET, VoiceKind.AGENCY) and not said:
+        return []
+    for clause in tree.children(attribution.verb, "advcl", "prep"):
+        noun = cited_in(tree, clause)
+        if noun is not None:
+            return [_worded(resolver, resolver.figure(source_at(resolver.sheet, noun, attribution.verb), ()))]
+    return []
 
 
 def _worded(resolver: Resolver, figured: Figured) -> Figured:

@@ -267,15 +267,16 @@ class _Sum:
         return self.pieces.sort(at) is Sort.SCALE
 
     def _fits_after_and(self, at: int) -> bool:
-        """After "and" only less than the last scale follows, and no fraction; nor words after figures.
+        """After "and" only less than the last scale follows, and no fraction; nor a small word after figures.
 
-        In "6 million and nine prisoners" two things are counted.
+        In "6 million and nine prisoners" two things are counted, in "6 hundred and nine" one.
         """
-        if self.figures and self.pieces.sort(at) in (Sort.SMALL, Sort.TEN):
-            return False
         if self.pieces.sort(at) not in (Sort.SMALL, Sort.TEN, Sort.FIGURES) or _part(self.pieces, at):
             return False
         following = _Sum(self.pieces, joined=False).run(at)
+        worded = self.pieces.sort(at) is not Sort.FIGURES
+        if self.figures and worded and self.scale != _HUNDRED and following.value < _HUNDRED:
+            return False
         if self.pieces.sort(at) is Sort.FIGURES and (self.scale != _HUNDRED or self.pieces.atoms[at].value >= _HUNDRED):
             return False
         return following.value < self.scale or (self.scale == _HUNDRED and following.scale >= _THOUSAND)
