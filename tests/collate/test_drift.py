@@ -135,6 +135,11 @@ REWORDED = [
         "The lift stopped half an hour before the fire in Oben.",
         "The lift stopped 30 minutes before the fire in Oben.",
     ),
+    ("Since May the furnace has cooled in Oben.", "The furnace has cooled since May in Oben."),
+    (
+        '"It weighs 31 kilos and it has legs," said Lena Orr. "I would have liked to watch."',
+        '"It weighs 31 kilos and it has legs," said Lena Orr. She would have liked to watch.',
+    ),
     ("The county is ready to take the miners.", "The county is prepared to take the miners."),
     ("The weir was mended only once since 2024.", "The weir was mended a single time since 2024."),
     ("No more than 18 miners came to Oben.", "As few as 18 miners came to Oben."),

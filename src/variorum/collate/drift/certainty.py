@@ -36,6 +36,8 @@ def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     """The word right after the hedge stands in the child, and no hedge before it there."""
     hedge = _hedge_pattern()
     for match in hedge.finditer(pair.parent.text):
+        if match.group() == "May":  # the month
+            continue
         end = pair.parent.start + match.end()
         governed = [w for w in kinship.parent.words_in(end, pair.parent.end) if not hedge.fullmatch(w.text)][
             :_FOLLOWING

@@ -15,6 +15,8 @@ _TOLD = 0.4
 _LEAST = 2
 # Content words after a modal by which it is known what may, or will, be.
 _REACH = 6
+# The month, and what somebody was able to do.
+_NO_DOUBT = frozenset({"May", "could"})
 _BORDER = re.compile(r"[,;:—–]\s|\b(?:but|although|though|while)\b")
 
 
@@ -32,7 +34,7 @@ def _willed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     will, might = _pattern("will"), _pattern("might")
     if will.search(pair.parent.text) or _pattern("soft").search(pair.child.text):
         return
-    for old in might.finditer(pair.parent.text):
+    for old in (m for m in might.finditer(pair.parent.text) if m.group() != "May"):
         tells = kinship.parent.words_in(pair.parent.start + old.end(), pair.parent.end)[:_REACH]
         for new in will.finditer(pair.child.text):
             told = kinship.child.words_in(pair.child.start + new.end(), pair.child.end)[:_REACH]
@@ -51,6 +53,8 @@ def _freed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         return
     told = kinship.child.words_in(pair.child.start, pair.child.end)
     for hedge in _pattern("hedging").finditer(pair.parent.text):
+        if hedge.group() in _NO_DOUBT:
+            continue
         start, end = _clause(pair.parent.text, hedge)
         tells = [
             w

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -23,6 +24,8 @@ _CUT = 3  # words
 _PATCHED = 0.85
 _LEAST_PATCHED = 6
 _INSIDE = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
+_ENDS = re.compile(r"(?<=[.!?])[”\"]?\s+")
+_EDGES = "\"',. "
 _MARKS = re.compile(r"[“”\"«»]")
 
 
@@ -79,15 +82,29 @@ def _is_patched(quote: str, piece: str) -> bool:
 
 
 def _is_cut(quote: str, other: str) -> bool:
-    """Whether the child ends the quotation early, or begins it late, and shows no gap."""
-    whole = fold_words(quote).strip("\"',. ")
+    """Whether the child ends a sentence of the quotation early, or begins it late, and shows no gap."""
     if "…" in other or "..." in other:
         return False
-    parts = (fold_words(piece).strip("\"',. ") for piece in (_pieces(other) or [other]))
+    whole = [fold_words(sentence).strip(_EDGES) for sentence in _ENDS.split(_unbroken(quote))]
+    parts = [fold_words(piece).strip(_EDGES) for piece in (_pieces(other) or [other])]
     return any(
-        part in whole and len(part.split()) >= _SHORTEST and len(whole.split()) - len(part.split()) >= _CUT
+        part in sentence and len(part.split()) >= _SHORTEST and len(sentence.split()) - len(part.split()) >= _CUT
         for part in parts
+        for sentence in whole
     )
+
+
+def _unbroken(quote: str) -> str:
+    """The words between the marks of what its speaker breaks; where the frame ends a sentence, so do they."""
+    pieces = list(_INSIDE.finditer(quote))
+    if not pieces:
+        return quote
+    words = [pieces[0].group(1)]
+    for before, piece in pairwise(pieces):
+        if quote[before.end() : piece.start()].rstrip().endswith("."):
+            words[-1] = words[-1].rstrip(", ") + "."
+        words.append(piece.group(1))
+    return " ".join(words)
 
 
 def _retelling(kinship: Kinship, quote: Claim) -> Passage | None:
