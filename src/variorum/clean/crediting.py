@@ -16,6 +16,7 @@ from .sieves import Sieve
 
 _LONGEST_BYLINE = 12  # words
 _LONGEST_CAPTION = 60
+_END = 90  # characters of a line in which the owner of a picture stands
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -65,8 +66,10 @@ def may_name(line: Line) -> bool:
     Those of pictures, slow to ask, need a colon, or a bracket at the end.
     """
     text = line.text
-    return _sieve("byline", "staff", "desk", "authored", "source", "caption").catches(text) or (
-        (":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text)
+    return (
+        _sieve("byline", "staff", "desk", "authored", "source", "caption").catches(text)
+        or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
+        or _is_credited_caption(text)
     )
 
 
@@ -79,7 +82,12 @@ def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> C
 
 def is_called_caption(line: Line) -> bool:
     """Whether its words say that it belongs to a picture: "Pictured left: …", "… © Lena Roth"."""
-    return line.words <= _LONGEST_CAPTION and _sieve("caption").catches(line.text)
+    return line.words <= _LONGEST_CAPTION and (_sieve("caption").catches(line.text) or _is_credited_caption(line.text))
+
+
+def _is_credited_caption(text: str) -> bool:
+    """Whether it ends with the picture's owner; asked only where the marks of one stand."""
+    return ("©" in text or "/" in text) and _sieve("caption_end").catches(text[-_END:])
 
 
 def is_desk_line(line: Line) -> bool:

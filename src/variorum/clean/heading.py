@@ -11,7 +11,7 @@ from variorum.values import Basis, Document, Found
 from .heads import spot_headline
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
-from .titling import free_title, is_parted, length_of_kicker, same_title, stated_title, title_key
+from .titling import begins_of_parts, free_title, is_parted, length_of_kicker, same_title, stated_title, title_key
 
 _LEAST_WORDS = 3
 _SITE_WORDS = 4
@@ -51,8 +51,10 @@ def own_title(head: Line, lines: Sequence[Line]) -> str:
 def _freed(first: Line, lines: Sequence[Line]) -> str:
     if not is_parted(first.text):
         return first.text
-    sites = frozenset(title_key(line.text) for line in lines[1:] if line.words <= _SITE_WORDS)
-    return free_title(first.text, tuple(line.text for line in lines), sites)
+    begins = begins_of_parts(first.text)
+    some = [line for line in lines if not line.text[0].isalnum() or line.text[0].casefold() in begins]
+    sites = frozenset(title_key(line.text) for line in some if line.words <= _SITE_WORDS and line is not first)
+    return free_title(first.text, tuple(line.text for line in some), sites)
 
 
 def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -86,12 +86,15 @@ def _kin(scene: Scene) -> Rows:
 
 def _beside(scene: Scene, n: int, key: str) -> tuple[bool, bool, bool, bool, bool]:
     first = scene.keys[0] if n else ""
-    others = [scene.keys[m] for m in range(n - _AROUND, n + _AROUND + 1) if m != n]
+    others = [
+        *map(scene.keys.__getitem__, range(n - _AROUND, n)),
+        *map(scene.keys.__getitem__, range(n + 1, n + _AROUND + 1)),
+    ]
     return (
         first == key,
         key in first,
         first[:24] == key[:24],
-        any(key in other for other in others),
+        key in "\n".join(others),
         any(len(other) >= _LEAST_KEY and other in key for other in others),
     )
 

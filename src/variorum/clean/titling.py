@@ -133,6 +133,12 @@ def is_parted(title: str) -> bool:
     return _SEPARATOR.search(title) is not None
 
 
+def begins_of_parts(title: str) -> frozenset[str]:
+    """The letters, case folded, that keys of its parts begin with: no line with another says what a part says."""
+    rests = (title[at:] for at in (0, *(mark.end() for mark in _SEPARATOR.finditer(title))))
+    return frozenset(key[:1] for rest in rests if (key := title_key(rest)))
+
+
 def free_title(title: str, others: Sequence[str], sites: frozenset[str]) -> str:
     """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark."""
     marks = list(_SEPARATOR.finditer(title))
