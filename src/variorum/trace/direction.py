@@ -74,7 +74,7 @@ def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The one credits a publisher that is not its own; the other, of an unknown publisher, credits nobody."""
     for child, parent in ((left, right), (right, left)):
         given = _given(child)
-        if given and not parent.own_names and not _given(parent):
+        if given and not parent.article.outlet and not _given(parent):
             text = f"{child.id} credits {given[0].name}, {parent.id} nobody"
             reason = Reason("foreign-credit", text, (child.passage(given[0].start, given[0].end),))
             yield Leaning(child.id, 3, reason)

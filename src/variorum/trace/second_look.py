@@ -101,8 +101,14 @@ def credited_twins(
 
 def without_doubtful(copies: Sequence[Descent], bonds: Sequence[Bond]) -> list[Descent]:
     """The copies without those that credit somebody who may as well be an elder of both."""
-    elsewhere = {bond.child for bond in bonds if bond.child and "foreign-credit" in bond.kinds}
-    return [copy for copy in copies if is_told(copy) or copy.child not in elsewhere]
+    parents: dict[str, set[str]] = defaultdict(set)
+    meant: dict[str, set[str]] = defaultdict(set)
+    for bond in bonds:
+        if bond.child is not None and bond.parent is not None:
+            parents[bond.child].add(bond.parent)
+            if "foreign-credit" in bond.kinds:
+                meant[bond.child].add(bond.parent)
+    return [copy for copy in copies if is_told(copy) or meant[copy.child].isdisjoint(parents[copy.parent])]
 
 
 def named_twins(
