@@ -130,3 +130,21 @@ def test_what_is_conceded_beside_what_was_said_before_is_updated(tell):
 def test_no_evidence_of_it_is_a_denial(tell):
     points = denied(tell, "Korvel Power said on Monday: “We have no evidence that the pumps caused the leak.”")
     assert not [p for p in points if any(r.value == "affirmed" for r in p.readings)]
+
+
+def test_what_the_denier_says_himself_does_not_affirm_it(tell):
+    [point] = denied(
+        tell,
+        "Ek said he had slept on the day of the murder, according to court documents. "
+        "Tam Ek denied any involvement in the murder.",
+    )
+    assert point.verdict == "single"
+
+
+def test_that_something_took_place_is_no_matter(tell):
+    [point] = denied(
+        tell,
+        "Mayor Tam Ek denied that any crime had taken place. "
+        "Nobody knew what was to take place at the gates that day, engineer Ivo Sand said.",
+    )
+    assert point.verdict == "single"

@@ -15,6 +15,7 @@ AFFIRMS = 0.45
 # And this one by fields of matters too, where it says no itself or where the denier turns round.
 _OPPOSES = 0.6
 _MOST = 6
+_TAKEN = frozenset({"take", "place", "part"})
 # Content words of a claim that may affirm what somebody else denies.
 _LEAST = 3
 
@@ -106,13 +107,18 @@ def _turns(said: Said, denial: Denial, case: Case) -> bool:
 def held(denial: Said, other: Said, weight: Mapping[str, float]) -> float:
     """The weighted share of the denial's words that the other claim holds or has kin words for."""
     shared = {s for s in denial.stems if other.pool.meets(s)}
-    plain = {w.stem for w in content_words(denial.claim.text) if not w.is_name}
+    plain = {w.stem for w in content_words(denial.claim.text) if not w.is_name} - _empty(denial)
     if plain and len(plain & shared) < AFFIRMS * len(plain):
         return 0.0
     if len(denial.stems) < _LEAST and (len(denial.stems) < 2 or not denial.stems <= other.stems):
         return 0.0
     total = sum(weight.get(stem, 1.0) for stem in sorted(denial.stems))
     return sum(weight.get(s, 1.0) for s in sorted(shared)) / total if total else 0.0
+
+
+def _empty(denial: Said) -> frozenset[str]:
+    """What says nothing of its own in "take place" and "take part"."""
+    return _TAKEN if "take" in denial.stems else frozenset()
 
 
 def unconditioned(said: Said) -> Said:

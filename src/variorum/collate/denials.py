@@ -153,9 +153,16 @@ def answered(denial: Denial, case: Case) -> list[Said]:
     taken = [c for c in voiced if (c.start, c.end) == (claim.start, claim.end) and c.speaker != claim.speaker]
     if taken or claim.end <= claim.sentence.start:
         return [compared(c) for c in taken]
-    near = [c for c in voiced if _stands_before(c, claim, case) and not one_party(speaker_of(c, case), claim.speaker)]
+    near = [c for c in voiced if _stands_before(c, claim, case) and not _is_own(c, claim, case)]
     told = [s for s in map(compared, near) if _speaks_of(s, denial, case)]
     return told[-1:]
+
+
+def _is_own(claim: Claim, denial: Claim, case: Case) -> bool:
+    """Whether the denier says it, or it holds what he says ("Nelson said he slept, the documents show")."""
+    said = (c for c in case.claims[claim.document] if claim.start <= c.start and c.end <= claim.end)
+    voices = [speaker_of(claim, case), *(v.name for v in claim.voices), *(c.speaker for c in said if c.voices)]
+    return any(one_party(voice, denial.speaker) for voice in voices)
 
 
 def _stands_before(claim: Claim, denial: Claim, case: Case) -> bool:
