@@ -197,6 +197,9 @@ def _undergoing(tree: Tree, verb: int, *, heading: bool) -> Iterator[int]:
 
 def _set_apart(tree: Tree, verb: int) -> int | None:
     """Whom a participle tells of that stands behind its own auxiliary, or that is found in what it tells."""
+    behind = tree.lemma(min(verb + 1, len(tree.tokens) - 1))
+    if tree.tokens[verb].tag == "VBD" and behind == "another":
+        return verb + 1  # "left three dead and injured another early on Sunday"
     inverted = _inverted(tree, verb)
     return _found_so(tree, verb) if inverted is None else inverted
 

@@ -156,7 +156,7 @@ def _joined(tree: Tree, head: int, *, heading: bool) -> Iterator[int]:
         for m in tree.conjuncts(n)
         if m != n or not _names_whom(tree, head, n)
     ]
-    listed = [n for n in parts if tree.tokens[n].pos != "NUM"]
+    listed = [n for n in parts if tree.tokens[n].pos != "NUM" or tree.children(n, "prep")]
     listed += [n for n in tree.children(head, "appos") if heading and _follows_bare(tree, head, n)]
     for n in sorted({*tree.conjuncts(head), *listed}):
         token = tree.tokens[n]
@@ -184,7 +184,8 @@ def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Pers
     words = {tree.tokens[n].text.lower() for n in tree.children(index, "det", "predet", "amod", "preconj")}
     if tree.children(index, "preconj") and tree.children(index, "conj"):
         words.discard("both")  # "both the driver and the child"
-    if low in _NOBODY or words & _NOBODY:
+    dated = token.pos in ("PROPN", "NUM") and token.entity in ("DATE", "TIME")  # "Sunday's homicide"
+    if low in _NOBODY or words & _NOBODY or dated:
         return None
     if token.pos == "PRON" or low in _SINGULAR or low == "another":
         return _meant(tree, register, index)
