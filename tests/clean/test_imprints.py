@@ -97,3 +97,13 @@ def test_an_agency_is_known_by_its_siblings() -> None:
     article = clean_pile([own, agency, carrier])[2]
     assert article.agency and article.agency.value == "Coast Press"
     assert names(article.byline) == []
+
+
+def test_a_bracket_behind_place_and_day_is_an_agency_and_so_it_is_in_its_siblings() -> None:
+    wire = document(HEAD, f"ORBY, May 8 (Orrin) - {LEAD}", MORE, id="a")
+    undated = document(HEAD, f"ORBY (Orrin) - {LEAD}", MORE, id="b")
+    sourced = document(HEAD, LEAD, MORE, "Source: Orrin news agency", id="c")
+    agencies = [article.agency for article in clean_pile([wire, undated, sourced])]
+    assert [agency and agency.value for agency in agencies] == ["Orrin", "Orrin", "Orrin"]
+    (alone,) = clean_pile([undated])
+    assert alone.agency is None

@@ -27,6 +27,7 @@ _NAME = r"[A-ZÀ-Þ][\w&’'.]*(?: (?:of the |of |the |and |& )?[A-ZÀ-Þ0-9][\w
 _FOLLOW = re.compile(rf"(?P<name>{_NAME}) ?[-–—:|,] ?(?i:follow|like|find|join|visit|subscribe to) (?i:us)\b")
 _LONGEST_CALL = 14  # words
 _NETWORKS = frozenset({"Facebook", "Twitter", "X", "Instagram", "Telegram", "TikTok", "YouTube", "WhatsApp"})
+_CALLED = re.compile(r" (?:news|press) agency$", re.IGNORECASE)
 _LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
 
 
@@ -93,14 +94,18 @@ def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) 
 
 
 def _attested(article: Article, document: Document, known: set[str]) -> Article:
+    line = article.dateline
+    if line and line.agency in known and (article.outlet is None or article.outlet.value != line.agency):
+        at = line.start + line.text.rfind("(") + 1
+        return replace(article, agency=Found(line.agency, at, line.end - 1, line.text[at - line.start : -1]))
     for part in article.parts:
         if part.role in (Role.BODY, Role.HEADLINE, Role.BLANK):
             continue
         text = document.text[part.start : part.end]
         words = text.strip()
-        name = _LED.sub("", words)
+        name = _CALLED.sub("", _LED.sub("", words))
         if name in known and (article.outlet is None or article.outlet.value != name):
-            start = part.start + text.index(words) + len(words) - len(name)
+            start = part.start + text.index(name)
             signed = tuple(found for found in article.byline if found.value != name)
             return replace(article, agency=Found(name, start, start + len(name), name), byline=signed)
     return article

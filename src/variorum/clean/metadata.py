@@ -143,7 +143,7 @@ def _agencies(
     for credit in credited:
         if credit.kind is CreditKind.AGENCY or (credit.kind is CreditKind.SOURCE and _is_agency(credit.text)):
             yield credit.name, credit.start, credit.end, credit.text
-    if dateline and dateline.agency and _is_agency(dateline.agency):
+    if dateline and dateline.agency and (_is_agency(dateline.agency) or _is_tag(dateline)):
         at = dateline.text.rfind("(") + 1
         start, end = dateline.start + at, dateline.end - 1
         yield dateline.agency, start, end, dateline.text[at:-1]
@@ -152,6 +152,11 @@ def _agencies(
         if _is_agency(words):
             known = outlet_named(words)
             yield known.name if known else words, byline.end - len(words), byline.end, words
+
+
+def _is_tag(dateline: Dateline) -> bool:
+    """Whether a bracket of no known outlet stands behind place and day, as agencies sign: "BREL, May 3 (Orrin) -"."""
+    return outlet_named(dateline.agency or "") is None and bool(find_dates(dateline.text))
 
 
 def _is_agency(name: str) -> bool:
