@@ -70,9 +70,15 @@ def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
     if len({(f.quantity.value, approximation(f.quantity.approximator)) for f in told}) == 1 and not any(
         f.harms for f in told
     ):
-        return stemma.count_origins(frozenset(f.document for f in told)) > 1
+        return stemma.count_origins(frozenset(f.document for f in told)) > 1 or _is_retold(told)
     eventful = any(f.harms or events_of(f) for f in told) or told[0].quantity.measure is not Measure.COUNT
     return eventful or stemma.count_origins(frozenset(f.document for f in told)) > 1
+
+
+def _is_retold(told: Sequence[Figure]) -> bool:
+    """Whether another report tells it in other words, though it be a copy."""
+    sentences = {(f.document, (f.claim.sentence or f.claim).text) for f in told}
+    return len({document for document, _ in sentences}) > 1 and len({text for _, text in sentences}) > 1
 
 
 def _tells(figure: Figure) -> bool:
