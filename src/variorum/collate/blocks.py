@@ -5,7 +5,6 @@ ordinary size nothing is lost; in a long list only neighbours by value are compa
 neighbourhood; Hernández & Stolfo 1995), and cost stays near linear.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -13,11 +12,10 @@ from variorum.lang.words import Pool
 from variorum.values import Measure
 
 from .figures import Figure
-from .surroundings import LARGE, context_of, events_of
+from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside
 
 # In a list longer than this each figure meets so many that follow it.
 _WINDOW = 60
-_GAINSAID = re.compile(r"(?:\binstead of|\brather than|\band not|, not) (?:the )?([\d.,]*\d)\b")
 
 Key = tuple[str, Hashable]
 
@@ -49,7 +47,7 @@ def _place(figure: Figure) -> tuple[float, str, int]:
 
 def _keys(figure: Figure, words: Pool, events: Pool) -> Iterator[Key]:
     value, holder = figure.quantity.value, figure.holder
-    yield from (("gainsaid", number) for number in _gainsaid(figure))
+    yield from (("gainsaid", number) for number in gainsaid(figure))
     if value is not None:
         yield "gainsaid", float(value)
     if figure.quantity.measure is not Measure.COUNT:
@@ -70,16 +68,11 @@ def _keys_of_count(figure: Figure, words: Pool, events: Pool) -> Iterator[Key]:
     value = figure.quantity.value
     if value is not None and value >= LARGE:
         yield "value", value
+    elif value is not None and value > 1:
+        yield from (("named", (value, name)) for name in sorted(names_beside(figure)))
+        if figure.told and figure.told.value:
+            yield "told", (value, figure.told.value)
     if figure.holder:
         yield "holder", figure.holder.name.lower()
     yield from (("event", other) for lemma in events_of(figure) for other in sorted(events.alike(lemma)))
     yield from (("word", other) for stem in context_of(figure) for other in sorted(words.alike(stem)))
-
-
-def _gainsaid(figure: Figure) -> Iterator[float]:
-    """Values the sentence names to set them against its own: "53 percent instead of 61"."""
-    sentence = figure.claim.sentence
-    for found in _GAINSAID.finditer(sentence.text) if sentence else ():
-        digits = found[1].replace(",", "")
-        if digits.count(".") < 2:
-            yield float(digits)

@@ -30,7 +30,7 @@ def copied_passages(kin: Sequence[Kinship], drift: Sequence[Drift] = ()) -> Copi
     for kinship in kin:
         found[kinship.descent.child].extend((pair.child, pair.parent) for pair in kinship.pairs)
     for change in drift:
-        if change.kind is DriftKind.NUMBER and change.child and change.parent:
+        if change.kind in (DriftKind.NUMBER, DriftKind.TIME) and change.child and change.parent:
             found[change.child.document].append((change.child, change.parent))
     return dict(found)
 

@@ -41,13 +41,15 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extraction
     """
     read = {e.document: e for e in extractions}
     told = {e.document: _numbers(e) for e in extractions}
+    measured = {e.document: _sums(e) for e in extractions}
     numbers = set(map(id, bare))
     found: list[Figure] = []
     pairs: list[tuple[Passage, Passage]] = []
     for figure in sorted([*figures, *bare], key=lambda f: (f.document, f.passage.start)):
         is_bare = id(figure) in numbers
         at = _answered(figure, found, is_bare=is_bare)
-        if at is not None and _is_parted(found[at], figure, told[figure.document]):
+        between = told if is_bare else measured
+        if at is not None and _is_parted(found[at], figure, between[figure.document]):
             at = None
         who = () if at is None else figure.asserters or _counters(figure, read[figure.document])
         if at is not None and (who or not is_bare):
@@ -91,10 +93,19 @@ def _numbers(extraction: Extraction) -> list[Quantity]:
     return [numbers[place] for place in sorted(numbers)]
 
 
+def _sums(extraction: Extraction) -> list[Quantity]:
+    """Every quantity with a unit in text order."""
+    numbers = {(q.start, q.end): q for q in extraction.quantities if q.unit and q.value}
+    return [numbers[place] for place in sorted(numbers)]
+
+
 def _is_parted(other: Figure, figure: Figure, numbers: Sequence[Quantity]) -> bool:
     """Whether another number that could as well be meant stands between the two."""
     return any(
-        other.passage.end <= q.start and q.end <= figure.passage.start and _alike_in_size(q, figure.quantity)
+        other.passage.end <= q.start
+        and q.end <= figure.passage.start
+        and (q.unit == figure.quantity.unit or q.unit is None or figure.quantity.unit is None)
+        and _alike_in_size(q, figure.quantity)
         for q in numbers
     )
 

@@ -16,7 +16,7 @@ from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
 from .illness import ILL
-from .surroundings import LARGE, context_of, events_of, rate_of
+from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
@@ -24,13 +24,13 @@ FAR = 10.0
 _LEAST_NAMED = 3
 _SEVERAL = 2
 _PARTIES = 2
-_CLOSE = 40
 _VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,60}$", re.IGNORECASE)
 # As far as agencies differ on one quake's magnitude.
 _ONE_QUAKE = 0.7
 _CONTEXT = 0.4
 _SIZED = (Measure.MONEY, Measure.MEASURE)
 _MILLION = 1_000_000
+_DAY = len("2031-06-09")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
@@ -245,11 +245,8 @@ def _held_apart(left: Figure, right: Figure) -> bool:
 
 def _set_against(left: Figure, right: Figure) -> bool:
     """Whether the one's sentence names the other's value to gainsay it: "53 percent instead of 61"."""
-    sentence, value = left.claim.sentence, right.quantity.value
-    if sentence is None or value is None or value < _LEAST_NAMED or left.quantity.value == value:
-        return False
-    named = re.search(rf"(?:\binstead of|\brather than|\band not|, not) (?:the )?{value:,g}\b", sentence.text)
-    return named is not None and abs(left.quantity.end - sentence.start - named.start()) < _CLOSE
+    value = right.quantity.value
+    return value is not None and value >= _LEAST_NAMED and float(value) in gainsaid(left)
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:
@@ -305,9 +302,23 @@ def _kin_events(left: Figure, right: Figure) -> bool:
     if left.harms or right.harms:
         return _kin_harms(left.harms, right.harms)
     a, b = events_of(left), events_of(right)
+    if _one_group(left, right):
+        return True
     if not a or not b:
         return _same_large(left, right) or of_one(left.holder, right.holder) or _kin_contexts(left, right)
     return _same_large(left, right) or any(x == y or kin_verbs(x, y) >= KIN for x in a for y in b)
+
+
+def _one_group(left: Figure, right: Figure) -> bool:
+    """Whether two count as many persons of one name or day: "three engineers from Brel", "three Brel citizens"."""
+    value = left.quantity.value
+    if value is None or value < 2 or value != right.quantity.value or left.document == right.document:
+        return False
+    if not is_person(_noun(left)) or not is_person(_noun(right)):
+        return False
+    day = left.told.value if left.told else None
+    same_day = day is not None and len(day) >= _DAY and right.told is not None and right.told.value == day
+    return same_day or bool(names_beside(left) & names_beside(right))
 
 
 def _same_large(left: Figure, right: Figure) -> bool:

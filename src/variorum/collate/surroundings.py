@@ -5,6 +5,7 @@ from functools import cache
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.words import content_words
+from variorum.values import Claim, Span
 
 from .figures import Figure
 
@@ -12,6 +13,12 @@ from .figures import Figure
 LARGE = 20
 _WINDOW = 9
 _RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b(?! (?:before|after|ago|earlier|later|into|from)\b)")
+_AGAINST = re.compile(r"(?:\binstead of|\brather than|\band not|, not|\bagainst) (?:the |its |their )?(?:\w+ )?$")
+_LEAD = 30
+_PHRASE = re.compile(
+    r" (?:are |is |were )?(?:citizens? |nationals? |people |men |women )?"
+    r"(?:of|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+)
 _BORDER = re.compile(r"[;:,] |[–—]| (?:and|but|while|whereas|against) ")
 
 
@@ -69,3 +76,29 @@ def _reach(figure: Figure, sentence: str, start: int) -> tuple[int, int]:
             border = _BORDER.search(sentence, own.end - start, other.start - start)
             last = min(last, border.start() if border else other.start - start)
     return first, last
+
+
+def gainsaid(figure: Figure) -> tuple[float, ...]:
+    """Values that its sentence sets against the figure: "53 percent instead of 61", "not the $6 million"."""
+    place, own = _place(figure), figure.quantity
+    return tuple(
+        float(q.value)
+        for q in figure.claim.quantities
+        if q.value is not None
+        and q.start > own.end
+        and q.value != own.value
+        and _AGAINST.search(place.text[max(0, q.start - place.start - _LEAD) : max(0, q.start - place.start)])
+    )
+
+
+def names_beside(figure: Figure) -> frozenset[str]:
+    """Stems of the names in the counted phrase: "three engineers from Estmark", "three Estmark citizens"."""
+    place = _place(figure)
+    start, end = figure.quantity.start - place.start, figure.quantity.end - place.start
+    behind = _PHRASE.match(place.text, end) if end > 0 else None
+    phrase = place.text[max(0, start) : behind.end() if behind else max(0, end)]
+    return frozenset(w.stem for w in content_words(phrase) if w.is_name and w.start > 0)
+
+
+def _place(figure: Figure) -> Span | Claim:
+    return figure.claim.sentence or figure.claim
