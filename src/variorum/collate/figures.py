@@ -167,7 +167,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     for quantity in claim.quantities:
         holder = holder_of(claim, quantity, report.extraction)
         counts = quantity.measure in report.measures and (
-            (report.parts and is_share(quantity, report.text)) or _is_compared(claim, quantity, holder, report.text)
+            (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity))) or _is_compared(claim, quantity, holder, report.text)
         )
         if not counts or is_of_old(claim, quantity, report.day):
             continue

@@ -108,9 +108,11 @@ def _split_states(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
 
 
 def _split_holders(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """Cut a group in which several parties have a figure each; what names no party goes with its value."""
-    named = sorted({f.holder.name for f in group if _is_held(f) and f.holder})
-    if len(named) < 2 or len({f.quantity.value for f in group if _is_held(f)}) < 2:
+    """Cut a group in which a report gives several parties a figure each; what names no party goes with its value."""
+    held = [(f.document, f.holder.name) for f in group if _is_held(f) and f.holder]
+    named = sorted({name for _, name in held})
+    listed = any(len({name for other, name in held if other == document}) > 1 for document, _ in held)
+    if not listed or len({f.quantity.value for f in group if _is_held(f)}) < 2:
         yield group
         return
     rest = [f for f in group if not _is_held(f)]
@@ -185,7 +187,8 @@ def are_kin(left: Figure, right: Figure) -> bool:
     if left.quantity.measure is Measure.DURATION:
         return False  # spans of time meet by chance; only a copy's is set beside its parent's
     if left.quantity.measure is Measure.COUNT:
-        return _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
+        alike = _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
+        return alike or _one_group(left, right)
     if left.quantity.measure in _SIZED and left.quantity.value == right.quantity.value and _is_exact(left):
         return True
     if left.document != right.document and _one_valuation(left, right):
@@ -219,7 +222,9 @@ def _one_magnitude(left: Figure, right: Figure) -> bool:
 
 
 def _of_other_rate(left: Figure, right: Figure) -> bool:
-    """Whether the one is told for each month, share or head and the other is not."""
+    """Whether the one is told for each month, share or head, or is a part of all, and the other is not."""
+    if left.quantity.measure is Measure.COUNT and (0 < size_of(left) < 1) != (0 < size_of(right) < 1):
+        return True  # "half of the cars"
     rates = {rate_of(left), rate_of(right)}
     return (
         left.quantity.value != right.quantity.value
@@ -302,8 +307,6 @@ def _kin_events(left: Figure, right: Figure) -> bool:
     if left.harms or right.harms:
         return _kin_harms(left.harms, right.harms)
     a, b = events_of(left), events_of(right)
-    if _one_group(left, right):
-        return True
     if not a or not b:
         return _same_large(left, right) or of_one(left.holder, right.holder) or _kin_contexts(left, right)
     return _same_large(left, right) or any(x == y or kin_verbs(x, y) >= KIN for x in a for y in b)
@@ -314,7 +317,7 @@ def _one_group(left: Figure, right: Figure) -> bool:
     value = left.quantity.value
     if value is None or value < 2 or value != right.quantity.value or left.document == right.document:
         return False
-    if not is_person(_noun(left)) or not is_person(_noun(right)):
+    if left.harms or right.harms or not is_person(_noun(left)) or not is_person(_noun(right)):
         return False
     day = left.told.value if left.told else None
     same_day = day is not None and len(day) >= _DAY and right.told is not None and right.told.value == day

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.clusters import connect
 from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, PointKind, Stemma, Verdict
 
 from .askable import is_askable
@@ -53,12 +54,21 @@ def _changed(
     """
     told = gather_figures(filing, documents, COMPARED | {Measure.DURATION}, parts=True)
     pairs = [
-        (a, b)
+        (_whole_of(a, told) or a, b)
         for a, b in counterparts(told, copied, of_a_kind)
         if not compatible(a.quantity, b.quantity) and not any({a.passage, b.passage} <= point for point in asked)
     ]
     apart = {figure.passage: figure for pair in pairs for figure in pair}
-    return group_figures(tuple(apart.values()), [(a.passage, b.passage) for a, b in pairs])
+    groups = connect(tuple(apart), [(a.passage, b.passage) for a, b in pairs])
+    return tuple(tuple(apart[passage] for passage in group) for group in groups)
+
+
+def _whole_of(figure: Figure, told: Sequence[Figure]) -> Figure | None:
+    """The 13 of "one of the 13 men", where the figure singles out one of them."""
+    if figure.quantity.value != 1 or figure.quantity.part_of is None:
+        return None
+    inside = (f for f in told if f.document == figure.document and f.quantity.value == figure.quantity.part_of)
+    return next((f for f in inside if figure.passage.start <= f.passage.start < figure.passage.end), None)
 
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:

@@ -188,11 +188,13 @@ def event_lemma(tree: Tree, index: int) -> str:
 
 
 def _forced(tree: Tree, index: int, lemma: str) -> str | None:
-    """What light verbs tell of people: who "were taken" was seized, who "had to leave" was evacuated."""
+    """What light verbs tell of people: who "were taken" was seized, who "lost their lives" died."""
     if lemma == "take" and tree.is_passive(index):
         return None if tree.children(index, "prt", "oprd", "acomp", "dobj") or _has_goal(tree, index) else "seize"
     if lemma == "leave" and tree.tokens[index].dep == "xcomp" and not tree.objects(index):
         return "evacuate" if tree.lemma(tree.tokens[index].head) in _MADE_TO else None
+    if lemma == "lose" and any(tree.lemma(n) == "life" for n in tree.objects(index)):
+        return "die"
     return None
 
 

@@ -235,6 +235,8 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         return None
     if tree.tokens[number].dep == "attr" and _is_of_another(tree, head, before):
         return None
+    if tree.tokens[number].dep == "pobj" and _is_own_count(tree, head):
+        return None
     events = events_of(tree, number, number)
     lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
     inherits = not events and not _has_clause(tree, number)
@@ -265,6 +267,12 @@ def _is_of_another(tree: Tree, verb: int, before: Quantity) -> bool:
     """As in "the number in the draft was 60,000": the figure is that of the subject, not of what was counted before."""
     subject = tree.own_subject(verb)
     return subject is not None and tree.tokens[subject].pos in _NOUNS and _lemma(tree, subject) != before.unit
+
+
+def _is_own_count(tree: Tree, preposition: int) -> bool:
+    """As in "its total of 14", "the ministry speaks of 14": a count of its own, not of what was counted last."""
+    above = tree.tokens[tree.tokens[preposition].head].lemma.lower()
+    return tree.lemma(preposition) == "of" and above in word_list("events", "own_counts")
 
 
 def _headline_state(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:
