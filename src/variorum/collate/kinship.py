@@ -30,6 +30,8 @@ _ONE_QUAKE = 0.7
 _CONTEXT = 0.4
 _SIZED = (Measure.MONEY, Measure.MEASURE)
 _MILLION = 1_000_000
+# Two sums further apart are hardly told of one thing.
+_SUMS_APART = 4
 _DAY = len("2031-06-09")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
@@ -251,7 +253,8 @@ def _held_apart(left: Figure, right: Figure) -> bool:
 def _set_against(left: Figure, right: Figure) -> bool:
     """Whether the one's sentence names the other's value to gainsay it: "53 percent instead of 61"."""
     value = right.quantity.value
-    return value is not None and value >= _LEAST_NAMED and float(value) in gainsaid(left)
+    named = value is not None and value >= _LEAST_NAMED and float(value) in gainsaid(left)
+    return named and (left.quantity.measure is not Measure.COUNT or _kin_units(left, right))
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:
@@ -350,7 +353,13 @@ def _kin_contexts(left: Figure, right: Figure) -> bool:
         # Two guards and two men meet by chance; a small number needs more around it to be one thing.
         small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < LARGE
         return shared >= (2 if small else 1)
-    return left.quantity.measure is Measure.COUNT and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
+    near = left.quantity.measure is Measure.COUNT or (left.quantity.measure is Measure.MONEY and _near_in_size(left, right))
+    return near and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
+
+
+def _near_in_size(left: Figure, right: Figure) -> bool:
+    small, large = sorted((size_of(left), size_of(right)))
+    return 0 < large <= _SUMS_APART * small and left.document != right.document
 
 
 def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:

@@ -13,7 +13,9 @@ from .figures import Figure
 LARGE = 20
 _WINDOW = 9
 _RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b(?! (?:before|after|ago|earlier|later|into|from)\b)")
-_AGAINST = re.compile(r"(?:\binstead of|\brather than|\band not|, not|\bagainst) (?:the |its |their )?(?:\w+ )?$")
+_AGAINST = re.compile(
+    r"(?:\binstead of|\brather than|\band not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) (?:the |its |their )?(?:\w+ )?$"
+)
 _LEAD = 30
 _PHRASE = re.compile(
     r" (?:are |is |were )?(?:citizens? |nationals? |people |men |women )?"
