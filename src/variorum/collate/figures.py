@@ -47,6 +47,7 @@ _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", r
 _GRADE = re.compile(r"\d+-[a-z]+", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
+    r"|\breplac(?:es?|ed|ing) (?:the |an? |its |their )?(?:\w+ )?(?:version|report|figure|count|toll|estimate|number|total)"
     r"|incorrectly|misstated|wrongly|erroneously"
     r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
     re.IGNORECASE,
@@ -167,7 +168,8 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     for quantity in claim.quantities:
         holder = holder_of(claim, quantity, report.extraction)
         counts = quantity.measure in report.measures and (
-            (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity))) or _is_compared(claim, quantity, holder, report.text)
+            (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity)))
+            or _is_compared(claim, quantity, holder, report.text)
         )
         if not counts or is_of_old(claim, quantity, report.day):
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, combinations
 from math import inf, log
 
@@ -57,7 +57,7 @@ def group_figures(
         met = connect_apart(
             bucket,
             chain(inside, near),
-            _parted([figures[n] for n in bucket], bucket),
+            _parted([figures[n] for n in bucket], bucket, told),
             lambda a, b: (a, b) in told or are_kin(figures[a], figures[b]),
         )
         joined = [tuple(figures[n] for n in group) for group in met]
@@ -74,15 +74,15 @@ def _distance(figures: Sequence[Figure], pair: tuple[int, int]) -> float:
     return 0.0 if a == b else 1 + round(10 * abs(log(a / b))) if a > 0 and b > 0 else inf
 
 
-def _parted(figures: Sequence[Figure], places: Sequence[int]) -> dict[int, set[int]]:
-    """Under each place those of figures that its report tells apart from it: a whole and its part, two things."""
+def _parted(figures: Sequence[Figure], places: Sequence[int], told: Collection[tuple[int, int]]) -> dict[int, set[int]]:
+    """Under each place those of figures that its report tells apart from it, unless it was *told* that they are one."""
     reports: dict[str, list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
         reports[figure.document].append(n)
     apart: dict[int, set[int]] = defaultdict(set)
     for held in reports.values():
         for a, b in combinations(held, 2):
-            if _told_apart(figures[a], figures[b]):
+            if (places[a], places[b]) not in told and _told_apart(figures[a], figures[b]):
                 apart[places[a]].add(places[b])
                 apart[places[b]].add(places[a])
     return apart
@@ -353,7 +353,9 @@ def _kin_contexts(left: Figure, right: Figure) -> bool:
         # Two guards and two men meet by chance; a small number needs more around it to be one thing.
         small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < LARGE
         return shared >= (2 if small else 1)
-    near = left.quantity.measure is Measure.COUNT or (left.quantity.measure is Measure.MONEY and _near_in_size(left, right))
+    near = left.quantity.measure is Measure.COUNT or (
+        left.quantity.measure is Measure.MONEY and _near_in_size(left, right)
+    )
     return near and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
 
 

@@ -14,8 +14,10 @@ LARGE = 20
 _WINDOW = 9
 _RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b(?! (?:before|after|ago|earlier|later|into|from)\b)")
 _AGAINST = re.compile(
-    r"(?:\binstead of|\brather than|\band not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) (?:the |its |their )?(?:\w+ )?$"
+    r"(?:\binstead of|\brather than|\band not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) "
+    r"(?:the |its |their )?(?:\w+ )?$"
 )
+_MOVED = re.compile(r"\b(?:from|compared (?:with|to)) (?:the |its |their )?(?:\w+ )?$")
 _LEAD = 30
 _PHRASE = re.compile(
     r" (?:are |is |were )?(?:citizens? |nationals? |people |men |women )?"
@@ -82,6 +84,15 @@ def _reach(figure: Figure, sentence: str, start: int) -> tuple[int, int]:
 
 def gainsaid(figure: Figure) -> tuple[float, ...]:
     """Values that its sentence sets against the figure: "53 percent instead of 61", "not the $6 million"."""
+    return _led_by(figure, _AGAINST)
+
+
+def moved_from(figure: Figure) -> tuple[float, ...]:
+    """Values that its sentence says the figure comes from: "will rise to €185 million from €90 million"."""
+    return _led_by(figure, _MOVED)
+
+
+def _led_by(figure: Figure, words: re.Pattern[str]) -> tuple[float, ...]:
     place, own = _place(figure), figure.quantity
     return tuple(
         float(q.value)
@@ -89,7 +100,8 @@ def gainsaid(figure: Figure) -> tuple[float, ...]:
         if q.value is not None
         and q.start > own.end
         and q.value != own.value
-        and _AGAINST.search(place.text[max(0, q.start - place.start - _LEAD) : max(0, q.start - place.start)])
+        and q.unit in (own.unit, None)
+        and words.search(place.text[max(0, q.start - place.start - _LEAD) : max(0, q.start - place.start)])
     )
 
 

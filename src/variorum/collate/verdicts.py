@@ -23,6 +23,7 @@ from .holders import of_one
 from .intervals import compatible, rounds
 from .readings import Witnessed
 from .sums import add_up
+from .surroundings import moved_from
 
 # Characters before a figure in which a verb may say that it is a new one.
 _BEFORE = 80
@@ -197,6 +198,9 @@ def _as_of(r: Witnessed) -> str:
 
 def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Witnessed] | None:
     """(earlier, later) when one count follows the other and the earlier is not upheld beside it."""
+    for old, new in ((a, b), (b, a)):
+        if any(old.quantity.value in moved_from(f) for f in new.figures):
+            return old, new
     day_a, day_b = told.days[a.reading.id], told.days[b.reading.id]
     if not day_a or not day_b or day_a == day_b:
         return _risen(a, b)
@@ -205,6 +209,8 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
         return old, new
     if _same_asserter(a, b) or _one_tally(a, b) or new.quantity.value in told.changed:
         return old, new
+    if not (old.harms or new.harms or old.reading.asserted_by or new.reading.asserted_by):
+        return old, new  # what no one vouches for by name the later report brings up to date
     if not _grows(new) or (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0)):
         return None
     return old, new
