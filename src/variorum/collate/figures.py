@@ -47,7 +47,8 @@ _KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", r
 _GRADE = re.compile(r"\d+-[a-z]+", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
-    r"|\breplac(?:es?|ed|ing) (?:the |an? |its |their )?(?:\w+ )?(?:version|report|figure|count|toll|estimate|number|total)"
+    r"|\breplac(?:es?|ed|ing) (?:the |an? |its |their )?(?:\w+ )?"
+    r"(?:version|report|figure|count|toll|estimate|number|total)"
     r"|incorrectly|misstated|wrongly|erroneously"
     r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
     re.IGNORECASE,
