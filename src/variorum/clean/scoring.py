@@ -17,8 +17,8 @@ from .marks import Looked, Table
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
-# Products this small are left to one thread by the library below: several would mostly wait for each other.
-_ROWS = 64
+# Multiplications at once: so few are left to one thread by the library below, several would mostly wait for each other.
+_PRODUCTS = 250_000
 _LIMIT = 4.0  # standard deviations beyond which a feature says nothing more
 
 
@@ -55,8 +55,9 @@ def judge(network: Network, rows: Table) -> Numbers:
     """The mean of the members' probabilities for each row."""
     first, first_bias, second, second_bias = network.side_by_side()
     inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
+    some = max(1, _PRODUCTS // first.size)
     hidden = [
-        np.maximum(inputs[n : n + _ROWS] @ first + first_bias, 0.0) @ second for n in range(0, max(1, len(rows)), _ROWS)
+        np.maximum(inputs[n : n + some] @ first + first_bias, 0.0) @ second for n in range(0, max(1, len(rows)), some)
     ]
     chances = 1.0 / (1.0 + np.exp(-(np.concatenate(hidden) + second_bias)))
     # Rounded, so that the last bits of another machine's arithmetic cannot tip a decision.
