@@ -17,7 +17,10 @@ from variorum.read import read_payload
 from variorum.values import Document, Payload
 
 HERE = Path(__file__).parent
-PILES = ["depot", "doping", "election", "ferry", "outbreak", "quake", "strike", "takeover", "trial"]
+PILES = [
+    *("breach", "budget", "depot", "doping", "election", "ferry", "hostages"),
+    *("outbreak", "quake", "recall", "strike", "takeover", "trial", "wildfire"),
+]
 SHARED = Path(os.environ.get("VARIORUM_SHARED", HERE.parents[2] / "shared"))
 
 # Words in a flow mapping that an unquoted comma cut off would show up as a key of their own.

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from variorum.lang.columns import flow
 from variorum.values import Block, BlockKind, Document
 
 from .letters import words_and_reach
@@ -77,8 +78,9 @@ def _blocks(document: Document) -> Iterator[tuple[int, str, Block | None]]:
 
 
 def _plain(text: str) -> Iterator[tuple[int, str, Block | None]]:
+    """The lines; of a text set in a narrow column its paragraphs, a blank for each line end within."""
     at = 0
-    for piece in text.split("\n"):
+    for piece in flow(text).split("\n"):
         yield at, piece, None
         at += len(piece) + 1
 

@@ -9,6 +9,7 @@ from variorum.collate import collate_claims
 from variorum.engines import Annotator, Embedder, Region
 from variorum.extract import extract_claims, settle_names, settle_times
 from variorum.group import find_contradictions, group_stories, unknown_reports
+from variorum.lang.columns import flow
 from variorum.tell import tell_account, verify_account
 from variorum.trace import trace_lineage
 from variorum.values import (
@@ -105,12 +106,13 @@ def report_pile(inputs: Iterable[Payload | Rejected], desk: Desk, decisions: Seq
 
 
 def regions_of(document: Document, article: Article) -> tuple[Region, ...]:
-    """The lines of a news article's readable parts, one region a paragraph; () in a language no engine reads."""
+    """The paragraphs of a news article's readable parts, one region each; () in a language no engine reads."""
     regions: list[Region] = []
     read = article.is_news and article.language in _LANGUAGES
+    text = document.text if any(block.path for block in document.blocks) else flow(document.text)
     for part in article.parts if read else ():
         at = part.start
-        for line in document.text[part.start : part.end].split("\n") if part.role in _READABLE else ():
+        for line in text[part.start : part.end].split("\n") if part.role in _READABLE else ():
             if line.strip():
                 regions.append((at, at + len(line), part.role))
             at += len(line) + 1

@@ -84,7 +84,7 @@ def _prepared(nlp: Any, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> It
     for _, text, regions in jobs:
         cases = count_cases("\n".join(text[start:end] for start, end, role in regions if role not in _HEADINGS))
         for start, end, role in regions:
-            paragraph = text[start:end]
+            paragraph = text[start:end].replace("\n", " ")  # of a text set in a column
             if role in _HEADINGS:
                 paragraph = to_sentence_case(paragraph, cases)
             doc = nlp.make_doc(paragraph.translate(_PLAIN))

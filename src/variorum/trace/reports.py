@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from variorum.lang.columns import flow
 from variorum.lang.sentences import split_sentences
 from variorum.lang.view import fold
 from variorum.values import Article, Document, Passage, Role, cite
@@ -161,9 +162,10 @@ def gather_reports(pairs: Iterable[tuple[Document, Article]]) -> tuple[Report, .
 
 
 def _sentences(text: str, article: Article) -> Iterator[tuple[int, int]]:
+    flowing = flow(text)
     for part in article.parts:
         at = part.start
-        for line in text[part.start : part.end].split("\n") if part.role in _TOLD else ():
+        for line in flowing[part.start : part.end].split("\n") if part.role in _TOLD else ():
             yield from ((at + a, at + b) for a, b in split_sentences(line) if b - a > _SHORTEST)
             at += len(line) + 1
 

@@ -197,7 +197,9 @@ def _nobody(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         if _spoken_of(kinship, pair, voice.name):
             continue
         ends = [old.start, old.end, voice.start, voice.end, *((old.cue.start, old.cue.end) if old.cue else ())]
-        inside = [at for at in ends if pair.parent.start <= at <= pair.parent.end]
+        inside = {at for at in ends if pair.parent.start <= at <= pair.parent.end}
+        if len(inside) < 2:
+            inside = {pair.parent.start, pair.parent.end}
         yield Drift(
             kind=DriftKind.ATTRIBUTION,
             child=pair.child,
