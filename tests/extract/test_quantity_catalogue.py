@@ -249,6 +249,21 @@ def test_figures_with_their_units(extract, text, figures):
     assert [(quantity.value, quantity.unit) for quantity in extract(text).quantities] == figures
 
 
+# text · what the share, sum or measure underwent
+UNDERGONE = [
+    ("The fire is only 10 percent contained.", ("contain",)),
+    ("The service considers 60 percent of it to be contained.", ("contain",)),
+    ("They were let go after $1.2 million had been handed over.", ("hand",)),
+    ("The fire has burnt 2,300 hectares of moor.", ("burn",)),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), UNDERGONE, ids=[row[0] for row in UNDERGONE])
+def test_what_a_share_or_sum_underwent(extract, text, events):
+    """By its verb, or by the participle right behind it."""
+    assert extract(text).quantities[0].event_lemmas == events
+
+
 # text · low · high · unit
 LOOSELY_MEASURED = [
     ("It ranged from -18 to -34 degrees.", -34, -18, "degree"),

@@ -4,6 +4,7 @@ import pytest
 
 from gold.traced import reports
 from variorum.trace.descents import compare_wording
+from variorum.trace.forms import is_form
 
 PHRASES = [
     "{dead} people were killed and {hurt} injured when the {thing} at {place} gave way, the police said on {day}.",
@@ -93,3 +94,8 @@ def test_names_lost_in_one_sentence_and_found_in_another_are_not_put_for_each_ot
     other = phrases[0].replace("when", "near Marl and Port Ansa, where") + "\n\n" + phrases[2]
     held = reports({"one": f"A day\n\n{one}\n\n{phrases[3]}", "other": f"A day\n\n{other}\n\n{phrases[3]}"})
     assert compare_wording(held["one"], held["other"]).bond is not None
+
+
+def test_words_in_common_without_a_common_sentence_are_no_form() -> None:
+    held = reports({"one": page(ONE), "other": page(OTHER)})
+    assert not is_form(held["one"], held["other"], [], [])

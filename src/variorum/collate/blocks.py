@@ -52,6 +52,7 @@ def _keys(figure: Figure, words: Pool, events: Pool) -> Iterator[Key]:
         yield "gainsaid", float(value)
     if figure.quantity.measure is not Measure.COUNT:
         yield "value", value
+        yield from (("event", other) for lemma in events_of(figure) for other in sorted(events.alike(lemma)))
         if figure.quantity.unit == "magnitude" or figure.quantity.measure is Measure.MONEY:
             yield "unit", figure.quantity.unit
         if holder and figure.quantity.measure is Measure.PERCENT:

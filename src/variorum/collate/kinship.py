@@ -16,6 +16,7 @@ from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
 from .illness import ILL
+from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, size_of
 from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
@@ -24,14 +25,8 @@ FAR = 10.0
 _LEAST_NAMED = 3
 _SEVERAL = 2
 _PARTIES = 2
-_VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,60}$", re.IGNORECASE)
-# As far as agencies differ on one quake's magnitude.
-_ONE_QUAKE = 0.7
 _CONTEXT = 0.4
 _SIZED = (Measure.MONEY, Measure.MEASURE)
-_MILLION = 1_000_000
-# Two sums further apart are hardly told of one thing.
-_SUMS_APART = 4
 _DAY = len("2031-06-09")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
@@ -191,36 +186,21 @@ def are_kin(left: Figure, right: Figure) -> bool:
     if left.quantity.measure is Measure.COUNT:
         alike = _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
         return alike or _one_group(left, right)
-    if left.quantity.measure in _SIZED and left.quantity.value == right.quantity.value and _is_exact(left):
+    return _one_measure(left, right)
+
+
+def _one_measure(left: Figure, right: Figure) -> bool:
+    """Whether two shares, sums or measures of one unit are of one thing."""
+    if left.quantity.measure in _SIZED and left.quantity.value == right.quantity.value and is_exact(left):
         return True
-    if left.document != right.document and _one_valuation(left, right):
+    if left.document != right.document and one_valuation(left, right):
         return True
     if left.quantity.unit == "magnitude":
-        return _one_magnitude(left, right)
+        return one_magnitude(left, right)
     shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
+    if left.document != right.document and one_state(left, right):
+        return True
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
-
-
-def _one_valuation(left: Figure, right: Figure) -> bool:
-    """Whether both say what something is worth, and no two names tell the things apart: "values Ostra at $2bn"."""
-    found = [_VALUED.search(_lead(figure)) for figure in (left, right)]
-    if left.quantity.measure is not Measure.MONEY or found[0] is None or found[1] is None:
-        return False
-    names = [{w.stem for w in content_words(match.group()) if w.is_name} for match in found if match]
-    return not names[0] or not names[1] or bool(names[0] & names[1])
-
-
-def _lead(figure: Figure) -> str:
-    """The words of the sentence before the figure."""
-    place = _sentence(figure)
-    return place.text[: max(0, figure.passage.start - place.start)]
-
-
-def _one_magnitude(left: Figure, right: Figure) -> bool:
-    """Whether two magnitudes are near enough to be of one quake, and neither is told of another."""
-    others = word_list("outcomes", "quakes.others")
-    apart = any(others.intersection(w.stem for w in content_words(_sentence(f).text)) for f in (left, right))
-    return left.document != right.document and not apart and abs(size_of(left) - size_of(right)) <= _ONE_QUAKE
 
 
 def _of_other_rate(left: Figure, right: Figure) -> bool:
@@ -233,14 +213,6 @@ def _of_other_rate(left: Figure, right: Figure) -> bool:
         and len(rates) == 2
         and bool(rates & word_list("outcomes", "rates.each"))
     )
-
-
-def _is_exact(figure: Figure) -> bool:
-    """Whether a sum or measure is so large, or has digits enough, that two equal ones are no chance."""
-    if figure.quantity.measure is Measure.MONEY and size_of(figure) >= _MILLION:
-        return True
-    digits = f"{figure.quantity.value or 0:.2f}".replace(".", "").strip("0")
-    return len(digits) >= 2
 
 
 def _held_apart(left: Figure, right: Figure) -> bool:
@@ -354,14 +326,9 @@ def _kin_contexts(left: Figure, right: Figure) -> bool:
         small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < LARGE
         return shared >= (2 if small else 1)
     near = left.quantity.measure is Measure.COUNT or (
-        left.quantity.measure is Measure.MONEY and _near_in_size(left, right)
+        left.quantity.measure is Measure.MONEY and near_in_size(left, right)
     )
     return near and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
-
-
-def _near_in_size(left: Figure, right: Figure) -> bool:
-    small, large = sorted((size_of(left), size_of(right)))
-    return 0 < large <= _SUMS_APART * small and left.document != right.document
 
 
 def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
@@ -376,12 +343,6 @@ def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
             cut = n
     rest = set(map(id, sized[cut:])) | {id(f) for f in group if not size_of(f)}
     yield tuple(f for f in group if id(f) in rest)
-
-
-def size_of(figure: Figure) -> float:
-    """The value, else the lower bound, else 0."""
-    quantity = figure.quantity
-    return float(quantity.value if quantity.value is not None else quantity.low or 0)
 
 
 def _leads_on(small: Sequence[Figure], large: Sequence[Figure]) -> bool:

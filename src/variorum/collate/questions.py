@@ -24,6 +24,8 @@ _CUT = re.compile(
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     """A question from the claims' own words, or a noun phrase where they give none."""
     unit = (figures[0].quantity.unit or "").lower()
+    if state := _share_in_a_state(figures):
+        return f"What share was {state}?"
     if figures[0].quantity.measure is not Measure.COUNT or unit in word_list("asking", "currencies"):
         return ask_amount(figures, frozenset(form.split(" ", 1)[0] for name in names for form in name.forms))
     if state := _one_state(figures):
@@ -35,6 +37,15 @@ def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     if told := _befallen(event, figures):
         return f"How many {of} {told}?"
     return f"Number of {of}: {with_gap(figures)}"
+
+
+def _share_in_a_state(figures: Sequence[Figure]) -> str | None:
+    """The participle that all shares have right behind them: "10 percent contained"."""
+    told = {figure.quantity.event for figure in figures}
+    event = next(iter(told)) if len(told) == 1 else None
+    shares = all(figure.quantity.measure is Measure.PERCENT for figure in figures)
+    done = event is not None and " " not in event and event == participle(base_form(event))
+    return event if shares and done and base_form(event or "") not in word_list("outcomes", "moving.verbs") else None
 
 
 def ask_toll(figures: Sequence[Figure], toll: Toll) -> str:

@@ -93,7 +93,7 @@ def moved_from(figure: Figure) -> tuple[float, ...]:
 
 
 def _led_by(figure: Figure, words: re.Pattern[str]) -> tuple[float, ...]:
-    place, own = _place(figure), figure.quantity
+    place, own = place_of(figure), figure.quantity
     return tuple(
         float(q.value)
         for q in figure.claim.quantities
@@ -107,12 +107,13 @@ def _led_by(figure: Figure, words: re.Pattern[str]) -> tuple[float, ...]:
 
 def names_beside(figure: Figure) -> frozenset[str]:
     """Stems of the names in the counted phrase: "three engineers from Estmark", "three Estmark citizens"."""
-    place = _place(figure)
+    place = place_of(figure)
     start, end = figure.quantity.start - place.start, figure.quantity.end - place.start
     behind = _PHRASE.match(place.text, end) if end > 0 else None
     phrase = place.text[max(0, start) : behind.end() if behind else max(0, end)]
     return frozenset(w.stem for w in content_words(phrase) if w.is_name and w.start > 0)
 
 
-def _place(figure: Figure) -> Span | Claim:
+def place_of(figure: Figure) -> Span | Claim:
+    """The sentence of the figure, else its claim."""
     return figure.claim.sentence or figure.claim

@@ -9,7 +9,8 @@ from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, T
 from .dating import day_of_claim, report_days
 from .figures import Figure, speakers_of
 from .harms import harms_of_word
-from .kinship import FAR, is_person, size_of
+from .kinship import FAR, is_person
+from .measures import size_of
 from .surroundings import events_of
 from .told import Told, gather_told, lay_out, told_in_numbers
 from .tolls import Toll, is_aside, pool_tolls

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.lang.grammar import Tree
@@ -62,6 +62,21 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
         scope=scope_of(tree, sentence, noun, events),
         whole=whole,
     )
+
+
+def befell(tree: Tree, sentence: Sentence, stretch: tuple[int, int], counted: Counted | None) -> Counted | None:
+    """*counted* with what the share, sum or measure at the *stretch* underwent: "10 percent contained"."""
+    tokens = [n for n in range(sentence.first, sentence.last) if stretch[0] <= tree.tokens[n].start < stretch[1]]
+    if not tokens or (counted and counted.event_lemmas):
+        return counted
+    number = _number_token(tree, tokens)
+    events = events_of(tree, number, number)
+    behind = tokens[-1] + 1
+    if not events and behind < sentence.last and tree.tokens[behind].tag == "VBN":
+        events = (behind,)
+    lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
+    held = counted or Counted(noun=None, of=None, end=stretch[1], event=None, event_lemmas=())
+    return replace(held, event=words_of(tree, events), event_lemmas=lemmas)
 
 
 def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:

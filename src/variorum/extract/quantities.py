@@ -11,7 +11,7 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
 from .compounds import join_parts
-from .counted import Counted, counted_at
+from .counted import Counted, befell, counted_at
 from .designations import find_designated, is_designation, is_named, is_year
 from .single_measures import find_single_measures
 from .units import Unit, unit_at
@@ -129,7 +129,8 @@ def _quantity(
         unit = _shared(line, numeral, behind) or _carried(line, numeral, measured) or unit
     if unit.measure in _OF_SOMETHING:
         stretch = (min(base + place.start, unit.start), max(end, unit.end))
-        return _measured(line, place, unit, counted_at(line.tree, line.sentence, *stretch, None))
+        counted = counted_at(line.tree, line.sentence, *stretch, None)
+        return _measured(line, place, unit, befell(line.tree, line.sentence, stretch, counted))
     if unit.measure is not Measure.COUNT:
         return _measured(line, place, unit, None)
     if is_year(line.words, numeral) or _is_named(line, numeral):
@@ -213,7 +214,7 @@ def _bare(line: _Line, place: Worded) -> Quantity | None:
 
 
 def _measured(line: _Line, place: Worded, unit: Unit, counted: Counted | None) -> Quantity:
-    """Money, a share, a measure or an age; *counted* says of what, where the grammar tells."""
+    """Money, a share, a measure or an age; *counted* says of what and what it underwent, where the grammar tells."""
     base = line.sentence.start
     start, end = min(base + place.start, unit.start), max(base + place.end, unit.end)
     low, high = bounds_of(place.numeral, place.kind)

@@ -11,6 +11,7 @@ from variorum.values import Alignment, CreditKind, LostKind, Manner, Passage, Re
 from .bonds import Bond, Spans, pack_ground
 from .direction import (
     Leaning,
+    days_apart,
     detail_leanings,
     same_outlet,
     stated_leanings,
@@ -53,6 +54,8 @@ _OPENING = 2
 _LEAST_PAIRS = 3
 # Matching sentences, of three or more, that one voice must stand behind to be a source of both: reports name it once.
 _LEAST_COMMON = 1
+# Days after which nobody rewrites a report without a word of it: the later one follows the matter up.
+_STALE = 14
 # What two reports must share before their sentences are embedded (all of 91 rewrites do).
 _LEAST_SHARED_FACTS = 2
 _LEAST_SHARED_WORDS = 4
@@ -284,7 +287,8 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     stated = any(
         leaning.reason.kind in ("credit", "agency", "cites") and leaning.child == taker for leaning in leanings
     )
-    if max(odds) < (DESCENDS_CREDITED if stated else DESCENDS):
+    stale = not stated and days_apart(left, right) > _STALE
+    if stale or max(odds) < (DESCENDS_CREDITED if stated else DESCENDS):
         return _common(parent, child, likeness)
     if taker == parent.id:
         parent, child = child, parent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from variorum.lang.lexicon import word_list
 from variorum.values import Credit, CreditKind, Passage, Reason
@@ -146,6 +147,16 @@ def _stamp(report: Report) -> str:
     """Day, and minute where it is known; "" when not even the day is."""
     value = (report.article.published.value or "") if report.article.published else ""
     return value[:16] if len(value) >= _LEAST_STAMP else ""
+
+
+def days_apart(left: Report, right: Report) -> int:
+    """How many days lie between the two as they state them; 0 where one states none."""
+    told = [
+        report.article.published or (report.article.dateline.when if report.article.dateline else None)
+        for report in (left, right)
+    ]
+    days = [when.value[:_LEAST_STAMP] for when in told if when and when.value and len(when.value) >= _LEAST_STAMP]
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) if len(days) == len(told) else 0
 
 
 def same_outlet(left: Report, right: Report) -> bool:

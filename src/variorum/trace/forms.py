@@ -29,8 +29,10 @@ def is_form(left: Report, right: Report, runs: Sequence[Run], pairs: Sequence[tu
 def _are_others_put(left: Report, right: Report, pairs: Sequence[tuple[int, int, float]]) -> bool:
     """Whether too many names and figures of the one stand in place of others of the other, each counted once."""
     joined = [(left.facts[a], right.facts[b]) for a, b, share in pairs if share >= _ONE_SENTENCE]
-    places = [_dateline(left), _dateline(right)] if joined else []
-    told = [(x.names, y.names) for x, y in joined] + ([(places[0], places[1])] if all(places) else [])
+    if not joined:
+        return False
+    places = _dateline(left), _dateline(right)
+    told = [(x.names, y.names) for x, y in joined] + ([places] if all(places) else [])
     names = _weigh(told, left.names, right.names)
     figures = _weigh([(x.figures, y.figures) for x, y in joined], left.figures, right.figures)
     same, other = (_NAME * names[n] + figures[n] for n in (0, 1))

@@ -1,0 +1,68 @@
+"""Which shares, sums and measures of one unit are of one thing, by their size and what they underwent."""
+
+import re
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import KIN, kin_verbs
+from variorum.lang.words import content_words
+from variorum.values import Measure
+
+from .figures import Figure
+from .surroundings import events_of, place_of
+
+_VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,60}$", re.IGNORECASE)
+# As far as agencies differ on one quake's magnitude.
+_ONE_QUAKE = 0.7
+_MILLION = 1_000_000
+# Two sums further apart are hardly told of one thing.
+_SUMS_APART = 4
+
+
+def one_valuation(left: Figure, right: Figure) -> bool:
+    """Whether both say what something is worth, and no two names tell the things apart: "values Ostra at $2bn"."""
+    found = [_VALUED.search(_lead(figure)) for figure in (left, right)]
+    if left.quantity.measure is not Measure.MONEY or found[0] is None or found[1] is None:
+        return False
+    names = [{w.stem for w in content_words(match.group()) if w.is_name} for match in found if match]
+    return not names[0] or not names[1] or bool(names[0] & names[1])
+
+
+def _lead(figure: Figure) -> str:
+    """The words of the sentence before the figure."""
+    place = place_of(figure)
+    return place.text[: max(0, figure.passage.start - place.start)]
+
+
+def one_magnitude(left: Figure, right: Figure) -> bool:
+    """Whether two magnitudes are near enough to be of one quake, and neither is told of another."""
+    others = word_list("outcomes", "quakes.others")
+    apart = any(others.intersection(w.stem for w in content_words(place_of(f).text)) for f in (left, right))
+    return left.document != right.document and not apart and abs(size_of(left) - size_of(right)) <= _ONE_QUAKE
+
+
+def is_exact(figure: Figure) -> bool:
+    """Whether a sum or measure is so large, or has digits enough, that two equal ones are no chance."""
+    if figure.quantity.measure is Measure.MONEY and size_of(figure) >= _MILLION:
+        return True
+    digits = f"{figure.quantity.value or 0:.2f}".replace(".", "").strip("0")
+    return len(digits) >= 2
+
+
+def near_in_size(left: Figure, right: Figure) -> bool:
+    """Whether two reports' sums are not too far apart to be told of one thing."""
+    small, large = sorted((size_of(left), size_of(right)))
+    return 0 < large <= _SUMS_APART * small and left.document != right.document
+
+
+def one_state(left: Figure, right: Figure) -> bool:
+    """Whether a share, sum or measure of like size underwent the same: "10 percent contained", "60 percent of it"."""
+    moving = word_list("outcomes", "moving.verbs")
+    a, b = (set(events_of(figure)) - moving for figure in (left, right))
+    near = left.quantity.measure is Measure.PERCENT or near_in_size(left, right)
+    return near and any(x == y or kin_verbs(x, y) >= KIN for x in a for y in b)
+
+
+def size_of(figure: Figure) -> float:
+    """The value, else the lower bound, else 0."""
+    quantity = figure.quantity
+    return float(quantity.value if quantity.value is not None else quantity.low or 0)
