@@ -1,5 +1,6 @@
 """Points about figures: found by kinship, read, judged."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.clusters import connect
@@ -15,7 +16,7 @@ from .kinship import group_figures, of_a_kind
 from .questions import ask, ask_toll
 from .readings import Witnessed, approximation, witness_readings
 from .sums import with_sums
-from .surroundings import events_of
+from .surroundings import events_of, place_of
 from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
 from .verdicts import Judgement, judge, told_by
@@ -87,7 +88,7 @@ def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
 
 def _is_retold(told: Sequence[Figure]) -> bool:
     """Whether another report tells it in other words, though it be a copy."""
-    sentences = {(f.document, (f.claim.sentence or f.claim).text) for f in told}
+    sentences = {(f.document, " ".join(re.findall(r"\w+", place_of(f).text.lower()))) for f in told}
     return len({document for document, _ in sentences}) > 1 and len({text for _, text in sentences}) > 1
 
 

@@ -100,9 +100,16 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
         return f"were {participle(action)}" if action != "die" else "died"
     own = [f for f in figures if f.quantity.event == event]
     if any(f.undergone for f in own) or (not any(f.undergone is False for f in own) and _is_undergone(own, event)):
-        verb = base_form(first)
+        verb = _verb_of(first)
         return f"were {participle(verb) if is_verb(verb) else event}"
     return _done(own, event)
+
+
+def _verb_of(word: str) -> str:
+    """The base form; of a word in "-ing" that is a noun as well, its verb: "fighting" is of "fight"."""
+    base, stem = base_form(word), word.removesuffix("ing")
+    forms = (base, stem, f"{stem}e", stem[:-1])
+    return next((form for form in forms if word.endswith("ing") and is_verb(form)), base)
 
 
 def _is_undergone(figures: Sequence[Figure], event: str) -> bool:
@@ -134,6 +141,7 @@ def _after(figure: Figure, event: str) -> str | None:
     whole = words if len(words) <= _MOST_WORDS else words[:1]
     auxiliary = text[:at].split()[-1:]
     lead = auxiliary if auxiliary and auxiliary[0].lower() in word_list("asking", "auxiliaries") else []
+    lead = lead or (["were"] if words[0].endswith("ing") else [])
     return " ".join([*lead, *whole])
 
 
