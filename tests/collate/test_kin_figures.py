@@ -48,3 +48,24 @@ def test_as_many_of_one_name_are_one_group(tell) -> None:
     told = tell(DIG, DUG).points
     found = [{r.label for r in p.readings} for p in told if any("Brel" in r.label for r in p.readings)]
     assert found == [{"Three engineers", "three Brel citizens"}]
+
+
+THEFT = """Museum in Velm robbed
+
+VELM, April 3, 2035 - Fourteen paintings were stolen from the Hallin Museum in Velm on Monday night, the police said.
+
+The museum cut 400,000 crowns from its budget for guards last year. The value of the paintings is not known.
+"""
+FOUND = """Two held over theft in Velm
+
+VELM, April 11, 2035 - Police found some of the paintings stolen from the Hallin Museum in a barn near Osk on Tuesday.
+
+Their value is 27 million crowns, said the director, Petra Sund, who had put it at 22 million crowns a week ago.
+"""
+
+
+def test_a_day_far_behind_a_participle_dates_the_verb_around_it(tell) -> None:
+    questions = {p.question: p for p in tell(THEFT, FOUND).points}
+    assert not any(p.verdict is Verdict.DISPUTED for q, p in questions.items() if q.startswith("When"))
+    assert not any("crown" in q for q in questions)
+    assert not any("their" in q.lower() for q in questions)

@@ -18,6 +18,7 @@ _LONGEST = 110
 _MOST_SUBJECT = 9
 _BORDER = re.compile(r"[;:,] (?:and |but )?| (?:while|whereas|but) |^(?:and|but|that) ", re.IGNORECASE)
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= )")
+_POSSESSIVE = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
 _SIZE_OF = re.compile(r"\b(?P<np>(?:a|an|the|its|their|his|her) (?:[\w’'-]+ ){0,3}[\w’'-]+) of$", re.IGNORECASE)
 _OF_WHAT = re.compile(r"^ (?P<what>of the [\w’'-]+)(?=[ .,;]|$)")
 _FOR_WHAT = re.compile(r"^ (?P<what>(?:for|in|to|on) (?:the|its|their|those) [\w’'-]+)(?=[.,;]|$)")
@@ -120,9 +121,14 @@ def _how_high(gap: _Gap) -> str | None:
     if be.endswith(" worth"):
         return f"What {be.split()[0]} {found['subject']} worth?"
     if be in ("was", "were", "is", "are"):
-        return f"What {be} {found['subject']}?"
+        return f"What {be} {_named(found['subject'])}?"
     verb, *rest = be.removeprefix("had ").removeprefix("has ").split()
     return " ".join(["What did", found["subject"], base_form(verb), *rest]) + "?" if verb != "been" else None
+
+
+def _named(subject: str) -> str:
+    """The subject without a pronoun, which a question has nothing to refer to: "their value" → "the value"."""
+    return _POSSESSIVE.sub("the ", subject)
 
 
 def _how_much(gap: _Gap) -> str | None:

@@ -98,7 +98,9 @@ def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]
         if extraction.document in documents
         for claim in extraction.claims
         for proposition in extraction.propositions.get(claim.id, ())
-        if (time := _time_of(claim, proposition)) and proposition.verb not in word_list("outcomes", "light.verbs")
+        if (time := _time_of(claim, proposition))
+        and proposition.verb not in word_list("outcomes", "light.verbs")
+        and not word_list("asking", "currencies").intersection(proposition.objects[:1])
     )
 
 
@@ -206,6 +208,13 @@ def _only_copied(group: Sequence[Dated], stemma: Stemma) -> bool:
     return all(event.document in children for event in group)
 
 
+def _is_made(group: Sequence[Dated], other: Sequence[Dated], stemma: Stemma) -> bool:
+    """Whether only copies tell the one time, and a parent of theirs the other."""
+    children, parents = ({event.document for event in told} for told in (group, other))
+    made = {descent.child for descent in stemma.descents if descent.parent in parents}
+    return children <= made
+
+
 def _verdict(
     clashes: Sequence[tuple[int, int]], readings: Sequence[Reading], groups: Sequence[Sequence[Dated]], stemma: Stemma
 ) -> Verdict:
@@ -222,7 +231,7 @@ def _grounds(
 ) -> Iterator[Ground]:
     for a, b in clashes:
         ids = (readings[a].id, readings[b].id)
-        if _only_copied(groups[a], stemma) or _only_copied(groups[b], stemma):
+        if _is_made(groups[a], groups[b], stemma) or _is_made(groups[b], groups[a], stemma):
             yield Ground(Cause.COPY_DRIFT, f"“{readings[a].label}” became “{readings[b].label}” in a copy", ids)
         else:
             text = f"“{readings[a].label}” and “{readings[b].label}” cannot both be; no report explains it"
@@ -239,7 +248,8 @@ def _question(told: Sequence[Dated]) -> str:
     verb = best.proposition.verb
     if best.proposition.objects:
         thing = best.proposition.objects[0]
-        return f"When {_be(thing, told)} {_with_article(thing)} {participle(verb)}?"
+        be = _be(thing, told)
+        return f"When {be} {_with_article(_written(thing, told) if be == 'were' else thing)} {participle(verb)}?"
     if best.proposition.agents:
         return f"When did {_with_article(best.proposition.agents[0])} {verb}?"
     return f"When was it that something {best.proposition.event.text}?"
@@ -250,6 +260,11 @@ def _be(noun: str, told: Sequence[Dated]) -> str:
     words = {w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun}
     plural = noun in ("people", "police") or (words and all(word != noun and word.endswith("s") for word in words))
     return "were" if plural and noun == noun.lower() else "was"
+
+
+def _written(noun: str, told: Sequence[Dated]) -> str:
+    """A common noun in the plural, as the reports write it."""
+    return next((w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun), noun)
 
 
 def _with_article(name: str) -> str:

@@ -67,10 +67,7 @@ def _is_beside(other: Claim, claim: Claim, case: Case) -> bool:
 
 
 def _was_said_before(claim: Claim) -> bool:
-    saying = claim.frame in ("clause", "object", "gerund", "fronted") and claim.stance in (
-        Stance.ASSERTS,
-        Stance.DENIES,
-    )
+    saying = claim.frame in _SAYING and claim.stance in (Stance.ASSERTS, Stance.DENIES)
     had = claim.cue is not None and claim.cue.text.lower().startswith("had ")
     return saying and had and bool(claim.sentence and _BEFORE.search(claim.sentence.text))
 

@@ -18,6 +18,8 @@ _CLAUSES = frozenset({"acl", "ccomp", "advcl", "relcl", "parataxis"})
 _PARTICIPLES = frozenset({"amod", "acl", "advcl", "conj", "pcomp"})
 
 # Years from the first to the last of a decade: longer spans date no event.
+# Tokens from a participle to the time that is surely its own: "stolen on the Tuesday".
+_RIGHT_BEHIND = 3
 _DECADE = 9
 
 
@@ -231,6 +233,7 @@ def _time(tree: Tree, verb: int, held: Sequence[int], times: Sequence[Time]) -> 
         for t in times
         if _dates(tree, t)
         and not _is_named(tree, verb, t)
+        and not _is_of_the_finite(tree, verb, t)
         and any(t.start <= tree.tokens[n].start < t.end for n in held)
     ]
     at = tree.tokens[verb].start
@@ -244,6 +247,16 @@ def _is_named(tree: Tree, verb: int, time: Time) -> bool:
     right_behind = bool(held) and held[0] == verb + 1 and held[-1] + 1 < len(tree.tokens)
     behind = tree.tokens[held[-1] + 1].text.lower() if right_behind else ""
     return behind in ("a", "an", "the", "as") and tree.lemma(verb) in word_list("times", "tense.naming")
+
+
+def _is_of_the_finite(tree: Tree, verb: int, time: Time) -> bool:
+    """Whether a time some words behind a bare participle may as well date the verb around it.
+
+    As in "police found nine of the paintings stolen from the museum in a barn on Tuesday".
+    """
+    held = tokens_within(tree, time.start, time.end)
+    bare = tree.tokens[verb].dep == "acl" and tree.tokens[verb].tag == "VBN"
+    return bare and bool(held) and held[0] - verb > _RIGHT_BEHIND
 
 
 def _dates(tree: Tree, time: Time) -> bool:
