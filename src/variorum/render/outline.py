@@ -154,10 +154,11 @@ def _row(reading: Reading, current: str | None, sigla: Sigla) -> tuple[str, ...]
 
 
 def _told_once(point: Point, sigla: Sigla) -> Iterator[Block]:
+    asked = point.question if point.question.endswith("?") else f"{point.question}:"
     for reading in point.readings:
         who = join_names(reading.asserted_by) or NO_ONE
         words, places = in_quotes(reading.label), _cite(reading.citations, sigla)
-        yield Item(f"{point.question} {who}: {words} (single) {places}")
+        yield Item(f"{asked} {who}: {words} (single) {places}")
 
 
 def _drift(changes: Iterable[Drift], sigla: Sigla) -> Iterator[Block]:
