@@ -44,7 +44,6 @@ MATTER = tuple(SHAPE.index(name) for name in GROUPS[len(_PROSE) :])
 # None of them goes beyond a line end. Each begins with the characters it may begin with, which the engine
 # looks for at a stroke, and what must stand before them comes as a look back.
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
-_BARS = re.compile(r"[|•·»›→▶/](?:(?<!/)|(?<=[^\S\n]/)(?=[^\S\n]))")
 _ADDRESS = re.compile(r"@(?<=\S@)(?=\S)|https?:|www\.|\.(?<=\w\.)(?:com|net|org|de|co)\b")
 _YEAR = re.compile(r"\d(?:(?<!\w\d)(?:(?<=1)9|(?<=2)0)\d\d\b|\d?[:.]\d\d\b)")
 _TOGETHER = 4096  # lines: what is worked on at once stays small however many there are

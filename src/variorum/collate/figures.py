@@ -16,7 +16,6 @@ from variorum.values import (
     Passage,
     Proposition,
     Quantity,
-    Role,
     Speech,
     VoiceKind,
     When,
@@ -323,10 +322,3 @@ def is_retracted(claim: Claim, quantity: Quantity, text: str) -> bool:
     if _SET_TO.search(before):
         return False  # "corrected the magnitude to 6.3"
     return bool(_RETRACTING.search(before)) and not re.search(r"\b(?:is|are|was|were) in fact\b|\bshould be\b", before)
-
-
-def in_headline(claim: Claim, article: Article) -> bool:
-    """Whether the claim stands in headline or deck, where figures are rounded and scope is cut."""
-    return any(
-        part.start <= claim.start < part.end and part.role in (Role.HEADLINE, Role.DECK) for part in article.parts
-    )

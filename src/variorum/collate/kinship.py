@@ -10,14 +10,14 @@ from variorum.lang.clusters import connect_apart
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
 from variorum.lang.words import alike, content_words
-from variorum.values import Claim, Measure, Passage, Span
+from variorum.values import Measure, Passage
 
 from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
 from .illness import ILL
 from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, size_of
-from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside, rate_of
+from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside, place_of, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
@@ -28,7 +28,6 @@ _PARTIES = 2
 _CONTEXT = 0.4
 _SIZED = (Measure.MONEY, Measure.MEASURE)
 _DAY = len("2031-06-09")
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|whom|which)\b", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"\b(?:instead of|rather than|not|from|up from|down from|earlier|previous|correct|revised|lowered|raised"
     r"|counts only|against the|less than the|more than the|at first|initially|previously|before)\b",
@@ -81,12 +80,6 @@ def _parted(figures: Sequence[Figure], places: Sequence[int], told: Collection[t
                 apart[places[a]].add(places[b])
                 apart[places[b]].add(places[a])
     return apart
-
-
-def _is_part(figure: Figure) -> bool:
-    """Whether its sentence counts some of those counted before: "5,180 people, and 4,209 of them …"."""
-    place = _sentence(figure)
-    return _OF_THEM.match(place.text, max(0, figure.passage.end - place.start)) is not None
 
 
 def _split_states(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
@@ -159,12 +152,8 @@ def _one_rate(left: Figure, right: Figure) -> bool:
     rate = rate_of(left)
     if left.document == right.document or not rate or rate != rate_of(right):
         return False
-    names = [{w.stem for w in content_words(s.text) if w.is_name} for s in (_sentence(left), _sentence(right))]
+    names = [{w.stem for w in content_words(s.text) if w.is_name} for s in (place_of(left), place_of(right))]
     return len(names[0] & names[1]) >= _PARTIES or bool(set(events_of(left)) & set(events_of(right)))
-
-
-def _sentence(figure: Figure) -> Span | Claim:
-    return figure.claim.sentence or figure.claim
 
 
 def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:
@@ -235,7 +224,7 @@ def _told_apart(left: Figure, right: Figure) -> bool:
         return False
     if left.day != right.day or _of_two_parties(left, right):
         return False
-    return not any(_CONTRAST.search(_sentence(figure).text) for figure in (left, right))
+    return not any(_CONTRAST.search(place_of(figure).text) for figure in (left, right))
 
 
 def _of_two_parties(left: Figure, right: Figure) -> bool:

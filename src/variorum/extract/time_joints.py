@@ -6,7 +6,7 @@ from datetime import date
 
 from variorum.values import TimeType
 
-from .time_sequences import Placed, in_sequence, of_one_year, of_week, on_day_of_week
+from .time_sequences import WEEKDAY, Placed, in_sequence, of_one_year, of_week, on_day_of_week
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
 
 _ZONE = (
@@ -39,7 +39,6 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AWAY_BEHIND = re.compile(r" (?P<way>ago|later|earlier|from now)$", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _COMMA = re.compile(r",? ")
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _ONLY_MONTH = re.compile(r"\d{4}-\d\d")
@@ -201,7 +200,7 @@ def _further(words: str, left: Placed, right: Placed) -> Placed | None:
 
 def _weekday_beside(words: str, left: Placed, right: Placed) -> Placed | None:
     """As in "the Monday after Easter", "Monday two weeks ago": a weekday told from another time."""
-    weekday = _WEEKDAY.fullmatch(words[left[0] : left[1]])
+    weekday = WEEKDAY.fullmatch(words[left[0] : left[1]])
     if weekday is None or left[2].day_value is None:
         return None
     index, between = left[2].day_value.weekday(), words[left[1] : right[0]]

@@ -22,7 +22,7 @@ _DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T.*)?
 _YEAR = re.compile(r"\d{4}")
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _NEAR_YEAR = re.compile(r"(?:last|this|next) year", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _WEEK_BEFORE = re.compile(r"\b(?:the )?(?P<unit>week|weekend) of (?:the )?$", re.IGNORECASE)
 _RELATIVE = frozenset({Anchor.DATELINE, Anchor.PUBLISHED, Anchor.SIBLING})
 
@@ -34,7 +34,7 @@ def of_one_year(words: str, left: Placed, right: Placed) -> Placed | None:
         return None
     if not _OF_YEAR.fullmatch(words[left[1] : right[0]]) or not _YEAR.fullmatch(right[2].value or ""):
         return None
-    if left[2].type is not TimeType.DATE or _WEEKDAY.search(words[left[0] : left[1]]):
+    if left[2].type is not TimeType.DATE or WEEKDAY.search(words[left[0] : left[1]]):
         return None
     return left[0], right[1], _in_year(left[2], told, int(right[2].value or 0), right[2].anchor)
 
@@ -44,7 +44,7 @@ def on_day_of_week(words: str, left: Placed, right: Placed) -> Placed | None:
     day = right[2].day_value
     if day is None or not _WEEK.fullmatch(left[2].value or "") or not _ON.fullmatch(words[left[1] : right[0]]):
         return None
-    if not _WEEKDAY.fullmatch(words[right[0] : right[1]]) or left[2].earliest is None:
+    if not WEEKDAY.fullmatch(words[right[0] : right[1]]) or left[2].earliest is None:
         return None
     monday = date.fromisoformat(left[2].earliest)
     return left[0], right[1], shift("day", day.weekday(), monday, left[2].anchor)
@@ -106,7 +106,7 @@ def _last_of(resolved: Resolved) -> int:
 
 def _are_weekdays(words: str, left: Placed, right: Placed) -> bool:
     days = all(item[2].day_value is not None and item[2].type is TimeType.DATE for item in (left, right))
-    return days and all(_WEEKDAY.fullmatch(words[item[0] : item[1]]) for item in (left, right))
+    return days and all(WEEKDAY.fullmatch(words[item[0] : item[1]]) for item in (left, right))
 
 
 def _in_order(left: Placed, right: Placed, day: date) -> list[Placed]:

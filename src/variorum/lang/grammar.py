@@ -10,7 +10,6 @@ from variorum.values import Annotation, Sentence, Token
 from .lexicon import word_list
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 RELATIVES = frozenset({"WP", "WDT"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 _MODIFIERS = frozenset(
