@@ -229,3 +229,13 @@ Part of a mill came down in Tamsel, and nobody was hurt, according to people who
 def test_a_quotation_given_to_nobody_by_name_is_the_named_speaker_s(tell):
     quotes = tell(HEARD, PASSED_ON).quotes
     assert [(q.speaker, len(q.variants)) for q in quotes] == [("Otto Lenz", 2)]
+
+
+def test_a_quotation_in_the_brief_has_one_pair_of_marks(tell) -> None:
+    text = (
+        'Letters at the museum\n\nVELM, April 4, 2035 - "We wrote three letters and got no answer," said Mira Oss, '
+        "who speaks for the union of the guards.\n\nDirector Petra Sund denied that she had received any letter from "
+        "the union. The museum will stay closed until Friday, she said."
+    )
+    [statement] = [s.text for s in tell(text).statements if "denied by" in s.text]
+    assert "“We wrote three letters and got no answer” (Mira Oss)" in statement

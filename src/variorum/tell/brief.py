@@ -27,6 +27,8 @@ from variorum.values import (
 
 _MOST = 12
 _FEW = 5
+_MARKS = re.compile(r"[“”\"]")
+_PAIR = 2
 _LONGEST = 320
 _SHORTEST = 40
 _WELL = 160
@@ -289,7 +291,14 @@ def _distinct(readings: Sequence[Reading]) -> list[Reading]:
 def _side(reading: Reading) -> str:
     who = join_names(reading.asserted_by) or "no source named"
     who = f"denied by {who}" if reading.value == "denied" else who
-    return f"“{reading.label.strip(' “”')}” ({', '.join(told for told in (who, _as_of(reading)) if told)})"
+    return f"“{_unmarked(reading.label)}” ({', '.join(told for told in (who, _as_of(reading)) if told)})"
+
+
+def _unmarked(words: str) -> str:
+    """Words that are a quotation throughout, without its marks and the comma that led on to the speaker."""
+    bare = words.strip()
+    throughout = bare[:1] in ("“", '"') and len(_MARKS.findall(bare)) <= _PAIR
+    return _MARKS.sub("", bare).rstrip(", ") if throughout else bare
 
 
 def _as_of(reading: Reading) -> str:
