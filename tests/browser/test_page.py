@@ -10,6 +10,7 @@ import pytest
 
 from browser.chromium import Chromium, Tab
 from variorum.render.controls import disarm
+from variorum.render.showing import prepare
 from variorum.values import Account, Passage, Reach, Variant
 
 NAMES = ("demo", "harbour", "tongues")
@@ -173,7 +174,7 @@ def test_the_page_never_scrolls_sideways(chromium: Chromium, pages: dict[str, Pa
 def test_without_scripts_everything_is_there_to_read(
     chromium: Chromium, pages: dict[str, Path], accounts: dict[str, Account]
 ) -> None:
-    account = accounts["demo"]
+    account = prepare(accounts["demo"], show_protected=False)
     with chromium.show(pages["demo"], scripts=False) as tab:
         told = " ".join(tab.run("document.body.innerText").split())
     for statement in account.statements:

@@ -406,3 +406,16 @@ def test_sentences_of_a_short_text_are_kept_whatever_their_score():
     """What others have cleaned before is not thinned out."""
     text = f"Storm tears roof off Orby fish hall\n\n{BODY}\n"
     assert [r for line, r in roles(text).items() if line in BODY] == ["body"] * 4
+
+
+@pytest.mark.parametrize(
+    ("fact", "last", "cited"),
+    [
+        ("the paper", "Marca reported that the hall was insured.", ["Marca"]),
+        ("a person's family name", "The hall was insured, Marca said. The mayor, Ines Marca, lives beside it.", []),
+        ("a paper beside a day", "The hall was insured, Marca said. On Monday Marca gave no figure.", ["Marca"] * 2),
+        ("a paper after its country", "The hall was insured, Spanish Marca said.", ["Marca"]),
+    ],
+)
+def test_an_outlet_cited_and_a_person_of_its_name(fact, last, cited):
+    assert [cite.name for cite in article_of(f"{BODY}\n\n{last}").cites] == cited

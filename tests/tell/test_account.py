@@ -77,7 +77,8 @@ def test_the_brief_tells_what_a_copy_did_to_the_facts(tell):
     copy = MILL.replace(" if the county paid for a new weir", "").replace("Mill at Lorm to stay shut", "Lorm mill shut")
     account = tell(MILL, copy + "\nOriginal source: 0.txt\n", COUNTY)
     told = [s for s in account.statements if s.verdict == "distorted"]
-    assert [s.text for s in told] == ["In copying, the condition “if the county paid for a new weir” is gone."]
+    gone = "the condition “if the county paid for a new weir” is gone"
+    assert [s.text for s in told] == [f"From 0.txt to 1.txt, {gone}: “Varn Paper said it would reopen the mill.”"]
     assert {c.document for c in told[0].citations} == {"0.txt", "1.txt"}
 
 
@@ -239,3 +240,55 @@ def test_a_quotation_in_the_brief_has_one_pair_of_marks(tell) -> None:
     )
     [statement] = [s.text for s in tell(text).statements if "denied by" in s.text]
     assert "“We wrote three letters and got no answer” (Mira Oss)" in statement
+
+
+WIRE = """Fire clears three villages above Orby
+
+By Petra Senn
+
+ORBY, March 3 (ENA) - A forest fire has burnt some 900 hectares above Orby and emptied three villages, the county said.
+
+Nobody is known to have died. The fire began on Sunday below the quarry, county spokesman Ivar Lund told reporters.
+"""
+PICKUP = """Fire clears three villages above Orby
+
+3 March 2031
+
+A forest fire has burnt some 900 hectares above Orby and emptied three villages, the county said.
+
+Nobody is known to have died. The fire began on Sunday below the quarry, county spokesman Ivar Lund told reporters.
+
+(ENA)
+"""
+VALLEY = """“The bells were never rung”
+
+By Tess Moss
+
+4 March 2031
+
+In the school hall of Orby, where ninety people sleep on mats, a list hangs on the wall beside the bread.
+
+It names the houses that burnt in the forest fire above Orby: 14 of them, most in the village of Lower Quarry.
+"""
+
+
+def test_the_account_opens_with_the_wire_that_the_first_copy_was_made_from(tell) -> None:
+    first = tell(WIRE, PICKUP, VALLEY).statements[0]
+    assert first.text.startswith("A forest fire has burnt some 900 hectares")
+
+
+def test_no_quotation_set_as_the_headline_opens_the_account(tell) -> None:
+    first = tell(VALLEY).statements[0]
+    assert first.text.startswith("In the school hall of Orby")
+
+
+def test_a_figure_that_a_copy_made_up_is_not_its_source_s(tell) -> None:
+    copy = WIRE.replace("900", "9,000").replace("Fire clears", "Blaze clears")
+    told = [s.text for s in tell(WIRE, copy + "\nOriginal source: 0.txt\n", VALLEY).statements if "9,000" in s.text]
+    assert told
+    assert all("(only in 1.txt, a copy)" in text for text in told), told
+
+
+def test_what_only_a_headline_says_is_no_statement_of_the_brief(tell) -> None:
+    shouting = VALLEY.replace("“The bells were never rung”", "After the fire, 18 families wait for a roof")
+    assert not any("18 families" in s.text for s in tell(WIRE, shouting).statements)

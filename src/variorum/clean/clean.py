@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
+from variorum.lang.medium import is_borne
 from variorum.lang.outlets import find_outlets, hints_of_mentions
 from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Published, Role
@@ -256,14 +257,18 @@ def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
 
 
 def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iterator[Cite]:
-    """Outlets and agencies in the body; the dateline names a place and whose copy it is, not a source."""
-    hints = hints_of_mentions("\n".join(line.text for line in bodies))
+    """Outlets and agencies in the body; the dateline names a place and whose copy it is, not a source.
+
+    No outlet is cited by the family name of a person whom the body names in full.
+    """
+    whole = "\n".join(line.text for line in bodies)
+    hints = hints_of_mentions(whole)
     for line in bodies:
         if not any(hint in line.text for hint in hints):
             continue
         own = dateline.end - line.start if dateline and dateline.start == line.start else 0
         for start, end, outlet in find_outlets(line.text):
-            if start < own:
+            if start < own or (outlet.kind == "outlet" and is_borne(line.text, start, end, whole)):
                 continue
             yield Cite(outlet.name, line.start + start, line.start + end, text[line.start + start : line.start + end])
 

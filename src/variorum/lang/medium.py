@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from .lexicon import load_lexicon
+from .lexicon import load_lexicon, word_list
+from .places import acting_country, country_of_demonym
 
 Kind = Literal["agency", "outlet"]
 
@@ -41,6 +42,30 @@ def is_called_medium(text: str, start: int, end: int) -> bool:
     if _noun_after().match(after) or _noun_before().search(before):
         return True
     return any((_REPORTS.match(after), _CAPITAL_ARTICLE.search(before), _LED.search(before)))
+
+
+def is_borne(text: str, start: int, end: int, whole: str) -> bool:
+    """Whether the one word at *start*..*end* is somewhere in *whole* the family name of a person named in full.
+
+    "Marca said" is her word where "Ines Marca" is named. Linear in *whole*.
+    """
+    word = text[start:end]
+    if not word.isalpha() or is_called_medium(text, start, end):
+        return False
+    return any(_is_given(found[1]) for found in re.finditer(rf"(?<![-\w])([^\W\d_]+) {word}(?![-\w])", whole))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word can be a given name: capitalised, no acronym, country, day or word of grammar or of the trade."""
+    if not word[:1].isupper() or word.isupper() or country_of_demonym(word) or acting_country(word):
+        return False
+    return word.lower() not in _ungiven()
+
+
+@cache
+def _ungiven() -> frozenset[str]:
+    trade = (noun for key in ("agency_nouns", "outlet_nouns", "announcing") for noun in word_list("outlets", key))
+    return word_list("words", "function") | word_list("calendar", "names") | {w for noun in trade for w in noun.split()}
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from variorum.values import Account, Point, Stemma
+from variorum.values import Account, Point, Statement, Stemma
 
 from .masking import mask_protected
 from .sigla import assign_sigla
@@ -19,7 +19,7 @@ def prepare(account: Account, *, show_protected: bool) -> Account:
 
 
 def _call_reports(account: Account) -> Account:
-    """Reasons and remarks speak of documents by their ids, which are file names: say what the page calls them."""
+    """What is ours to word speaks of documents by their ids, which are file names: say what the page calls them."""
     names = {id: siglum.name for id, siglum in assign_sigla(account).items() if len(id) >= _SHORTEST}
     if not names:
         return account
@@ -36,8 +36,14 @@ def _call_reports(account: Account) -> Account:
         replace(descent, reasons=tuple(replace(reason, text=call(reason.text)) for reason in descent.reasons))
         for descent in account.lineage.descents
     )
+
+    def call_in_statement(told: Statement) -> Statement:
+        own = told.text == told.citations[0].text  # a sentence of a report stays as it is
+        return told if own else replace(told, text=call(told.text))
+
     return replace(
         account,
+        statements=tuple(map(call_in_statement, account.statements)),
         points=tuple(map(call_in_point, account.points)),
         lineage=Stemma(descents, account.lineage.lost, account.lineage.origins),
         unstated=tuple(map(call, account.unstated)),

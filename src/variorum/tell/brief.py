@@ -15,10 +15,12 @@ from variorum.values import (
     DriftKind,
     Filing,
     Measure,
+    Part,
     Passage,
     Point,
     PointKind,
     Reading,
+    Role,
     Span,
     Statement,
     Verdict,
@@ -45,8 +47,9 @@ _WEIGHT = {
 
 # What a copy did to the facts; other changes stand in their own section.
 _GRAVE = (DriftKind.NUMBER, DriftKind.CONDITION, DriftKind.NAME, DriftKind.TIME)
+_GONE = " is gone"
 _MOST_CHANGES = 3
-_CHANGE = "In copying, "
+_CHANGE = "From "  # the original to the copy
 _FIRST_CHANGE = 5.0  # about as much as a dispute of two texts
 _QUOTED = re.compile(r"“([^”]*)”")
 _ABOUT = {
@@ -55,6 +58,7 @@ _ABOUT = {
     Verdict.DISTORTED: (Cause.COPY_DRIFT, Cause.CORRECTION),
 }
 _COUNTING = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+_HEADS = (Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 _NEVER = "~"  # behind all days
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
@@ -93,7 +97,7 @@ def _place(citation: Passage) -> tuple[str, int]:
 
 def _is_change(statement: Statement) -> bool:
     """Whether it tells of a change made in copying."""
-    return statement.text.startswith(_CHANGE)
+    return statement.verdict is Verdict.DISTORTED and statement.text.startswith(_CHANGE)
 
 
 def _is_sentence(statement: Statement) -> bool:
@@ -138,11 +142,20 @@ def _gather(filing: Filing) -> _Pile:
         ranks=ranks,
         parents={descent.child: descent.parent for descent in filing.stemma.descents},
         texts=filing.text_of(),
-        days={a.document: a.published.earliest or _NEVER for a in filing.articles if a.published},
+        days=_days(filing),
         figures={
             e.document: tuple({q.start for q in e.quantities if q.measure in _COUNTING}) for e in filing.extractions
         },
     )
+
+
+def _days(filing: Filing) -> dict[str, str]:
+    """The day of publication of each report that states it; an original is no later than a copy of it that does."""
+    days = {a.document: a.published.earliest for a in filing.articles if a.published and a.published.earliest}
+    for descent in sorted(filing.stemma.descents, key=lambda d: days.get(d.child, _NEVER)):
+        if descent.child in days:
+            days.setdefault(descent.parent, days[descent.child])
+    return days
 
 
 def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
@@ -165,12 +178,22 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
 
 def _changes(filing: Filing, apparatus: Apparatus, told: Mapping[str, Sequence[Passage]]) -> Iterator[_Draft]:
     """The gravest changes made in copying, those left out that a point tells."""
-    grave = [d for d in apparatus.drift if d.kind in _GRAVE and _says_its_own(d) and not _is_told(d, told)]
+    parents = {descent.child: descent.parent for descent in filing.stemma.descents}
+    grave = [d for d in apparatus.drift if d.kind in _GRAVE and d.child and _says_its_own(d) and not _is_told(d, told)]
     for rank, drift in enumerate(sorted(grave, key=_gravity)[:_MOST_CHANGES]):
         sides = tuple(side for side in (drift.child, drift.parent) if side)
         origins = filing.stemma.count_origins(frozenset(side.document for side in sides))
         weight = _FIRST_CHANGE - rank
-        yield _Draft(Statement(f"{_CHANGE}{drift.text}.", Verdict.DISTORTED, origins, sides), weight)
+        yield _Draft(Statement(_change(drift, parents), Verdict.DISTORTED, origins, sides), weight)
+
+
+def _change(drift: Drift, parents: Mapping[str, str]) -> str:
+    """What changed on the way from which report to which; where words are gone, what stands without them."""
+    child = drift.child.document if drift.child else ""
+    way = f"{_CHANGE}{drift.parent.document if drift.parent else parents[child]} to {child}"
+    left = drift.child.text if drift.child and drift.text.endswith(_GONE) else ""
+    shown = f": “{left}”" if left and len(left) <= _LONGEST and not _MARKS.search(left) and "\n" not in left else "."
+    return f"{way}, {drift.text}{shown}"
 
 
 def _says_its_own(drift: Drift) -> bool:
@@ -208,7 +231,7 @@ def _statement(point: Point, pile: _Pile) -> Statement | None:
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
         return _own_words(best, point, pile)
-    return _side_by_side(point, _compared(point, standing, pile))
+    return _side_by_side(point, _compared(point, standing, pile), pile)
 
 
 def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
@@ -217,7 +240,9 @@ def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
     found = [(c, s) for c in told if (s := _sentence(c, pile.texts))]
     if not found:
         return None
-    best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile))[1]
+    claim, best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile))
+    if point.verdict is Verdict.SINGLE and _is_heading(claim, best):
+        return None
     others = [c for r in point.readings for c in r.citations if c.document != best.document]
     return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)))
 
@@ -262,10 +287,12 @@ def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
     return passage if "\n" not in passage.text else None
 
 
-def _side_by_side(point: Point, compared: Sequence[Reading]) -> Statement:
+def _side_by_side(point: Point, compared: Sequence[Reading], pile: _Pile) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
     shown = _distinct(compared)
-    sides = "; ".join(_side(reading) for reading in shown)
+    copied = {id for ground in point.reasons if ground.kind is Cause.COPY_DRIFT for id in ground.readings}
+    made = {r.id for r in shown if r.id in copied and set(r.documents) <= pile.parents.keys()}
+    sides = "; ".join(_side(reading, only_copied=reading.id in made) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
     colon = "" if point.question.endswith("?") else ":"
     return Statement(f"{point.question}{colon} {sides}.", point.verdict, 0, citations)
@@ -288,7 +315,10 @@ def _distinct(readings: Sequence[Reading]) -> list[Reading]:
     return sorted(kept.values(), key=lambda r: r.id)[:5]
 
 
-def _side(reading: Reading) -> str:
+def _side(reading: Reading, *, only_copied: bool) -> str:
+    """A reading with who gives it and for which day; one that a copy made up is no word of its source's."""
+    if only_copied:
+        return f"“{_unmarked(reading.label)}” (only in {join_names(reading.documents)}, a copy)"
     who = join_names(reading.asserted_by) or "no source named"
     who = f"denied by {who}" if reading.value == "denied" else who
     return f"“{_unmarked(reading.label)}” ({', '.join(told for told in (who, _as_of(reading)) if told)})"
@@ -316,10 +346,13 @@ def _ledes(filing: Filing) -> Iterator[Statement]:
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
     sizes = Counter({d: len(story.documents) for story in filing.stories for d in story.documents})
-    days = {a.document: a.published.earliest or "" for a in filing.articles if a.published}
+    days = _days(filing)
+    heads = {a.document: [p for p in a.parts if p.role in _HEADS] for a in filing.articles}
     bodies = [
-        [c for c in e.claims if c.sentence and not _is_heading(c, c.sentence) and _sentence(c, texts)]
-        for e in sorted(filing.extractions, key=lambda e: (-sizes[e.document], days.get(e.document) or "~", e.document))
+        [c for c in e.claims if _opens(c, heads.get(e.document, ())) and _sentence(c, texts)]
+        for e in sorted(
+            filing.extractions, key=lambda e: (-sizes[e.document], days.get(e.document, _NEVER), e.document)
+        )
         if e.document not in children
     ]
     for rank in range(_FEW):
@@ -328,3 +361,11 @@ def _ledes(filing: Filing) -> Iterator[Statement]:
                 passage = _sentence(claims[rank], texts)
                 if passage:
                     yield Statement(passage.text, Verdict.SINGLE, 1, (passage,))
+
+
+def _opens(claim: Claim, heads: Sequence[Part]) -> bool:
+    """Whether it can open an account: a sentence of the body, not a quotation set as the headline."""
+    place = claim.sentence
+    if place is None or _is_heading(claim, place):
+        return False
+    return not any(part.start <= place.start < part.end for part in heads)
