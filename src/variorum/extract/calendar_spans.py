@@ -9,11 +9,11 @@ from variorum.values import Anchor, TimeType
 
 from .holidays import holiday_on
 from .time_values import (
-    DAYPARTS,
     OPEN,
     Resolved,
     Setting,
     day,
+    daypart_value,
     half,
     month,
     quarter,
@@ -224,7 +224,7 @@ def _dayparts(match: re.Match[str], when: Setting) -> Resolved | None:
     if plural == "weekdays":
         return recurring("XXXX-WXX-WD")
     day_value = {"weekday": "XXXX-WXX-WD", "weekend": "XXXX-WXX-WE"}.get(days, "XXXX-XX-XX")
-    return recurring(f"{day_value}{DAYPARTS[plural.rpartition(' ')[2][:-1]]}")
+    return recurring(f"{day_value}{daypart_value(plural.rpartition(' ')[2])}")
 
 
 SPANS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {

@@ -9,13 +9,13 @@ from variorum.values import Anchor, TimeType
 
 from .calendar_spans import month_number, which_way
 from .time_values import (
-    DAYPARTS,
     OPEN,
     Resolved,
     Setting,
     at_daypart,
     century,
     day,
+    daypart_value,
     decade,
     duration,
     month,
@@ -88,7 +88,7 @@ def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
     if _NAMED_DAY.search(match.string[max(0, match.start() - 12) : match.start()]):
         return None  # "Super Tuesday"
     if which.startswith(("every", "each")) or groups.get("plural") or groups.get("often"):
-        return recurring(f"XXXX-WXX-{index + 1}{DAYPARTS.get((match['daypart'] or '').lower(), '')}")
+        return recurring(f"XXXX-WXX-{index + 1}{daypart_value(match['daypart'])}")
     if which.endswith(("previous", "following")):
         return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
     if when.day is None:
@@ -206,11 +206,6 @@ def _daypart(match: re.Match[str], when: Setting) -> Resolved | None:
     return at_daypart(shift("day", step, when.day, when.anchor), match["daypart"])
 
 
-def _overnight(match: re.Match[str], when: Setting) -> Resolved | None:
-    del match, when
-    return Resolved(TimeType.TIME, "TNI", Anchor.STATED)
-
-
 def _near_unit(match: re.Match[str], when: Setting) -> Resolved | None:
     which, unit = match["which"].lower(), match["unit"].lower()
     if which == "the past" or (which == "this past" and unit in ("decade", "century")):
@@ -276,7 +271,6 @@ CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "short_decade": _short_decade,
     "century": _century,
     "daypart": _daypart,
-    "overnight": _overnight,
     "part_of": _part_of,
     "weekend": _weekend,
     "beyond": _beyond,

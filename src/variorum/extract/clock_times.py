@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 
 from variorum.lang.lexicon import load_lexicon
 
+from variorum.values import Anchor, TimeType
+
 from .time_values import OPEN, Resolved, Setting, at_clock
 
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}
+_EARLY = "TMO"  # "in the small hours"
 
 
 def number_of(words: str) -> int:
@@ -23,14 +26,14 @@ def number_of(words: str) -> int:
 def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     groups = match.groupdict()
-    words = match["hour"].lower()
-    hour = number_of(words)
+    hour = number_of(match["hour"] or groups.get("hour2") or "")
+    minute = groups.get("minute") or groups.get("minute2") or "00"
     half_day = (groups.get("half") or _HALVES.get((groups.get("halfday") or "").lower(), "")).lower()
     if half_day and not 1 <= hour <= 12:
         return None
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
-    return at_clock(OPEN, f"{hour:02}:{groups.get('minute') or '00'}") if hour < 24 else None
+    return at_clock(OPEN, f"{hour:02}:{minute}") if hour < 24 else None
 
 
 def _past(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -61,8 +64,18 @@ def _noon(match: re.Match[str], when: Setting) -> Resolved | None:
     return at_clock(OPEN, "24:00" if match["noon"].lower() == "midnight" else "12:00")
 
 
+def _twilight(match: re.Match[str], when: Setting) -> Resolved | None:
+    """A part of some day: "at dawn", "overnight", "in the small hours"; beside a day of that day."""
+    del when
+    groups = match.groupdict()
+    words = groups.get("part") or groups.get("night")
+    value = load_lexicon("times")["twilights"][words.lower()] if words else _EARLY
+    return Resolved(TimeType.TIME, value, Anchor.STATED)
+
+
 CLOCKS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "clock": _clock,
     "past": _past,
     "noon": _noon,
+    "twilight": _twilight,
 }

@@ -8,6 +8,7 @@ from variorum.lang.numbers import find_numbers
 from variorum.values import Anchor, TimeType
 
 from .calendar_spans import year_of
+from .clock_steps import BACK, CLOCK_UNITS, FROM_REPORT, by_clock
 from .time_values import (
     OPEN,
     Resolved,
@@ -20,8 +21,8 @@ from .time_values import (
 )
 from .told_times import years_from_told
 
-_CLOCK_UNITS = ("second", "minute", "hour")
 _SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "yr": "year"}
+_SHARES = {"half": 0.5, "quarter": 0.25, "threequarters": 0.75}
 _VAGUE = re.compile(r"several|many|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def _count(words: str) -> float | int | None:
         return None
     if plain in ("a", "an", "another"):
         return 1
-    if plain in ("a couple of", "a couple"):
+    if plain in ("a couple of", "a couple", "couple of"):
         return 2
     numbers = find_numbers(plain)
     whole = len(numbers) == 1 and numbers[0].text == plain
@@ -46,28 +47,30 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
     number = _count(words) if words else None
     if match.groupdict().get("half"):
         number = (number or 0) + 0.5
-        return _parts_off(number if way == "later" else -number, unit, way, when)
     if number is None and words and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
     if number is None and not words and match[0].lower() == unit + " " + way:
         return None
     if way == "ago" and number is None:
         return Resolved(TimeType.DATE, "PAST_REF", Anchor.STATED)
+    if unit in CLOCK_UNITS:
+        return by_clock(number, unit, way, when)
+    if number is not None and number != int(number):
+        return _parts_off(-number if way in BACK else number, unit, way, when)
     if unit == "year" and number is not None and way in ("earlier", "later") and when.told is None:
         return _years_off(int(number) * (-1 if way == "earlier" else 1), when)
-    base, anchor = (
-        (when.day, when.anchor) if way in ("ago", "from now", "from today", "time") else (when.told, when.told_anchor)
-    )
-    if base is None or number is None or number != int(number) or unit in ("second", "minute", "hour"):
+    base, anchor = (when.day, when.anchor) if way in FROM_REPORT else (when.told, when.told_anchor)
+    if base is None or number is None:
         return OPEN
-    step = -int(number) if way in ("ago", "earlier", "before that") else int(number)
-    return shift(unit, step, base, anchor)
+    step = -int(number) if way in BACK else int(number)
+    exact = way == "from today" and unit == "week"
+    return shift("day" if exact else unit, step * (7 if exact else 1), base, anchor)
 
 
 def _parts_off(number: float, unit: str, way: str, when: Setting) -> Resolved:
-    """As in "half a century ago", "a year and a half later": counted in the next lesser unit."""
-    base, anchor = (when.day, when.anchor) if way == "ago" else (when.told, when.told_anchor)
-    if base is None:
+    """As in "half a century ago", "two and a half years later": counted in the next lesser unit."""
+    base, anchor = (when.day, when.anchor) if way in FROM_REPORT else (when.told, when.told_anchor)
+    if base is None or unit not in ("year", "decade", "century"):
         return OPEN
     lesser, size = ("month", 12) if unit == "year" else ("year", 10 if unit == "decade" else 100)
     return shift(lesser, int(number * size), base, anchor)
@@ -86,11 +89,19 @@ def _is_range(words: str) -> bool:
     return len(numbers) == 1 and numbers[0].value is None
 
 
+def _unit_of(groups: dict[str, str | None]) -> str:
+    if short := groups.get("short"):
+        return _SHORT_UNITS[short.lower().rstrip("s")]
+    glued = groups.get("glued")
+    return glued.lower().removesuffix("s") if glued else (groups.get("unit") or "").lower()
+
+
 def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
     groups = match.groupdict()
-    unit = _SHORT_UNITS[match["short"].lower().rstrip("s")] if groups.get("short") else match["unit"].lower()
-    if groups.get("half") or groups.get("quarter"):
-        return duration(_part_period(unit, 0.5 if groups.get("half") else 0.25))
+    unit = _unit_of(groups)
+    part = next((share for name, share in _SHARES.items() if groups.get(name)), None)
+    if part is not None:
+        return duration(_part_period(unit, part))
     if groups.get("and"):
         return duration(_part_period(unit, 1.5 if match["and"].lower() == "half" else 1.25))
     words = match["quantity"]
@@ -102,9 +113,16 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
     if words.lower() in ("a", "an", "another") and not groups.get("lead") and not _lasts(match):
         return None
     led_in = bool(re.search(r"\bin $", match.string[max(0, match.start() - 4) : match.start()], re.IGNORECASE))
-    if led_in and when.future and not groups.get("lead") and number and when.day and unit not in _CLOCK_UNITS:
-        return shift(unit, int(number), when.day, when.anchor)
+    if led_in and when.future and not groups.get("lead") and number and when.day and (placed := _in(unit, number, when)):
+        return placed
     return duration(period(number, unit))
+
+
+def _in(unit: str, number: float, when: Setting) -> Resolved | None:
+    """As in "will open in three weeks": the time itself; in hours only where the report tells its own."""
+    if unit in CLOCK_UNITS:
+        return by_clock(number, unit, "from now", when) if when.clock and unit != "second" else None
+    return shift(unit, int(number), when.day, when.anchor) if when.day else None
 
 
 _BESIDE_DAY = re.compile(

@@ -6,20 +6,10 @@ from datetime import date
 
 from variorum.values import TimeType
 
+from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
 from .time_sequences import WEEKDAY, Placed, in_sequence, of_one_year, of_week, on_day_of_week
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
 
-_ZONE = (
-    r"(?: ?\(? ?(?:GMT|UTC|BST|CET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|Z)(?: ?[+-] ?\d{1,2})? ?\)?"
-    r"| local time)?"
-)
-# What joins a clock time to the day behind it, and a day to the clock time behind it.
-_CLOCK_FIRST = re.compile(rf"{_ZONE},?(?: on| of)? ?", re.IGNORECASE)
-_DAY_FIRST = re.compile(
-    r"(?:[’']s)?,?(?: at| around| about| by| from| after| before| shortly after| shortly before| just after){0,2} ?",
-    re.IGNORECASE,
-)
-_ONLY_CLOCK = re.compile(r"T\d\d:\d\d")
 _ONLY_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 # A bare hour behind the part of a day: "last night at 8", "Sunday evening at 10:00".
 _HOUR = re.compile(
@@ -34,7 +24,7 @@ _PARTED = re.compile(r"\d{4}-\d\d-\d\d(?P<part>TMO|TAF|TEV|TNI)")
 _AND = re.compile(r",? (?:and )?", re.IGNORECASE)
 _AWAY = re.compile(r" (?P<way>before|after|from|following|prior to) (?:the )?", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"\b(?:the )?(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:early|small|first) hours)"
+    r"\b(?:the )?(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:very )?(?:early|small|first|wee) hours)"
     r" of (?:the )?$",
     re.IGNORECASE,
 )
@@ -55,18 +45,30 @@ def join_times(words: str, found: list[Placed], day: date | None = None) -> list
         placed = _with_hour(words, of_week(words, _parted(words, item)))
         if joined and placed[0] < joined[-1][1]:
             continue  # the clock that the hour before it took
+        first = first_of_two(words, placed, joined[-1][1] if joined else 0)
+        if first is not None:
+            joined.append(first)
         whole = _whole(words, joined[-1], placed) if joined else None
         if whole is None:
             joined.append(placed)
         else:
             joined[-1] = whole
-    return _on_their_day(in_sequence(words, joined, day))
+    return _on_their_day(_of_one_day(words, in_sequence(words, joined, day)))
+
+
+def _of_one_day(words: str, joined: list[Placed]) -> list[Placed]:
+    """With the hours of a range on one day."""
+    for n in range(len(joined) - 1):
+        both = on_one_day(words, joined[n], joined[n + 1])
+        if both is not None:
+            joined[n : n + 2] = both
+    return joined
 
 
 def _on_their_day(joined: list[Placed]) -> list[Placed]:
     """With clock times on the one whole day that stands before them in the sentence, where no other does."""
     days = [n for n, item in enumerate(joined) if item[2].type is TimeType.DATE and item[2].day_value is not None]
-    clocks = [n for n, item in enumerate(joined) if _is_clock(item[2])]
+    clocks = [n for n, item in enumerate(joined) if is_clock(item[2])]
     often = any(item[2].type is TimeType.SET for item in joined)
     if len(days) != 1 or len(clocks) != 1 or often or clocks[0] < days[0]:
         return joined
@@ -78,8 +80,11 @@ def _on_their_day(joined: list[Placed]) -> list[Placed]:
 def _parted(words: str, item: Placed) -> Placed:
     """With "the morning of" before it, where it is one day."""
     before = _PART_BEFORE.search(words, max(0, item[0] - 24), item[0])
-    if before is None or item[2].day_value is None or item[2].type is not TimeType.DATE:
+    if before is None or item[2].day_value is None:
         return item
+    if item[2].type is not TimeType.DATE:
+        early = before["part"] is None and (item[2].value or "").endswith("TMO")
+        return (before.start(), item[1], item[2]) if early else item
     return before.start(), item[1], at_daypart(item[2], before["part"] or "morning")
 
 
@@ -102,6 +107,7 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
     between = words[left[1] : right[0]]
     return (
         _clocked(between, left, right)
+        or part_of_day(between, left, right)
         or _added(between, left, right)
         or _counted(between, left, right)
         or _further(words, left, right)
@@ -116,19 +122,19 @@ def _clocked(between: str, left: Placed, right: Placed) -> Placed | None:
     """As in "8:30 a.m. Monday", "Monday at 8:30 a.m."."""
     if (whole := _recurring(between, left, right)) is not None:
         return whole
-    if _is_clock(left[2]) and right[2].type in (TimeType.DATE, TimeType.TIME) and _CLOCK_FIRST.fullmatch(between):
+    if is_clock(left[2]) and right[2].type in (TimeType.DATE, TimeType.TIME) and CLOCK_FIRST.fullmatch(between):
         return _joint(left, right, left[2], right[2])
-    if _is_clock(right[2]) and left[2].type in (TimeType.DATE, TimeType.TIME) and _DAY_FIRST.fullmatch(between):
+    if is_clock(right[2]) and left[2].type in (TimeType.DATE, TimeType.TIME) and DAY_FIRST.fullmatch(between):
         return _joint(left, right, right[2], left[2])
     return None
 
 
 def _recurring(between: str, left: Placed, right: Placed) -> Placed | None:
     """As in "3 p.m. each day", "Mondays at 6 p.m."."""
-    clock, often = (left, right) if _is_clock(left[2]) else (right, left)
-    joint = _CLOCK_FIRST if clock is left else _DAY_FIRST
+    clock, often = (left, right) if is_clock(left[2]) else (right, left)
+    joint = CLOCK_FIRST if clock is left else DAY_FIRST
     value = often[2].value or ""
-    if not _is_clock(clock[2]) or often[2].type is not TimeType.SET or not joint.fullmatch(between):
+    if not is_clock(clock[2]) or often[2].type is not TimeType.SET or not joint.fullmatch(between):
         return None
     if value != "P1D" and not _ONLY_WEEKDAY.fullmatch(value):
         return None
@@ -138,14 +144,10 @@ def _recurring(between: str, left: Placed, right: Placed) -> Placed | None:
 
 def _joint(left: Placed, right: Placed, clock: Resolved, day: Resolved) -> Placed | None:
     is_open = day.value is None and day.earliest is None
-    if _is_clock(day) or (day.day_value is None and not is_open):
+    if is_clock(day) or (day.day_value is None and not is_open):
         return None
-    resolved = at_clock(replace(day, type=TimeType.DATE), (clock.value or "T")[1:]) if day.day_value else day
-    return left[0], right[1], resolved if day.day_value else replace(resolved, type=TimeType.TIME)
-
-
-def _is_clock(resolved: Resolved) -> bool:
-    return bool(resolved.value and _ONLY_CLOCK.fullmatch(resolved.value))
+    resolved = clock_of_day((clock.value or "T")[1:], day) if day.day_value else replace(day, type=TimeType.TIME)
+    return left[0], right[1], resolved
 
 
 def _added(between: str, left: Placed, right: Placed) -> Placed | None:

@@ -98,6 +98,7 @@ def _filled(pattern: str) -> str:
         "WORDNTH": any_of(data["nths"]),
         "NTH": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(data['nths'])})",
         "PART": any_of((*data["parts"], *(name.capitalize() for name in data["parts"]))),
+        "DAYPART": any_of((*data["dayparts"], *(name for name in data["twilights"] if name.startswith("mid-")))),
         "UNIT": any_of(data["units"]),
         "DAY": any_of(data["days"]),
         "TOLD": any_of(data["told_days"]),
@@ -108,8 +109,8 @@ def _filled(pattern: str) -> str:
         "ORDINAL": any_of(data["ordinals"]),
         "CENTURY": any_of(data["century_words"]),
         "COUNT": any_of(numbers["units"]),
-        "NUMBER": rf"(?:\d[\d,.]{{0,9}}(?:[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?"
-        rf"|an?(?: {any_of(numbers['scales'])})?"
+        "NUMBER": rf"(?:\d[\d,.]{{0,9}}(?: ?[½¼¾⅓⅔]| 1/2|[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?"
+        rf"|half an? dozen|half[- ]dozen|an?(?: {any_of(numbers['scales'])})?"
         rf"|{small}-and-a-half|{small}(?:[- ]{small}){{0,3}}(?:[- ](?:or|to|and a) [- ]?(?:{small}|half|quarter))?)",
     }
     for name, group in words.items():

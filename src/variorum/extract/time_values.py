@@ -9,7 +9,6 @@ from variorum.values import Anchor, TimeType
 
 _THIRD_ENDS = (0, 10, 20, 31)
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
-DAYPARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 Part = tuple[int, int]
 
@@ -36,6 +35,7 @@ class Resolved:
 class Setting:
     """What an expression is counted from: the report's day, the day told last, and whether it lies ahead.
 
+    ``clock`` is the hour of the report ("07:40") where it tells one, ``told_clock`` that of the clock time told last;
     ``told_value`` is the TIMEX3 value of the time told last, as rough as that was.
     """
 
@@ -45,6 +45,8 @@ class Setting:
     told: date | None = None
     told_anchor: Anchor = Anchor.NONE
     told_value: str | None = None
+    clock: str | None = None
+    told_clock: str | None = None
 
 
 OPEN = Resolved(TimeType.DATE, None, Anchor.NONE)
@@ -145,11 +147,18 @@ def century(number: int, anchor: Anchor) -> Resolved:
     return span(f"{number - 1:02}", *days, anchor)
 
 
+def daypart_value(words: str | None) -> str:
+    """The TIMEX3 letters of a part of the day ("TMO"), of its plural too; empty where there are no words."""
+    parts: dict[str, str] = load_lexicon("times")["dayparts"]
+    low = (words or "").lower().replace("-", "")
+    return parts.get(low) or parts.get(low.removesuffix("s"), "")
+
+
 def at_daypart(resolved: Resolved, daypart: str | None) -> Resolved:
     """The day narrowed to its morning, afternoon, evening or night."""
     if not daypart or resolved.value is None:
         return resolved
-    return replace(resolved, type=TimeType.TIME, value=resolved.value + DAYPARTS[daypart.lower()])
+    return replace(resolved, type=TimeType.TIME, value=resolved.value + daypart_value(daypart))
 
 
 def at_clock(resolved: Resolved, clock: str) -> Resolved:

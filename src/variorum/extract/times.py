@@ -16,6 +16,7 @@ from variorum.lang.dates import CalendarDate, find_dates
 from variorum.lang.grammar import Tree, build_tree
 from variorum.values import Anchor, Annotation, Article, Document, Sentence, Time
 
+from .clock_steps import is_stamp
 from .tenses import Line
 from .time_joints import join_times
 from .time_patterns import part_of_month, standing_in
@@ -25,19 +26,21 @@ from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, year
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The day relative expressions are counted from, and where it comes from."""
+    """The day relative expressions are counted from, where it comes from, and the hour where that is told."""
 
     day: date | None
     anchor: Anchor
+    clock: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The day the text told last and where it comes from, and the value of the time it told last."""
+    """The day the text told last and where it comes from, the value of the time it told last, and its last hour."""
 
     day: date | None = None
     anchor: Anchor = Anchor.NONE
     value: str | None = None
+    clock: str | None = None
 
 
 def find_times(
@@ -62,22 +65,31 @@ def find_times(
 
 
 def _told_by(time: Time | Resolved, before: Told) -> Told:
-    """With the day that a time tells, where it is one, and its value."""
+    """With the day that a time tells, where it is one, its value and its hour; on another day no hour was told."""
     if time.earliest is None or time.anchor is Anchor.NONE:
-        return before
+        return replace(before, clock=time.value) if is_stamp(time.value) else before
     day = date.fromisoformat(time.earliest) if time.earliest == time.latest else before.day
     anchor = time.anchor if day is not None or before.anchor is Anchor.NONE else before.anchor
-    return Told(day, anchor, time.value)
+    same = (before.clock or "").startswith(time.earliest) and time.earliest == time.latest
+    return Told(day, anchor, time.value, time.value if is_stamp(time.value) else before.clock if same else None)
 
 
 def reference_of(article: Article) -> Reference:
-    """The dateline's day when it is whole, else the day of publication, else none."""
+    """The dateline's day when it is whole, else the day of publication, else none; the hour of publication on it."""
     dateline = article.dateline
+    told = article.published.value if article.published else None
+    published = _whole_day(told)
     if dateline and dateline.when and (day := _whole_day(dateline.when.value)):
-        return Reference(day, Anchor.DATELINE)
-    if article.published and (day := _whole_day(article.published.value)):
-        return Reference(day, Anchor.PUBLISHED)
+        return Reference(day, Anchor.DATELINE, _clock_of(told) if published == day else None)
+    if published:
+        return Reference(published, Anchor.PUBLISHED, _clock_of(told))
     return Reference(None, Anchor.NONE)
+
+
+def _clock_of(value: str | None) -> str | None:
+    """The hour of a time of publication; midnight is what pages write that know the day only."""
+    found = re.match(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)", value or "")
+    return found[1] if found and found[1] != "00:00" else None
 
 
 def _whole_day(value: str | None) -> date | None:
@@ -189,11 +201,11 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
     words, folded = line.words, line.words.lower()
     found: list[Placed] = []
     for expression in standing_in(folded):
-        before = _Before(_longest([*placed, *found]) if expression.leans else [], told)
+        before = _Before(_joined_before(words, [*placed, *found], reference) if expression.leans else [], told)
         for match in expression.pattern.finditer(words):
             last = before.told_at(match.start())
             future = line.is_ahead(match.start(), match.end())
-            setting = Setting(reference.day, reference.anchor, future, last.day, last.anchor, last.value)
+            setting = _setting(reference, last, future=future)
             resolved = expression.resolve(match, setting)
             if resolved is not None and resolved.anchor in _RELATIVE and _is_retold(words, match.start()):
                 resolved = replace(resolved, value=None, anchor=Anchor.NONE, earliest=None, latest=None)
@@ -201,6 +213,23 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
                 found.append((_first_word(match), match.end(), resolved))
                 before.add(found[-1], leans=expression.leans)
     return found
+
+
+def _setting(reference: Reference, last: Told, *, future: bool) -> Setting:
+    return Setting(
+        day=reference.day,
+        anchor=reference.anchor,
+        future=future,
+        told=last.day,
+        told_anchor=last.anchor,
+        told_value=last.value,
+        clock=reference.clock,
+        told_clock=last.clock,
+    )
+
+
+def _joined_before(words: str, found: list[Placed], reference: Reference) -> list[Placed]:
+    return join_times(words, _longest(found), reference.day)
 
 
 class _Before:
