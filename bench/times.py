@@ -55,7 +55,7 @@ def _is_news(text: str, results: list[Any]) -> bool:
 
 def _count(case: Any, results: list[Any], annotator: SpacyAnnotator, counts: dict[str, int]) -> None:
     found = list(
-        find_times(*_parsed(case["Input"], annotator, (case.get("Context") or {}).get("ReferenceDateTime", "")[:10]))
+        find_times(*_parsed(case["Input"], annotator, (case.get("Context") or {}).get("ReferenceDateTime", "")))
     )
     counts["gold"] += len(results)
     counts["found"] += len(found)

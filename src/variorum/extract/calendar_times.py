@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
@@ -18,6 +18,7 @@ from .time_values import (
     daypart_value,
     decade,
     duration,
+    half,
     month,
     period,
     recurring,
@@ -82,15 +83,13 @@ def _led(match: re.Match[str]) -> bool:
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
     groups = match.groupdict()
     which, step = (match["which"] or "").lower(), which_way(match)
-    index = next(
-        n for n, d in enumerate(load_lexicon("times")["weekdays"]) if d.startswith(match["weekday"][:3].lower())
-    )
+    index = _index(match["weekday"])
     if _NAMED_DAY.search(match.string[max(0, match.start() - 12) : match.start()]):
         return None  # "Super Tuesday"
     if which.startswith(("every", "each")) or groups.get("plural") or groups.get("often"):
         return recurring(f"XXXX-WXX-{index + 1}{daypart_value(match['daypart'])}")
-    if which.endswith(("previous", "following")):
-        return _weekday_beside(index, 1 if "following" in which else -1, when, match["daypart"])
+    if which.endswith(("previous", "following")) or (which == "the next" and when.told and not when.future):
+        return _weekday_beside(index, -1 if "previous" in which else 1, when, match["daypart"])
     if when.day is None:
         return OPEN
     if match["nth"]:
@@ -100,12 +99,74 @@ def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
             days=when.day.weekday() - 7 * {"last": -1, "next": 1}.get(match["week"].lower(), 0)
         )
         return at_daypart(day(monday + timedelta(days=index), when.anchor), match["daypart"])
+    found = _by_week(index, step, when) or _nearest(index, step, when)
+    return at_daypart(day(found, when.anchor), match["daypart"])
+
+
+def _by_week(index: int, step: int | None, when: Setting) -> date | None:
+    """The weekday of this week where a tense does not put it in the next; "last" and "next" are no day beside today."""
+    assert when.day is not None
+    of_week = when.day + timedelta(days=index - when.day.weekday())
+    if step == 0 and not (when.future and of_week < when.day):
+        return of_week
+    if step is not None and step != 0 and abs((of_week - when.day).days) <= 1:
+        return of_week + timedelta(days=7 * step)
+    return None
+
+
+def _nearest(index: int, step: int | None, when: Setting) -> date:
+    assert when.day is not None
     back = (when.day.weekday() - index) % 7
     if (step == 1 or when.future) and step != -1 and (back or step == 1):
-        found = when.day + timedelta(days=(index - when.day.weekday()) % 7 or 7)
-    else:
-        found = when.day - timedelta(days=back or (7 if step == -1 else 0))
-    return at_daypart(day(found, when.anchor), match["daypart"])
+        return when.day + timedelta(days=(index - when.day.weekday()) % 7 or 7)
+    return when.day - timedelta(days=back or (7 if step == -1 else 0))
+
+
+def _index(name: str) -> int:
+    """The number of a weekday by its name, in full or not, from Monday 0."""
+    days = load_lexicon("times")["weekdays"]
+    return next(n for n, d in enumerate(days) if d.startswith(name[:3].lower()))
+
+
+def _small(words: str) -> int:
+    return int(load_lexicon("numbers")["units"].get(words.lower(), words))
+
+
+def _weekday_away(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "on Monday week", "a week on Monday", "two Mondays ago", "the Monday before last"."""
+    if when.day is None:
+        return OPEN
+    groups = match.groupdict()
+    index = _index(next(groups[n] for n in ("first", "second", "third", "fourth", "fifth", "sixth") if groups[n]))
+    back = (when.day.weekday() - index) % 7 or 7
+    if groups["before"]:
+        return day(when.day - timedelta(days=back + 7), when.anchor)
+    if groups["ago"]:
+        return day(when.day - timedelta(days=back + 7 * (_small(groups["number"]) - 1)), when.anchor)
+    coming = when.day + timedelta(days=7 - back % 7)
+    if groups["beyond"] or groups["on"] == "next":
+        return day((_by_week(index, 1, when) or coming) + timedelta(days=7), when.anchor)
+    weeks = _small(groups["ahead"]) - 1 if groups["ahead"] else 1
+    return day(coming + timedelta(days=7 * weeks), when.anchor)
+
+
+def _small(words: str) -> int:
+    return int(load_lexicon("numbers")["units"].get(words.lower(), words))
+
+
+def _weekday_away(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "on Monday week", "a week on Monday", "two Mondays ago", "the Monday before last"."""
+    if when.day is None:
+        return OPEN
+    groups = match.groupdict()
+    index = _index(next(groups[n] for n in ("first", "second", "third", "fourth", "fifth", "sixth") if groups[n]))
+    back = (when.day.weekday() - index) % 7 or 7
+    if groups["before"]:
+        return day(when.day - timedelta(days=back + 7), when.anchor)
+    if groups["ago"]:
+        return day(when.day - timedelta(days=back + 7 * (_small(groups["number"]) - 1)), when.anchor)
+    weeks = _small(groups["ahead"]) - 1 if groups["ahead"] else 1
+    return day(when.day + timedelta(days=7 - back % 7 + 7 * weeks), when.anchor)
 
 
 def _weekday_on(index: int, number: int, when: Setting) -> Resolved:
@@ -238,7 +299,9 @@ def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
     """The beginning or end of the report's own year or month: "by the end of the year"."""
     if when.day is None:
         return OPEN
-    unit = match["unit"].lower()
+    unit, name = match["unit"].lower(), match["part"].lower()
+    if unit == "year" and name.endswith(" half"):
+        return half(when.day.year, 1 if name.startswith("first") else 2, when.anchor)
     part = {
         "beginning": (0, 1),
         "start": (0, 1),
@@ -246,7 +309,7 @@ def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
         "middle": (1, 2),
         "early": (0, 1),
         "earlier": (0, 2),
-    }.get(match["part"].lower())
+    }.get(name)
     if unit == "year":
         return year(when.day.year, when.anchor, part or (2, 3))
     if unit == "month":
@@ -265,6 +328,7 @@ def _weekend(match: re.Match[str], when: Setting) -> Resolved | None:
 CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "month": _month,
     "weekday": _weekday,
+    "weekday_away": _weekday_away,
     "year": _year,
     "years": _years,
     "decade": _decade,

@@ -34,6 +34,12 @@ def by_clock(number: float | None, unit: str, way: str, when: Setting) -> Resolv
     return _moved(stamp, step, when.anchor if from_report else when.told_anchor)
 
 
+def stepped(told: Resolved, number: float, unit: str) -> Resolved:
+    """The clock time further by so many days, hours or minutes ("D", "TH", "TM"); as it is for other units."""
+    stamp, minutes = _STAMP.fullmatch(told.value or ""), {"D": 1440, "TH": 60, "TM": 1}.get(unit)
+    return _moved(stamp, timedelta(minutes=number * minutes), told.anchor) if stamp and minutes else told
+
+
 def _moved(stamp: re.Match[str], step: timedelta, anchor: Anchor) -> Resolved:
     """The stamp and so much; one without a day stays without."""
     try:

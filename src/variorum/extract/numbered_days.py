@@ -25,7 +25,8 @@ def _number(words: str) -> int:
 
 def _nth_day(match: re.Match[str], when: Setting) -> Resolved | None:
     """A day of a month told by name, or of last, this or next month."""
-    number, groups = _number(match["nth"]), match.groupdict()
+    groups = match.groupdict()
+    number = _number(match["nth"] or groups.get("figure") or "")
     if not 1 <= number <= 31:
         return None
     if groups.get("year"):

@@ -7,7 +7,7 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.lang.numbers import find_numbers
 from variorum.values import Anchor, TimeType
 
-from .calendar_spans import year_of
+from .calendar_spans import month_number, year_of
 from .clock_steps import BACK, CLOCK_UNITS, FROM_REPORT, by_clock
 from .time_values import (
     OPEN,
@@ -23,7 +23,7 @@ from .told_times import years_from_told
 
 _SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "yr": "year"}
 _SHARES = {"half": 0.5, "quarter": 0.25, "threequarters": 0.75}
-_VAGUE = re.compile(r"several|many|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
+_VAGUE = re.compile(r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
 
 
 def _count(words: str) -> float | int | None:
@@ -205,11 +205,24 @@ def _every(match: re.Match[str], when: Setting) -> Resolved | None:
     unit = match["unit"].lower().removesuffix("s")
     words = match.groupdict().get("number") or "one"
     number = 2 if words.lower() == "other" else _count(words)
-    if number is None:
+    if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
+    if unit == "weekday":
+        return recurring("XXXX-WXX-WD") if number == 1 else None
     if unit in ("morning", "afternoon", "evening"):
         return recurring(f"XXXX-XX-XXT{unit[:2].upper()}")
     return recurring(period(number, unit))
+
+
+def _every_date(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "every summer", "each March", "every 3 March"."""
+    del when
+    groups = match.groupdict()
+    if groups["season"]:
+        return recurring(f"XXXX-{load_lexicon('times')['seasons'][groups['season'].lower()]}")
+    value = f"XXXX-{month_number(groups['month1'] or groups['month'] or ''):02}"
+    told = groups["day"] or groups["day2"]
+    return recurring(f"{value}-{int(told):02}" if told else value)
 
 
 def _reference(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -240,6 +253,7 @@ STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "straight": _straight,
     "long_ago": _long_ago,
     "every": _every,
+    "every_date": _every_date,
     "reference": _reference,
     "months_of": _months_of,
     "set": _named_set,

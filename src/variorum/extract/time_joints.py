@@ -6,6 +6,7 @@ from datetime import date
 
 from variorum.values import TimeType
 
+from .clock_steps import is_stamp, stepped
 from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
 from .time_sequences import WEEKDAY, Placed, in_sequence, of_one_year, of_week, on_day_of_week
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
@@ -184,7 +185,12 @@ def _counted(between: str, left: Placed, right: Placed) -> Placed | None:
 def _further(words: str, left: Placed, right: Placed) -> Placed | None:
     """As in "two weeks and two days ago", "two years and three months later": away by both."""
     length, away = _PERIOD.fullmatch(left[2].value or ""), _AWAY_BEHIND.search(words[right[0] : right[1]])
-    if length is None or away is None or left[2].type is not TimeType.DURATION or length["clock"]:
+    if length is None or away is None or left[2].type is not TimeType.DURATION:
+        return None
+    if is_stamp(right[2].value) and _AND.fullmatch(words[left[1] : right[0]]):
+        step = -1 if away["way"].lower() in ("ago", "earlier") else 1
+        return left[0], right[1], stepped(right[2], float(length["number"]) * step, length["clock"] + length["unit"])
+    if length["clock"]:
         return None
     step = int(length["number"]) * (-1 if away["way"].lower() in ("ago", "earlier") else 1)
     base = right[2].day_value
@@ -221,9 +227,11 @@ def _weekday_beside(words: str, left: Placed, right: Placed) -> Placed | None:
 
 
 def _nearer(words: str, left: Placed, right: Placed) -> Placed | None:
-    """As in "a year ago today", "two years ago this month": the same day or month of the year away."""
+    """As in "a year ago today", "two years ago this month", "a week ago Tuesday": the same day or month so far away."""
     away = _AWAY_BEHIND.search(words[left[0] : left[1]])
     near = words[right[0] : right[1]].lower()
+    if away is not None and words[left[1] : right[0]] in (" ", " on ") and _ONLY_WEEK.fullmatch(left[2].value or ""):
+        return _in_week(left, right) if near == "today" or WEEKDAY.fullmatch(near.capitalize()) else None
     year_away = re.fullmatch(r"\d{4}", left[2].value or "")
     if away is None or year_away is None or near not in ("today", "this month") or words[left[1] : right[0]] != " ":
         return None
@@ -236,3 +244,11 @@ def _nearer(words: str, left: Placed, right: Placed) -> Placed | None:
         return left[0], right[1], whole
     of_month = date.fromisoformat(whole.earliest)
     return left[0], right[1], day_of(of_month.year, of_month.month, base.day, right[2].anchor)
+
+
+def _in_week(left: Placed, right: Placed) -> Placed | None:
+    """The weekday of the right time in the week of the left."""
+    told = right[2].day_value
+    if told is None or left[2].earliest is None:
+        return None
+    return left[0], right[1], shift("day", told.weekday(), date.fromisoformat(left[2].earliest), left[2].anchor)

@@ -16,7 +16,7 @@ from .stretches import STRETCHES
 from .time_values import Resolved, Setting
 from .told_times import TOLD
 
-_LEANING = frozenset({"near", "told_day", "that_unit", "away", "bare_nth"})
+_LEANING = frozenset({"near", "told_day", "that_unit", "unit_beside", "away", "bare_nth"})
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from variorum.values import Anchor, TimeType
 
-from .time_values import Resolved, day_of, month, shift, week
+from .time_values import Resolved, day_of, month, recurring, shift, week
 
 Placed = tuple[int, int, Resolved]
 
@@ -18,10 +18,13 @@ _SHARED = re.compile(r",?(?: and| or| to| until| till| through)? | ?[-–] ?")
 _TO = re.compile(r" (?:to|until|till|through|into) (?:early |late )?")
 _OF_YEAR = re.compile(r" (?:of )?")
 _ON = re.compile(r",? on ")
+_LISTED = re.compile(r",? and |, ")
+_WEEKDAY_SET = re.compile(r"XXXX-WXX-\d")
 _DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T.*)?")
 _YEAR = re.compile(r"\d{4}")
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _NEAR_YEAR = re.compile(r"(?:last|this|next) year", re.IGNORECASE)
+_NEAR_YEAR_BEHIND = re.compile(r" (?:last|this|next) year$", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _WEEK_BEFORE = re.compile(r"\b(?:the )?(?P<unit>week|weekend) of (?:the )?$", re.IGNORECASE)
 _RELATIVE = frozenset({Anchor.DATELINE, Anchor.PUBLISHED, Anchor.SIBLING})
@@ -68,22 +71,39 @@ def in_sequence(words: str, found: Sequence[Placed], day: date | None) -> list[P
     for n in range(len(placed) - 2, -1, -1):
         left, right = placed[n], placed[n + 1]
         between = words[left[1] : right[0]]
-        if _SHARED.fullmatch(between) and (resolved := _year_shared(left[2], right[2])) is not None:
+        near = _NEAR_YEAR_BEHIND.search(words[right[0] : right[1]]) is not None
+        if _SHARED.fullmatch(between) and (resolved := _year_shared(left[2], right[2], near=near)) is not None:
             placed[n] = (left[0], left[1], resolved)
+        elif _recurs(words, left, right, between):
+            placed[n + 1] = (right[0], right[1], recurring(_weekday_set(right[2].day_value)))
         elif _TO.fullmatch(between) and day is not None and _are_weekdays(words, left, right):
             placed[n : n + 2] = _in_order(left, right, day)
     return placed
 
 
-def _year_shared(left: Resolved, right: Resolved) -> Resolved | None:
-    """The left time in the year the right one states, or the year before where it would lie behind it."""
+def _recurs(words: str, left: Placed, right: Placed, between: str) -> bool:
+    """As in "every Tuesday and Thursday": the other day recurs too."""
+    every = left[2].type is TimeType.SET and _WEEKDAY_SET.fullmatch(left[2].value or "") is not None
+    listed = every and _LISTED.fullmatch(between) is not None
+    return listed and right[2].day_value is not None and WEEKDAY.fullmatch(words[right[0] : right[1]]) is not None
+
+
+def _weekday_set(told: date | None) -> str:
+    return f"XXXX-WXX-{told.weekday() + 1}" if told else "XXXX-WXX"
+
+
+def _year_shared(left: Resolved, right: Resolved, *, near: bool) -> Resolved | None:
+    """The left time in the year the right one states, or the year before where it would lie behind it.
+
+    *near*: the right one tells its year as "last year".
+    """
     told, stated = _DATED.fullmatch(left.value or ""), _DATED.fullmatch(right.value or "")
-    if told is None or stated is None or left.anchor not in _RELATIVE or right.anchor is not Anchor.STATED:
+    if told is None or stated is None or left.anchor not in _RELATIVE or not (near or right.anchor is Anchor.STATED):
         return None
     of_year = int(stated["year"])
-    found = _in_year(left, told, of_year, Anchor.STATED)
+    found = _in_year(left, told, of_year, right.anchor)
     behind = found.earliest is not None and found.earliest > (right.latest or "")
-    return _in_year(left, told, of_year - 1, Anchor.STATED) if behind else found
+    return _in_year(left, told, of_year - 1, right.anchor) if behind else found
 
 
 def _in_year(resolved: Resolved, told: re.Match[str], of_year: int, anchor: Anchor) -> Resolved:

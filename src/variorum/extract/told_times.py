@@ -47,4 +47,12 @@ def _first_day(told: re.Match[str]) -> date:
     return date(int(told["year"]), of_month, int(told["day"] or 1))
 
 
-TOLD: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {"that_unit": of_told}
+def _beside(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "two boats, six the year before"."""
+    return beside_told(match["unit"].lower(), 1 if match["way"].lower() == "after" else -1, when)
+
+
+TOLD: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
+    "that_unit": of_told,
+    "unit_beside": _beside,
+}
