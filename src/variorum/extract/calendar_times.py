@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
@@ -14,14 +14,11 @@ from .time_values import (
     Setting,
     at_daypart,
     century,
-    day,
-    daypart_value,
     decade,
     duration,
     half,
     month,
     period,
-    recurring,
     shift,
     week,
     year,
@@ -42,8 +39,7 @@ _COUNTED_AFTER = re.compile(
 )
 
 
-# Words that make a name of the weekday behind them.
-_NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Bowl|Cyber|Holy|Ruby|Giving|Fat|Freaky|Sheffield) $")
+_OF_ANOTHER = re.compile(r" (?:the|an?|its|his|her|their|our|my|[A-Z]|last|next|\d|[a-z]+ing\b)")
 
 
 def _part(match: re.Match[str]) -> tuple[int, int] | None:
@@ -75,117 +71,11 @@ def _led(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()].lower()
     return bool(
         re.search(
-            r"\b(?:(?:early|late|soon) as|in|since|by|until|of|from|during|for|and|to|through|last|between) $", before
+            r"\b(?:(?:early|late|soon) as|in|since|by|until|of|from|during|for|and|to|through|last|between|before"
+            r"|after) $",
+            before,
         )
     )
-
-
-def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
-    groups = match.groupdict()
-    which, step = (match["which"] or "").lower(), which_way(match)
-    index = _index(match["weekday"])
-    if _NAMED_DAY.search(match.string[max(0, match.start() - 12) : match.start()]):
-        return None  # "Super Tuesday"
-    if which.startswith(("every", "each")) or groups.get("plural") or groups.get("often"):
-        return recurring(f"XXXX-WXX-{index + 1}{daypart_value(match['daypart'])}")
-    if which.endswith(("previous", "following")) or (which == "the next" and when.told and not when.future):
-        return _weekday_beside(index, -1 if "previous" in which else 1, when, match["daypart"])
-    if when.day is None:
-        return OPEN
-    if match["nth"]:
-        return _weekday_on(index, int(match["nth"]), when)
-    if groups.get("week"):
-        monday = when.day - timedelta(
-            days=when.day.weekday() - 7 * {"last": -1, "next": 1}.get(match["week"].lower(), 0)
-        )
-        return at_daypart(day(monday + timedelta(days=index), when.anchor), match["daypart"])
-    found = _by_week(index, step, when) or _nearest(index, step, when)
-    return at_daypart(day(found, when.anchor), match["daypart"])
-
-
-def _by_week(index: int, step: int | None, when: Setting) -> date | None:
-    """The weekday of this week where a tense does not put it in the next; "last" and "next" are no day beside today."""
-    assert when.day is not None
-    of_week = when.day + timedelta(days=index - when.day.weekday())
-    if step == 0 and not (when.future and of_week < when.day):
-        return of_week
-    if step is not None and step != 0 and abs((of_week - when.day).days) <= 1:
-        return of_week + timedelta(days=7 * step)
-    return None
-
-
-def _nearest(index: int, step: int | None, when: Setting) -> date:
-    assert when.day is not None
-    back = (when.day.weekday() - index) % 7
-    if (step == 1 or when.future) and step != -1 and (back or step == 1):
-        return when.day + timedelta(days=(index - when.day.weekday()) % 7 or 7)
-    return when.day - timedelta(days=back or (7 if step == -1 else 0))
-
-
-def _index(name: str) -> int:
-    """The number of a weekday by its name, in full or not, from Monday 0."""
-    days = load_lexicon("times")["weekdays"]
-    return next(n for n, d in enumerate(days) if d.startswith(name[:3].lower()))
-
-
-def _small(words: str) -> int:
-    return int(load_lexicon("numbers")["units"].get(words.lower(), words))
-
-
-def _weekday_away(match: re.Match[str], when: Setting) -> Resolved | None:
-    """As in "on Monday week", "a week on Monday", "two Mondays ago", "the Monday before last"."""
-    if when.day is None:
-        return OPEN
-    groups = match.groupdict()
-    index = _index(next(groups[n] for n in ("first", "second", "third", "fourth", "fifth", "sixth") if groups[n]))
-    back = (when.day.weekday() - index) % 7 or 7
-    if groups["before"]:
-        return day(when.day - timedelta(days=back + 7), when.anchor)
-    if groups["ago"]:
-        return day(when.day - timedelta(days=back + 7 * (_small(groups["number"]) - 1)), when.anchor)
-    coming = when.day + timedelta(days=7 - back % 7)
-    if groups["beyond"] or groups["on"] == "next":
-        return day((_by_week(index, 1, when) or coming) + timedelta(days=7), when.anchor)
-    weeks = _small(groups["ahead"]) - 1 if groups["ahead"] else 1
-    return day(coming + timedelta(days=7 * weeks), when.anchor)
-
-
-def _small(words: str) -> int:
-    return int(load_lexicon("numbers")["units"].get(words.lower(), words))
-
-
-def _weekday_away(match: re.Match[str], when: Setting) -> Resolved | None:
-    """As in "on Monday week", "a week on Monday", "two Mondays ago", "the Monday before last"."""
-    if when.day is None:
-        return OPEN
-    groups = match.groupdict()
-    index = _index(next(groups[n] for n in ("first", "second", "third", "fourth", "fifth", "sixth") if groups[n]))
-    back = (when.day.weekday() - index) % 7 or 7
-    if groups["before"]:
-        return day(when.day - timedelta(days=back + 7), when.anchor)
-    if groups["ago"]:
-        return day(when.day - timedelta(days=back + 7 * (_small(groups["number"]) - 1)), when.anchor)
-    weeks = _small(groups["ahead"]) - 1 if groups["ahead"] else 1
-    return day(when.day + timedelta(days=7 - back % 7 + 7 * weeks), when.anchor)
-
-
-def _weekday_on(index: int, number: int, when: Setting) -> Resolved:
-    """The weekday that is such a day of its month ("Friday the 13th"): the next or last one by the report's day."""
-    assert when.day is not None
-    steps = range(400) if when.future else range(0, -400, -1)
-    days = (when.day + timedelta(days=n) for n in steps)
-    found = next((d for d in days if d.weekday() == index and d.day == number), None)
-    return day(found, when.anchor) if found else OPEN
-
-
-def _weekday_beside(index: int, step: int, when: Setting, daypart: str | None) -> Resolved:
-    """The weekday right before or after the day told last."""
-    base, anchor = (when.told, when.told_anchor) if when.told else (when.day, when.anchor)
-    if base is None:
-        return OPEN
-    days = (index - base.weekday()) % 7 or 7
-    found = base + timedelta(days=days if step > 0 else days - 7 or -7)
-    return at_daypart(day(found, anchor), daypart)
 
 
 def _year(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -255,6 +145,8 @@ def _told_day(match: re.Match[str], when: Setting) -> Resolved | None:
     if when.told is None or ahead:
         return OPEN  # "has not slept since that night" is not told of the Wednesday to come
     words = match["told"].lower()
+    if words.endswith((" before", " after")) and _OF_ANOTHER.match(match.string, match.end()):
+        return OPEN  # "the day before the vote"
     resolved = shift("day", load_lexicon("times")["told_days"][words], when.told, when.told_anchor)
     part = next((p for p in ("morning", "afternoon", "evening", "night") if p in words), None)
     return at_daypart(resolved, part)
@@ -327,8 +219,6 @@ def _weekend(match: re.Match[str], when: Setting) -> Resolved | None:
 
 CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "month": _month,
-    "weekday": _weekday,
-    "weekday_away": _weekday_away,
     "year": _year,
     "years": _years,
     "decade": _decade,

@@ -1,6 +1,6 @@
 """Clock times and parts of a day beside their day, and ranges of clock times.
 
-As in "half past seven on Friday evening", "at dawn on Friday", "between 3 and 4 a.m.", "from 10 p.m. on Friday to 2 a.m.".
+As in "half past seven on Friday evening", "at dawn on Friday", "between 3 and 4 a.m.", "from 10 p.m. on Friday to 2".
 """
 
 import re

@@ -11,8 +11,8 @@ from .time_values import OPEN, Resolved, Setting, at_clock, day
 _MINUTES = {"minute": 1, "hour": 60}
 _STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)?T(?P<hour>\d\d):(?P<minute>\d\d)")
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
-FROM_REPORT = frozenset({"ago", "from now", "from today", "time"})
-BACK = frozenset({"ago", "earlier", "before that", "before", "previously", "beforehand"})
+FROM_REPORT = frozenset({"ago", "back", "from now", "from today", "time"})
+BACK = frozenset({"ago", "back", "earlier", "before that", "before", "previously", "beforehand"})
 
 
 def is_stamp(value: str | None) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from variorum.lang.lexicon import load_lexicon
-
 from variorum.values import Anchor, TimeType
 
 from .time_values import OPEN, Resolved, Setting, at_clock

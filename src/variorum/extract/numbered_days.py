@@ -20,7 +20,7 @@ _PIVOT = 30  # "’29" may be 2029 or 1929 where the report has no day: then wha
 
 def _number(words: str) -> int:
     found = re.match(r"\d+", words)
-    return int(found.group()) if found else int(load_lexicon("times")["nths"][words.lower()])
+    return int(found.group()) if found else int(load_lexicon("times")["nths"][words.lower().replace(" ", "-")])
 
 
 def _nth_day(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -144,6 +144,31 @@ def _whole(match: re.Match[str], when: Setting) -> Resolved:
     return month(of_month, when.day.year + step, when.anchor)
 
 
+def _edge_day(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "the last day of March", "the first day of the year"."""
+    groups = match.groupdict()
+    if groups["unit"]:
+        if when.day is None:
+            return OPEN
+        whole = shift(
+            groups["unit"].lower(), {"last": -1, "next": 1}.get(match["of"].lower(), 0), when.day, when.anchor
+        )
+    else:
+        whole = _whole(match, when)
+    edge = whole.earliest if match["end"].lower() in ("first", "opening") else whole.latest
+    return day(date.fromisoformat(edge), whole.anchor) if edge else OPEN
+
+
+def _near_day(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "last March 3", "next 3 March": the one before or after the report's day."""
+    if when.day is None:
+        return OPEN
+    of_month, number = month_number(match["month"] or match["month2"]), int(match["nth"] or match["nth2"])
+    told, now = (of_month, number), (when.day.month, when.day.day)
+    step = {"last": -(told >= now), "next": int(told <= now)}.get(match["which"].lower(), 0)
+    return day_of(when.day.year + step, of_month, number, when.anchor)
+
+
 def _nth_month(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     number = _number(match["nth"])
@@ -166,6 +191,8 @@ def _short_year(match: re.Match[str], when: Setting) -> Resolved | None:
 NUMBERED: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "nth_day": _nth_day,
     "bare_nth": _bare_nth,
+    "edge_day": _edge_day,
+    "near_day": _near_day,
     "nth_month": _nth_month,
     "weekday_of": _weekday_of,
     "weekdays_range": _weekdays_range,

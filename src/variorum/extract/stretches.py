@@ -23,7 +23,9 @@ from .told_times import years_from_told
 
 _SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "yr": "year"}
 _SHARES = {"half": 0.5, "quarter": 0.25, "threequarters": 0.75}
-_VAGUE = re.compile(r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE
+)
 
 
 def _count(words: str) -> float | int | None:
@@ -47,16 +49,24 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
     number = _count(words) if words else None
     if match.groupdict().get("half"):
         number = (number or 0) + 0.5
-    if number is None and words and not _VAGUE.fullmatch(words) and not _is_range(words):
+    if number is None and not _is_vague(words, match[0].lower() == unit + " " + way):
         return None
-    if number is None and not words and match[0].lower() == unit + " " + way:
-        return None
-    if way == "ago" and number is None:
+    if way in ("ago", "back") and number is None:
         return Resolved(TimeType.DATE, "PAST_REF", Anchor.STATED)
     if unit in CLOCK_UNITS:
         return by_clock(number, unit, way, when)
     if number is not None and number != int(number):
         return _parts_off(-number if way in BACK else number, unit, way, when)
+    return _whole_away(number, unit, way, when)
+
+
+def _is_vague(words: str, bare: bool) -> bool:
+    """Whether the words tell a distance without a number; *bare*: there are none, and the unit is no plural."""
+    return bool(_VAGUE.fullmatch(words)) or _is_range(words) if words else not bare
+
+
+def _whole_away(number: float | None, unit: str, way: str, when: Setting) -> Resolved:
+    """The time so many whole units away, as fine as the unit."""
     if unit == "year" and number is not None and way in ("earlier", "later") and when.told is None:
         return _years_off(int(number) * (-1 if way == "earlier" else 1), when)
     base, anchor = (when.day, when.anchor) if way in FROM_REPORT else (when.told, when.told_anchor)
@@ -89,6 +99,9 @@ def _is_range(words: str) -> bool:
     return len(numbers) == 1 and numbers[0].value is None
 
 
+_IN = re.compile(r"\bin (?:about |around |roughly |approximately |some |just |another )?$", re.IGNORECASE)
+
+
 def _unit_of(groups: dict[str, str | None]) -> str:
     if short := groups.get("short"):
         return _SHORT_UNITS[short.lower().rstrip("s")]
@@ -112,8 +125,15 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
         return None
     if words.lower() in ("a", "an", "another") and not groups.get("lead") and not _lasts(match):
         return None
-    led_in = bool(re.search(r"\bin $", match.string[max(0, match.start() - 4) : match.start()], re.IGNORECASE))
-    if led_in and when.future and not groups.get("lead") and number and when.day and (placed := _in(unit, number, when)):
+    led_in = _IN.search(match.string[max(0, match.start() - 20) : match.start()])
+    if (
+        led_in
+        and when.future
+        and not groups.get("lead")
+        and number
+        and when.day
+        and (placed := _in(unit, number, when))
+    ):
         return placed
     return duration(period(number, unit))
 
@@ -126,7 +146,9 @@ def _in(unit: str, number: float, when: Setting) -> Resolved | None:
 
 
 _BESIDE_DAY = re.compile(
-    r" (?:from|before|after|prior to) (?:next |last )?(?:[A-Z][a-z]+day|Christmas|Easter|today|\d)"
+    r" (?:from|before|after|prior to) (?:next |last )?(?:[A-Z][a-z]+day|Christmas|Easter|today|tomorrow|yesterday|\d"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
+    r"| and (?:\d+|[a-z]+) (?:month|week|day|hour|minute)s? (?:ago|earlier|later)"
 )
 
 
@@ -227,8 +249,8 @@ def _every_date(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _reference(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
-    before = match.string[max(0, match.start() - 4) : match.start()].lower()
-    if match["reference"].lower() == "soon" and before.endswith(("as ", "too ", "how ", "so ")):
+    before = match.string[max(0, match.start() - 5) : match.start()].lower()
+    if match["reference"].lower() in ("soon", "recently") and re.search(r"\b(?:as|too|how|so) $", before):
         return None
     return Resolved(TimeType.DATE, load_lexicon("times")["references"][match["reference"].lower()], Anchor.STATED)
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from variorum.values import TimeType
 
-from .clock_steps import is_stamp, stepped
 from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
-from .time_sequences import WEEKDAY, Placed, in_sequence, of_one_year, of_week, on_day_of_week
+from .clock_steps import is_stamp, stepped
+from .time_sequences import WEEKDAY, Placed, in_sequence, in_year_away, of_one_year, of_week, on_day_of_week
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
 
 _ONLY_WEEKDAY = re.compile(r"XXXX-WXX-\d")
@@ -25,13 +25,15 @@ _PARTED = re.compile(r"\d{4}-\d\d-\d\d(?P<part>TMO|TAF|TEV|TNI)")
 _AND = re.compile(r",? (?:and )?", re.IGNORECASE)
 _AWAY = re.compile(r" (?P<way>before|after|from|following|prior to) (?:the )?", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"\b(?:the )?(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:very )?(?:early|small|first|wee) hours)"
-    r" of (?:the )?$",
+    r"\b(?:the )?(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:very )?"
+    r"(?:early|small|first|wee) hours) of (?:the )?$",
     re.IGNORECASE,
 )
 _AWAY_BEHIND = re.compile(r" (?P<way>ago|later|earlier|from now)$", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
+_BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
+_ONLY_YEAR = re.compile(r"\d{4}")
 _ONLY_MONTH = re.compile(r"\d{4}-\d\d")
 _PERIOD = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4})(?P<unit>[YMWDHS])")
 _COMPOUND = re.compile(r"P(?=.)(?:\d{1,4}[YMWD])*(?:T(?:\d{1,4}[HMS])+)?")
@@ -114,6 +116,8 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
         or _further(words, left, right)
         or _weekday_beside(words, left, right)
         or _nearer(words, left, right)
+        or _next_to(words, left, right)
+        or in_year_away(words, left, right)
         or of_one_year(words, left, right)
         or on_day_of_week(words, left, right)
     )
@@ -173,13 +177,40 @@ def _counted(between: str, left: Placed, right: Placed) -> Placed | None:
     """As in "two weeks before Christmas": the day itself; in months and years the month or year."""
     length, way = _PERIOD.fullmatch(left[2].value or ""), _AWAY.fullmatch(between)
     base = right[2].day_value
-    if length is None or way is None or base is None or length["clock"] or left[2].type is not TimeType.DURATION:
+    if length is None or way is None or length["clock"] or left[2].type is not TimeType.DURATION:
         return None
     unit, number = _UNITS[length["unit"]], int(length["number"])
     step = -number if way["way"].lower() in ("before", "prior to") else number
+    if base is None:
+        return _counted_roughly(unit, step, left, right)
     if unit == "week":
         unit, step = "day", step * 7
     return left[0], right[1], shift(unit, step, base, right[2].anchor)
+
+
+def _counted_roughly(unit: str, step: int, left: Placed, right: Placed) -> Placed | None:
+    """As in "two years before 2015", "three months after March 2030"."""
+    rough = {"year": _ONLY_YEAR, "month": _ONLY_MONTH}.get(unit)
+    if rough is None or not rough.fullmatch(right[2].value or "") or right[2].earliest is None:
+        return None
+    return left[0], right[1], shift(unit, step, date.fromisoformat(right[2].earliest), right[2].anchor)
+
+
+def _next_to(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "the day after Christmas", "the week before Easter", "the year before 2030"."""
+    beside = _BESIDE.fullmatch(words[left[0] : left[1]])
+    if beside is None or words[left[1] : right[0]] != " " or right[2].earliest is None:
+        return None
+    if right[2].earliest != right[2].latest and not re.fullmatch(r"\d{4}(?:-\d\d)?", right[2].value or ""):
+        return None
+    unit = beside["unit"].lower()
+    whole = {4: "year", 7: "month"}.get(len(right[2].value or ""), "day")
+    if whole not in ("day", unit):
+        return None
+    step = -1 if beside["way"].lower() == "before" else 1
+    part = unit if unit in ("night", "morning") else None
+    found = shift("day" if part else unit, step, date.fromisoformat(right[2].earliest), right[2].anchor)
+    return left[0], right[1], at_daypart(found, part)
 
 
 def _further(words: str, left: Placed, right: Placed) -> Placed | None:
@@ -227,7 +258,7 @@ def _weekday_beside(words: str, left: Placed, right: Placed) -> Placed | None:
 
 
 def _nearer(words: str, left: Placed, right: Placed) -> Placed | None:
-    """As in "a year ago today", "two years ago this month", "a week ago Tuesday": the same day or month so far away."""
+    """As in "a year ago today", "a decade ago this month", "a week ago Tuesday": the same day or month so far away."""
     away = _AWAY_BEHIND.search(words[left[0] : left[1]])
     near = words[right[0] : right[1]].lower()
     if away is not None and words[left[1] : right[0]] in (" ", " on ") and _ONLY_WEEK.fullmatch(left[2].value or ""):

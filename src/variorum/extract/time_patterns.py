@@ -15,6 +15,7 @@ from .numbered_days import NUMBERED
 from .stretches import STRETCHES
 from .time_values import Resolved, Setting
 from .told_times import TOLD
+from .weekdays import WEEKDAYS
 
 _LEANING = frozenset({"near", "told_day", "that_unit", "unit_beside", "away", "bare_nth"})
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
@@ -55,7 +56,7 @@ def _by_word() -> tuple[tuple[str, tuple[int, ...]], ...]:
 @cache
 def expressions() -> tuple[Expression, ...]:
     """Each kind of expression in ``times.toml``, leaning ones last. Patterns are linear in the sentence."""
-    resolvers = {**CALENDAR, **SPANS, **NUMBERED, **STRETCHES, **CLOCKS, **TOLD}
+    resolvers = {**CALENDAR, **WEEKDAYS, **SPANS, **NUMBERED, **STRETCHES, **CLOCKS, **TOLD}
     found = [
         Expression(
             re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0),
@@ -95,7 +96,7 @@ def _filled(pattern: str) -> str:
         "MONTH": any_of(m.capitalize() for m in data["months"]),
         "WEEKDAY": any_of(d.capitalize() for d in data["weekdays"]),
         "SHORT": any_of(m.capitalize() for m in data["short_months"] if m != "may"),
-        "WORDNTH": any_of(data["nths"]),
+        "WORDNTH": any_of((*data["nths"], *(nth.replace("-", " ") for nth in data["nths"]))),
         "NTH": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(data['nths'])})",
         "PART": any_of((*data["parts"], *(name.capitalize() for name in data["parts"]))),
         "DAYPART": any_of((*data["dayparts"], *(name for name in data["twilights"] if name.startswith("mid-")))),

@@ -24,6 +24,7 @@ _DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T.*)?
 _YEAR = re.compile(r"\d{4}")
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _NEAR_YEAR = re.compile(r"(?:last|this|next) year", re.IGNORECASE)
+_YEARS_AWAY = re.compile(r"\byears? (?:ago|earlier|later|before)$", re.IGNORECASE)
 _NEAR_YEAR_BEHIND = re.compile(r" (?:last|this|next) year$", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _WEEK_BEFORE = re.compile(r"\b(?:the )?(?P<unit>week|weekend) of (?:the )?$", re.IGNORECASE)
@@ -40,6 +41,20 @@ def of_one_year(words: str, left: Placed, right: Placed) -> Placed | None:
     if left[2].type is not TimeType.DATE or WEEKDAY.search(words[left[0] : left[1]]):
         return None
     return left[0], right[1], _in_year(left[2], told, int(right[2].value or 0), right[2].anchor)
+
+
+def in_year_away(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "in March two years ago", "on 3 March a year ago", "two years ago in March"."""
+    between = words[left[1] : right[0]]
+    for told, away in ((left, right), (right, left)):
+        placed = _DATED.fullmatch(told[2].value or "")
+        is_away = _YEARS_AWAY.search(words[away[0] : away[1]]) and _YEAR.fullmatch(away[2].value or "")
+        if placed is None or not is_away or told[2].anchor not in _RELATIVE or told[2].type is not TimeType.DATE:
+            continue
+        joined = between == " " if away is right else between in (" in ", " on ")
+        if joined and not WEEKDAY.search(words[told[0] : told[1]]):
+            return left[0], right[1], _in_year(told[2], placed, int(away[2].value or 0), away[2].anchor)
+    return None
 
 
 def on_day_of_week(words: str, left: Placed, right: Placed) -> Placed | None:

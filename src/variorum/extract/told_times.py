@@ -48,7 +48,9 @@ def _first_day(told: re.Match[str]) -> date:
 
 
 def _beside(match: re.Match[str], when: Setting) -> Resolved | None:
-    """As in "two boats, six the year before"."""
+    """As in "six the year before"; before a day that follows ("the week before Christmas") open by itself."""
+    if match["placed"]:
+        return OPEN
     return beside_told(match["unit"].lower(), 1 if match["way"].lower() == "after" else -1, when)
 
 
