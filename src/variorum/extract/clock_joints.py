@@ -28,6 +28,8 @@ _CLOCKED = re.compile(r"\d{4}-\d\d-\d\dT(?P<clock>\d\d:\d\d)")
 _PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?P<part>AF|EV|NI)")
 # Hours of twelve that a part of the day puts behind noon.
 _LATE = {"AF": range(1, 8), "EV": range(1, 12), "NI": range(6, 12)}
+_BESIDE_PART = re.compile(r"\b(?:before|after|by|until|till|since|from) $", re.IGNORECASE)
+_DAY_THEN_PART = re.compile(r",?(?: at| around| about)? ?", re.IGNORECASE)
 _INTO = re.compile(r",? (?:and )?(?:into|to)(?: early)? ", re.IGNORECASE)
 _RANGE = re.compile(rf"{ZONE}(?: (?:and|to|until|till|or)(?: about| around)? | ?[-–] ?)", re.IGNORECASE)
 _HALF = re.compile(r"(?P<half>[ap])\.? ?m\b\.?$", re.IGNORECASE)
@@ -57,14 +59,17 @@ def clock_of_day(clock: str, told: Resolved) -> Resolved:
     return at_clock(replace(told, type=TimeType.DATE), clock)
 
 
-def part_of_day(between: str, left: Placed, right: Placed) -> Placed | None:
-    """As in "at dawn on Friday", "Friday lunchtime", "overnight into Saturday"."""
+def part_of_day(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "at dawn on Friday", "Friday lunchtime", "overnight into Saturday"; "before dawn on Friday" is no dawn."""
+    between = words[left[1] : right[0]]
+    if _BESIDE_PART.search(words, max(0, left[0] - 8), left[0]):
+        return None
     if is_part(left[2]) and _is_day(right[2]):
         if CLOCK_FIRST.fullmatch(between):
             return left[0], right[1], _parted(right[2], left[2].value or "")
         if left[2].value == "TNI" and _INTO.fullmatch(between):
             return left[0], right[1], _night_before(right[2])
-    if is_part(right[2]) and _is_day(left[2]) and DAY_FIRST.fullmatch(between):
+    if is_part(right[2]) and _is_day(left[2]) and _DAY_THEN_PART.fullmatch(between):
         return left[0], right[1], _parted(left[2], right[2].value or "")
     return None
 

@@ -7,7 +7,7 @@ from datetime import date
 from variorum.values import TimeType
 
 from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
-from .clock_steps import is_stamp, stepped
+from .clock_steps import BACK, is_stamp, stepped
 from .time_sequences import WEEKDAY, Placed, in_sequence, in_year_away, of_one_year, of_week, on_day_of_week
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
 
@@ -29,7 +29,7 @@ _PART_BEFORE = re.compile(
     r"(?:early|small|first|wee) hours) of (?:the )?$",
     re.IGNORECASE,
 )
-_AWAY_BEHIND = re.compile(r" (?P<way>ago|later|earlier|from now)$", re.IGNORECASE)
+_AWAY_BEHIND = re.compile(r" (?P<way>ago|back|later|earlier|from now)$", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
     between = words[left[1] : right[0]]
     return (
         _clocked(between, left, right)
-        or part_of_day(between, left, right)
+        or part_of_day(words, left, right)
         or _added(between, left, right)
         or _counted(between, left, right)
         or _further(words, left, right)
@@ -219,11 +219,11 @@ def _further(words: str, left: Placed, right: Placed) -> Placed | None:
     if length is None or away is None or left[2].type is not TimeType.DURATION:
         return None
     if is_stamp(right[2].value) and _AND.fullmatch(words[left[1] : right[0]]):
-        step = -1 if away["way"].lower() in ("ago", "earlier") else 1
+        step = -1 if away["way"].lower() in BACK else 1
         return left[0], right[1], stepped(right[2], float(length["number"]) * step, length["clock"] + length["unit"])
     if length["clock"]:
         return None
-    step = int(length["number"]) * (-1 if away["way"].lower() in ("ago", "earlier") else 1)
+    step = int(length["number"]) * (-1 if away["way"].lower() in BACK else 1)
     base = right[2].day_value
     if not _AND.fullmatch(words[left[1] : right[0]]) or (
         base is None and not _ONLY_MONTH.fullmatch(right[2].value or "")
