@@ -29,6 +29,14 @@ def stated_authors(
     agency; then bylines *signed* by their form, names in elements that are marked as the author's, and bylines
     *spotted* by what surrounds them; agencies and the publisher itself only where nobody else is named.
     """
+    found = _who_signs(document, text, signed, spotted)
+    # A place stands behind the names: it is one if the report tells what happened in it.
+    return tuple(name for n, name in enumerate(found) if not n or f" in {name.value}" not in text)
+
+
+def _who_signs(
+    document: Document, text: str, signed: Sequence[Found], spotted: Sequence[Found]
+) -> Sequence[Found]:
     sources = _by_origin(document)
     own = _own_names(document)
     stated = _from_metadata(sources, own)
@@ -126,7 +134,7 @@ def _own_names(document: Document) -> frozenset[str]:
 def _names(words: str) -> Iterator[str]:
     bare = " ".join(_ASIDE.sub(" ", words).split())
     for piece in _splitter().split(_lead().sub("", bare)):
-        name = piece.strip(" .,:;–—|-")
+        name = _joined().sub("", _placed_in().sub("", piece.strip(" .,:;–—|-")))
         fits = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and not _DIGITS.search(name)
         if name and fits and not _roles().search(name):
             yield name
@@ -138,6 +146,15 @@ def _lead() -> re.Pattern[str]:
 
 def _splitter() -> re.Pattern[str]:
     return _pattern("\\s*[;,|•·]\\s*|\\s+&\\s+|(?<=\\w{{3}})\\s*/\\s*(?=[A-Z])|\\s+(?:{})\\s+", "joiners")
+
+
+def _joined() -> re.Pattern[str]:
+    return _pattern("^(?:{}) ", "joiners")
+
+
+def _placed_in() -> re.Pattern[str]:
+    """Where somebody reports from, behind the name or alone: "Lena Roth in Orby"."""
+    return _pattern("(?:^|(?<=\\w) )(?-i:{}) [^\\W\\d_].*$", "placing")
 
 
 def _roles() -> re.Pattern[str]:

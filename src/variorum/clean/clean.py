@@ -22,6 +22,7 @@ from .imprints import (
     issuer_of,
     promoted_outlet,
     published_by_dateline,
+    signing_outlet,
     staffed_outlet,
     year_of_rights,
 )
@@ -177,7 +178,10 @@ def _article(
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     staff = staffed_outlet(byline_line)
     outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies)
-    outlet = outlet or staff or _found(issuer_of(lines)) or promoted_outlet(lines)
+    spotted = () if staff else spotted
+    signed = () if staff else _signed_names(labelled, spotted)
+    own = signing_outlet(lines, head, signed)
+    outlet = outlet or staff or _found(issuer_of(lines)) or promoted_outlet(lines) or own
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
     return Article(
@@ -188,7 +192,7 @@ def _article(
         parts=tuple(_tile(text, labelled, dateline)),
         headline=headline_of(document, lines, head),
         deck=_found(deck),
-        byline=_authors(document, labelled, () if staff else spotted, signs=not staff),
+        byline=_authors(document, labelled, *(_but_for(names, own, outlet) for names in (signed, spotted))),
         outlet=outlet,
         dateline=dateline,
         agency=find_agency(document, dateline, given, byline_line, outlet),
@@ -212,16 +216,26 @@ def _dates(
     return (inferred,) if inferred else published, dateline
 
 
+def _signed_names(labelled: Sequence[Labelled], spotted: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The names in bylines; of bare text those *spotted* come first."""
+    if spotted and labelled[0].line.block is None:
+        return spotted
+    return tuple(found for line in _byline_lines(labelled) for found in find_bylines(line))
+
+
 def _authors(
-    document: Document, labelled: Sequence[Labelled], spotted: tuple[Found, ...], *, signs: bool
+    document: Document, labelled: Sequence[Labelled], signed: tuple[Found, ...], spotted: tuple[Found, ...]
 ) -> tuple[Found, ...]:
-    """Who wrote it: by the page's word and its byline where that *signs*, else by its last line or a biography."""
-    signed = tuple(f for line in _byline_lines(labelled) for f in find_bylines(line)) if signs else ()
-    if labelled and labelled[0].line.block is None:
-        signed = spotted or signed
+    """Who wrote it: by the page's word and its byline, else by its last line or a biography."""
     desk = [i.line for i in labelled if i.role is Role.CREDIT]
     bios = [i.line for i in labelled if i.kind is Furniture.BIO]
     return stated_authors(document, document.text, signed, spotted) or desk_authors(desk) or bio_authors(bios)
+
+
+def _but_for(names: tuple[Found, ...], *outlets: Found | None) -> tuple[Found, ...]:
+    """The names without the outlet's, which may sign with its own."""
+    own = {fold_words(words) for outlet in outlets if outlet for words in (outlet.value, outlet.text or "")}
+    return tuple(name for name in names if fold_words(name.value) not in own)
 
 
 def _byline_lines(labelled: Sequence[Labelled]) -> list[Line]:

@@ -15,6 +15,7 @@ from .persons import names_in
 from .sieves import Sieve
 
 _LONGEST_BYLINE = 12  # words
+_LONGEST_PLACED = 25
 _LONGEST_CAPTION = 60
 _END = 90  # characters of a line in which the owner of a picture stands
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
@@ -41,7 +42,7 @@ def _sieve(*names: str) -> Sieve:
 
 def _flags(name: str) -> int:
     """Names of persons and pictures are told by their capitals."""
-    return 0 if name in {"byline", "photo", "staff"} else re.IGNORECASE
+    return 0 if name in {"byline", "placed", "photo", "staff"} else re.IGNORECASE
 
 
 def find_credits(line: Line) -> Iterator[Credit]:
@@ -67,7 +68,7 @@ def may_name(line: Line) -> bool:
     """
     text = line.text
     return (
-        _sieve("byline", "staff", "desk", "authored", "source", "caption").catches(text)
+        _sieve("byline", "placed", "staff", "desk", "authored", "source", "caption").catches(text)
         or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
         or _is_credited_caption(text)
     )
@@ -97,19 +98,26 @@ def is_desk_line(line: Line) -> bool:
 
 def find_bylines(line: Line) -> tuple[Found, ...]:
     """The persons a byline names; an agency or "staff" is none."""
-    for pattern in _patterns("byline"):
-        match = pattern.match(line.text)
-        if match and line.words <= _LONGEST_BYLINE:
-            names = (name for name in names_in(line.text) if not name.agency)
-            return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
-    return ()
+    if not _names_authors(line):
+        return ()
+    names = (name for name in names_in(line.text) if not name.agency)
+    return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
+
+
+def _names_authors(line: Line) -> bool:
+    """Whether the line is a word that leads a byline in, and names; or names with places and papers beside them."""
+    if line.words > _LONGEST_PLACED:
+        return False
+    if line.words <= _LONGEST_BYLINE and any(p.match(line.text) for p in _patterns("byline")):
+        return True
+    return any(p.match(line.text) for p in _patterns("placed")) and bool(names_in(line.text))
 
 
 def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
-    if line.words > _LONGEST_BYLINE:
-        return False
-    return any(p.match(line.text) for p in _patterns("byline")) or staff_signature(line.text) is not None
+    if _names_authors(line):
+        return True
+    return line.words <= _LONGEST_BYLINE and staff_signature(line.text) is not None
 
 
 def staff_signature(text: str) -> re.Match[str] | None:

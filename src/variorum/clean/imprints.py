@@ -20,6 +20,7 @@ _NOTICE = re.compile(
     r"|for immediate release)(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
     re.IGNORECASE,
 )
+_NOTICED = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(?:19|20)\d\d\b|[.,;|–-]")
 _OPENING, _LONGEST_NAME = 6, 9
 _LEAST_LINES, _LEAST_TITLE, _LONGEST_TITLE = 3, 3, 25
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "&"})
@@ -121,6 +122,29 @@ def promoted_outlet(lines: Sequence[Line]) -> Found | None:
             start = line.start + match.start("name")
             return Found(match["name"], start, start + len(match["name"]), match["name"])
     return None
+
+
+def signing_outlet(lines: Sequence[Line], head: Line | None, signed: Sequence[Found]) -> Found | None:
+    """The one of the names *signed* that is the outlet's own; ``None`` where none shows to be.
+
+    It stands above the headline as well, or claims the rights below: "© 2031 Coast Flash".
+    """
+    for found in signed:
+        name = found.value.casefold()
+        for line in lines:
+            above = head is not None and line.end <= head.start and line.start != found.start
+            if (above and line.text.casefold() == name) or _claims_rights(line, name):
+                at = line.start + line.text.casefold().index(name)
+                return Found(found.value, at, at + len(name), line.text[at - line.start : at - line.start + len(name)])
+    return None
+
+
+def _claims_rights(line: Line, name: str) -> bool:
+    """Whether it is nothing but a notice of rights of that name."""
+    if "©" not in line.text and "opyright" not in line.text:
+        return False
+    words = _NOTICED.sub(" ", line.text.casefold())
+    return " ".join(words.split()) == name
 
 
 def _is_institution(line: Line) -> bool:

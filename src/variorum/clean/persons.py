@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.outlets import host_of, outlet_named
+from variorum.lang.places import acting_country
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'.-]*|\d+|[^\w\s]")
 _AFTER_MARK = re.compile(r"[|·•—–/]\s+")
@@ -15,6 +16,7 @@ _FIRST_UNSPACED = "\u2e80"
 _MOST_WORDS = 5
 _KEPT = 1 << 14  # words remembered
 _LINES_KEPT = 1 << 12
+_LIST_MARKS = frozenset(",|")
 _MANY = 6  # capitalised words in a row: names set side by side without a mark
 
 
@@ -57,7 +59,7 @@ def names_in(text: str) -> tuple[Named, ...]:
     """
     lead = lead_of(text)
     begin = lead.end() if lead else 0
-    tokens = tuple(_TOKEN.finditer(text, begin))
+    tokens = _listed(tuple(_TOKEN.finditer(text, begin)))
     persons = [*_unspaced(tokens, bool(lead))]
     agencies: list[Named] = []
     for run in _runs(tokens):
@@ -102,16 +104,29 @@ def _unspaced(tokens: Sequence[re.Match[str]], led: bool) -> Iterator[Named]:
             yield Named(token.start(), token.end(), word, agency=False)
 
 
+def _listed(tokens: tuple[re.Match[str], ...]) -> tuple[re.Match[str], ...]:
+    """The tokens up to the mark that ends a list whose last names are joined: what follows is a place or a paper."""
+    words = [token.group() for token in tokens]
+    joined = max((n for n, word in enumerate(words) if word in word_list("credits", "last_joiners")), default=None)
+    if joined is None:
+        return tokens
+    stops = (n for n in range(joined + 2, len(words)) if words[n] in _LIST_MARKS)
+    return tokens[: next(stops, len(words))]
+
+
 def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
     """Runs of capitalised words with the particles between them; none behind a role or "the" up to the next mark."""
     run: list[re.Match[str]] = []
     passed = False
     for number, token in enumerate(tokens):
         sort = _sort_of(token.group())
+        if sort is _Sort.MARK and _is_initial(tokens, number):
+            sort = _Sort.OTHER
         if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(tokens, number)):
             nameless = sort in _NAMELESS
             yield _Run(tuple(run), nameless)
-            run, passed = [], sort is _Sort.THE or (nameless and (bool(run) or passed))
+            passed = sort is _Sort.THE or (nameless and (passed or (bool(run) and not _is_of_medium(run))))
+            run = []
         elif token.group()[0].isupper():
             run += [] if passed else [token]
         elif run and sort is _Sort.PARTICLE:
@@ -126,13 +141,26 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
 def _sort_of(word: str) -> _Sort:
     low = word.casefold().rstrip(".")
     sorts = (
-        (_Sort.THE, low == "the"),
+        (_Sort.THE, low == "the" or (low in word_list("credits", "placing") and not word.istitle())),
         (_Sort.NO_NAME, low in _no_names()),
         (_Sort.MARK, not word[0].isalpha() or low in word_list("credits", "joiners")),
         (_Sort.MONTH, low in _months()),
         (_Sort.PARTICLE, low in word_list("credits", "particles")),
     )
     return next((sort for sort, holds in sorts if holds), _Sort.OTHER)
+
+
+def _is_initial(tokens: Sequence[re.Match[str]], number: int) -> bool:
+    """Whether a letter that joins names elsewhere is part of one: "Lena E. Roth", but not "ANA GIL Y PAULA RUIZ"."""
+    word = tokens[number].group()
+    if len(word.rstrip(".")) != 1 or not word[0].isupper() or not number:
+        return False
+    return word.endswith(".") or not tokens[number - 1].group().isupper()
+
+
+def _is_of_medium(run: Sequence[re.Match[str]]) -> bool:
+    """Whether the words name an agency or outlet whose writer follows: "Associated Press Writer Lena Roth"."""
+    return outlet_named(run[0].string[run[0].start() : run[-1].end()]) is not None
 
 
 def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
@@ -178,10 +206,16 @@ def _is_agency(name: str) -> bool:
 
 
 def _is_person(words: Sequence[re.Match[str]], name: str) -> bool:
-    """Whether the form is a person's: not too long, no address, no publisher's name."""
-    if len(words) > _MOST_WORDS or host_of(name) or outlet_named(name):
+    """Whether the form is a person's: not too long, no address, place or desk, no publisher's name."""
+    if len(words) > _MOST_WORDS or host_of(name) or outlet_named(name) or is_place(name):
         return False
-    return not any(word.group().casefold() in word_list("credits", "masthead") for word in words)
+    nameless = word_list("credits", "masthead") | word_list("credits", "desks")
+    return nameless.isdisjoint(word.group().casefold() for word in words)
+
+
+def is_place(name: str) -> bool:
+    """Whether *name*, of several words, is a known city or country: "New York", "Buenos Aires"."""
+    return name.casefold() in word_list("credits", "cities") or acting_country(name) is not None
 
 
 def _lone_agency(text: str, begin: int) -> Iterator[Named]:
