@@ -27,6 +27,7 @@ NAMES = [
     ("a place behind a bar", "By Mara Quist and Jan Holt | Port Selm", ["Mara Quist", "Jan Holt"]),
     ("a known city", "By Mara Quist, New York", ["Mara Quist"]),
     ("a known capital", "By Mara Quist, Buenos Aires", ["Mara Quist"]),
+    ("a price", "Just R20", []),
     ("a desk", "By Web Desk", []),
     ("an outlet's desk", "By Selm Online Desk", []),
     ("an agency's writer", "By Associated Press Writer Mara Quist", ["Mara Quist"]),
@@ -53,7 +54,7 @@ FORMS = {
     "text": "{head}\n\n{by}\n\n{body}\n",
     "dated text": "Orby Observer\n\n{head}\n{by}\nPublished 4 May 2031\n\n{body}\n",
     "page": "<html><body><article><h1>{head}</h1><p>{by}</p>{marked}</article></body></html>",
-    "page with a class": '<html><body><article><h1>{head}</h1><p class="byline">{by}</p>{marked}</article></body></html>',
+    "marked page": '<html><body><article><h1>{head}</h1><p class="byline">{by}</p>{marked}</article></body></html>',
 }
 
 
@@ -78,7 +79,11 @@ def test_all_who_sign_are_named_and_no_place(fact, by, names, form):
 STATED = [
     ("a place behind the name", ["Mara Quist in Port Selm"], ["Mara Quist"]),
     ("a list with places", ["Mara Quist in Port Selm and Jonas Brandl in Lorm"], ["Mara Quist", "Jonas Brandl"]),
-    ("a comma before the joiner", ["By Mara Quist, Ute Lanz, and Jonas Brandl"], ["Mara Quist", "Ute Lanz", "Jonas Brandl"]),
+    (
+        "a comma before the joiner",
+        ["By Mara Quist, Ute Lanz, and Jonas Brandl"],
+        ["Mara Quist", "Ute Lanz", "Jonas Brandl"],
+    ),
 ]
 
 
@@ -89,6 +94,75 @@ def test_places_beside_stated_names_are_cut_off(fact, said, names, origin):
     stated = tuple(Stated(Field.AUTHOR, words, origin) for words in said)
     document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
     assert [found.value for found in stated_authors(document, "x")] == names
+
+
+WITNESSES = [
+    (
+        "a handle before a marked byline",
+        [("@OrbyEcho", "article:author"), ("By Lena Roth", "class author")],
+        ["Lena Roth"],
+    ),
+    ("a user's name before a marked link", [("lroth7", "author"), ("Lena Roth", "rel author")], ["Lena Roth"]),
+    ("a user's name alone", [("lroth7", "author")], ["lroth7"]),
+    (
+        "a fuller list in another field",
+        [("Lena Roth", "json-ld"), ("Lena Roth, Jan Holt", "author")],
+        ["Lena Roth", "Jan Holt"],
+    ),
+    ("a longer list of others", [("Lena Roth", "json-ld"), ("Jan Holt, Ute Lanz", "author")], ["Lena Roth"]),
+    (
+        "a paper behind capitals",
+        [("By Lena Roth And Jan Holt For The Orby Mail", "json-ld")],
+        ["Lena Roth", "Jan Holt"],
+    ),
+    ("words of posting", [("Posted by Lena Roth", "class author")], ["Lena Roth"]),
+    ("words of posting in German", [("Veröffentlicht von Lena Roth", "class author")], ["Lena Roth"]),
+    ("a lead and its colon", [("Von:Lena Roth", "class author")], ["Lena Roth"]),
+    ("more posts by", [("View all posts by Lena Roth", "rel author")], ["Lena Roth"]),
+    ("a day alone", [("Veröffentlicht am", "class author"), ("vor 5 Stunden", "class author")], []),
+    ("a role in capitals behind", [("By LENA ROTH AP Entertainment Writer", "class author")], ["LENA ROTH"]),
+    ("a biography beside", [("Lena Roth", "class author"), ("Lena Roth is a reporter", "class author")], ["Lena Roth"]),
+    ("a firm with its address", [("Orby Press GmbH, Lorm, Norland", "author")], ["Orby Press GmbH"]),
+    (
+        "a section's name and a person",
+        [("Orby Zeitung", "json-ld"), ("Von Dr. Lena Roth", "class author")],
+        ["Dr. Lena Roth"],
+    ),
+    ("a link to all reports", [("Lena Roth", "profile"), ("Zur Artikelübersicht", "profile")], ["Lena Roth"]),
+]
+
+
+@pytest.mark.parametrize(("fact", "said", "names"), WITNESSES, ids=[row[0] for row in WITNESSES])
+def test_which_of_a_pages_witnesses_is_believed(fact, said, names):
+    """Each row is what metadata and marked elements of a page say."""
+    stated = tuple(Stated(Field.AUTHOR, words, origin) for words, origin in said)
+    document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
+    assert [found.value for found in stated_authors(document, "x")] == names
+
+
+PAGES = [
+    (
+        "what networks show",
+        '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Lena Roth">',
+    ),
+    (
+        "its German form",
+        '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Lena Roth">',
+    ),
+    (
+        "a name in two parts",
+        '<script type="application/ld+json">{"@type": "Report", "author": {"givenName": "Lena", "familyName": "Roth"}}</script>',
+    ),
+    ("a name within marked data", '<p itemprop="author">About <span itemprop="name">Lena Roth</span>, 34</p>'),
+    ("elements without a blank between", '<p class="author"><b>Author</b><a>Lena Roth</a></p>'),
+]
+
+
+@pytest.mark.parametrize(("fact", "markup"), PAGES, ids=[row[0] for row in PAGES])
+def test_where_a_page_names_its_author(fact, markup):
+    """Each row is a way in which pages say it."""
+    article = article_of(FORMS["page"], f"Published on Monday</p>{markup}<p>")
+    assert [author.value for author in article.byline] == ["Lena Roth"]
 
 
 OWN = [

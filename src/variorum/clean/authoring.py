@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from variorum.lang.lexicon import load_lexicon
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.values import Basis, Document, Field, Found
 
-_LONGEST_NAME = 60
-_MOST_WORDS = 5
-_ASIDE = re.compile(r"\([^)]*\)|\S+@\S+|https?://\S+|www\.\S+")
+from .naming import has_persons_form, marked_names, may_be_person, stated_names
+
 # Names of firms that stand beside the person: the publisher in its legal form.
 _FIRM = re.compile(r"\b(?:GmbH|Ltd|Inc|LLC|AG|S\.A|Limited)\b")
-_DIGITS = re.compile(r"\d{2}")
 # Metadata first; what an element's marks say only where it is silent.
 _MARKS = ("rel author", "itemprop author", "creator", "class author", "profile")
 # More marked names than this are those of other reports on the page.
 _MOST_MARKED = 3
+
+Sources = dict[str, list[str]]
 
 
 def stated_authors(
@@ -25,25 +23,22 @@ def stated_authors(
 ) -> tuple[Found, ...]:
     """Authors the page states, with their place in the text where they are visible.
 
-    One source is believed: the first of the page's metadata that names anybody but the publisher or an
-    agency; then bylines *signed* by their form, names in elements that are marked as the author's, and bylines
-    *spotted* by what surrounds them; agencies and the publisher itself only where nobody else is named.
+    One source is believed: the first of the page's metadata that names a person, or another that names more beside
+    all of them; then bylines *signed* by their form, names in elements that are marked as the author's, and bylines
+    *spotted* by what surrounds them; users' names, agencies and the publisher itself only where nobody else is named.
     """
     found = _who_signs(document, text, signed, spotted)
     # A place stands behind the names: it is one if the report tells what happened in it.
     return tuple(name for n, name in enumerate(found) if not n or f" in {name.value}" not in text)
 
 
-def _who_signs(
-    document: Document, text: str, signed: Sequence[Found], spotted: Sequence[Found]
-) -> Sequence[Found]:
-    sources = _by_origin(document)
-    own = _own_names(document)
+def _who_signs(document: Document, text: str, signed: Sequence[Found], spotted: Sequence[Found]) -> Sequence[Found]:
+    sources, own = _by_origin(document), _own_names(document)
     stated = _from_metadata(sources, own)
-    persons = [name for name in stated if not _is_agency(name)]
-    if persons:
+    if any(map(may_be_person, stated)):
         return tuple(_placed(name, text) for name in stated)
-    if visible := tuple(signed) if stated else _visible(sources, signed, spotted, own, text):
+    # Beside an agency, which has its name where a person could, only a signed byline counts.
+    if visible := tuple(signed) if any(map(_is_agency, stated)) else _visible(sources, signed, spotted, own, text):
         return visible
     rest = stated or [name for names in sources.values() for name in names[:1]][:1]
     return tuple(_placed(name, text) for name in rest)
@@ -51,29 +46,38 @@ def _who_signs(
 
 def lacks_author(document: Document) -> bool:
     """Whether its metadata name no person as author, so that one must be looked for in the text."""
-    stated = _from_metadata(_by_origin(document), _own_names(document))
-    return all(map(_is_agency, stated))
+    return not any(map(may_be_person, _from_metadata(_by_origin(document), _own_names(document))))
 
 
-def _from_metadata(sources: dict[str, list[str]], own: frozenset[str]) -> list[str]:
-    """The names of the first source that has another than the publisher's; none of marked elements."""
+def _from_metadata(sources: Sources, own: frozenset[str]) -> list[str]:
+    """The names of the first source that has a person, else another than the publisher; none of marked elements."""
+    given = [*_others_than(sources, own)]
+    named = next((names for names in given if any(map(may_be_person, names))), given[0] if given else [])
+    known = {name.casefold() for name in named}
+    fuller = (
+        names for names in given if known < {name.casefold() for name in names} and all(map(may_be_person, names))
+    )
+    return next(fuller, named) if any(map(may_be_person, named)) else named
+
+
+def _others_than(sources: Sources, own: frozenset[str]) -> Iterator[list[str]]:
+    """For each source of the metadata the names that are not the publisher's."""
     first = next(iter(sources), None)
     for origin, names in sources.items():
         others = [n for n in names if n.casefold() not in own and not _FIRM.search(n)]
-        # The publisher with its address, where a better source has named nobody else.
-        doubtful = len(others) < len(names) and origin != first
-        if others and origin not in _MARKS and not doubtful:
-            return others
-    return []
+        # What stands beside the publisher may be its address.
+        address = len(others) < len(names) and (origin != first or not any(map(may_be_person, others)))
+        if others and origin not in _MARKS and not address:
+            yield others
 
 
 def _visible(
-    sources: dict[str, list[str]], signed: Sequence[Found], spotted: Sequence[Found], own: frozenset[str], text: str
+    sources: Sources, signed: Sequence[Found], spotted: Sequence[Found], own: frozenset[str], text: str
 ) -> tuple[Found, ...]:
     if signed:
         return tuple(signed)
     for origin in (origin for origin in _MARKS if origin in sources):
-        others = [name for name in sources[origin] if _is_person(name) and name.casefold() not in own]
+        others = [name for name in sources[origin] if has_persons_form(name) and name.casefold() not in own]
         if others:
             return tuple(_placed(name, text) for name in (others[:1] if len(others) > _MOST_MARKED else others))
     if not sources:
@@ -91,27 +95,15 @@ def _is_agency(name: str) -> bool:
     return known is not None and known.kind == "agency"
 
 
-def _is_person(name: str) -> bool:
-    """Whether a marked name has a person's form: two to four capitalised words, or letters of a script without case."""
-    words = name.split()
-    if len(words) == 1:
-        return 2 <= len(name) <= 5 and name.isalpha() and not name.isascii() and name.lower() == name.upper()
-    return len(words) <= 4 and not set(words) & _no_persons() and all(w[:1].isupper() or len(w) <= 3 for w in words)
-
-
-@cache
-def _no_persons() -> frozenset[str]:
-    """Names of networks and institutions, which stand where a person could."""
-    return frozenset(load_lexicon("outlets")["no_media"])
-
-
-def _by_origin(document: Document) -> dict[str, list[str]]:
+def _by_origin(document: Document) -> Sources:
     """Origin → its names, metadata before marked elements."""
-    found: dict[str, list[str]] = {}
+    found: Sources = {}
     for stated in document.stated:
         if stated.field is Field.AUTHOR:
             names = found.setdefault(stated.origin, [])
-            names += [name for name in _names(stated.value) if name not in names]
+            said = marked_names(stated.value) if stated.origin in _MARKS else stated_names(stated.value)
+            # A biography begins with a name that stands alone before.
+            names += [name for name in said if not any(name.startswith(other) for other in names)]
     ranked = sorted(found, key=lambda origin: _MARKS.index(origin) + 1 if origin in _MARKS else 0)
     return {origin: found[origin] for origin in ranked if found[origin]}
 
@@ -129,42 +121,6 @@ def _own_names(document: Document) -> frozenset[str]:
     return frozenset(
         n.casefold() for n in (*stated, *labels, *(f for k in known for f in (k.name, *k.forms, *k.plain)))
     )
-
-
-def _names(words: str) -> Iterator[str]:
-    bare = " ".join(_ASIDE.sub(" ", words).split())
-    for piece in _splitter().split(_lead().sub("", bare)):
-        name = _joined().sub("", _placed_in().sub("", piece.strip(" .,:;–—|-")))
-        fits = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS and not _DIGITS.search(name)
-        if name and fits and not _roles().search(name):
-            yield name
-
-
-def _lead() -> re.Pattern[str]:
-    return _pattern("^(?:{})\\s*:?\\s+", "byline_leads")
-
-
-def _splitter() -> re.Pattern[str]:
-    return _pattern("\\s*[;,|•·]\\s*|\\s+&\\s+|(?<=\\w{{3}})\\s*/\\s*(?=[A-Z])|\\s+(?:{})\\s+", "joiners")
-
-
-def _joined() -> re.Pattern[str]:
-    return _pattern("^(?:{}) ", "joiners")
-
-
-def _placed_in() -> re.Pattern[str]:
-    """Where somebody reports from, behind the name or alone: "Lena Roth in Orby"."""
-    return _pattern("(?:^|(?<=\\w) )(?-i:{}) [^\\W\\d_].*$", "placing")
-
-
-def _roles() -> re.Pattern[str]:
-    return _pattern("(?:^|.* )(?:{})(?: .*|$)", "roles")
-
-
-@cache
-def _pattern(form: str, key: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(load_lexicon("credits")[key], key=len, reverse=True))
-    return re.compile(form.format(words), re.IGNORECASE)
 
 
 def _placed(name: str, text: str) -> Found:

@@ -21,6 +21,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _NOTICED = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(?:19|20)\d\d\b|[.,;|–-]")
+_CLOSING = 4  # last lines, in which the owner of the rights stands
 _OPENING, _LONGEST_NAME = 6, 9
 _LEAST_LINES, _LEAST_TITLE, _LONGEST_TITLE = 3, 3, 25
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "&"})
@@ -127,13 +128,13 @@ def promoted_outlet(lines: Sequence[Line]) -> Found | None:
 def signing_outlet(lines: Sequence[Line], head: Line | None, signed: Sequence[Found]) -> Found | None:
     """The one of the names *signed* that is the outlet's own; ``None`` where none shows to be.
 
-    It stands above the headline as well, or claims the rights below: "© 2031 Coast Flash".
+    It is the text's first line as well, above the headline, or claims the rights at its end: "© 2031 Coast Flash".
     """
     for found in signed:
         name = found.value.casefold()
-        for line in lines:
-            above = head is not None and line.end <= head.start and line.start != found.start
-            if (above and line.text.casefold() == name) or _claims_rights(line, name):
+        for n, line in enumerate(lines):
+            above = n == 0 and line is not head and line.start != found.start
+            if (above and line.text.casefold() == name) or (n >= len(lines) - _CLOSING and _claims_rights(line, name)):
                 at = line.start + line.text.casefold().index(name)
                 return Found(found.value, at, at + len(name), line.text[at - line.start : at - line.start + len(name)])
     return None

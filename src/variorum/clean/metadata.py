@@ -11,6 +11,7 @@ from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Docu
 
 from .crediting import Stamp, find_bylines
 from .lines import Line, may_begin
+from .naming import may_be_person
 from .titling import site_in_title
 
 _BIO_NAME = re.compile(
@@ -180,7 +181,8 @@ def bio_authors(lines: Sequence[Line]) -> tuple[Found, ...]:
     """Persons whose biography stands under the report, as authors where no byline names any."""
     for line in lines:
         match = _BIO_NAME.match(line.text)
-        if match and fold_words(match["name"]) not in _GENERIC and not match["name"].startswith("About"):
+        name = match["name"] if match else ""
+        if match and may_be_person(name) and fold_words(name) not in _GENERIC and not name.startswith("About"):
             start = line.start + match.start("name")
             return (Found(match["name"], start, start + len(match["name"]), match["name"]),)
     return ()

@@ -142,7 +142,7 @@ def _sort_of(word: str) -> _Sort:
     low = word.casefold().rstrip(".")
     sorts = (
         (_Sort.THE, low == "the" or (low in word_list("credits", "placing") and not word.istitle())),
-        (_Sort.NO_NAME, low in _no_names()),
+        (_Sort.NO_NAME, low in _no_names() or (word[0].isalpha() and any(map(str.isdigit, word)))),
         (_Sort.MARK, not word[0].isalpha() or low in word_list("credits", "joiners")),
         (_Sort.MONTH, low in _months()),
         (_Sort.PARTICLE, low in word_list("credits", "particles")),

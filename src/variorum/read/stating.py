@@ -60,6 +60,11 @@ _UNMARKED = re.compile(
     r"authori[sz]|bio|about|related|comment|avatar|image|img|photo|social|follow|desc|role|job|date|time|page|teaser",
     re.IGNORECASE,
 )
+_WRITTEN_BY = re.compile(
+    r"(?:written |posted )?by|author|verfasst von|geschrieben von|von|autor(?:in)?|écrit par|rédigé par|par"
+    r"|escrito por|por|scritto da|da|autore|geschreven door|auteur|skrevet av|skriven av|yazan|napisane przez",
+    re.IGNORECASE,
+)
 _PROFILE = re.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|journalists?|reporters?|staff|profiles?|firma)/[\w%-]")
 _LONGEST_NAME = 120
 _LONE_CONTROL = re.compile(r"[\x00-\x1f]+")
@@ -75,7 +80,7 @@ class Said(NamedTuple):
 def gather_stated(tree: Any) -> Said:
     """Everything a parsed page states about itself, JSON-LD first, each value once. Linear."""
     nodes = [node for script in tree.iter("script") for node in _objects(_json_of(script))]
-    found = [*_json_ld(nodes), *_meta(tree), *_elements(tree), *_marked_authors(tree)]
+    found = [*_json_ld(nodes), *_meta(tree), *_labelled(tree), *_elements(tree), *_marked_authors(tree)]
     plain = (Stated(s.field, _plain(s.value)[:_LONGEST], s.origin) for s in found)
     bodies = [body for node in nodes if isinstance(body := node.get("articleBody"), str)]
     body = max(bodies, key=len)[:_LONGEST_SCRIPT] if bodies else None
@@ -148,8 +153,14 @@ def _names(value: Any, named: dict[str, dict[str, Any]]) -> Iterator[str]:
         if isinstance(item, str):
             yield item
         elif isinstance(item, dict):
-            said = item.get("name") or named.get(str(item.get("@id")), {}).get("name")
+            said = item.get("name") or named.get(str(item.get("@id")), {}).get("name") or _in_parts(item)
             yield from (name for name in (said if isinstance(said, list) else [said]) if isinstance(name, str))
+
+
+def _in_parts(person: dict[str, Any]) -> str:
+    """A name given as given name and family name."""
+    parts = (person.get(key) for key in ("givenName", "familyName"))
+    return " ".join(part for part in parts if isinstance(part, str))
 
 
 def _meta(tree: Any) -> Iterator[Stated]:
@@ -158,6 +169,15 @@ def _meta(tree: Any) -> Iterator[Stated]:
         for name in {(meta.get(key) or "").lower(): None for key in ("property", "name", "itemprop")}:
             if name in _META and content and not (_META[name] is Field.AUTHOR and "://" in content):
                 yield Stated(_META[name], content.strip(), name)
+
+
+def _labelled(tree: Any) -> Iterator[Stated]:
+    """The author in what networks show below a link: a label ("Written by") and its data."""
+    said = {meta.get("name"): meta.get("content") for meta in tree.iter("meta") if meta.get("content")}
+    for number in ("1", "2"):
+        label, name = (said.get(f"twitter:{sort}{number}") for sort in ("label", "data"))
+        if label and name and _WRITTEN_BY.fullmatch(label.strip(" :")):
+            yield Stated(Field.AUTHOR, name, "twitter:data")
 
 
 def _elements(tree: Any) -> Iterator[Stated]:
@@ -188,10 +208,16 @@ def _marked_authors(tree: Any) -> Iterator[Stated]:
     marked: list[Stated] = []
     for element in tree.iter("a", "span", "p", "div", "address", "strong", "b", "li"):
         origin = _author_mark(element)
-        if origin and (words := " ".join("".join(element.itertext()).split())) and len(words) <= _LONGEST_NAME:
+        if origin and (words := _words_of(element)) and len(words) <= _LONGEST_NAME:
             marked.append(Stated(Field.AUTHOR, words, origin))
     for origin in ("rel author", "itemprop author", "class author", "profile"):
         yield from [stated for stated in marked[:200] if stated.origin == origin][:20]
+
+
+def _words_of(element: Any) -> str:
+    """The words of an element; of one that marks a name within, that alone."""
+    name = next((inner for inner in element.iter() if inner.get("itemprop") == "name"), element)
+    return " ".join(" ".join(name.itertext()).split())
 
 
 def _author_mark(element: Any) -> str | None:
