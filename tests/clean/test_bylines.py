@@ -128,6 +128,8 @@ WITNESSES = [
         [("Orby Zeitung", "json-ld"), ("Von Dr. Lena Roth", "class author")],
         ["Dr. Lena Roth"],
     ),
+    ("letters alone", [("lro", "class author")], ["lro"]),
+    ("nobody", [("Unknown", "rel author")], []),
     ("a link to all reports", [("Lena Roth", "profile"), ("Zur Artikelübersicht", "profile")], ["Lena Roth"]),
 ]
 
@@ -140,6 +142,7 @@ def test_which_of_a_pages_witnesses_is_believed(fact, said, names):
     assert [found.value for found in stated_authors(document, "x")] == names
 
 
+PARTS = '{"@type": "Report", "author": {"givenName": "Lena", "familyName": "Roth"}}'
 PAGES = [
     (
         "what networks show",
@@ -151,7 +154,7 @@ PAGES = [
     ),
     (
         "a name in two parts",
-        '<script type="application/ld+json">{"@type": "Report", "author": {"givenName": "Lena", "familyName": "Roth"}}</script>',
+        f'<script type="application/ld+json">{PARTS}</script>',
     ),
     ("a name within marked data", '<p itemprop="author">About <span itemprop="name">Lena Roth</span>, 34</p>'),
     ("elements without a blank between", '<p class="author"><b>Author</b><a>Lena Roth</a></p>'),

@@ -28,12 +28,16 @@ def stated_names(words: str) -> Iterator[str]:
 
 
 def marked_names(words: str) -> tuple[str, ...]:
-    """The persons in the words of an element that is marked as the author's; days and roles may stand in it too."""
-    persons = tuple(name for name in stated_names(words) if has_persons_form(name))
-    if persons:
+    """The persons in the words of an element that is marked as the author's; days and roles may stand in it too.
+
+    Where it is one word, that: the name of a user, or the letters a reporter signs with.
+    """
+    names = tuple(stated_names(words))
+    if persons := tuple(name for name in names if has_persons_form(name)):
         return persons
     bare = _without_lead(" ".join(_ASIDE.sub(" ", words).split()))
-    return tuple(named.text for named in names_in(bare) if not named.agency) if lead_of(words) else ()
+    led = tuple(named.text for named in names_in(bare) if not named.agency) if lead_of(words) else ()
+    return led or (names if len(bare.split()) == 1 and bare.casefold() not in word_list("credits", "nobody") else ())
 
 
 def has_persons_form(name: str) -> bool:
