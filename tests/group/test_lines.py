@@ -84,3 +84,10 @@ def test_a_copy_of_unknown_day_tells_of_its_parent_s_day() -> None:
     assert [o.day for o in lent] == ["2031-05-02"] * 3
     circle = lend_days([opening("a", None), opening("b", None)], {"a": "b", "b": "a"})
     assert [o.day for o in circle] == [None, None]
+
+
+def test_a_copy_that_only_tells_a_day_has_its_parent_s_day_not_that_of_what_it_tells() -> None:
+    parent = Opening("a", "a", "a", frozenset(), frozenset(), "2031-05-09")
+    copy = Opening("b", "b", "b", frozenset(), frozenset(), "2031-02-01", is_stated=False)
+    assert [o.day for o in lend_days([parent, copy], {"b": "a"})] == ["2031-05-09"] * 2
+    assert lend_days([copy], {}) == (copy,)

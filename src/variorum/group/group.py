@@ -1,10 +1,10 @@
 """Which reports tell of one occasion, and which occasions follow on.
 
 Storylines come first: reports that share the words by which things are named. A pile that
-is mostly one storyline is parted into its occasions: reports are joined on what their
-headline and opening tell, its words, names, places and days; a copy tells of its parent's
-occasion. In a stream of many storylines each is one story. What people decided wins over all
-of this: what they join shares a story, what they part does not, though one copied the other.
+is mostly one storyline is freed of reports of other events and parted into its occasions:
+reports of near days that share words and a name; a copy tells of its parent's occasion. In
+a stream of many storylines each is one story. What people decided wins over all of this:
+what they join shares a story, what they part does not, though one copied the other.
 """
 
 from collections import Counter, defaultdict
@@ -12,20 +12,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from variorum.lang.clusters import connect_apart
 from variorum.values import Filing, Level, Reason, Ruling, Story, Storyline, When, digest_text
 
 from .decided import bind_decisions, pairs_of, tell_decisions
-from .likeness import trace_words
-from .lines import Apart, Seen, days_apart, draw_lines, split_line
+from .likeness import Trace, trace_words
+from .lines import Pair, Seen, draw_lines, split_line
+from .occasions import draw_occasions
 from .openings import Embed, Likeness, Opening, compare_openings, gather_openings, lend_days
+from .strangers import part_strangers
 
-# Fixed on invented piles: likeness of openings from which two reports tell of one occasion
-# whatever their days, and from which they do when their days are near or one is unknown and
-# they share a name that is no state's and no medium's.
+# Fixed on invented piles: likeness of openings from which a report of unknown day tells of the occasion
+# of another, and from which it does when they share two names that are no state's and no medium's.
 _OCCASION = 0.7
 _NEAR_OCCASION = 0.25
-_NEAR_DAYS = 2
 # Likenesses told as the reason of a story, for stories of up to so many reports.
 _SHOWN = 12
 # Of a digest so many hexadecimal digits name a story; reports of unknown day found one last.
@@ -48,7 +47,7 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
     ]
     kin = [pair for pair in lineage if pair[0] in openings and pair[1] in openings]
     traces = trace_words(filing.documents, filing.articles)
-    seen = {id: Seen(trace, openings[id].day, openings[id].named) for id, trace in traces.items()}
+    seen = {id: _seen(openings[id], trace) for id, trace in traces.items()}
     ties = [*pairs_of(bonds, Ruling.JOIN, *Level), *kin]
     lines = draw_lines(tuple(seen.values()), ties, _apart(pairs_of(bonds, Ruling.PART, Level.STORYLINE)))
     joins = [*pairs_of(bonds, Ruling.JOIN, Level.STORY), *kin]
@@ -56,16 +55,29 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
     groups: list[Sequence[tuple[str, ...]]] = []
     compared = Likeness()
     for line in lines:
-        own = [pair for pair in joins if pair[0] in line and pair[1] in line] if len(line) > 1 else []
+        own = _within(joins, line)
         if 2 * len(line) <= len(openings):
             groups.append(split_line([seen[id] for id in line], own, apart))
             continue
         told = [openings[id] for id in line]
         compared = compare_openings(told, embed)  # more than half of the pile: there is one such line at most
-        groups.append(_occasions(told, compared, own, apart))
+        alike = _alike(told, compared)
+        for part in part_strangers(line, seen, _within(ties, line)):
+            held = {id: seen[id] for id in part}
+            groups.append(draw_occasions(held, _within(alike, part), _within(own, part), apart))
     texts = {document.id: digest_text(document.text) for document in filing.documents}
     stories, storylines = _name(groups, openings, compared, texts)
     return tuple(replace(s, reasons=(*tell_decisions(s.documents, bonds), *s.reasons)) for s in stories), storylines
+
+
+def _within(pairs: Iterable[Pair], line: Sequence[str]) -> list[Pair]:
+    """The pairs both of whose ends are on the line."""
+    held = frozenset(line)
+    return [pair for pair in pairs if held.issuperset(pair)] if len(line) > 1 else []
+
+
+def _seen(opening: Opening, trace: Trace) -> Seen:
+    return Seen(trace, opening.day, opening.named, opening.cast, opening.names)
 
 
 def _apart(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
@@ -77,23 +89,16 @@ def _apart(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     return {id: frozenset(others) for id, others in apart.items()}
 
 
-def _occasions(
-    openings: Sequence[Opening], compared: Likeness, ties: Sequence[tuple[str, str]], apart: Apart
-) -> tuple[tuple[str, ...], ...]:
-    """The occasions of one line; those tied share one. Near linear in pairs of openings that are alike at all."""
-    by_id = {opening.id: opening for opening in openings}
-    scores = {(openings[a].id, openings[b].id): score for a, b, score in compared.pairs(_NEAR_OCCASION)}
-    alike = [pair for pair, score in scores.items() if _one_occasion(by_id[pair[0]], by_id[pair[1]], score)]
-    return connect_apart(sorted(by_id), [*ties, *sorted(alike, key=lambda pair: (-scores[pair], pair))], apart)
+def _alike(openings: Sequence[Opening], compared: Likeness) -> list[Pair]:
+    """The pairs of reports whose openings may tell of one occasion, likest first. Near linear in pairs alike at all."""
+    scored = [(-score, openings[a], openings[b]) for a, b, score in compared.pairs(_NEAR_OCCASION)]
+    pairs = [(score, a.id, b.id) for score, a, b in scored if _one_occasion(a, b, -score)]
+    return [(a, b) for _, a, b in sorted(pairs)]
 
 
 def _one_occasion(a: Opening, b: Opening, score: float) -> bool:
-    """Alike enough; or of near days, or of unknown ones, with a name of their own in common."""
-    apart = days_apart(a.day, b.day)
-    if apart is not None and apart > _NEAR_DAYS:
-        return False
-    own = a.names & b.names
-    return score >= _OCCASION or (score >= _NEAR_OCCASION and bool(own) and (apart is not None or len(own) > 1))
+    """Where one has no day: alike enough, or with more than one name of their own in common."""
+    return not (a.day and b.day) and (score >= _OCCASION or len(a.names & b.names) > 1)
 
 
 def _name(

@@ -50,11 +50,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A report as lines are drawn by: its trace, its own day and the days it names."""
+    """A report as lines are drawn by: its trace, its own day and the days it names.
+
+    ``cast`` are the names that can tell its event from another, ``opens`` those of them it begins with.
+    """
 
     trace: Trace
     day: str | None = None
     named: frozenset[date] = frozenset()
+    cast: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
 
 
 def draw_lines(seen: Sequence[Seen], ties: Iterable[Pair], apart: Apart) -> tuple[tuple[str, ...], ...]:
@@ -91,7 +96,12 @@ def _ids(lines: Mapping[int, Line]) -> tuple[tuple[str, ...], ...]:
 
 
 def _open(families: Sequence[Sequence[str]], by_id: Mapping[str, Seen]) -> dict[int, Line]:
-    return {n: _merged([_alone(by_id[id]) for id in family]) for n, family in enumerate(families)}
+    return {n: line_of([by_id[id] for id in family]) for n, family in enumerate(families)}
+
+
+def line_of(reports: Sequence[Seen]) -> Line:
+    """What the reports tell together."""
+    return _merged([_alone(report) for report in reports])
 
 
 def _alone(seen: Seen) -> Line:
@@ -157,7 +167,7 @@ def _join(lines: dict[int, Line], pairs: Iterable[tuple[int, int]], apart: Apart
             heappush(heap, (-fit, a, b))
 
     for a, b in pairs:
-        compare(a, b, _words(lines[a], lines[b]))
+        compare(a, b, words_in_common(lines[a], lines[b]))
     following = len(lines)
     while heap:
         _, a, b = heappop(heap)
@@ -167,7 +177,10 @@ def _join(lines: dict[int, Line], pairs: Iterable[tuple[int, int]], apart: Apart
         lines[following] = _merged(old)
         around = [{n: shared for n, shared in words.pop(n).items() if n in lines} for n in (a, b)]
         for n in sorted({*around[0], *around[1]}):
-            parts = [held[n] if n in held else _words(lines[n], line) for held, line in zip(around, old, strict=True)]
+            parts = [
+                held[n] if n in held else words_in_common(lines[n], line)
+                for held, line in zip(around, old, strict=True)
+            ]
             compare(n, following, sum(parts))
         following += 1
 
@@ -177,7 +190,7 @@ def _held_apart(a: Line, b: Line, apart: Apart) -> bool:
     return bool(others) and any(id in others for id in b.reports)
 
 
-def _words(a: Line, b: Line) -> float:
+def words_in_common(a: Line, b: Line) -> float:
     """The likeness by words of every report of one line to every one of the other, summed."""
     return fsum(a.vector[stem] * b.vector[stem] for stem in a.vector.keys() & b.vector.keys())
 
@@ -195,8 +208,3 @@ def _gap(a: Line, b: Line) -> int:
     if a.first is None or b.first is None or a.last is None or b.last is None:
         return 0
     return max(0, (b.first - a.last).days, (a.first - b.last).days)
-
-
-def days_apart(a: str | None, b: str | None) -> int | None:
-    """Days between two dates; ``None`` when one is unknown."""
-    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days) if a and b else None

@@ -9,6 +9,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from variorum.lang.dates import find_dates
 from variorum.lang.states import state_names, telling_names
 from variorum.lang.words import content_words
 from variorum.values import Anchor, Article, Extraction, Filing, Role, Time, TimeType
@@ -21,7 +22,11 @@ _MEANING, _WORDS = 0.7, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a report begins with: headline and first sentences, their words and names, its day; whether it is a copy."""
+    """What a report begins with: headline and first sentences, their words and names, its day; whether it is a copy.
+
+    ``is_stated``: the day is that of publication or of the dateline, not only the last day that is told.
+    ``named`` are the days it tells of, ``cast`` the telling names of all its text.
+    """
 
     id: str
     title: str
@@ -31,6 +36,8 @@ class Opening:
     day: str | None
     is_copy: bool = False
     named: frozenset[date] = frozenset()
+    cast: frozenset[str] = frozenset()
+    is_stated: bool = True
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,8 @@ def gather_openings(filing: Filing) -> Iterator[Opening]:
         spans = {c.sentence.start: c.sentence.text for c in extraction.claims if c.sentence and c.frame != "headline"}
         first = " ".join(spans[at] for at in sorted(spans)[:_FIRST]) or lead
         text = f"{title}. {first}"
-        day = _day(article, extraction)
+        stated = _stated_day(article, extraction)
+        day = stated or _told_day(extraction, spans)
         yield Opening(
             document.id,
             title or first[:90],
@@ -81,30 +89,50 @@ def gather_openings(filing: Filing) -> Iterator[Opening]:
             day,
             document.id in copies,
             frozenset(_days_named(extraction, day)),
+            telling_names(extraction.names, states),
+            stated is not None,
         )
 
 
-def _day(article: Article, extraction: Extraction) -> str | None:
-    """The day of the report: publication, dateline, else the last day it tells of; ``None`` when it tells none."""
+def _stated_day(article: Article, extraction: Extraction) -> str | None:
+    """The day of publication, else of the dateline, whose year the times told may lend; ``None`` when unknown."""
     if article.published and article.published.latest:
         return article.published.latest
-    if article.dateline and article.dateline.when:
+    if not article.dateline:
+        return None
+    if article.dateline.when:
         return article.dateline.when.latest
-    return max((str(time.earliest) for time in extraction.times if _is_day(time)), default=None)
+    found = next(iter(find_dates(article.dateline.text)), None)
+    days = [str(time.earliest)[:10] for time in extraction.times if _is_day(time)]
+    return next((d for d in days if found and date.fromisoformat(d).timetuple()[1:3] == (found.month, found.day)), None)
+
+
+def _told_day(extraction: Extraction, first: Mapping[int, str]) -> str | None:
+    """A whole date above the first sentence, else the last day told in the first sentence that tells one.
+
+    Later days are often plans. A date with a year inside a sentence is that of a document, not of the report.
+    """
+    opens = min(first, default=0)
+    told: dict[int, str] = {}
+    for time in extraction.times:
+        if _is_day(time) or (time.start < opens and _is_whole(time)):
+            at = max((start for start in first if start <= time.start), default=-1)
+            told[at] = max(told.get(at, ""), str(time.earliest)[:10])
+    return told[min(told)] if told else None
 
 
 def lend_days(openings: Sequence[Opening], parents: Mapping[str, str]) -> tuple[Opening, ...]:
-    """The openings; a copy of unknown day tells of the day of what it was made from."""
-    days = {opening.id: opening.day for opening in openings}
+    """The openings; a copy that states no day tells of the day of what it was made from."""
+    by_id = {opening.id: opening for opening in openings}
 
     def day(opening: Opening) -> str | None:
-        id, seen = opening.id, {opening.id}
-        while days.get(id) is None and id in parents and parents[id] not in seen:
-            id = parents[id]
-            seen.add(id)
-        return days.get(id)
+        held, seen = opening, {opening.id}
+        while not (held.is_stated and held.day) and (up := parents.get(held.id)) in by_id and up not in seen:
+            held = by_id[up]
+            seen.add(up)
+        return held.day or opening.day
 
-    return tuple(opening if opening.day else replace(opening, day=day(opening)) for opening in openings)
+    return tuple(replace(opening, day=day(opening)) for opening in openings)
 
 
 def _days_named(extraction: Extraction, day: str | None) -> Iterator[date]:
@@ -119,8 +147,11 @@ def _days_named(extraction: Extraction, day: str | None) -> Iterator[date]:
 
 
 def _is_day(time: Time) -> bool:
-    whole = bool(time.earliest) and time.earliest == time.latest
-    return whole and time.type in (TimeType.DATE, TimeType.TIME) and time.anchor is not Anchor.STATED
+    return _is_whole(time) and time.anchor is not Anchor.STATED
+
+
+def _is_whole(time: Time) -> bool:
+    return bool(time.earliest) and time.earliest == time.latest and time.type in (TimeType.DATE, TimeType.TIME)
 
 
 def compare_openings(openings: Sequence[Opening], embed: Embed) -> Likeness:

@@ -1,0 +1,119 @@
+"""Occasions of one storyline: reports that tell of one thing within few days.
+
+Reports of one line share its words, whichever of its occasions they tell of; what tells the
+occasions apart is time. Likeness of the whole texts and days between them are weighed
+against each other, and groups are judged by all their reports (average link, Sokal &
+Michener 1958), so that a chain of follow-ups from day to day is not taken for one occasion.
+A report of unknown day goes where its opening is most alike.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from variorum.lang.clusters import connect_apart
+
+from .lines import Apart, Pair, Seen
+from .strangers import meet
+
+# So many days between two reports outweigh that they are alike word for word; days beyond some count no more. Fixed
+# on half of the invented piles (pairs F 94), checked on the other half (93).
+_OUTWEIGH, _FAR = 6.0, 10
+_LEAST = -0.065
+# Words are compared so many at a time.
+_WIDE = 2048
+
+Table = NDArray[np.float64]
+
+
+def draw_occasions(
+    seen: Mapping[str, Seen], alike: Iterable[Pair], ties: Iterable[Pair], apart: Apart
+) -> tuple[tuple[str, ...], ...]:
+    """The occasions of one line, each in the order of its reports' ids; those tied share one, those *apart* never do.
+
+    *alike* are pairs of reports whose openings are alike, best first; they place what has no day. Quadratic.
+    """
+    families = connect_apart(sorted(seen), ties, apart)
+    dated = [family for family in families if any(seen[id].day for id in family)]
+    groups = [list(family) for family in families if not any(seen[id].day for id in family)]
+    groups += _join(dated, *_fits(dated, seen), apart) if dated else []
+    return tuple(sorted(tuple(sorted(group)) for group in _place(groups, alike, seen, apart)))
+
+
+def _fits(families: Sequence[Sequence[str]], seen: Mapping[str, Seen]) -> tuple[Table, Table]:
+    """How well every two families fit, summed over their pairs of reports with a day; how many such pairs."""
+    held = [[seen[id] for id in family if seen[id].day] for family in families]
+    owner = np.repeat(np.arange(len(held)), [len(reports) for reports in held])
+    reports = [report for family in held for report in family]
+    days = np.array([date.fromisoformat(str(report.day)[:10]).toordinal() for report in reports])
+    gaps = np.minimum(np.abs(days[:, None] - days[None, :]), _FAR).astype(np.float64) / _OUTWEIGH
+    starts = np.flatnonzero(np.diff(owner, prepend=-1))
+    fits: Table = np.round(_words(reports) - gaps, 6)
+    pairs: Table = np.add.reduceat(np.add.reduceat(fits, starts, axis=0), starts, axis=1)
+    return np.round(pairs, 6), np.array([len(family) for family in held], dtype=np.float64)
+
+
+def _words(reports: Sequence[Seen]) -> Table:
+    """Likeness of every two reports by all their words; none where their names have nothing in common."""
+    held: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for row, report in enumerate(reports):
+        for stem, weight in report.trace.vector.items():
+            held[stem].append((row, weight))
+    table = np.zeros((len(reports), len(reports)))
+    for stem in sorted(stem for stem, holders in held.items() if len(holders) > 1):
+        at = np.array([row for row, _ in held[stem]])
+        weights = np.array([weight for _, weight in held[stem]])
+        table[at[:, None], at] += np.outer(weights, weights)
+    strangers = np.array([[not meet(a.cast, b.cast) for b in reports] for a in reports])
+    return np.where(strangers, 0.0, table)
+
+
+def _join(families: Sequence[Sequence[str]], fits: Table, sizes: Table, apart: Apart) -> list[list[str]]:
+    """Join the two groups that fit best, of those that may be joined, until none fit well enough."""
+    groups = [list(family) for family in families]
+    barred = _barred(families, apart)
+    np.fill_diagonal(barred, val=True)
+    means = np.where(barred, -np.inf, np.round(fits / np.outer(sizes, sizes), 6))
+    while True:
+        a, b = divmod(int(np.argmax(means)), len(groups))
+        if means[a, b] < _LEAST:
+            return [group for group in groups if group]
+        groups[a] += groups[b]
+        groups[b] = []
+        sizes[a] += sizes[b]
+        fits[a] += fits[b]
+        fits[:, a] = fits[a]
+        barred[a] |= barred[b]
+        barred[:, a] = barred[a]
+        means[a] = np.where(barred[a], -np.inf, np.round(fits[a] / (sizes[a] * sizes), 6))
+        means[:, a] = means[a]
+        means[b] = means[:, b] = -np.inf
+        barred[b] = barred[:, b] = True
+
+
+def _barred(families: Sequence[Sequence[str]], apart: Apart) -> NDArray[np.bool_]:
+    """Which two families people held apart."""
+    at = {id: n for n, family in enumerate(families) for id in family}
+    barred = np.zeros((len(families), len(families)), dtype=np.bool_)
+    for id, others in apart.items():
+        for other in others if id in at else ():
+            if other in at:
+                barred[at[id], at[other]] = True
+    return barred
+
+
+def _place(groups: list[list[str]], alike: Iterable[Pair], seen: Mapping[str, Seen], apart: Apart) -> list[list[str]]:
+    """The groups, those without a day joined to what their openings are most like; two with days stay two."""
+    at = {id: group for group in groups for id in group}
+    dated = {id for id, report in seen.items() if report.day}
+    for left, right in alike:
+        a, b = at[left], at[right]
+        if a is b or not (dated.isdisjoint(a) or dated.isdisjoint(b)):
+            continue
+        if frozenset(b).isdisjoint(other for id in a for other in apart.get(id, ())):
+            a += b
+            at.update(dict.fromkeys(b, a))
+    return list({id(group): group for group in at.values()}.values())

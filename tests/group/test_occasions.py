@@ -1,0 +1,66 @@
+"""Occasions of one line: time and words are weighed against each other; what has no day goes where it is most alike."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.group.likeness import Trace
+from variorum.group.lines import Seen
+from variorum.group.occasions import draw_occasions
+
+
+def seen(id: str, words: str, day: str | None = None, *cast: str) -> Seen:
+    stems = words.split()
+    return Seen(Trace(id, dict.fromkeys(stems, len(stems) ** -0.5), tuple(stems)), day, cast=frozenset(cast))
+
+
+def drawn(*reports: Seen, alike=(), ties=(), apart=None) -> list[str]:
+    by_id = {report.trace.id: report for report in reports}
+    return ["".join(occasion) for occasion in draw_occasions(by_id, alike, ties, apart or {})]
+
+
+MILL = "sorrel mill fire kestrel"
+A, B = seen("a", f"{MILL} chief roof", "2031-05-02"), seen("b", f"{MILL} workers safe", "2031-05-03")
+LATER = seen("c", f"{MILL} inquest", "2031-05-12")
+UNDATED = seen("u", "kestrel mill")
+
+
+def test_reports_of_near_days_are_one_occasion_and_a_report_of_the_week_after_is_another() -> None:
+    assert drawn(A, B, LATER) == ["ab", "c"]
+
+
+def test_the_less_two_reports_share_the_nearer_their_days_must_be() -> None:
+    other = "sorrel council sewer vote budget levy kestrel dog"
+    assert drawn(A, seen("b", f"{MILL} chief roof", "2031-05-05")) == ["ab"]
+    assert drawn(A, seen("b", other, "2031-05-05")) == ["a", "b"]
+    assert drawn(A, seen("b", other, "2031-05-02")) == ["ab"]
+
+
+def test_follow_ups_from_day_to_day_are_no_one_occasion() -> None:
+    days = [seen(f"{n}", f"{MILL} x{n} y{n} z{n}", f"2031-05-{2 + 2 * n:02}") for n in range(6)]
+    groups = drawn(*days)
+    assert all(len(group) <= 3 for group in groups)
+    assert sorted("".join(groups)) == list("012345")
+
+
+def test_copies_share_an_occasion_whatever_their_days_and_what_people_hold_apart_does_not() -> None:
+    assert drawn(A, LATER, ties=[("a", "c")]) == ["ac"]
+    assert drawn(A, B, apart={"a": frozenset("b"), "b": frozenset("a")}) == ["a", "b"]
+
+
+def test_a_report_of_unknown_day_goes_to_what_its_opening_is_most_like_and_brings_nobody_together() -> None:
+    alike = [("a", "u"), ("c", "u")]
+    assert drawn(A, LATER, UNDATED, alike=alike) == ["au", "c"]
+    assert drawn(A, LATER, UNDATED, alike=alike[::-1]) == ["a", "cu"]
+    assert drawn(A, LATER, UNDATED) == ["a", "c", "u"]
+    assert drawn(A, UNDATED, alike=alike[:1], apart={"u": frozenset("a"), "a": frozenset("u")}) == ["a", "u"]
+
+
+def test_reports_that_share_no_name_tell_of_no_one_occasion() -> None:
+    one, other = seen("a", MILL, "2031-05-02", "Sorrel Holt"), seen("b", MILL, "2031-05-03", "Tavenna")
+    assert drawn(one, other) == ["a", "b"]
+    assert drawn(one, seen("b", MILL, "2031-05-03")) == ["ab"]
+
+
+@given(st.permutations([A, B, LATER, UNDATED]))
+def test_the_order_of_arrival_changes_nothing(order: list[Seen]) -> None:
+    assert drawn(*order, alike=[("b", "u")]) == ["abu", "c"]
