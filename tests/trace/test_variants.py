@@ -47,3 +47,23 @@ def test_a_long_piece_is_not_put_for_a_short_one() -> None:
     _, _, alone, others_alone = parted(PAGE, other)
     assert len(alone.split()) == 8
     assert others_alone == ""
+
+
+def test_three_words_in_a_row_are_held_to_however_much_was_left_out_around_them() -> None:
+    full = f"{FIRST} The harbour master said he called the pilots and waited for the tugs. {SECOND} {THIRD}"
+    short = f"{FIRST} The port captain stated he called the pilots, and waited for the boats. {THIRD}"
+    found, others, *_ = parted(full, short)
+    assert others == "port captain stated boats"
+    assert "he called the pilots" not in found
+
+
+def test_what_stands_in_the_others_furniture_is_not_missing_from_it() -> None:
+    line = "Photo: Ilva Brandt / Port Elvin Courier: Rescuers of the lifeboat station come ashore at dawn"
+    held = reports({"one": f"Ferry late\n\n{line}\n\n{PAGE}", "other": f"Ferry late\n\n{FIRST}\n\n{SECOND} {THIRD}"})
+    left, right = held["one"], held["other"]
+    assert not set(left.words) & {"lifeboat"}
+    told = reports({"one": f"Ferry late\n\n{line}. {PAGE}"})["one"]
+    assert set(told.words) & {"lifeboat"}
+    found = find_variants(left, told, common_runs(left, told))
+    assert not any(found)
+    assert "lifeboat" in {told.words[n] for n in find_variants(right, told, common_runs(right, told)).right_alone}

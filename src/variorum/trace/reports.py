@@ -94,6 +94,11 @@ class Report:
                 places.setdefault(fact, n)
         return places
 
+    @cached_property
+    def untold(self) -> frozenset[int]:
+        """A key for each three words in a row of the text that are told nowhere in it, good within this process."""
+        return _triples(_WORD.findall(fold(self.text).text)) - _triples(self.words)
+
     def runs_of_five(self) -> Iterator[tuple[str, ...]]:
         """Five words from each word on."""
         return zip(*(self.words[n:] for n in range(SEED)), strict=False)
@@ -180,6 +185,11 @@ def _words(text: str, article: Article) -> Iterator[tuple[str, int, int, bool]]:
         quoted = _within([match.start() for match in found], [match.span() for match in _QUOTED.finditer(view.text)])
         for match, (start, end), inside in zip(found, places, quoted, strict=True):
             yield match.group(), part.start + start, part.start + end, inside
+
+
+def _triples(words: Sequence[str]) -> frozenset[int]:
+    """A key for each three words in a row."""
+    return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False)))
 
 
 def _within(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:

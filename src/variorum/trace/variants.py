@@ -1,7 +1,8 @@
 """Where two texts of one wording part: words that only one has, and words put in the place of others.
 
 Runs of words in both are the fixed points; between them the words are set beside each other. What was moved
-is nobody's alone. (After the collation of manuscripts; Haentjens Dekker and others 2015.)
+is nobody's alone, and what one tells may stand in the other as a caption or a line of furniture.
+(After the collation of manuscripts; Haentjens Dekker and others 2015.)
 """
 
 from bisect import bisect
@@ -19,6 +20,8 @@ _SMALL = 10_000
 _LONGER, _MORE = 2, 3
 # Shares of the shorter and of the longer of two gaps below which their common words are there by chance.
 _SAME, _SAME_OF_LONGER = 0.5, 0.2
+# Words in a row that do not stand in both by chance, however much else was left out around them.
+_NO_CHANCE = 3
 
 Stretch = tuple[int, int]  # from this word, up to that one
 Places = Iterator[tuple[Stretch, Stretch]]
@@ -38,8 +41,10 @@ class Variants(NamedTuple):
 def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
     """Where the two part. Linear in the runs and quadratic in short gaps alone."""
     apart = list(_apart(left.words, right.words, runs))
-    words = [[n for pair in apart for n in range(*pair[side])] for side in (0, 1)]
-    alone = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
+    passed = [_passed_over(*pair, [p[side] for p in apart]) for side, pair in enumerate(((left, right), (right, left)))]
+    words = [[n for pair in apart for n in range(*pair[side]) if n not in passed[side]] for side in (0, 1)]
+    beyond = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
+    alone = [[n for n in beyond[side] if n not in passed[side]] for side in (0, 1)]
     moved = Counter(left.words[n] for n in words[0]) & Counter(right.words[n] for n in words[1])
     return Variants(
         tuple(words[0]),
@@ -47,6 +52,13 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
         _staying(left.words, alone[0], moved),
         _staying(right.words, alone[1], moved),
     )
+
+
+def _passed_over(report: Report, other: Report, stretches: Sequence[Stretch]) -> set[int]:
+    """The words of the stretches that stand in what is not told in the other: a caption, a line taken for furniture."""
+    starts = [n for start, end in stretches for n in range(start, end - _NO_CHANCE + 1)]
+    held = [n for n in starts if hash(report.words[n : n + _NO_CHANCE]) in other.untold]
+    return {n + step for n in held for step in range(_NO_CHANCE)}
 
 
 def _beyond(stretch: Stretch, other: Stretch) -> range:
@@ -94,10 +106,18 @@ def _parted(a: Sequence[str], b: Sequence[str], here: Stretch, there: Stretch) -
             yield here, there
         return
     matcher = SequenceMatcher(None, mine, yours, autojunk=False)
-    same = sum(block.size for block in matcher.get_matching_blocks())
+    blocks = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
+    same = sum(block.length for block in blocks)
     if same < _SAME * min(sizes) or same < _SAME_OF_LONGER * max(sizes):
-        yield here, there
-        return
-    for kind, a0, a1, b0, b1 in matcher.get_opcodes():
-        if kind != "equal":
-            yield (here[0] + a0, here[0] + a1), (there[0] + b0, there[0] + b1)
+        blocks = [block for block in blocks if block.length >= _NO_CHANCE]
+    yield from _around(blocks, here, there)
+
+
+def _around(blocks: Sequence[Run], here: Stretch, there: Stretch) -> Places:
+    """What lies before, between and after blocks in common, whose words are numbered from the starts of the two."""
+    at = here[0], there[0]
+    for block in [*blocks, Run(here[1] - here[0], there[1] - there[0], 0)]:
+        ends = here[0] + block.a, there[0] + block.b
+        if at != ends:
+            yield (at[0], ends[0]), (at[1], ends[1])
+        at = ends[0] + block.length, ends[1] + block.length
