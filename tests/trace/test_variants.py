@@ -65,5 +65,6 @@ def test_what_stands_in_the_others_furniture_is_not_missing_from_it() -> None:
     told = reports({"one": f"Ferry late\n\n{line}. {PAGE}"})["one"]
     assert set(told.words) & {"lifeboat"}
     found = find_variants(left, told, common_runs(left, told))
-    assert not any(found)
+    assert not any((found.left, found.left_alone, found.right_alone))
+    assert found.right == found.right_untold
     assert "lifeboat" in {told.words[n] for n in find_variants(right, told, common_runs(right, told)).right_alone}

@@ -17,9 +17,18 @@ from .weighing import DESCENDS_CREDITED
 _NAMING = frozenset({"credit", "agency", "cites"})
 _STATING = _NAMING | {"earlier", "version"}
 
-Spans = tuple[tuple[int, int], ...]
+Stretches = tuple[tuple[int, int], ...]  # words by number: from this one, up to that one
 _Reason = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
 _Stretch = tuple[int, int, int, int, str]
+
+
+class Apart(NamedTuple):
+    """Where one of two parts from the other: ``words`` that are not aligned, and which of them stand in what the other
+    does not tell, in a caption or its furniture.
+    """
+
+    words: Stretches = ()
+    untold: Stretches = ()
 
 
 class _Ground(NamedTuple):
@@ -27,7 +36,7 @@ class _Ground(NamedTuple):
 
     reasons: tuple[_Reason, ...]
     stretches: tuple[_Stretch, ...]
-    apart: tuple[Spans, Spans]
+    apart: tuple[Apart, Apart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,9 @@ class Bond:
         """The other one of the two."""
         return self.right if id == self.left else self.left
 
-    def apart_in(self, id: str) -> Spans:
-        """The stretches of this one of the two that the other has not word by word, in order."""
-        return self._unpacked().apart[0 if id == self.left else 1]
+    def apart_in(self, id: str) -> Apart:
+        """Where this one of the two parts from the other."""
+        return Apart(*self._unpacked().apart[0 if id == self.left else 1])
 
     @property
     def alignments(self) -> tuple[Alignment, ...]:
@@ -96,12 +105,12 @@ class Bond:
 
 
 def pack_ground(
-    reasons: Sequence[Reason], alignments: Sequence[Alignment], apart: tuple[Spans, Spans] = ((), ())
+    reasons: Sequence[Reason], alignments: Sequence[Alignment], apart: tuple[Apart, Apart] = (Apart(), Apart())
 ) -> bytes:
     """Reasons, alignments and the stretches in which the two differ, in some hundred bytes."""
     grounds = tuple((r.kind, r.text, tuple((p.document, p.start, p.end, p.text) for p in r.passages)) for r in reasons)
     stretches = tuple((*a.child, *a.parent, str(a.kind)) for a in alignments)
-    return zlib.compress(pickle.dumps((grounds, stretches, apart), pickle.HIGHEST_PROTOCOL), 1)
+    return zlib.compress(pickle.dumps((grounds, stretches, tuple(map(tuple, apart))), pickle.HIGHEST_PROTOCOL), 1)
 
 
 def descent_of(bond: Bond) -> Descent | None:

@@ -8,7 +8,7 @@ from functools import cache
 from variorum.lang.lexicon import word_list
 from variorum.values import Alignment, CreditKind, LostKind, Manner, Passage, Reason, Wording
 
-from .bonds import Bond, Spans, pack_ground
+from .bonds import Apart, Bond, Stretches, pack_ground
 from .direction import (
     Leaning,
     days_apart,
@@ -150,12 +150,15 @@ def _copied(
         right.id,
         _ages(left, right),
         shares,
-        (_kept_share(left, variants.left), _kept_share(right, variants.right)),
+        (
+            _kept_share(left, variants.left, variants.left_untold),
+            _kept_share(right, variants.right, variants.right_untold),
+        ),
         child,
         8 + 4 * share,
         manner,
         tuple(reason.kind for reason in reasons),
-        pack_ground(reasons, _run_alignments(left, right, runs, child), _apart(left, right, variants)),
+        pack_ground(reasons, _run_alignments(left, right, runs, child), _apart(variants)),
     )
 
 
@@ -166,23 +169,22 @@ def _is_reworded(left: Report, right: Report, pairs: Sequence[tuple[int, int, fl
     return sum(a in mine and b in yours for a, b in joined) >= _REWRITTEN * max(1, len(joined))
 
 
-def _kept_share(report: Report, apart: Sequence[int]) -> float:
-    return 1 - len(apart) / max(1, len(report.words))
+def _kept_share(report: Report, apart: Sequence[int], untold: Sequence[int]) -> float:
+    return 1 - (len(apart) - len(untold)) / max(1, len(report.words))
 
 
-def _apart(left: Report, right: Report, variants: Variants) -> tuple[Spans, Spans]:
-    return _spans(left, variants.left), _spans(right, variants.right)
+def _apart(variants: Variants) -> tuple[Apart, Apart]:
+    return (
+        Apart(_stretches(variants.left), _stretches(variants.left_untold)),
+        Apart(_stretches(variants.right), _stretches(variants.right_untold)),
+    )
 
 
-def _spans(report: Report, numbers: Sequence[int]) -> Spans:
-    """The stretches of the text that words side by side make."""
-    found: list[tuple[int, int]] = []
-    for before, n in zip((-2, *numbers), numbers, strict=False):
-        _, start, end, _ = report.placed_words[n]
-        if n == before + 1:
-            start = found.pop()[0]
-        found.append((start, end))
-    return tuple(found)
+def _stretches(numbers: Sequence[int]) -> Stretches:
+    """The stretches that words side by side make."""
+    firsts = [n for before, n in zip((-2, *numbers), numbers, strict=False) if n != before + 1]
+    lasts = [n for n, after in zip(numbers, (*numbers[1:], -2), strict=False) if after != n + 1]
+    return tuple((first, last + 1) for first, last in zip(firsts, lasts, strict=True))
 
 
 def _ages(left: Report, right: Report) -> tuple[str, str]:

@@ -18,9 +18,9 @@ from .bonds import Bond
 from .comparing import Batch, Pair
 from .direction import Leaning
 from .lost import Leads
-from .parentage import came_through
 from .publishers import same_name
 from .rarity import Rarity
+from .readings import Trio, came_through
 
 # Parents of a report that its word-for-word twins are compared with.
 _MOST_PARENTS = 2
@@ -71,7 +71,7 @@ def _hint(bond: Bond, parents: Parents) -> Leaning | None:
             bond.child != farther
             and max(left, right) >= _COPY
             and abs(left - right) >= _NEARER
-            and came_through(farther, parents[farther][elder], bond)
+            and came_through(Trio(farther, parents[farther][elder], bond, parents[nearer][elder]))
         ):
             text = f"{farther} shares with {nearer} what {elder} lacks, and {nearer} stands nearer to {elder}"
             return Leaning(farther, _WEIGHT, Reason("through", text))

@@ -28,33 +28,37 @@ Places = Iterator[tuple[Stretch, Stretch]]
 
 
 class Variants(NamedTuple):
-    """Numbers of words, of the ``left`` and of the ``right`` text: those that the other has not in their place, and
-    those that stand nowhere in it and nothing in place of them.
+    """Numbers of words, of the ``left`` and of the ``right`` text: those that the other has not in their place,
+    those that stand nowhere in it and nothing in place of them, and those not in their place that stand in what
+    the other does not tell.
     """
 
     left: tuple[int, ...]
     right: tuple[int, ...]
     left_alone: tuple[int, ...]
     right_alone: tuple[int, ...]
+    left_untold: tuple[int, ...]
+    right_untold: tuple[int, ...]
 
 
 def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
     """Where the two part. Linear in the runs and quadratic in short gaps alone."""
     apart = list(_apart(left.words, right.words, runs))
-    passed = [_passed_over(*pair, [p[side] for p in apart]) for side, pair in enumerate(((left, right), (right, left)))]
-    words = [[n for pair in apart for n in range(*pair[side]) if n not in passed[side]] for side in (0, 1)]
+    words = [[n for pair in apart for n in range(*pair[side])] for side in (0, 1)]
+    untold = [_untold(*pair, [p[side] for p in apart]) for side, pair in enumerate(((left, right), (right, left)))]
     beyond = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
-    alone = [[n for n in beyond[side] if n not in passed[side]] for side in (0, 1)]
+    alone = [[n for n in beyond[side] if n not in untold[side]] for side in (0, 1)]
     moved = Counter(left.words[n] for n in words[0]) & Counter(right.words[n] for n in words[1])
     return Variants(
         tuple(words[0]),
         tuple(words[1]),
         _staying(left.words, alone[0], moved),
         _staying(right.words, alone[1], moved),
+        *(tuple(sorted(numbers)) for numbers in untold),
     )
 
 
-def _passed_over(report: Report, other: Report, stretches: Sequence[Stretch]) -> set[int]:
+def _untold(report: Report, other: Report, stretches: Sequence[Stretch]) -> set[int]:
     """The words of the stretches that stand in what is not told in the other: a caption, a line taken for furniture."""
     starts = [n for start, end in stretches for n in range(start, end - _NO_CHANCE + 1)]
     held = [n for n in starts if hash(report.words[n : n + _NO_CHANCE]) in other.untold]
