@@ -129,6 +129,29 @@ def test_the_parent_whom_the_copy_names_goes_first() -> None:
     assert descents(texts, **named)["c"].parent == "a"
 
 
+def test_a_credit_that_the_words_pass_by_is_of_another_copy() -> None:
+    reworded = [reworked(line, "boat", 8) for line in LINES]
+    texts = {"a": page(*LINES), "b": page(*LINES[:7], foot="Source: Harbour Courier"), "c": page(*reworded[:5])}
+    found = descents(texts, c={"outlet": "Harbour Courier"})
+    assert {id: descent.parent for id, descent in found.items()} == {"b": "a", "c": "a"}
+
+
+def test_a_credit_does_not_turn_about_what_came_through() -> None:
+    middle = [*LINES[:3], "The mail comes by air.", *LINES[3:6]]
+    reworded = [reworked(line, "boat", 12) for line in middle]
+    texts = {"a": page(*LINES), "b": page(*middle, foot="Source: Harbour Courier"), "c": page(*reworded)}
+    found = descents(texts, c={"outlet": "Harbour Courier"})
+    assert {id: descent.parent for id, descent in found.items()} == {"b": "a", "c": "b"}
+    assert "through" in {reason.kind for reason in found["c"].reasons}
+
+
+def test_of_two_alike_the_one_whom_a_third_names_is_the_elder() -> None:
+    other = page(*LINES[:3], LINES[3].replace("stopped twice", "failed twice"), *LINES[4:])
+    cut = page(*LINES[:3], *LINES[4:7], TAIL, foot="Source: Harbour Courier")
+    found = descents({"a": other, "b": page(*LINES), "c": cut}, b={"outlet": "Harbour Courier"})
+    assert {id: descent.parent for id, descent in found.items()} == {"a": "b", "c": "b"}
+
+
 def test_the_same_words_again_go_back_to_the_parent_of_the_first() -> None:
     cut = page(*LINES[:3], *LINES[4:7], TAIL)
     found = descents({"x": cut, "y": page(*LINES), "z": cut})

@@ -15,7 +15,7 @@ from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
 from .weighing import DESCENDS_CREDITED
 
 _NAMING = frozenset({"credit", "agency", "cites"})
-_STATING = _NAMING | {"earlier", "version"}
+_TIMED = frozenset({"earlier", "version"})
 
 Stretches = tuple[tuple[int, int], ...]  # words by number: from this one, up to that one
 _Reason = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
@@ -71,9 +71,9 @@ class Bond:
         return not _NAMING.isdisjoint(self.kinds)
 
     @property
-    def is_stated(self) -> bool:
-        """Whether the direction is what the reports themselves say, by names or by days."""
-        return not _STATING.isdisjoint(self.kinds)
+    def is_timed(self) -> bool:
+        """Whether days, or the notice of a revision, tell the direction."""
+        return not _TIMED.isdisjoint(self.kinds)
 
     def kept_of(self, id: str) -> float:
         """The share of this one of the two that stands word by word in the other."""

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED = re.compile(r'"[^"]{1,2000}"')
 SEED = 5  # words of a run from which two texts are compared
 _QUOTED_RUN = 4  # words by which a quotation is known again
+_STOPS = frozenset(".!?\"'”’»…")
 _SHORTEST = 20  # characters of a sentence that can be matched
 
 
@@ -114,6 +115,10 @@ class Report:
         starts = [a for a, _ in self.sentences]
         places = ((bisect_right(starts, start) - 1, end) for _, start, end, _ in self.placed_words)
         return tuple(n if n >= 0 and end <= self.sentences[n][1] else -1 for n, end in places)
+
+    def is_stopped(self, sentence: int) -> bool:
+        """Whether the sentence of that number ends in a stop; -1 is none."""
+        return sentence >= 0 and self.text[self.sentences[sentence][1] - 1] in _STOPS
 
     @cached_property
     def facts(self) -> tuple[Facts, ...]:

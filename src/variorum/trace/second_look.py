@@ -20,7 +20,7 @@ from .direction import Leaning
 from .lost import Leads
 from .publishers import same_name
 from .rarity import Rarity
-from .readings import Trio, came_through
+from .readings import Trio, came_through, has_elders
 
 # Parents of a report that its word-for-word twins are compared with.
 _MOST_PARENTS = 2
@@ -29,6 +29,7 @@ _NEARER = 0.04
 # How much of the nearer stands in the elder, at least: two who both rewrite a text may hit on the same words.
 _COPY = 0.85
 _WEIGHT = 4
+_OUTWEIGHS = 20  # more than all that reports say of where they have it from
 _UNCERTAIN = frozenset({"verbatim", "foreign-credit"})
 
 Parents = dict[str, dict[str, Bond]]
@@ -45,7 +46,8 @@ def second_batches(
     for bond in bonds:
         if bond.child is not None and bond.parent is not None and any(bond.held):
             parents[bond.child][bond.parent] = bond
-    hints = {(bond.left, bond.right): hint for bond in bonds if (hint := _hint(bond, parents))}
+    hints = dict(_named_hints(bonds))
+    hints |= {(bond.left, bond.right): hint for bond in bonds if (hint := _hint(bond, parents))}
     pairs = [*hints, *named, *_of_twins([pair for pair in twins if pair[1] not in told], parents)]
     nothing = Rarity.among(())
     for start in range(0, len(pairs), BATCH):
@@ -60,22 +62,42 @@ def _of_twins(twins: Sequence[Pair], parents: Parents) -> Iterator[Pair]:
 
 
 def _hint(bond: Bond, parents: Parents) -> Leaning | None:
-    """Which of two came through the other, by an elder of both; ``None`` where the reports say it themselves."""
-    if bond.is_stated or not any(bond.held):
+    """Which of two came through the other, by an elder of both; ``None`` where their days say it.
+
+    What the one says of where it has its text from counts more, unless it has words of the elder that the other lacks.
+    """
+    if bond.is_timed or not any(bond.held):
         return None
     ours, theirs = parents.get(bond.left, {}), parents.get(bond.right, {})
     for elder in sorted(ours.keys() & theirs.keys()):
         left, right = ours[elder].kept_of(bond.left), theirs[elder].kept_of(bond.right)
         nearer, farther = (bond.left, bond.right) if left > right else (bond.right, bond.left)
+        near, far = parents[nearer][elder], parents[farther][elder]
         if (
             bond.child != farther
             and max(left, right) >= _COPY
             and abs(left - right) >= _NEARER
-            and came_through(Trio(farther, parents[farther][elder], bond, parents[nearer][elder]))
+            and (not bond.is_named or has_elders(Trio(nearer, near, bond, far)))
+            and came_through(Trio(farther, far, bond, near))
         ):
             text = f"{farther} shares with {nearer} what {elder} lacks, and {nearer} stands nearer to {elder}"
-            return Leaning(farther, _WEIGHT, Reason("through", text))
+            return Leaning(farther, _OUTWEIGHS if bond.is_named else _WEIGHT, Reason("through", text))
     return None
+
+
+def _named_hints(bonds: Sequence[Bond]) -> Iterator[tuple[Pair, Leaning]]:
+    """For bonds that nothing tells the direction of: that a third names one of the two as where its text is from."""
+    namers: dict[str, list[str]] = defaultdict(list)
+    for bond in bonds:
+        if bond.is_named and any(bond.held) and bond.child and bond.parent:
+            namers[bond.parent].append(bond.child)
+    for bond in bonds:
+        if bond.child is None and any(bond.held):
+            named = [id for id in (bond.left, bond.right) if {*namers.get(id, ())} - {bond.other_than(id)}]
+            if len(named) == 1:
+                child = bond.other_than(named[0])
+                text = f"{named[0]} is named by {min(namers[named[0]])} as where its words are from, {child} by nobody"
+                yield (bond.left, bond.right), Leaning(child, _WEIGHT, Reason("through", text))
 
 
 def is_told(copy: Descent) -> bool:

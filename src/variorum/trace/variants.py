@@ -30,7 +30,7 @@ Places = Iterator[tuple[Stretch, Stretch]]
 class Variants(NamedTuple):
     """Numbers of words, of the ``left`` and of the ``right`` text: those that the other has not in their place,
     those that stand nowhere in it and nothing in place of them, and those not in their place that stand in what
-    the other does not tell.
+    the other does not tell, or in no full sentence.
     """
 
     left: tuple[int, ...]
@@ -54,7 +54,7 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
         tuple(words[1]),
         _staying(left.words, alone[0], moved),
         _staying(right.words, alone[1], moved),
-        *(tuple(sorted(numbers)) for numbers in untold),
+        *(tuple(sorted(untold[n] | _loose(pair, [p[n] for p in apart]))) for n, pair in enumerate((left, right))),
     )
 
 
@@ -63,6 +63,11 @@ def _untold(report: Report, other: Report, stretches: Sequence[Stretch]) -> set[
     starts = [n for start, end in stretches for n in range(start, end - _NO_CHANCE + 1)]
     held = [n for n in starts if hash(report.words[n : n + _NO_CHANCE]) in other.untold]
     return {n + step for n in held for step in range(_NO_CHANCE)}
+
+
+def _loose(report: Report, stretches: Sequence[Stretch]) -> set[int]:
+    """The words of the stretches that stand in no full sentence: of captions and lines that everybody leaves out."""
+    return {n for stretch in stretches for n in range(*stretch) if not report.is_stopped(report.sentence_of[n])}
 
 
 def _beyond(stretch: Stretch, other: Stretch) -> range:
