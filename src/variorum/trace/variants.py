@@ -22,6 +22,7 @@ _LONGER, _MORE = 2, 3
 _SAME, _SAME_OF_LONGER = 0.5, 0.2
 # Words in a row that do not stand in both by chance, however much else was left out around them.
 _NO_CHANCE = 3
+_HALF = 0.5
 
 Stretch = tuple[int, int]  # from this word, up to that one
 Places = Iterator[tuple[Stretch, Stretch]]
@@ -59,10 +60,20 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
 
 
 def _untold(report: Report, other: Report, stretches: Sequence[Stretch]) -> set[int]:
-    """The words of the stretches that stand in what is not told in the other: a caption, a line taken for furniture."""
-    starts = [n for start, end in stretches for n in range(start, end - _NO_CHANCE + 1)]
-    held = [n for n in starts if hash(report.words[n : n + _NO_CHANCE]) in other.untold]
-    return {n + step for n in held for step in range(_NO_CHANCE)}
+    """The words of the stretches that stand in what is not told in the other: a caption, a line taken for furniture.
+
+    A stretch of which half stands there stands there, with words changed.
+    """
+    found: set[int] = set()
+    for start, end in stretches:
+        firsts = (n for n in range(start, end - _NO_CHANCE + 1) if _triple(report, n) in other.untold)
+        held = {n + step for n in firsts for step in range(_NO_CHANCE)}
+        found.update(range(start, end) if len(held) >= _HALF * (end - start) else held)
+    return found
+
+
+def _triple(report: Report, n: int) -> int:
+    return hash(report.words[n : n + _NO_CHANCE])
 
 
 def _loose(report: Report, stretches: Sequence[Stretch]) -> set[int]:
