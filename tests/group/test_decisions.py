@@ -78,7 +78,7 @@ def test_reports_that_are_joined_share_a_story_and_the_reason_is_told(group: Gro
     assert stories(filing) == [{"copy", "mill"}, {"ferry", "strike"}] == lines(filing)
     (story,) = (s for s in filing.stories if "ferry" in s.documents)
     assert [r.text for r in story.decisions()] == [
-        "ferry, strike joined by Ada Finch on 2031-07-01: the strike began with the wreck"
+        "ferry, strike joined by hand (Ada Finch, 2031-07-01): the strike began with the wreck"
     ]
 
 
@@ -136,3 +136,16 @@ def test_decisions_that_contradict_each_other_are_named_on_both_sides(group: Gro
 
 def test_what_shares_a_line_may_be_parted_into_stories(group: Group) -> None:
     group(decide("join", "mill", "copy", level="storyline"), decide("part", "mill", "copy"))
+
+
+def test_a_report_of_another_event_stays_on_the_line_that_people_put_it_on(group: Group) -> None:
+    later = MILL.replace("May 2", "May 9").replace("gutted", "that gutted").replace("on Friday", "was set")
+    # Three reports of the mill are most of the pile: their line is parted into occasions, and strangers taken off it.
+    pile = [("mill", MILL), ("copy", COPY), ("later", later), ("ferry", FERRY)]
+    assert {"ferry"} in lines(group(pile=pile))
+    filing = group(decide("join", "ferry", "mill", level="storyline"), pile=pile)
+    assert {"copy", "ferry", "later", "mill"} in lines(filing)
+    assert {"ferry"} in stories(filing)
+    joined = group(decide("join", "ferry", "mill"), decide("part", "mill", "copy"), pile=pile)
+    assert {"ferry", "mill"} <= next(story for story in stories(joined) if "mill" in story)
+    assert not any({"mill", "copy"} <= story for story in stories(joined))

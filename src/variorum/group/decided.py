@@ -120,4 +120,4 @@ def tell_decisions(group: Sequence[str], bonds: Sequence[Bond]) -> Iterator[Reas
                 (False, Level.STORY): f"kept apart from {others}",
                 (False, Level.STORYLINE): f"kept on another line than {others}",
             }[joins, decision.level]
-            yield Reason(DECIDED, f"{told} by {decision.by} on {decision.on}: {decision.why}")
+            yield Reason(DECIDED, f"{told} by hand ({decision.by}, {decision.on}): {decision.why}")

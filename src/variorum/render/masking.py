@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from variorum.values import Account, Claim, Lost, Point, Position, Quote, Reading, Stemma
+from variorum.values import Account, Claim, Lost, Point, Position, Quote, Reading, Stemma, Story
 
 from .protection import find_protected
 
@@ -42,10 +42,15 @@ def _masked(account: Account, roles: Mapping[str, str]) -> Account:
         quotes=tuple(_quote(quote, name) for quote in account.quotes),
         timeline=tuple(replace(happening, text=line(happening.text)) for happening in account.timeline),
         statements=tuple(replace(statement, text=line(statement.text)) for statement in account.statements),
-        stories=tuple(replace(story, label=line(story.label)) for story in account.stories),
+        stories=tuple(_story(story, line) for story in account.stories),
         lineage=_lineage(account.lineage, name, line),
         unstated=tuple(line(text) for text in account.unstated),
     )
+
+
+def _story(story: Story, line: Mask) -> Story:
+    reasons = tuple(replace(reason, text=line(reason.text)) for reason in story.reasons)
+    return replace(story, label=line(story.label), reasons=reasons)
 
 
 def _claim(claim: Claim, name: Mask) -> Claim:

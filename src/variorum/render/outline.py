@@ -90,6 +90,8 @@ def _head(summary: Summary, account: Account) -> Iterator[Block]:
         yield Paragraph("points: " + ", ".join(f"{number} {verdict}" for verdict, number in summary.verdicts))
     for story in summary.stories[1:]:
         yield Item(f"also: {story}")
+    for decision in summary.decided:
+        yield Item(f"decided: {decision}")
     for rejected in account.rejected:
         yield Item(f"not read: {rejected.uri}: {REFUSALS[rejected.reason]}: {rejected.detail}")
 

@@ -1,22 +1,28 @@
 """The head of the account: how many reports, how many texts, which period, what was set aside."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.lang.telling import tell_period
 from variorum.values import Account, LostKind, Statement, Stemma, Verdict, When
 
-from .wording import LOST, count
+from .sigla import assign_sigla
+from .wording import LOST, count, in_quotes
 
 _TELLING = (Verdict.DISPUTED, Verdict.DISTORTED, Verdict.UPDATED, Verdict.SCOPE, Verdict.AGREED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What stands above everything else. ``reports`` are news only; ``verdicts`` counts points."""
+    """What stands above everything else.
+
+    ``reports`` are news only; ``verdicts`` counts points; ``decided`` is what people decided of the grouping.
+    """
 
     title: str
     stories: tuple[str, ...]
+    decided: tuple[str, ...]
     reports: int
     independent: int
     rests_on: str
@@ -33,6 +39,7 @@ def summarise(account: Account) -> Summary:
     return Summary(
         title=widest[0].label if widest else "No story",
         stories=tuple(story.label for story in widest),
+        decided=tuple(_decided(account)),
         reports=len(news),
         independent=len(account.lineage.origins),
         rests_on=_rests_on(account),
@@ -40,6 +47,15 @@ def summarise(account: Account) -> Summary:
         verdicts=tuple((verdict, held.count(verdict)) for verdict in _TELLING if verdict in held),
         not_news=tuple(article.document for article in account.articles if not article.is_news),
     )
+
+
+def _decided(account: Account) -> Iterator[str]:
+    """What people decided of each story, which it names; reports go by their short names."""
+    told = [(story.label, reason.text) for story in account.stories for reason in story.decisions()]
+    names = {id: siglum.name for id, siglum in assign_sigla(account).items()} if told else {}
+    ids = re.compile("|".join(rf"(?<!\w){re.escape(id)}(?!\w)" for id in sorted(names, key=len, reverse=True)))
+    for label, text in told:
+        yield f"{in_quotes(label)}: {ids.sub(lambda found: names[found[0]], text)}"
 
 
 def tell_support(statement: Statement, stemma: Stemma) -> str:
