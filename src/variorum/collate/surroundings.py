@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from variorum.lang.lexicon import word_list
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.words import content_words
-from variorum.values import Claim, Span
+from variorum.values import Claim, Measure, Span
 
 from .figures import Figure
 
@@ -27,9 +27,14 @@ _BORDER = re.compile(r"[;:,] |[–—]| (?:and|but|while|whereas|against) ")
 
 
 def events_of(figure: Figure) -> tuple[str, ...]:
-    """The verbs that say what happened, without those too light to say anything."""
+    """The verbs that say what happened, without those too light to say anything.
+
+    Where none does, what the counted noun itself tells: "captives" were seized, "evacuees" evacuated.
+    """
     light = word_list("outcomes", "light.verbs")
-    return tuple(lemma for lemma in figure.quantity.event_lemmas if lemma not in light)
+    told = tuple(lemma for lemma in figure.quantity.event_lemmas if lemma not in light)
+    borne = load_lexicon("events")["bearers"].get((figure.quantity.unit or "").lower())
+    return told or ((str(borne),) if borne and figure.quantity.measure is Measure.COUNT else ())
 
 
 @cache

@@ -6,6 +6,8 @@ from functools import cache
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 
+from .takings import HELD, let_go, taken
+
 _STATES = frozenset({"VBN", "JJ", "VBD"})
 _RELATIVE = frozenset({"WP", "WDT"})
 # Verbs behind which somebody leaves because he must: "had to leave", "were told to leave".
@@ -14,7 +16,13 @@ _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 # Tokens between a noun and the state it was left in.
 _SMALL_CLAUSE = 8
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB", "VBG", "JJ"})
+_STATED = ("acomp", "oprd", "advmod", "ccomp", "xcomp", "advcl")
 _LEFT_IN = frozenset({"leave", "be", "remain", "stand", "set"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# "A total of 90 divers": what befell the total befell them.
+_TOTALS = frozenset({"total", "number", "sum"})
+# What is counted along with others: "90 divers with six boats".
+_ALONG = frozenset({"with", "plus", "alongside", "besides"})
 _ONESELF = frozenset({"himself", "herself", "themselves", "themself", "itself"})
 
 
@@ -64,6 +72,8 @@ def _is_doer(tree: Tree, noun: int, verb: int) -> bool:
     if tree.lemma(verb) not in _done_to() or tree.is_passive(verb):
         return False
     objects = tree.objects(verb)
+    if tree.lemma(verb) == "lose" and event_lemma(tree, verb) != "lose":
+        return False  # who lost their jobs were dismissed
     if noun in tree.conjuncts(objects[0]) if objects else False:
         return False
     if any(tree.tokens[o].text.lower() in _ONESELF for o in objects):
@@ -115,25 +125,63 @@ def _aboard(tree: Tree, noun: int) -> list[int]:
 
 
 def _governing(tree: Tree, noun: int) -> Iterator[int]:
-    token = tree.tokens[noun]
-    head = token.head
-    while token.dep in ("conj", "appos") and head != noun:
-        if token.dep == "conj" and _own_clauses_any(tree, noun):
+    if tree.tokens[noun].dep == "compound" and _is_held(tree, tree.tokens[noun].head):
+        noun = tree.tokens[noun].head  # "took 14 divers hostage"
+    while tree.tokens[noun].dep in ("conj", "appos") and tree.tokens[noun].head != noun:
+        if tree.tokens[noun].dep == "conj" and _own_clauses_any(tree, noun):
             return
-        noun, token = head, tree.tokens[head]
-        head = token.head
-    if token.dep in ("nsubj", "nsubjpass", "dobj", "obj", "csubj") and tree.tokens[head].pos in ("VERB", "AUX"):
-        yield from _joined(tree, head, token.dep)
-        if token.dep == "nsubj" and tree.tokens[head].lemma in ("be", "become", "remain", "fall", "get", "feel"):
-            yield from (n for n in tree.children(head, "acomp", "attr", "oprd") if event_lemma(tree, n) in harm_words())
-        made = tree.is_passive(head) or tree.lemma(head) == "have"
-        yield from tree.children(head, "oprd", "ccomp", "xcomp")[:1] if made else ()
-    elif token.dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among"):
-        above = tree.tokens[head].head
-        if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
-            tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in harm_words()
-        ):
-            yield above
+        if tree.tokens[noun].dep == "appos" and tree.tokens[tree.tokens[noun].head].tag == "VBN":
+            yield tree.tokens[noun].head  # "Sent so far: 90 divers"
+            return
+        noun = tree.tokens[noun].head
+    dep, head = tree.tokens[noun].dep, tree.tokens[noun].head
+    if dep in ("nsubj", "nsubjpass", "dobj", "obj", "csubj") and tree.tokens[head].pos in ("VERB", "AUX"):
+        yield from _of_verb(tree, head, dep)
+    elif dep == "pobj" and tree.tokens[head].lemma in ("of", "for", "among"):
+        yield from _of_action(tree, head, noun)
+    elif dep == "pobj" and tree.lemma(head) in _ALONG:
+        yield from _mustered(tree, tree.tokens[head].head)
+
+
+def _is_held(tree: Tree, noun: int) -> bool:
+    return tree.lemma(noun) in HELD and tree.tokens[noun].dep == "dobj"
+
+
+def _of_verb(tree: Tree, verb: int, dep: str) -> Iterator[int]:
+    """The verb with what it leads to: the state after "be", the deed after "had to" and "let go"."""
+    yield from _joined(tree, verb, dep)
+    if dep == "nsubj" and tree.tokens[verb].lemma in ("be", "become", "remain", "fall", "get", "feel"):
+        yield from (n for n in tree.children(verb, "acomp", "attr", "oprd") if event_lemma(tree, n) in harm_words())
+    over = tree.tokens[verb].head
+    if tree.lemma(verb) == "go" and tree.lemma(over) == "let":
+        yield over
+    made = tree.is_passive(verb) or tree.lemma(verb) == "have"
+    yield from tree.children(verb, "oprd", "ccomp", "xcomp")[:1] if made else ()
+
+
+def _of_action(tree: Tree, preposition: int, noun: int) -> Iterator[int]:
+    """The action a counted noun hangs on ("the release of nine men"); through "a total of" what befell the total."""
+    above = tree.tokens[preposition].head
+    if tree.lemma(above) in _TOTALS and tree.tokens[above].pos == "NOUN" and above < preposition:
+        yield from _governing(tree, above)
+        return
+    apart = tree.tokens[above].pos == "VERB" and preposition < above and tree.own_subject(above) not in (None, noun)
+    if apart:
+        return  # "of the 16 who were taken, five had been freed"
+    if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
+        tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in harm_words()
+    ):
+        yield above
+
+
+def _mustered(tree: Tree, above: int) -> Iterator[int]:
+    """What those along with whom something is counted were mustered for: "90 divers with six boats were sent"."""
+    if tree.tokens[above].pos not in _NOUNS:
+        found = [above] if tree.tokens[above].pos == "VERB" and tree.is_passive(above) else []
+    else:
+        found = [*_governing(tree, above), *_own_clauses(tree, above)] if tree.children(above, "nummod") else []
+        found += [n for n in (tree.tokens[above].head,) if tree.tokens[n].tag == "VBN"]
+    yield from (n for n in found if tree.lemma(n) in word_list("events", "mustering"))
 
 
 def _own_clauses_any(tree: Tree, noun: int) -> bool:
@@ -149,7 +197,7 @@ def _joined(tree: Tree, verb: int, dep: str) -> Iterator[int]:
             yield head
         return
     for other in tree.children(verb, "conj"):
-        passive = ("nsubjpass", "nsubj", "ccomp") if dep == "nsubjpass" else ("nsubj", "dobj", "ccomp")
+        passive = ("nsubjpass", "nsubj", "ccomp") if dep == "nsubjpass" else ("nsubj", "nsubjpass", "dobj", "ccomp")
         if tree.tokens[other].tag in _VERBS and not tree.children(other, *passive):
             yield other
 
@@ -183,23 +231,31 @@ def event_lemma(tree: Tree, index: int) -> str:
     data = load_lexicon("events")
     if told := _with_particle(tree, index, lemma) or _plight(tree, index) or _forced(tree, index, lemma):
         return told
+    if lemma in data["covering"] and (action := _action_of(tree, index)):
+        return action
     carried = data["aboard"].get(lemma) if tree.tokens[index].pos != "VERB" else None  # runners train, trains carry
     return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or carried or lemma)
 
 
+def _action_of(tree: Tree, verb: int) -> str | None:
+    """The verb of the action that is said to cover, affect or involve so many: "the recall covers 90 carts"."""
+    subject = tree.own_subject(verb)
+    noun = None if subject is None else tree.lemma(subject)
+    return None if noun is None else load_lexicon("events")["nouns"].get(noun)
+
+
 def _forced(tree: Tree, index: int, lemma: str) -> str | None:
     """What light verbs tell of people: who "were taken" was seized, who "lost their lives" died."""
-    if lemma == "take" and tree.is_passive(index):
-        return None if tree.children(index, "prt", "oprd", "acomp", "dobj") or _has_goal(tree, index) else "seize"
+    if lemma == "take":
+        return taken(tree, index)
     if lemma == "leave" and tree.tokens[index].dep == "xcomp" and not tree.objects(index):
         return "evacuate" if tree.lemma(tree.tokens[index].head) in _MADE_TO else None
-    if lemma == "lose" and any(tree.lemma(n) == "life" for n in tree.objects(index)):
-        return "die"
-    return None
-
-
-def _has_goal(tree: Tree, index: int) -> bool:
-    return any(tree.lemma(n) in ("to", "into", "for", "as") for n in tree.children(index, "prep"))
+    if lemma == "lose":
+        lost = load_lexicon("events")["losing"]
+        return next((str(lost[tree.lemma(n)]) for n in tree.objects(index) if tree.lemma(n) in lost), None)
+    if lemma == "let":
+        return let_go(tree, index)
+    return "free" if lemma == "set" and any(tree.lemma(n) == "free" for n in tree.children(index, *_STATED)) else None
 
 
 def _with_particle(tree: Tree, index: int, lemma: str) -> str | None:

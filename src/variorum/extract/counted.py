@@ -1,9 +1,7 @@
 """The thing a number counts and what befell it, read off the parse."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -13,26 +11,10 @@ from variorum.values import Measure, Quantity, Sentence
 
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 from .scopes import scope_of
+from .tallies import Counted, counted_phrase, noun_lemma, put_at, running_toll
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-# Tokens before a number that may say what it is set for.
-_FAR = 18
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
-_NUMBER_OF = (["number", "of"], ["that", "of"], ["count", "of"], ["total", "of"])
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What is counted: head lemma, phrase as written, event words and lemmas, and narrowing words."""
-
-    noun: str | None
-    of: str | None
-    end: int
-    event: str | None
-    event_lemmas: tuple[str, ...]
-    modifiers: tuple[str, ...] = ()
-    scope: str | None = None
-    whole: float | int | None = None
 
 
 def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Quantity | None) -> Counted | None:
@@ -41,7 +23,7 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     if not tokens:
         return None
     number = _number_token(tree, tokens)
-    if toll := _toll(tree, number, tokens) or _put_at(tree, sentence, tokens):
+    if toll := running_toll(tree, number, tokens) or put_at(tree, sentence, tokens):
         return toll
     if times := _times(tree, sentence, tokens[-1]):
         return times
@@ -50,11 +32,11 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
         return _elliptical(tree, sentence, tokens, before)
     phrase = tuple(n for n in tree.noun_phrase(noun) if n >= tokens[0])
     events = events_of(tree, noun, number)
-    named = _lemma(tree, noun)
+    named = noun_lemma(tree, noun)
     others = named == "other"
     return Counted(
         noun=(before.unit if before and before.event_lemmas else "person") if others else named,
-        of=(before.of if before else None) if others else _phrase_words(tree, noun, tokens),
+        of=(before.of if before else None) if others else counted_phrase(tree, noun, tokens),
         end=tree.tokens[max(phrase, default=noun)].end,
         event=words_of(tree, events),
         event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
@@ -79,99 +61,12 @@ def befell(tree: Tree, sentence: Sentence, stretch: tuple[int, int], counted: Co
     return replace(held, event=words_of(tree, events), event_lemmas=lemmas)
 
 
-def _toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:
-    """What a running toll counts ("the death toll rose to 23"): its own words say what befell whom."""
-    preposition = tree.tokens[number].head
-    verb = tree.tokens[preposition].head if tree.tokens[preposition].dep == "prep" else preposition
-    if tree.tokens[number].dep not in ("pobj", "dobj", "attr"):
-        return None
-    if tree.tokens[verb].lemma in word_list("events", "reaching"):
-        subjects = (*tree.children(verb, "nsubj", "nsubjpass"), tree.subject(verb))
-    elif tree.tokens[verb].lemma in word_list("events", "raising") and tree.lemma(preposition) == "to":
-        subjects = (*tree.children(verb, "dobj", "nsubjpass"), None)
-    else:
-        return None
-    words = load_lexicon("events")["tolls"]
-    subject = next((n for n in subjects if n is not None and tree.tokens[n].lemma.lower() in words["nouns"]), None)
-    if subject is None:
-        return None
-    phrase = tree.subtree(subject)
-    events = tuple(
-        n for n in phrase if event_lemma(tree, n) in words["of"] or tree.tokens[n].lemma.lower() in words["of"]
-    )
-    if not events and tree.tokens[subject].lemma.lower() != "toll":
-        return None
-    lemmas = tuple(
-        dict.fromkeys(words["of"].get(tree.tokens[n].lemma.lower(), event_lemma(tree, n)) for n in events)
-    ) or ("die",)
-    return Counted(
-        noun="person",
-        of=None,
-        end=tree.tokens[tokens[-1]].end,
-        event=words_of(tree, events) or tree.tokens[subject].text,
-        event_lemmas=lemmas,
-    )
-
-
 def _times(tree: Tree, sentence: Sentence, last: int) -> Counted | None:
     """So many times something ("15 times earnings", "three times the size"): nothing is counted but the times."""
     at = last + 1
     if at >= sentence.last or tree.tokens[at].text.lower() != "times":
         return None
     return Counted(noun="time", of="times", end=tree.tokens[at].end, event=None, event_lemmas=())
-
-
-@cache
-def _counting() -> re.Pattern[str]:
-    """Words that end before a number: "put the number of injured at", "lowered its count of the dead to"."""
-    words = load_lexicon("events")["tolls"]
-    nouns, states = ("|".join(sorted(words[key])) for key in ("nouns", "of"))
-    return re.compile(
-        rf"\b(?:{nouns})s? of (?:the |those |all )?(?:people |persons |confirmed |known )*(?P<state>{states})s?"
-        r"(?: (?:in|from|at|of) (?:the |that )?(?:\w+ ){1,4})?"
-        r" ?(?:at|to|as|is|was|were|stands at|stood at|reached)"
-        r"(?: (?:about|around|some|nearly|at least|more than|over))?$",
-        re.IGNORECASE,
-    )
-
-
-def _put_at(tree: Tree, sentence: Sentence, tokens: list[int]) -> Counted | None:
-    """What a count of persons set at a number counts: "put the number of injured at 260"."""
-    first = max(sentence.first, tokens[0] - _FAR)
-    words = " ".join(token.text for token in tree.tokens[first : tokens[0]])
-    following = tree.tokens[tokens[-1] + 1] if tokens[-1] + 1 < len(tree.tokens) else None
-    if following is not None and following.pos in _NOUNS:
-        return None
-    found = _counting().search(words)
-    if found is None:
-        return _numbered(tree, range(first, tokens[0]), tokens[-1])
-    state = found["state"].lower()
-    return Counted(
-        noun="person",
-        of=None,
-        end=tree.tokens[tokens[-1]].end,
-        event=found["state"],
-        event_lemmas=(str(load_lexicon("events")["tolls"]["of"][state]),),
-    )
-
-
-def _numbered(tree: Tree, before: range, last: int) -> Counted | None:
-    """What "the number of … at 18" counts: the plural behind the last "number of"."""
-    words = [tree.tokens[n].text.lower() for n in before]
-    at = next((n for n in reversed(before[:-1]) if words[n - before.start : n - before.start + 2] in _NUMBER_OF), None)
-    if at is None or words[-1] not in ("at", "to", "is", "was", "as", "reached"):
-        return None
-    noun = next((n for n in range(at + 2, before.stop) if tree.tokens[n].tag in ("NNS", "NNPS")), None)
-    if noun is None:
-        return None
-    events = events_of(tree, noun, noun)
-    return Counted(
-        noun=_lemma(tree, noun),
-        of=_phrase_words(tree, noun, [noun - 1]),
-        end=tree.tokens[last].end,
-        event=words_of(tree, events),
-        event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
-    )
 
 
 def _number_token(tree: Tree, tokens: list[int]) -> int:
@@ -281,7 +176,7 @@ def _has_clause(tree: Tree, number: int) -> bool:
 def _is_of_another(tree: Tree, verb: int, before: Quantity) -> bool:
     """As in "the number in the draft was 60,000": the figure is that of the subject, not of what was counted before."""
     subject = tree.own_subject(verb)
-    return subject is not None and tree.tokens[subject].pos in _NOUNS and _lemma(tree, subject) != before.unit
+    return subject is not None and tree.tokens[subject].pos in _NOUNS and noun_lemma(tree, subject) != before.unit
 
 
 def _is_own_count(tree: Tree, preposition: int) -> bool:
@@ -334,33 +229,6 @@ def _states_after(tree: Tree, sentence: Sentence, last: int) -> tuple[int, ...]:
             break
         at += 1
     return tuple(found)
-
-
-def _lemma(tree: Tree, noun: int) -> str:
-    token = tree.tokens[noun]
-    if token.tag == "NNPS":
-        low = token.lemma.lower()
-        return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
-    return token.lemma.lower() if token.pos != "PROPN" else token.text.lower()
-
-
-def _phrase_words(tree: Tree, noun: int, number: list[int]) -> str:
-    """The counted phrase without the number: "North Korean soldiers", "passengers and crew"."""
-    held = [n for n in tree.noun_phrase(noun) if n > number[-1] or n == noun]
-    held = [n for n in held if tree.tokens[n].pos not in ("DET", "PUNCT") or n == noun]
-    run = range(min(held), _joint(tree, noun) + 1)
-    skip = {"of", "his", "her", "its", "their", "the", "our"}
-    words = [tree.tokens[n].text for n in run if tree.tokens[n].text.lower() not in skip]
-    return " ".join(words).replace(" ’s", "’s").replace(" 's", "'s").replace(" - ", "-")
-
-
-def _joint(tree: Tree, noun: int) -> int:
-    """The last noun counted along with this one: a bare one right behind "and"."""
-    for n in tree.children(noun, "conj"):
-        bare = tree.tokens[n].pos == "NOUN" and not tree.children(n) and n == noun + 2
-        if bare and tree.tokens[noun + 1].lemma == "and":
-            return n
-    return noun
 
 
 def _modifiers(tree: Tree, noun: int) -> Iterator[str]:

@@ -11,9 +11,11 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
 from .compounds import join_parts
-from .counted import Counted, befell, counted_at
+from .counted import befell, counted_at
 from .designations import find_designated, is_designation, is_named, is_year
+from .idioms import with_idiom
 from .single_measures import find_single_measures
+from .tallies import Counted
 from .units import Unit, unit_at
 from .within import between
 
@@ -39,7 +41,9 @@ _ENDS = re.compile(
     r"| (?:an?|in|on|at|the|last|this|that|to|for|by|as|before|when|and|after|earlier|but|while|previously)\b"
 )
 _FAR_APART = 1000
-_INCLUDED = re.compile(r"\b(?:including|among them|excluding)\s+$", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"\b(?:including|among (?:them|those|these)|excluding)(?: (?:all|the|at least|some|about))*\s+$", re.IGNORECASE
+)
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
 
@@ -136,6 +140,7 @@ def _quantity(
     if is_year(line.words, numeral) or _is_named(line, numeral):
         return None
     counted = counted_at(line.tree, line.sentence, start, end, before)
+    counted = with_idiom(line.text, line.sentence, (start, end), counted, before)
     return _count(line, place, counted) if counted else _bare(line, place)
 
 
