@@ -12,6 +12,7 @@ from variorum.lang.words import Pool
 from variorum.values import Measure
 
 from .figures import Figure
+from .intervals import dimension_of
 from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside
 
 # In a list longer than this each figure meets so many that follow it.
@@ -53,8 +54,8 @@ def _keys(figure: Figure, words: Pool, events: Pool) -> Iterator[Key]:
     if figure.quantity.measure is not Measure.COUNT:
         yield "value", value
         yield from (("event", other) for lemma in events_of(figure) for other in sorted(events.alike(lemma)))
-        if figure.quantity.unit == "magnitude" or figure.quantity.measure is Measure.MONEY:
-            yield "unit", figure.quantity.unit
+        if figure.quantity.measure in (Measure.MONEY, Measure.MEASURE):
+            yield "unit", dimension_of(figure.quantity)
         if holder and figure.quantity.measure is Measure.PERCENT:
             yield "holder", holder.name.lower()
     elif figure.harms:

@@ -9,7 +9,7 @@ from functools import cache
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import content_words
-from variorum.values import Extraction, Measure, Passage, Quantity
+from variorum.values import Extraction, Filing, Measure, Passage, Quantity
 
 from .figures import Figure
 
@@ -23,6 +23,7 @@ _TELLING = 10
 _SUM = 10_000
 _COUNTS = (Measure.COUNT, Measure.OTHER)
 # Of a share it is a result, no estimate: "the Union came to 32 percent".
+_THERE = re.compile(r"\b[Tt]here (?:were|are|was|had been)\b[^.;:]*$")
 _REACHING = re.compile(r"(?:com|came|get|got|arriv)", re.IGNORECASE)
 
 
@@ -34,11 +35,12 @@ class Answered:
     pairs: tuple[tuple[Passage, Passage], ...]
 
 
-def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extractions: Sequence[Extraction]) -> Answered:
+def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], filing: Filing) -> Answered:
     """The *figures* of a pile and those of the *bare* numbers whose sentence makes them somebody's own count.
 
     Near linear: each looks back over one passage of its own report.
     """
+    extractions, texts = filing.extractions, filing.text_of()
     read = {e.document: e for e in extractions}
     told = {e.document: _numbers(e) for e in extractions}
     measured = {e.document: _sums(e) for e in extractions}
@@ -50,6 +52,8 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], extraction
         at = _answered(figure, found, is_bare=is_bare)
         between = told if is_bare else measured
         if at is not None and _is_parted(found[at], figure, between[figure.document]):
+            at = None
+        if at is not None and _starts_anew(found[at], figure, texts[figure.document]):
             at = None
         who = () if at is None else figure.asserters or _counters(figure, read[figure.document])
         if at is not None and (who or not is_bare):
@@ -85,6 +89,13 @@ def _one_thing(left: Figure, right: Figure) -> bool:
     return left.harms == right.harms and (
         a == b or kin_nouns(a, b) >= KIN or is_person_noun(a) == is_person_noun(b) is True
     )
+
+
+def _starts_anew(other: Figure, figure: Figure, text: str) -> bool:
+    """Whether "there were 250" stands in another paragraph than what it would answer."""
+    base = figure.claim.sentence or figure.claim
+    lead = base.text[: max(0, figure.passage.start - base.start)]
+    return _THERE.search(lead) is not None and "\n" in text[other.passage.end : figure.passage.start]
 
 
 def _numbers(extraction: Extraction) -> list[Quantity]:

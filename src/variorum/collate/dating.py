@@ -1,7 +1,7 @@
 """For which day a figure holds: what the report says of the count itself, else of its saying or its event."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from variorum.lang.dates import find_dates
@@ -13,6 +13,7 @@ _BEFORE_THAT = re.compile(
     r"\bhad (?:still )?(?:been|reported|spoken|counted|put|given|told|named)\b|\b(?:at first|initially|originally)\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:[A-Z][\w.’'-]*[ ,]+){0,4}(?:on )?\d{1,2}\.? [A-Z][a-z]+ \d{4}\W*")
 # A figure this many characters from a time is dated by it; one of so many days ago is history.
 _CLOSE = 60
 _OLD_DAYS = 270
@@ -20,11 +21,19 @@ _DAY = len("2031-04-06")
 
 
 def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | None]:
-    """Document → the day of the report, as far as it tells one."""
+    """Document → the day of the report, as far as it tells one; of a copy that tells none, that of what it copied."""
     articles = filing.article_of()
-    return {
-        e.document: report_day(articles[e.document], e.claims) for e in filing.extractions if e.document in documents
-    }
+    own = {e.document: report_day(articles[e.document], e.claims) for e in filing.extractions}
+    parents = {descent.child: descent.parent for descent in filing.stemma.descents}
+    return {document: _inherited(document, own, parents) for document in own if document in documents}
+
+
+def _inherited(document: str, own: Mapping[str, str | None], parents: Mapping[str, str]) -> str | None:
+    """The day of the document, else of the nearest it descends from that has one."""
+    at: str | None = document
+    while at is not None and own.get(at) is None:
+        at = parents.get(at)
+    return own.get(at) if at is not None else None
 
 
 def report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
@@ -37,7 +46,14 @@ def report_day(article: Article, claims: tuple[Claim, ...]) -> str | None:
     if dateline and (day := _borrowed_day(dateline, claims)):
         return day
     said = [c.said_at for c in claims if c.said_at]
-    return max((t.latest for t in said if t.latest and t.earliest == t.latest), default=None)
+    told = max((t.latest for t in said if t.latest and t.earliest == t.latest), default=None)
+    return told or _opening_day(claims)
+
+
+def _opening_day(claims: tuple[Claim, ...]) -> str | None:
+    """A whole date that opens the text with nothing but a place: "Port Varn, 19 May 2031"."""
+    opening = [c for c in claims if c.frame == "narrated"][:1]
+    return next((t.latest for c in opening for t in c.times if t.latest and _OPENING.fullmatch(c.text)), None)
 
 
 def _borrowed_day(dateline: Dateline, claims: tuple[Claim, ...]) -> str | None:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.issuers import find_issuers
+from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import base_form, is_person_noun
 from variorum.values import (
-    Article,
     Claim,
     Extraction,
     Filing,
@@ -22,9 +21,10 @@ from variorum.values import (
     cite,
 )
 
-from .dating import as_of_time, as_when, is_of_old, latest_day, looks_back, points_back, report_day, told_when
+from .dating import as_of_time, as_when, is_of_old, latest_day, looks_back, points_back, report_days, told_when
 from .harms import harms_of, harms_of_word, joint_event
 from .holders import Holder, holder_of, is_whole
+from .vouching import closing_speaker, given_by, is_given
 
 # Numbers whose sentence does not say what they count.
 BARE = frozenset({Measure.OTHER})
@@ -42,7 +42,7 @@ _SEVERAL = 3
 _JOINTLY = re.compile(r"\b(?:they|we|both|together|combined|jointly)\b", re.IGNORECASE)
 _TWO = re.compile(r"\d\D* and [^\d]*\d")
 _NEXT = re.compile(r" ([a-z]+)\b")
-_KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|mm|gauge)\b", re.IGNORECASE)
+_KIND = re.compile(r"[\d.]+-[a-z]|[\d.]+ ?(?:cal|caliber|calibre|gauge)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\d+-[a-z]+", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:earlier|previous|original) (?:version|report|story|figure|count|toll)"
@@ -54,6 +54,8 @@ _RETRACTING = re.compile(
 )
 
 
+# "Told how she got out – as the toll climbed to 14": the report tells the toll.
+_TURNED = re.compile(r" [–—-] (?:as|while|whereas) ")
 _SET_TO = re.compile(r"\b(?:correct|revis|updat|chang)(?:s|es|ed|ing)\b[^.;]*\bto (?:about |around )?$", re.IGNORECASE)
 
 
@@ -92,13 +94,13 @@ def gather_figures(
 
     With *parts* also those that single out some of a known group.
     """
-    texts, articles = filing.text_of(), filing.article_of()
-    return tuple(
-        figure
-        for e in filing.extractions
-        if e.document in documents
-        for figure in _dated_back(_report(e, articles[e.document], texts[e.document], measures, parts=parts))
+    texts, days, issuers = filing.text_of(), report_days(filing, documents), find_issuers(filing)
+    told = (e for e in filing.extractions if e.document in documents)
+    reports = (
+        replace(_report(e, days[e.document], texts[e.document], measures, parts=parts), issuer=issuers.get(e.document))
+        for e in told
     )
+    return tuple(figure for report in reports for figure in _dated_back(report))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +121,17 @@ class _Report:
     day: str | None
     speakers: dict[tuple[int, int], tuple[str, ...]]
     quoted: tuple[_Quoted, ...]
+    issuer: str | None
     measures: frozenset[Measure]
     parts: bool
 
 
 def _report(
-    extraction: Extraction, article: Article, text: str, measures: frozenset[Measure], *, parts: bool
+    extraction: Extraction, day: str | None, text: str, measures: frozenset[Measure], *, parts: bool
 ) -> _Report:
     claims = extraction.claims
     quoted = tuple(_Quoted(s.start, s.end, c.speaker) for c in claims if c.speaker for s in c.spans)
-    return _Report(extraction, text, report_day(article, claims), speakers_of(claims), quoted, measures, parts)
+    return _Report(extraction, text, day, speakers_of(claims), quoted, None, measures, parts)
 
 
 def _dated_back(report: _Report) -> Iterator[Figure]:
@@ -154,6 +157,8 @@ def speakers_of(claims: tuple[Claim, ...]) -> dict[tuple[int, int], tuple[str, .
 def _vouches(claim: Claim) -> bool:
     """Whether its speaker is somebody: of a frame that is often wrong, only by name ("the new offer values …")."""
     voice = claim.voices[-1] if claim.voices else None
+    if claim.frame == "colon" and claim.speaker and " " in claim.speaker and claim.speaker.isupper():
+        return False  # "HORROR ON THE QUAY: toll hits 14"
     if claim.firm or voice is None or voice.kind is not VoiceKind.UNNAMED or claim.frame != "object":
         return True
     head = voice.name.split(" of ", 1)[0].split(" ")[-1].lower()
@@ -165,7 +170,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     clauses = report.extraction.propositions.get(claim.id, ())
-    for quantity in claim.quantities:
+    for quantity in map(as_money, claim.quantities):
         holder = holder_of(claim, quantity, report.extraction)
         counts = quantity.measure in report.measures and (
             (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity)))
@@ -191,6 +196,13 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
         )
 
 
+def as_money(quantity: Quantity) -> Quantity:
+    """The quantity; of what is counted in a currency that no code stands for ("40,000 marks") as a sum of money."""
+    unit = (quantity.unit or "").lower()
+    counted = quantity.measure is Measure.COUNT and unit in word_list("asking", "currencies")
+    return replace(quantity, measure=Measure.MONEY, of=None) if counted else quantity
+
+
 def _undergone(quantity: Quantity, clauses: Sequence[Proposition]) -> bool | None:
     """Whether the counted are the object of their event, by its clause; ``None`` where that does not say."""
     noun = (quantity.unit or "").lower()
@@ -202,16 +214,20 @@ def _undergone(quantity: Quantity, clauses: Sequence[Proposition]) -> bool | Non
 
 def _asserters(claim: Claim, quantity: Quantity, speakers: tuple[str, ...], report: _Report) -> tuple[str, ...]:
     """Who it is said to be given out by, else who says the claim, else who is quoted around it."""
-    if given := _given_by().match(report.text, quantity.end):
-        phrase = given[1]
-        places = [(at, n.canonical) for n in report.extraction.names for f in n.forms if (at := phrase.find(f)) >= 0]
-        return (min(places)[1],) if places else ()
+    names = report.extraction.names
+    giver = given_by(report.text, quantity, names)
+    if giver or is_given(report.text, quantity):
+        return (giver,) if giver else ()
+    if speakers and claim.frame == "clause" and _TURNED.search(claim.text, 0, max(0, quantity.start - claim.start)):
+        return ()
     if speakers or claim.speech is not Speech.NARRATED:
         return speakers
-    if counter := _counted_by(claim, quantity, report):
+    if counter := _counted_by(claim, quantity, report) or closing_speaker(claim, quantity, names):
         return (counter,)
     around = [v for v in report.quoted if v.start <= quantity.start and quantity.end <= v.end]
-    return (min(around, key=lambda v: v.end - v.start).speaker,) if around else ()
+    if around:
+        return (min(around, key=lambda v: v.end - v.start).speaker,)
+    return (report.issuer,) if report.issuer else ()
 
 
 def _counted_by(claim: Claim, quantity: Quantity, report: _Report) -> str | None:
@@ -222,12 +238,6 @@ def _counted_by(claim: Claim, quantity: Quantity, report: _Report) -> str | None
     if nearest is None or nearest.verb not in word_list("estimates", "counting") or not nearest.agents:
         return None
     return next((n.canonical for n in report.extraction.names if n.canonical == nearest.agents[0]), None)
-
-
-@cache
-def _given_by() -> re.Pattern[str]:
-    forms = "|".join(sorted(load_lexicon("estimates")["given"]))
-    return re.compile(rf"[\s,]+(?:(?:as|was|that was|which was|had been) )?(?:{forms}) by ([^.;:!?\n]{{3,60}})")
 
 
 def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: str) -> bool:
@@ -286,7 +296,8 @@ def _is_past(quantity: Quantity) -> bool:
 
 def _is_two(quantity: Quantity) -> bool:
     """Whether two figures were read as one ("155 rescued and 19 confirmed fatalities")."""
-    return quantity.part_of is None and _TWO.search(quantity.text) is not None
+    ranged = quantity.text.lower().startswith(("between ", "from ", "anywhere "))
+    return quantity.part_of is None and not ranged and _TWO.search(quantity.text) is not None
 
 
 def _is_description(quantity: Quantity, text: str) -> bool:

@@ -1,7 +1,9 @@
 """When two figures can both be right: interval logic over values, bounds and roundings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
+from variorum.lang.lexicon import load_lexicon
 from variorum.values import Measure, Quantity
 
 # How far above its bound an open figure still speaks of the same number: "more than
@@ -43,11 +45,40 @@ def in_days(quantity: Quantity) -> float | None:
     return None if days is None or quantity.value is None else float(quantity.value) * days
 
 
+@cache
+def _scale(unit: str) -> tuple[str, float] | None:
+    """What a unit measures, and how many of that dimension's own unit it is."""
+    rows = load_lexicon("dimensions")
+    return next(((name, float(rows[name][unit])) for name in sorted(rows) if unit in rows[name]), None)
+
+
+def dimension_of(quantity: Quantity) -> str:
+    """What is measured, where the unit is one of several for it ("length"); else the unit."""
+    scale = _scale(quantity.unit or "") if quantity.measure is Measure.MEASURE else None
+    return scale[0] if scale else quantity.unit or ""
+
+
+def scale_of(quantity: Quantity) -> float:
+    """How many of the dimension's own unit one of the quantity's unit is; 1 where nothing is known of it."""
+    scale = _scale(quantity.unit or "") if quantity.measure is Measure.MEASURE else None
+    return scale[1] if scale else 1.0
+
+
+def _converted(quantity: Quantity, unit: Quantity) -> Quantity:
+    """The quantity in the other's unit, as far as rounding lets one tell."""
+    factor = scale_of(quantity) / scale_of(unit)
+    value, low, high = (None if n is None else float(n) * factor for n in (quantity.value, quantity.low, quantity.high))
+    low, high = (None if low is None else low * (1 - _ROUNDING)), (None if high is None else high * (1 + _ROUNDING))
+    return replace(quantity, value=value, low=low, high=high, unit=unit.unit)
+
+
 def compatible(left: Quantity, right: Quantity) -> bool:
     """Whether one figure's value lies in what the other admits; a month is thirty days and four weeks."""
     ours, theirs = in_days(left), in_days(right)
     if ours and theirs and left.unit != right.unit:
         return 1 / _CALENDAR <= ours / theirs <= _CALENDAR
+    if left.unit != right.unit and dimension_of(left) == dimension_of(right):
+        right = _converted(right, left)
     a, b = bounds_of(left), bounds_of(right)
     if a is None or b is None:
         return True

@@ -16,8 +16,9 @@ from .blocks import near_pairs
 from .figures import Figure
 from .holders import apart, of_one
 from .illness import ILL
-from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, size_of
-from .surroundings import LARGE, context_of, events_of, gainsaid, names_beside, place_of, rate_of
+from .intervals import dimension_of
+from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of
+from .surroundings import LARGE, context_of, events_of, gainsaid, names_around, names_beside, place_of, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
@@ -25,6 +26,8 @@ FAR = 10.0
 _LEAST_NAMED = 3
 _SEVERAL = 2
 _PARTIES = 2
+# Two measures of one thing are hardly further apart.
+_LIKE = 1.5
 _CONTEXT = 0.4
 _SIZED = (Measure.MONEY, Measure.MEASURE)
 _DAY = len("2031-06-09")
@@ -159,7 +162,7 @@ def _one_rate(left: Figure, right: Figure) -> bool:
 def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, figure in enumerate(figures):
-        unit = "" if figure.quantity.measure in (Measure.COUNT, Measure.DURATION) else (figure.quantity.unit or "")
+        unit = "" if figure.quantity.measure in (Measure.COUNT, Measure.DURATION) else dimension_of(figure.quantity)
         buckets[(figure.quantity.measure, unit)].append(n)
     yield from buckets.values()
 
@@ -180,8 +183,8 @@ def are_kin(left: Figure, right: Figure) -> bool:
 
 def _one_measure(left: Figure, right: Figure) -> bool:
     """Whether two shares, sums or measures of one unit are of one thing."""
-    if left.quantity.measure in _SIZED and left.quantity.value == right.quantity.value and is_exact(left):
-        return True
+    if left.quantity.measure in _SIZED and same_size(left, right) and is_exact(left):
+        return left.quantity.unit == right.quantity.unit or _kin_contexts(left, right)
     if left.document != right.document and one_valuation(left, right):
         return True
     if left.quantity.unit == "magnitude":
@@ -241,7 +244,7 @@ def of_a_kind(left: Figure, right: Figure) -> bool:
         return False  # the 11 of whom seven are counted
     if left.quantity.measure is Measure.DURATION:
         return True
-    return left.quantity.unit == right.quantity.unit or (
+    return dimension_of(left.quantity) == dimension_of(right.quantity) or (
         left.quantity.measure is Measure.COUNT and _kin_units(left, right)
     )
 
@@ -310,14 +313,22 @@ def _kin_contexts(left: Figure, right: Figure) -> bool:
     """Kin by the words around: one in common for one value, two and a good part for two values."""
     a, b = context_of(left), context_of(right)
     shared = sum(any(alike(x, y) for y in b) for x in a)
-    if left.quantity.value == right.quantity.value:
+    if same_size(left, right):
         # Two guards and two men meet by chance; a small number needs more around it to be one thing.
         small = left.quantity.measure is Measure.COUNT and (left.quantity.value or 0) < LARGE
         return shared >= (2 if small else 1)
+    if left.quantity.measure is Measure.MEASURE:
+        return _one_place_measured(left, right, shared)
     near = left.quantity.measure is Measure.COUNT or (
         left.quantity.measure is Measure.MONEY and near_in_size(left, right)
     )
     return near and shared >= 2 and shared / min(len(a), len(b)) >= _CONTEXT
+
+
+def _one_place_measured(left: Figure, right: Figure, shared: int) -> bool:
+    """Whether two measures of like size share a word and a name around them: "rain at Brel", "Brel … of rain"."""
+    near = left.document != right.document and 1 / _LIKE <= (size_of(left) or 1) / (size_of(right) or 1) <= _LIKE
+    return near and shared >= 1 and bool(names_around(left) & names_around(right))
 
 
 def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
@@ -335,7 +346,12 @@ def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
 
 
 def _leads_on(small: Sequence[Figure], large: Sequence[Figure]) -> bool:
-    """Whether the large figures are dated after the small ones: then it is one count that grew."""
-    before = [f.day for f in small]
-    after = [f.day for f in large]
+    """Whether the large figures are dated after the small ones: then it is one count that grew.
+
+    What lasts and ends ("without power") becomes fewer as well.
+    """
+    lasting = all(set(f.quantity.event_lemmas) & word_list("outcomes", "lasting.verbs") for f in (*small, *large))
+    before, after = [f.day for f in small], [f.day for f in large]
+    if lasting and None not in before and None not in after and min(map(str, before)) > max(map(str, after)):
+        return True
     return None not in before and None not in after and max(map(str, before)) < min(map(str, after))

@@ -8,12 +8,15 @@ from variorum.lang.words import content_words
 from variorum.values import Measure
 
 from .figures import Figure
+from .intervals import scale_of
 from .surroundings import events_of, place_of
 
 _VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,60}$", re.IGNORECASE)
 # As far as agencies differ on one quake's magnitude.
 _ONE_QUAKE = 0.7
 _MILLION = 1_000_000
+# How far two units' roundings of one length or area may lie apart.
+_ROUNDED = 0.04
 # Two sums further apart are hardly told of one thing.
 _SUMS_APART = 4
 
@@ -63,6 +66,16 @@ def one_state(left: Figure, right: Figure) -> bool:
 
 
 def size_of(figure: Figure) -> float:
-    """The value, else the lower bound, else 0."""
+    """The value, else the lower bound, else 0; measures in the first unit of their dimension."""
     quantity = figure.quantity
-    return float(quantity.value if quantity.value is not None else quantity.low or 0)
+    return float(quantity.value if quantity.value is not None else quantity.low or 0) * scale_of(quantity)
+
+
+def same_size(left: Figure, right: Figure) -> bool:
+    """Whether both have one value; in two units of one dimension, as far as rounding lets one tell."""
+    a, b = left.quantity, right.quantity
+    if a.unit == b.unit or a.measure is not Measure.MEASURE:
+        return a.value == b.value
+    return (
+        a.value is not None and b.value is not None and abs(size_of(left) - size_of(right)) <= _ROUNDED * size_of(left)
+    )

@@ -23,12 +23,14 @@ from .verdicts import Judgement, judge, told_by
 
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.95
+# From here on a toll is counted for days, and the last count is the one that holds.
+_GREAT = 10
 
 
 def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     """One point per thing that at least two figures speak to; ids are set by the caller's order."""
     bare = gather_figures(filing, documents, BARE)
-    answered = answer_figures(gather_figures(filing, documents), bare, filing.extractions)
+    answered = answer_figures(gather_figures(filing, documents), bare, filing)
     bearing = bear_tolls(filing, documents, answered.figures)
     figures = count_cases(sharpen(answered.figures, bearing))
     made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind)]
@@ -119,7 +121,7 @@ def _current(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll | N
     """For tolls the reading most evidence bears out, unless the evidence is even or parties dispute it evenly."""
     if toll is None:
         return judgement.current
-    if risen := _risen_to(judgement, readings):
+    if risen := _risen_to(judgement, readings) or _grown_to(judgement, readings, toll):
         return risen
     borne = [r for r in readings if r.quantity.value == toll.value and str(toll.outcome) in r.harms]
     best = max(borne, key=lambda r: (r.reading.origins, r.quantity.approximator is None), default=None)
@@ -141,6 +143,14 @@ def _risen_to(judgement: Judgement, readings: Sequence[Witnessed]) -> str | None
     beyond = [r for r in readings if (r.quantity.value or 0) > (now.quantity.value or 0)]
     made = {id for g in judgement.grounds if g.kind is Cause.COPY_DRIFT for id in g.readings}
     return now.reading.id if all(r.reading.id in made for r in beyond) else None
+
+
+def _grown_to(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll) -> str | None:
+    """The current reading of a great toll, where it is the later one and greater than the one most are told of."""
+    now = next((r for r in readings if r.reading.id == judgement.current), None)
+    if now is None or judgement.verdict not in (Verdict.UPDATED, Verdict.DISTORTED) or toll.value < _GREAT:
+        return None
+    return now.reading.id if (now.quantity.value or 0) > toll.value and str(toll.outcome) in now.harms else None
 
 
 def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str]:

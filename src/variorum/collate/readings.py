@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.view import fold_words
-from variorum.values import Passage, Quantity, Reading, Stemma, When
+from variorum.values import Measure, Passage, Quantity, Reading, Stemma, When
 
 from .figures import Figure
 
@@ -57,6 +57,7 @@ def _key(figure: Figure) -> tuple[object, ...]:
         figure.as_of,
         figure.retracted,
         quantity.additional,
+        quantity.unit if quantity.measure is Measure.MEASURE else None,
     )
 
 

@@ -53,6 +53,14 @@ def context_of(figure: Figure) -> tuple[str, ...]:
     return tuple(sorted({w.stem for w in near} - _meaningless(figure)))
 
 
+def names_around(figure: Figure) -> frozenset[str]:
+    """Stems of the names in the figure's own stretch of its sentence, without who says it."""
+    base = figure.claim.sentence or figure.claim
+    first, last = _reach(figure, base.text, base.start)
+    own = {w.stem for w in content_words(base.text) if w.is_name and w.start > 0 and first <= w.start < last}
+    return frozenset(own - _meaningless(figure))
+
+
 def rate_of(figure: Figure) -> str | None:
     """Of what a sum or share is told for each: "$47 a share", "9 percent a year"."""
     if " per " in (figure.quantity.unit or ""):

@@ -211,9 +211,14 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
         return old, new
     if not (old.harms or new.harms or old.reading.asserted_by or new.reading.asserted_by):
         return old, new  # what no one vouches for by name the later report brings up to date
-    if not _grows(new) or (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0)):
-        return None
-    return old, new
+    return (old, new) if _moves_on(old, new) else None
+
+
+def _moves_on(old: Witnessed, new: Witnessed) -> bool:
+    """Whether a count of this kind changes with time, so that the later of two takes the place of the earlier."""
+    if not new.harms and _lasts(old) and _lasts(new) and not _side_by_side(old, new):
+        return True
+    return _grows(new) and not (_tolls(new) and (new.quantity.value or 0) < (old.quantity.value or 0))
 
 
 def _risen(a: Witnessed, b: Witnessed) -> tuple[Witnessed, Witnessed] | None:
@@ -240,6 +245,16 @@ def told_by(figure: Figure, how: str) -> bool:
 def _grows(r: Witnessed) -> bool:
     """Whether the count is of a kind that rises while news comes in."""
     return bool(r.harms or set(r.quantity.event_lemmas) & word_list("outcomes", "cumulative.verbs"))
+
+
+def _lasts(r: Witnessed) -> bool:
+    """Whether what is counted may end ("without power"): then a later count takes an earlier one's place."""
+    return bool(set(r.quantity.event_lemmas) & word_list("outcomes", "lasting.verbs"))
+
+
+def _side_by_side(a: Witnessed, b: Witnessed) -> bool:
+    """Whether one report sets the two against each other."""
+    return bool(set(a.reading.documents) & set(b.reading.documents))
 
 
 def _one_tally(a: Witnessed, b: Witnessed) -> bool:

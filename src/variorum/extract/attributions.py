@@ -77,6 +77,8 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
 
 
 def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Source | None] | None:
+    if _costs_lives(sheet.tree, verb):
+        return None
     filling = fill_frames(sheet, sentence, verb)
     if filling is None:
         return by_predicate(sheet, verb) or by_light_verb(sheet, verb) or _willing(sheet, verb)
@@ -88,6 +90,11 @@ def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Sour
     if source is None and not _may_be_silent(sheet.tree, filling):
         return _willing(sheet, verb)
     return filling, source
+
+
+def _costs_lives(tree: Tree, verb: int) -> bool:
+    """As in "the storm has claimed 14 lives": nothing is said."""
+    return tree.lemma(verb) == "claim" and any(tree.lemma(n) in ("life", "victim") for n in tree.objects(verb))
 
 
 def _willing(sheet: Sheet, index: int) -> tuple[Filling, Source] | None:

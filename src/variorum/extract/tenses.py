@@ -27,6 +27,8 @@ class Line:
     def is_ahead(self, start: int, end: int) -> bool:
         """Whether the time at *start*..*end* of the sentence is still to come when the report is told."""
         before = self.words[max(0, start - 60) : start]
+        if before.lower().endswith(("as of ", "as at ")):
+            return False  # a count can only have been made
         if before.endswith((" by ", " until ", "By ", "Until ")):
             return not _PERFECT.search(before)
         if _is_named(before, self.words[end : end + 60]):
