@@ -178,6 +178,11 @@ def _follows_bare(tree: Tree, head: int, index: int) -> bool:
     return bare and tree.tokens[index].pos != "NUM" and is_person(tree, index) and not told
 
 
+def _is_denied(tree: Tree, index: int) -> bool:
+    """As in "not one passenger", "not a single guard"."""
+    return any(tree.tokens[n].text.lower() == "not" for n in tree.subtree(index) if n < index)
+
+
 def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Persons | None:
     token = tree.tokens[index]
     low = token.text.lower()
@@ -185,7 +190,7 @@ def _count(tree: Tree, register: Register, index: int, *, heading: bool) -> Pers
     if tree.children(index, "preconj") and tree.children(index, "conj"):
         words.discard("both")  # "both the driver and the child"
     dated = token.pos in ("PROPN", "NUM") and token.entity in ("DATE", "TIME")  # "Sunday's homicide"
-    if low in _NOBODY or words & _NOBODY or dated:
+    if low in _NOBODY or words & _NOBODY or dated or _is_denied(tree, index):
         return None
     if token.pos == "PRON" or low in _SINGULAR or low == "another":
         return _meant(tree, register, index)

@@ -18,6 +18,7 @@ from .single_measures import find_single_measures
 from .tallies import Counted
 from .units import Unit, unit_at
 from .within import between
+from .zeros import find_zeros
 
 # How far back "there were 214" may find what it counts, in characters.
 _NEAR = 200
@@ -86,6 +87,9 @@ def find_quantities(
         held = list(_in_sentence(line, before))
         single = find_single_measures(document.text, sentence.start, sentence.end)
         held.extend(one for one in single if not any(q.start < one.end and one.start < q.end for q in held))
+        none = list(find_zeros(document.text, tree, sentence))
+        held = [q for q in held if not any(z.start < q.start < q.end <= z.end and q.value == 1 for z in none)]
+        held.extend(none)
         found.extend(join_parts(document.text, sorted(held, key=lambda q: (q.start, q.end))))
     return tuple(found)
 
