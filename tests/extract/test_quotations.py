@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.reports import article_of, extract
+from variorum.extract import extract_claims
 from variorum.extract.quotations import find_quotations
+from variorum.values import Block, BlockKind, Document, Speech
 
 TraceFunction = Callable[[FrameType, str, Any], Any]
 
@@ -75,3 +78,53 @@ def steps_of(text: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def test_single_marks_that_open_each_paragraph_run_on(annotate):
+    """As newspapers of the one-mark style set them; the last paragraph closes."""
+    text = "Tam Reyes told reporters:\n‘The town did what it could.\n‘We had two engines.\n‘No one knew of it.’"
+    said = [c for c in extract(annotate, text).claims if c.speech is Speech.DIRECT]
+    assert [(c.text[:4], c.speaker) for c in said] == [
+        ("‘The", "Tam Reyes"),
+        ("‘We ", "Tam Reyes"),
+        ("‘No ", "Tam Reyes"),
+    ]
+
+
+def _page(lines: list[tuple[str, BlockKind]]) -> Document:
+    text = "\n".join(line for line, _ in lines)
+    at, blocks = 0, []
+    for line, kind in lines:
+        blocks.append(Block(start=at, end=at + len(line), kind=kind))
+        at += len(line) + 1
+    return Document(id="a", uri="a", media_type="text/html", sha256="", text=text, blocks=tuple(blocks))
+
+
+def test_paragraphs_set_off_behind_a_colon_are_quoted(annotate):
+    """Block quotations carry no marks: what stands in them is said by whom the colon announces."""
+    told, quoted = BlockKind.PARAGRAPH, BlockKind.QUOTE
+    document = _page(
+        [
+            ("The mill owner, Jon Pell, wrote on Monday:", told),
+            ("We lost everything in one night.", quoted),
+            ("Nobody was hurt.", quoted),
+            ("The mill had stood empty.", told),
+        ]
+    )
+    found = extract_claims(document, article_of(document.text), annotate(document.text)).claims
+    said = [(c.text, c.speaker) for c in found if c.speech is Speech.DIRECT]
+    assert said == [("We lost everything in one night", "Jon Pell"), ("Nobody was hurt", "Jon Pell")]
+
+
+def test_paragraphs_set_off_without_a_colon_are_the_pages_own(annotate):
+    """Pages also set off what they want seen."""
+    document = _page([("The mill burnt.", BlockKind.PARAGRAPH), ("Nobody was hurt.", BlockKind.QUOTE)])
+    found = extract_claims(document, article_of(document.text), annotate(document.text)).claims
+    assert [c.speech for c in found] == [Speech.NARRATED, Speech.NARRATED]
+
+
+def test_an_hour_at_the_end_of_a_sentence_stays_in_its_claim(annotate):
+    """The point of "p.m." is no stop."""
+    (claim,) = extract(annotate, "The ferry sank at 7.40 p.m.").claims
+    assert claim.text.endswith("p.m.")
+    assert [t.value for t in claim.times] == ["T19:40"]

@@ -55,7 +55,7 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
     itself, and any figure or time outside attributed words, makes it a narrated claim too. Answers take
     nothing from the claims they take up.
     """
-    sheet = lay_out(document.text, annotation)
+    sheet = lay_out(document.text, annotation, document.blocks)
     register = register_names(sheet, article)
     resolver = Resolver(sheet, register, gather_cast(sheet, register))
     times = find_times(document, article, annotation, sheet.tree)

@@ -21,8 +21,10 @@ def trim_span(text: str, start: int, end: int) -> Extent:
 
 
 def _is_stop(text: str, start: int, end: int) -> bool:
-    """Whether the point at the end ends a sentence and not an initial ("U.S.")."""
-    return end - start > 1 and not (end - start > 3 and text[end - 3] == "." and text[end - 2].isupper())
+    """Whether the point at the end ends a sentence and not an initial or an hour ("U.S.", "7.40 p.m.")."""
+    pointed = end - start > 3 and text[end - 3] == "."
+    hour = pointed and text[end - 4 : end].lower() in ("a.m.", "p.m.") and not text[end - 5 : end - 4].isalpha()
+    return end - start > 1 and not hour and not (pointed and text[end - 2].isupper())
 
 
 def extents_of(sheet: Sheet, tokens: Iterable[int]) -> tuple[Extent, ...]:

@@ -85,8 +85,14 @@ def _single(text: str, at: int, start: int, end: int) -> Quotation | None:
         return None
     ends = _single_ends(text, at + 1, min(end, at + _LONGEST_SINGLE), close)
     if not ends:
-        return None
+        return _running(text, at, start, end)
     return Quotation(at + 1, ends[0], at, ends[0] + 1, closed=True)
+
+
+def _running(text: str, at: int, start: int, end: int) -> Quotation | None:
+    """A curly single mark that opens a paragraph and does not close in it runs on to the next one."""
+    opens = at == start and text[at] == "‘" and text[at + 1 : at + 2].isupper() and " " in text[at:end]
+    return Quotation(at + 1, end, at, end, closed=False) if opens else None
 
 
 def _single_ends(text: str, at: int, end: int, close: str) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.lang.grammar import Tree, build_tree, tokens_within
-from variorum.values import Annotation, Sentence
+from variorum.values import Annotation, Block, BlockKind, Sentence
 
 from .quotations import Quotation, find_quotations
 
@@ -39,11 +39,11 @@ class Sheet:
         return self.quotations[first:last]
 
 
-def lay_out(text: str, annotation: Annotation) -> Sheet:
-    """The sheet of an annotated text."""
+def lay_out(text: str, annotation: Annotation, blocks: Sequence[Block] = ()) -> Sheet:
+    """The sheet of an annotated text; its *blocks* say which paragraphs the page sets off as quoted."""
     tree = build_tree(annotation)
     paragraphs = tuple(_paragraphs(annotation.sentences))
-    quotations = tuple(q for group in paragraphs for q in find_quotations(text, group[0].start, group[-1].end))
+    quotations = tuple(q for group in _quoted(text, paragraphs, blocks) for q in group)
     quoted = frozenset(n for q in quotations for n in tokens_within(tree, q.outer_start, q.outer_end))
     return Sheet(text, tree, paragraphs, quotations, quoted)
 
@@ -60,6 +60,26 @@ def semicolon_groups(sheet: Sheet, sentence: Sentence) -> tuple[range, ...]:
     parting = [n for n in range(sentence.first, sentence.last) if tokens[n].text == ";" and n not in sheet.quoted]
     starts = [sentence.first, *(n + 1 for n in parting)]
     return tuple(range(low, high) for low, high in zip(starts, [*parting, sentence.last], strict=True))
+
+
+def _quoted(
+    text: str, paragraphs: Sequence[tuple[Sentence, ...]], blocks: Sequence[Block]
+) -> Iterator[tuple[Quotation, ...]]:
+    """The quotations of each paragraph; one set off behind a colon, and those set off behind it, are quoted whole."""
+    places = [(b.start, b.end) for b in blocks if b.kind is BlockKind.QUOTE]
+    set_off = [_lies_in(group[0].start, places) for group in paragraphs] if places else [False] * len(paragraphs)
+    runs_on = False
+    for n, group in enumerate(paragraphs):
+        start, end = group[0].start, group[-1].end
+        found = find_quotations(text, start, end)
+        led = n > 0 and text[paragraphs[n - 1][-1].end - 1] == ":"
+        runs_on = set_off[n] and (runs_on or led) and not (found and found[0].outer_start == start)
+        yield (Quotation(start, end, start, end, closed=not any(set_off[n + 1 : n + 2])),) if runs_on else found
+
+
+def _lies_in(at: int, places: Sequence[tuple[int, int]]) -> bool:
+    n = bisect_right(places, at, key=lambda place: place[0]) - 1
+    return n >= 0 and at < places[n][1]
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
