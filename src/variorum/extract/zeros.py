@@ -11,7 +11,8 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Quantity, Sentence
 
 from .befalling import event_lemma, events_of, harm_words, words_of
-from .counted import Counted, counted_at
+from .counted import counted_at
+from .tallies import Counted
 
 _PRONOUNS = frozenset({"none", "nobody", "neither"})
 _LEADS = frozenset({"no", "without", "single", "one"}) | _PRONOUNS
