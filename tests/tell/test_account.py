@@ -292,3 +292,15 @@ def test_a_figure_that_a_copy_made_up_is_not_its_source_s(tell) -> None:
 def test_what_only_a_headline_says_is_no_statement_of_the_brief(tell) -> None:
     shouting = VALLEY.replace("“The bells were never rung”", "After the fire, 18 families wait for a roof")
     assert not any("18 families" in s.text for s in tell(WIRE, shouting).statements)
+
+
+OBSERVER = """<html><head><title>Bread ship leaves Orby - Port Lorm Observer</title>
+<meta property="og:site_name" content="Port Lorm Observer"></head><body><article><h1>Bread ship leaves Orby</h1>
+<p>A ship with 900 tons of flour left Orby on Monday for the islands, where bread has been scarce since the storm.</p>
+<p>The master would not say how long the passage takes, but his owner told the Observer that six days were enough.</p>
+<p>The owner, Ivar Lund, said the flour was paid for by the county. Two more ships will follow it before the winter.</p>
+</article></body></html>"""
+
+
+def test_a_paper_that_names_itself_in_short_is_no_lost_source(tell) -> None:
+    assert not tell(OBSERVER).lineage.lost

@@ -240,7 +240,7 @@ def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
     found = [(c, s) for c in told if (s := _sentence(c, pile.texts))]
     if not found:
         return None
-    claim, best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile))
+    claim, best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile, point.kind))
     if point.verdict is Verdict.SINGLE and _is_heading(claim, best):
         return None
     others = [c for r in point.readings for c in r.citations if c.document != best.document]
@@ -259,12 +259,16 @@ def _is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
     return claim.frame == "headline" or sentence.text.rstrip('"”’)').endswith("?") or sentence.text[-1:].isalnum()
 
 
-def _standing(claim: Claim, passage: Passage, pile: _Pile) -> tuple[bool | int | str, ...]:
-    """Originals before copies, bodies before headlines, conditions kept, few other figures, early, near the top."""
+def _standing(claim: Claim, passage: Passage, pile: _Pile, kind: PointKind) -> tuple[bool | int | str, ...]:
+    """Originals before copies, bodies before headlines, conditions kept, few other figures, early, near the top.
+
+    A figure on which the reports agree is told by none who doubts it.
+    """
+    figure = kind is PointKind.QUANTITY
     return (
         passage.document in pile.parents,
         _is_heading(claim, passage),
-        claim.condition is None and not claim.hedges,
+        bool(claim.hedges) if figure else claim.condition is None and not claim.hedges,
         _counts(passage, pile) > 1,
         not _SHORTEST <= len(passage.text) <= _LONGEST,
         pile.days.get(passage.document, _NEVER),

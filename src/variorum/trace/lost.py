@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.lang.names import name_words
 from variorum.lang.outlets import outlet_named
 from variorum.values import CreditKind, Descent, Extraction, Lost, LostKind, Reach, VoiceKind
 
@@ -26,8 +27,18 @@ class Leads:
 
 def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
     """The leads of one report."""
-    named = (*_named(report), *_voiced(report, extraction))
+    named = tuple(
+        (name, reach)
+        for name, reach in (*_named(report), *_voiced(report, extraction))
+        if not _is_itself(reach.text, report.own_names)
+    )
     return Leads(report.own_names, named, credited_others(report))
+
+
+def _is_itself(words: str, own: Sequence[str]) -> bool:
+    """Whether a report names itself in short: "told the Observer" in the Orby Observer."""
+    named = set(name_words(words))
+    return any(named < set(name_words(name)) for name in own)
 
 
 def find_lost(
