@@ -45,6 +45,7 @@ def _call_reports(account: Account) -> Account:
         account,
         statements=tuple(map(call_in_statement, account.statements)),
         points=tuple(map(call_in_point, account.points)),
+        drift=tuple(replace(change, text=call(change.text)) for change in account.drift),
         lineage=Stemma(descents, account.lineage.lost, account.lineage.origins),
         unstated=tuple(map(call, account.unstated)),
     )

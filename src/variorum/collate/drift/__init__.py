@@ -69,12 +69,17 @@ def _drift_of(kinship: Kinship) -> Iterator[Drift]:
 
 
 def _tells_again(drift: Drift, other: Drift) -> bool:
-    """Whether a change is told already: the same passages, or for certainty any in the same places."""
+    """Whether a change is told already: the same passages, for certainty any in the same places.
+
+    What became of "one of the 13 men" is told once, be it by the figure or by the part.
+    """
     if (drift.child, drift.parent) == (other.child, other.parent):
         return True
-    if drift.kind is not DriftKind.CERTAINTY or not (drift.child and drift.parent and other.child and other.parent):
+    if not (drift.child and drift.parent and other.child and other.parent and drift.child.meets(other.child)):
         return False
-    return drift.child.meets(other.child) and drift.parent.meets(other.parent)
+    if drift.kind is DriftKind.NUMBER:
+        return drift.parent.start == other.parent.start
+    return drift.kind is DriftKind.CERTAINTY and drift.parent.meets(other.parent)
 
 
 def _place(drift: Drift) -> tuple[str, int, str, int]:

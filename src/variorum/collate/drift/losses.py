@@ -50,8 +50,9 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
     cut = kinship.descent.manner in _CUT
     lost = [item for item in _lost(kinship) if item.weight >= 1.0 and (item.is_caveat or not cut)]
     ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:_MOST_LOST]
+    text = f"{kinship.child.document} leaves this out"
     for item in sorted(ranked, key=lambda item: item.passage.start):
-        yield Drift(kind=DriftKind.OMISSION, child=None, parent=item.passage, text="the copy leaves this out")
+        yield Drift(kind=DriftKind.OMISSION, child=None, parent=item.passage, text=text)
 
 
 def _lost(kinship: Kinship) -> Iterator[Lost]:

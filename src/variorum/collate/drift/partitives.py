@@ -45,8 +45,16 @@ def _lost_parts(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         ):
             kind = DriftKind.NUMBER if match["count"].lower() == "one" else DriftKind.SCOPE
             parent = kinship.parent.passage(pair.parent.start + match.start(), pair.parent.end)
-            text = f"“{match.group()} …” became “{_phrase(kinship, told[0])}”"
+            text = f"“{_part(kinship, pair, match)}” became “{_phrase(kinship, told[0])}”"
             yield Drift(kind=kind, child=_told_of(kinship, pair, told[0]), parent=parent, text=text)
+
+
+def _part(kinship: Kinship, pair: Pair, match: re.Match[str]) -> str:
+    """The part with its noun where that follows at once: "one of the roadblocks"."""
+    start, end = (pair.parent.start + at for at in match.span())
+    noun = kinship.parent.words_in(end, pair.parent.end)[:1]
+    near = noun and noun[0].start == end + 1 and _plural(noun[0])
+    return kinship.parent.text[start : noun[0].end] if near else f"{match.group()} …"
 
 
 def _told_plurals(kinship: Kinship, pair: Pair, match: re.Match[str]) -> list[Word]:
