@@ -15,6 +15,7 @@ from pathlib import Path
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 PAGES, PLAIN = "fundus-dev.jsonl.gz", "fundus-plain-dev.jsonl.gz"
+_SHORT = "The mill at Lorm will stay shut, its owner said."
 _PEER = """
 import json, sys, trafilatura
 for line in open(sys.argv[1], encoding="utf-8"):
@@ -29,10 +30,11 @@ def measure() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         pages = _write(Path(folder, "pages.jsonl"), "html", _values(PAGES, "html"))
         plain = _write(Path(folder, "plain.jsonl"), "text", _values(PLAIN, "text"))
-        one = _write(Path(folder, "one.jsonl"), "html", ["<p>The mill at Lorm will stay shut, its owner said.</p>"])
+        one = _write(Path(folder, "one.jsonl"), "html", [f"<p>{_SHORT}</p>"])
+        bare = _write(Path(folder, "bare.jsonl"), "text", [_SHORT])
         ours = _cpu(_program(pages)) - _cpu(_program(one))
         peer = _cpu(_peer(pages)) - _cpu(_peer(one))
-        text = _cpu(_program(plain)) - _cpu(_program(one))
+        text = _cpu(_program(plain)) - _cpu(_program(bare))
         count = sum(1 for _ in pages.open(encoding="utf-8"))
         return {
             "pages": count,

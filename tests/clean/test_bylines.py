@@ -27,6 +27,8 @@ NAMES = [
     ("a place behind a bar", "By Mara Quist and Jan Holt | Port Selm", ["Mara Quist", "Jan Holt"]),
     ("a known city", "By Mara Quist, New York", ["Mara Quist"]),
     ("a known capital", "By Mara Quist, Buenos Aires", ["Mara Quist"]),
+    ("an initial among many words", "Dr. Lena J. Roth Kroll Abt Quist", []),
+    ("a small word in front", "Der Lena Roth", ["Lena Roth"]),
     ("a price", "Just R20", []),
     ("a desk", "By Web Desk", []),
     ("an outlet's desk", "By Selm Online Desk", []),

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from variorum.fetch import Guard
+from variorum.read import is_tame
 from variorum.values import Document, Payload, Refusal, Rejected
 
 
@@ -29,6 +30,26 @@ def test_small_text_is_read_without_a_worker() -> None:
     with Guard() as guard:
         assert found(guard, Payload("a.txt", "a.txt", b"Boats are missing.")) == ["a.txt"]
         assert guard._worker is None
+
+
+RECORDS = [
+    ("a text that speaks of pages", {"id": "a", "text": 'See index.html, or "html": boats are missing.'}, True),
+    ("a page", {"id": "a", "html": "<p>Boats are missing.</p>" + " " * 600_000}, False),
+    ("a page under another name", {"id": "a", "content_html": "<p>Boats are missing.</p>" + " " * 600_000}, False),
+]
+
+
+@pytest.mark.parametrize(("fact", "record", "tame"), RECORDS, ids=[row[0] for row in RECORDS])
+def test_records_without_pages_are_read_without_a_worker(fact: str, record: dict[str, str], tame: bool) -> None:
+    """Each row is a record, and whether reading it is short work for certain."""
+    data = json.dumps(record).encode()
+    assert is_tame(Payload("p.jsonl", "p.jsonl", data)) is tame
+
+
+def test_a_page_in_other_spelling_is_seen() -> None:
+    escaped = '{"id": "a", "\\u0068tml": "<p>Boats are missing.</p>' + " " * 600_000 + '"}'
+    assert not is_tame(Payload("p.jsonl", "p.jsonl", escaped.encode()))
+    assert not is_tame(Payload("p.jsonl", "p.jsonl", escaped.replace("\\u0068", "h").encode("utf-16")))
 
 
 def test_a_worker_gives_what_reading_here_gives() -> None:

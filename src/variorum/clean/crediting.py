@@ -61,6 +61,11 @@ def find_credits(line: Line) -> Iterator[Credit]:
             yield _credit(line, match, "name", CreditKind.PHOTO)
 
 
+@cache
+def _naming() -> Sieve:
+    return _sieve("byline", "placed", "staff", "desk", "authored", "source", "caption")
+
+
 def may_name(line: Line) -> bool:
     """Whether one of the patterns for bylines, desks and credits can hold: most lines can be passed over.
 
@@ -68,7 +73,7 @@ def may_name(line: Line) -> bool:
     """
     text = line.text
     return (
-        _sieve("byline", "placed", "staff", "desk", "authored", "source", "caption").catches(text)
+        _naming().catches(text)
         or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
         or _is_credited_caption(text)
     )

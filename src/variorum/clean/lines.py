@@ -14,7 +14,7 @@ from .letters import words_and_reach
 _WORD = re.compile(r"[^\W_]+")
 _TOGETHER = 4096  # lines whose words are counted at once
 _FIRST_WIDE = 0x2E81
-_WIDE = re.compile("[\u2e81-\U0010ffff]")  # scripts without blanks between words
+_WIDE = re.compile("[\u2e81-\U0010ffff]+")  # scripts without blanks between words
 _LONG, _SENTENCES = 30, 2
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])")
 _ENDS = frozenset(".!?…。！？।؟")
@@ -90,13 +90,13 @@ def count_words(words: str) -> int:
     found = len(_WORD.findall(words))
     if words.isascii() or not _WIDE.search(words):
         return found
-    letters = sum(char.isalpha() and char > "\u2e80" for char in words)
-    return max(found, letters // 2)
+    return max(found, sum(map(str.isalpha, "".join(_WIDE.findall(words)))) // 2)
 
 
 def line_key(text: str) -> str:
     """*text* in lower case with single blanks: for finding lines that recur."""
-    return " ".join(text.lower().split())
+    low = text.lower()
+    return low if low.isprintable() and "  " not in low else " ".join(low.split())
 
 
 def may_begin(text: str, folded: str) -> bool:

@@ -60,7 +60,7 @@ def names_in(text: str) -> tuple[Named, ...]:
     lead = lead_of(text)
     begin = lead.end() if lead else 0
     tokens = _listed(tuple(_TOKEN.finditer(text, begin)))
-    persons = [*_unspaced(tokens, bool(lead))]
+    persons = [] if text.isascii() else [*_unspaced(tokens, bool(lead))]
     agencies: list[Named] = []
     for run in _runs(tokens):
         for words in _parted(run):
@@ -107,9 +107,10 @@ def _unspaced(tokens: Sequence[re.Match[str]], led: bool) -> Iterator[Named]:
 def _listed(tokens: tuple[re.Match[str], ...]) -> tuple[re.Match[str], ...]:
     """The tokens up to the mark that ends a list whose last names are joined: what follows is a place or a paper."""
     words = [token.group() for token in tokens]
-    joined = max((n for n, word in enumerate(words) if word in word_list("credits", "last_joiners")), default=None)
-    if joined is None:
+    joiners = word_list("credits", "last_joiners")
+    if joiners.isdisjoint(words):
         return tokens
+    joined = max(n for n, word in enumerate(words) if word in joiners)
     stops = (n for n in range(joined + 2, len(words)) if words[n] in _LIST_MARKS)
     return tokens[: next(stops, len(words))]
 
@@ -119,22 +120,28 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
     run: list[re.Match[str]] = []
     passed = False
     for number, token in enumerate(tokens):
-        sort = _sort_of(token.group())
-        if sort is _Sort.MARK and _is_initial(tokens, number):
-            sort = _Sort.OTHER
+        sort = _sort_at(tokens, number)
         if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(tokens, number)):
             nameless = sort in _NAMELESS
-            yield _Run(tuple(run), nameless)
+            if run:
+                yield _Run(tuple(run), nameless)
             passed = sort is _Sort.THE or (nameless and (passed or (bool(run) and not _is_of_medium(run))))
             run = []
         elif token.group()[0].isupper():
             run += [] if passed else [token]
         elif run and sort is _Sort.PARTICLE:
             run.append(token)
-        else:
+        elif run:
             yield _Run(tuple(run), broken=True)
             run = []
-    yield _Run(tuple(run), broken=False)
+    if run:
+        yield _Run(tuple(run), broken=False)
+
+
+def _sort_at(tokens: Sequence[re.Match[str]], number: int) -> _Sort:
+    """What the word of that number may be in a name, beside the others."""
+    sort = _sort_of(tokens[number].group())
+    return _Sort.OTHER if sort is _Sort.MARK and _is_initial(tokens, number) else sort
 
 
 @lru_cache(_KEPT)
@@ -187,17 +194,24 @@ def _no_names() -> frozenset[str]:
 
 def _parted(run: _Run) -> Iterator[tuple[re.Match[str], ...]]:
     """The names of a run: many words are names in pairs; a role's first word behind a name is cut off."""
-    words = list(run.words)
-    while words and words[-1].group().casefold() in word_list("credits", "particles"):
-        words.pop()
-    while words and words[0].group().casefold() in word_list("credits", "inner_particles"):
-        words.pop(0)
-    plain = not any(w.group().casefold() in word_list("credits", "particles") for w in words)
-    if len(words) >= _MANY and len(words) % 2 == 0 and plain:
-        yield from (tuple(words[n : n + 2]) for n in range(0, len(words), 2))
+    words = _trimmed(run.words)
+    low = [word.group().casefold() for word in words]
+    particles = word_list("credits", "particles")
+    whole = not particles.isdisjoint(low) or any(len(word.rstrip(".")) == 1 for word in low)
+    if len(words) >= _MANY and len(words) % 2 == 0 and not whole:
+        yield from (words[n : n + 2] for n in range(0, len(words), 2))
     elif words:
-        initial = any(len(w.group().rstrip(".")) == 1 for w in words)
-        yield tuple(words[:2] if run.broken and plain and not initial else words)
+        yield words[:2] if run.broken and not whole else words
+
+
+def _trimmed(words: tuple[re.Match[str], ...]) -> tuple[re.Match[str], ...]:
+    """The words of a run without the small ones at its ends, which begin or end no name."""
+    start, end = 0, len(words)
+    while end and words[end - 1].group().casefold() in word_list("credits", "particles"):
+        end -= 1
+    while start < end and words[start].group().casefold() in word_list("credits", "inner_particles"):
+        start += 1
+    return words[start:end]
 
 
 def _is_agency(name: str) -> bool:
@@ -209,8 +223,13 @@ def _is_person(words: Sequence[re.Match[str]], name: str) -> bool:
     """Whether the form is a person's: not too long, no address, place or desk, no publisher's name."""
     if len(words) > _MOST_WORDS or host_of(name) or outlet_named(name) or is_place(name):
         return False
-    nameless = word_list("credits", "masthead") | word_list("credits", "desks")
-    return nameless.isdisjoint(word.group().casefold() for word in words)
+    return _of_outlets().isdisjoint(word.group().casefold() for word in words)
+
+
+@cache
+def _of_outlets() -> frozenset[str]:
+    """Words in the names of papers and offices."""
+    return word_list("credits", "masthead") | word_list("credits", "desks")
 
 
 def is_place(name: str) -> bool:

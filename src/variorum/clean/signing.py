@@ -158,9 +158,10 @@ def _place(scene: Scene, head: int, at: Numbers) -> Rows:
 def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:
     """Whether the names recur: in the body they are of persons in the story, outside of it they are authors'."""
     names = [name.text for name in signature.names]
-    inside = [body.count(name) for name in names]
+    surnames = [body.count(name.split()[-1]) for name in names]
+    inside = [body.count(name) if held else 0 for name, held in zip(names, surnames, strict=True)]
     outside = max(text.count(name) - within for name, within in zip(names, inside, strict=True))
-    surname = max(body.count(name.split()[-1]) for name in names)
+    surname = max(surnames)
     words = [word for name in names for word in name.split()]
     return [
         float(min(max(inside), 3)),

@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(r"\s{1,4}(?:[|–—»·•:*/-]|::)\s{1,4}")
 _KICKED = re.compile(r"\s{0,4}(?::|\s[|–—-])\s{1,4}")
 _KICKER_MARKS = frozenset(":-–—|")
 _BEGIN = re.compile(r"(?:^|(?<=\s))[^\W_]|(?:^|(?<=\s))[«„“\"'‘]")
+_UNMARKED = re.compile(r"[^\W_]+")
 _MARK = re.compile(r"[\W_]+")
 _DAY = re.compile(r"[\d./: -]{6,}")
 _LEAST = 10  # characters of a title that may stand alone
@@ -33,7 +34,7 @@ _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?
 
 def title_key(words: str) -> str:
     """Letters and digits alone, case folded: for comparing titles."""
-    return _MARK.sub("", words).casefold()  # a soft hyphen is a mark too
+    return "".join(_UNMARKED.findall(words)).casefold()  # a soft hyphen is a mark too
 
 
 def stated_title(document: Document, headings: Sequence[str]) -> str | None:

@@ -1,5 +1,6 @@
 """The reading room's door: one payload in, its documents and refusals out, every byte accounted for."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -21,6 +22,8 @@ _TAME_FEED = 128 * 1024
 _TAME_TEXT = 16 * 1024 * 1024
 _TAME_TAGS = 5_000
 _TAME_DEPTH = 120
+
+_PAGE_FIELD = re.compile(rb'html"|\\u00[4-7]|\0')
 
 Found = Document | Rejected | Refusal | Layer
 Lazy = Callable[[], Found]
@@ -76,7 +79,7 @@ def is_tame(payload: Payload) -> bool:
         return isinstance(form, str)
     if form in {Format.PLAIN, Format.MARKDOWN, Format.ADDRESSES, Format.OTHER_XML}:
         return True
-    if form in {Format.RECORDS, Format.TABLE} and b"html" not in data:
+    if form in {Format.RECORDS, Format.TABLE} and not _may_hold_pages(form, data):
         return True
     if form not in {Format.RECORDS, Format.TABLE, Format.PAGE, Format.FEED}:
         return False
@@ -84,6 +87,13 @@ def is_tame(payload: Payload) -> bool:
         return False
     markup = scan_markup(data.decode("latin-1"))
     return markup.tags <= _TAME_TAGS and markup.depth <= _TAME_DEPTH and not markup.swollen
+
+
+def _may_hold_pages(form: Format, data: bytes) -> bool:
+    """Whether a field of the records may be a page: it has a name that ends so, be it spelled in an odd way."""
+    if form is Format.TABLE:
+        return b"html" in data.partition(b"\n")[0].lower() or b"\0" in data
+    return _PAGE_FIELD.search(data) is not None
 
 
 def most_bytes(head: bytes, label: str) -> int:
