@@ -99,3 +99,20 @@ def test_the_line_of_the_name_is_a_byline():
     lines = (*MENU, HEAD, "Lena Roth", "7 March 2031, 08:15", *BODY, *FOOT)
     article, text = article_of(*lines), "\n".join(lines)
     assert [text[p.start : p.end] for p in article.parts if p.role is Role.BYLINE] == ["Lena Roth"]
+
+
+def test_the_visible_headline_comes_before_a_first_line_in_other_words():
+    """A page's own title is often worded for search engines; the report's headline stands above its body."""
+    title = "Storm tears off roof of the fish hall: two workers hurt in Orby"
+    others = [f"{number} reports on the county and its harbours" for number in range(12)]
+    article = article_of(f"{title} - Orby Echo", "Orby Echo", *MENU * 3, HEAD, "By Lena Roth", *BODY, *others, *FOOT)
+    assert article.headline and article.headline.value == HEAD
+
+
+def test_a_byline_is_no_headline():
+    """However many it names, and in whatever letters."""
+    article = article_of(
+        f"{HEAD} | Orby Echo", "Orby Echo", *MENU, "By LENA ROTH, JAN HOLT and ADA BERG-LIND", *BODY, *FOOT
+    )
+    assert article.headline and article.headline.value == HEAD
+    assert [author.value for author in article.byline] == ["LENA ROTH", "JAN HOLT", "ADA BERG-LIND"]

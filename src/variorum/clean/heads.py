@@ -1,7 +1,10 @@
 """The headline of a text without markup: learned from what stands around the beginning of the body."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from .crediting import is_byline
 from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trained, within
 
@@ -13,6 +16,7 @@ _TITLE_WORDS = (4, 30)
 _AROUND = 6
 _AHEAD = 12
 _FAIR = 0.3
+_MAY, _KIN, _LEAST_KIN = 0.2, 0.4, 2
 _TOLD = ("words", "sentence", "led", "matter", "timed", "score", "capitals", "digits", "colon")  # of a neighbour
 
 
@@ -23,9 +27,27 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
     """
     if not len(scene.numbers):
         return None
-    found = chances(trained("headline"), headline_rows(scene))
-    ranked = sorted(zip(scene.numbers.tolist(), found, strict=True), key=lambda spot: (-spot[1], spot[0]))
-    return next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
+    found = zip(scene.numbers.tolist(), chances(trained("headline"), headline_rows(scene)), strict=True)
+    ranked = sorted((spot for spot in found if not _signs(scene, spot[0])), key=lambda spot: (-spot[1], spot[0]))
+    if not ranked:
+        return None
+    best = next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
+    return best if best[0] else _visible(scene, ranked) or best
+
+
+def _signs(scene: Scene, n: int) -> bool:
+    """Whether the line is a byline by its form alone."""
+    return bool(scene.shown(np.array([n]), "led")[0, 0]) and is_byline(scene.lines[n])
+
+
+def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, float] | None:
+    """The headline above the body that the text's first line, a page's own title, says in other words; if any."""
+    share = _share_of_first(scene)
+    long = scene.looked.number_of()
+    held = share * np.minimum(long, long[0])
+    kin = [(held[n], chance, -n) for n, chance in ranked if 0 < n < scene.start and chance >= _MAY and share[n] >= _KIN]
+    most, chance, number = max(kin, default=(0.0, 0.0, 0))
+    return (-number, chance) if most >= _LEAST_KIN else None
 
 
 def headline_rows(scene: Scene) -> Rows:
