@@ -57,6 +57,7 @@ class TestFeeds:
         extra = "<source url='http://w.example'>Northlight</source><pubDate>Tue, 6 May 2031 10:00:00 GMT</pubDate>"
         (documents, rejected) = read(feed(item(1, extra) + item(2)))
         assert [document.id for document in documents] == ["http://tarn.example/1", "http://tarn.example/2"]
+        assert (Field.PUBLISHED, "2031-05-06T10:00:00+00:00") in stated(documents[0])
         assert documents[0].text.startswith("Boats 1\nTARN, 4 May")
         wanted = {(Field.SOURCE, "Northlight"), (Field.OUTLET, "Tarn Post"), (Field.TITLE, "Boats 1")}
         assert wanted <= stated(documents[0])
@@ -120,6 +121,28 @@ class TestMail:
             "m.eml/n.txt": "Attached words.",
         }
 
+    def test_the_address_of_a_sender_is_no_source(self) -> None:
+        ((document,), _) = read(
+            "From: a@x.example\nSubject: s\nDate: Tue, 6 May 2031 10:00:00 +0200\n\nBoats.\n", "m.eml"
+        )
+        assert not [one for one in document.stated if one.field is Field.SOURCE]
+
+    def test_an_answer_that_quotes_is_read_without_its_marks(self) -> None:
+        head = "From: a@x.example\nSubject: Re: boats\n\nSee this.\n\nOn Mon, 5 May 2031 at 18:20, The office wrote:\n"
+        ((document,), _) = read(f"{head}> Boats are out.\n>\n> > Some came home.\n> The rest did not.\n", "m.eml")
+        assert document.text.endswith("wrote:\nBoats are out.\n\nSome came home.\nThe rest did not.\n")
+
+    def test_a_forwarded_message_states_its_own_head(self) -> None:
+        head = "From: a@x.example\nSubject: Fwd: boats\nDate: Tue, 6 May 2031 10:00:00 +0200\n\nSee this.\n\n"
+        inner = (
+            "---------- Forwarded message ---------\nFrom: The office <o@x.example>\nDate: Mon, 5 May 2031 at 18:20\n"
+        )
+        ((document,), _) = read(f"{head}{inner}Subject: Boats are out\nTo: <a@x.example>\n\nThey left.\n", "m.eml")
+        titles = [one.value for one in document.stated if one.field is Field.TITLE]
+        assert titles == ["Boats are out"]
+        assert (Field.SOURCE, "The office") in stated(document)
+        assert "They left." in document.text
+
     def test_a_press_release_with_a_head_is_plain_text(self) -> None:
         text = "From: The harbour office\nDate: 4 May\n\nBoats are out.\n"
         ((document,), _) = read(text, "release.txt")
@@ -163,6 +186,31 @@ class TestTables:
         ]
         assert [one.reason for one in rejected] == [Refusal.NO_TEXT]
 
+    @pytest.mark.parametrize(
+        ("name", "head"),
+        [
+            ("a.csv", "Titel;Datum;Quelle;Text"),
+            ("a.csv", "headline,pub_date,outlet_name,article_text"),
+            ("a.tsv", "Titre\tDate de publication\tMédia\tTexte"),
+            ("a", "Title,Publication Date,Publisher,Full Text"),
+        ],
+    )
+    def test_columns_of_other_names_are_understood(self, name: str, head: str) -> None:
+        mark = max(",;\t", key=head.count)
+        ((document,), rejected) = read(
+            f"{head}\n{mark.join(('Boats', '2031-05-04', 'Orby Echo', 'Boats are out.'))}\n", name
+        )
+        assert document.text == "Boats are out."
+        wanted = {(Field.TITLE, "Boats"), (Field.PUBLISHED, "2031-05-04"), (Field.OUTLET, "Orby Echo")}
+        assert wanted <= stated(document)
+        assert not rejected
+
+    def test_a_file_called_a_table_must_have_a_column_of_texts(self) -> None:
+        documents, (rejected,) = read("a,b,c\n1,2,3\n4,5,6\n", "figures.csv")
+        assert not documents
+        assert rejected.reason is Refusal.MISSING_FIELD
+        assert "a, b, c" in rejected.detail
+
     def test_a_table_without_texts_is_plain_text(self) -> None:
         ((document,), _) = read("1,2,three\n4,5,six\n")
         assert document.media_type == "text/plain"
@@ -189,6 +237,30 @@ class TestRecords:
         ((document,), _) = read(json.dumps(record))
         assert document.id == "http://x.example/1"
         assert {(Field.AUTHOR, "A"), (Field.AUTHOR, "B"), (Field.PUBLISHED, "2031-05-04")} <= stated(document)
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            {"headline": "Boats", "articleBody": "Boats are out.", "datePublished": "2031-05-04"},
+            {
+                "title": "Boats",
+                "content": "Boats are out.",
+                "publishedAt": "2031-05-04",
+                "source": {"name": "Orby Echo"},
+            },
+            {"title": {"rendered": "Boats"}, "content": {"rendered": "<p>Boats are out.</p>"}, "date": "2031-05-04"},
+            {"response": {"docs": [{"title": "Boats", "body": "Boats are out.", "pub_date": "2031-05-04"}]}},
+            {
+                "status": "ok",
+                "data": {"articles": [{"Title": "Boats", "Text": "Boats are out.", "Date": "2031-05-04"}]},
+            },
+        ],
+    )
+    def test_what_other_programs_write_is_understood(self, value: object) -> None:
+        ((document,), rejected) = read(json.dumps(value), "a.json")
+        assert document.text == "Boats are out."
+        assert {(Field.TITLE, "Boats"), (Field.PUBLISHED, "2031-05-04")} <= stated(document)
+        assert not rejected
 
 
 class TestEncodings:

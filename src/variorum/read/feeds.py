@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from functools import partial
 from hashlib import sha256
 from html import escape
@@ -92,6 +93,14 @@ def _expands(head: bytes, data: bytes) -> bool:
     return False
 
 
+def _moment(words: str) -> str:
+    """A day and time of mail ("Tue, 6 May 2031 10:00:00 GMT") in the form of ISO 8601; other words as they are."""
+    try:
+        return parsedate_to_datetime(words[:_LONGEST_FIELD]).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return words
+
+
 def _channel_title(head: bytes, codec: str) -> str | None:
     match = re.search(r"<title[^<>]{0,200}>(?:\s*<!\[CDATA\[)?([^<\]]{1,300})", head.decode(codec, "replace"))
     return " ".join(match[1].split()) or None if match else None
@@ -112,7 +121,8 @@ def _read_item(payload: Payload, number: int, text: str, outlet: str | None) -> 
             said.setdefault("link", (child.get("href") or child.text or "").strip())
         elif name in _FIELDS and (words := " ".join(" ".join(child.itertext()).split())):
             said.setdefault(name, words)
-            stated.append(Stated(_FIELDS[name], words[:_LONGEST_FIELD], f"feed {name}"))
+            told = _moment(words) if name == "pubdate" else words
+            stated.append(Stated(_FIELDS[name], told[:_LONGEST_FIELD], f"feed {name}"))
     content = max((said.get(name, "") for name in _TEXTS), key=len)
     if outlet:
         stated.append(Stated(Field.OUTLET, outlet, "feed"))

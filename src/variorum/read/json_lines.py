@@ -15,7 +15,11 @@ from .records import read_record
 _BLANKS = b" \t\xef\xbb\xbf\0"
 _LONGEST = 4 * 1024 * 1024  # bytes of one line
 _LARGEST_WHOLE = 64 * 1024 * 1024  # bytes of a file that is one JSON value
-_LISTS = ("items", "articles", "documents", "results", "data", "records")
+_LISTS = (
+    "items", "articles", "documents", "results", "data", "records", "docs", "entries", "posts", "stories", "response",
+)  # fmt: skip
+_DEEPEST = 3  # objects within each other around a list of records
+_OWN = ("text", "html", "content")  # what a record has, and no list of records
 _BLANK = re.compile(r"[ \t\r\n\ufeff\0]*")
 _BETWEEN = re.compile(r"[ \t\r\n\ufeff\0,]*")
 
@@ -90,13 +94,15 @@ def _whole(payload: Payload, text: str, found: Found, end: int) -> Iterator[Entr
         yield Skip(at, len(payload.data), Refusal.CORRUPT, f"after {number} records: not JSON")
 
 
-def _within(value: object) -> list[object]:
+def _within(value: object, depth: int = 0) -> list[object]:
     """The records of a value: those of its list, where it is a feed or an answer, or itself."""
-    if isinstance(value, dict) and not any(isinstance(value.get(name), str) for name in ("text", "html", "content")):
-        lists = (value[name] for name in _LISTS if isinstance(value.get(name), list))
-        held = next((items for items in lists if any(isinstance(item, dict) for item in items)), None)
-        if held:
-            return [_with_outlet(item, value.get("title")) for item in held]
+    if isinstance(value, dict) and not any(value.get(name) for name in _OWN):
+        for held in (value[name] for name in _LISTS if isinstance(value.get(name), list | dict)):
+            if isinstance(held, list) and any(isinstance(item, dict) for item in held):
+                return [_with_outlet(item, value.get("title")) for item in held]
+            within = _within(held, depth + 1) if isinstance(held, dict) and depth < _DEEPEST else [held]
+            if within != [held]:
+                return within
     return [value]
 
 

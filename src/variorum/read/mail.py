@@ -1,7 +1,7 @@
 """Mail (one message, a mailbox, a page saved as one file): the message as a document, its headers as what it states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
@@ -15,6 +15,7 @@ from .decoding import Undecodable, decode
 from .html import read_html
 from .pieces import Entry, Leaf, Member, Skip
 from .plain import read_plain
+from .quoting import forwarded_head, unquoted
 
 _FROM = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,998}\r?\n(?=[\w-]{1,60}:)")
 _LONGEST = 64 * 1024 * 1024  # bytes of one message with what is attached
@@ -89,19 +90,25 @@ def _read_message(payload: Payload, message: Message, body: Message | None, tail
         return Rejected(uri, Refusal.UNDECODABLE, str(error))
     from hashlib import sha256
 
-    reader = read_plain if body.get_content_type() == "text/plain" else read_html
-    stated = tuple(_stated(message))
-    return reader(payload.label + tail, uri, text, sha256(content).hexdigest(), stated)
+    plain = body.get_content_type() == "text/plain"
+    inner = forwarded_head(text) if plain else {}
+    stated = tuple(_stated(message, inner))
+    reader = read_plain if plain else read_html
+    return reader(payload.label + tail, uri, unquoted(text) if plain else text, sha256(content).hexdigest(), stated)
 
 
-def _stated(message: Message) -> Iterator[Stated]:
-    if subject := _plain_header(message.get("Subject")):
+def _stated(message: Message, inner: Mapping[str, str]) -> Iterator[Stated]:
+    """What the headers say; those of the message that is forwarded (*inner*) come first."""
+    if subject := inner.get("subject") or _plain_header(message.get("Subject")):
         yield Stated(Field.TITLE, subject, "mail subject")
     if message.get("Snapshot-Content-Location"):
         return  # a page saved by a browser: its date and sender are the saver's
-    sender = _plain_header(message.get("From"))
-    if sender:
-        yield Stated(Field.SOURCE, parseaddr(sender)[0] or sender, "mail from")
+    sender = inner.get("from") or ("" if inner else _plain_header(message.get("From")))
+    if name := parseaddr(sender)[0]:  # an address alone names no source
+        yield Stated(Field.SOURCE, name, "mail from")
+    if inner.get("date"):
+        yield Stated(Field.PUBLISHED, inner["date"], "mail date")
+        return
     try:
         sent = parsedate_to_datetime(str(message.get("Date") or ""))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -23,7 +23,7 @@ _TAME_TEXT = 16 * 1024 * 1024
 _TAME_TAGS = 5_000
 _TAME_DEPTH = 120
 
-_PAGE_FIELD = re.compile(rb'html"|\\u00[4-7]|\0')
+_PAGE_FIELD = re.compile(rb'html"|rendered"|\\u00[4-7]|\0')
 
 Found = Document | Rejected | Refusal | Layer
 Lazy = Callable[[], Found]

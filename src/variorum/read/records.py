@@ -1,49 +1,54 @@
 """Records of the contract's form, and of the forms common elsewhere: what a record says, as a document."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
+from html import unescape
 
 from variorum.values import Document, Field, Payload, Refusal, Rejected, Stated
 
+from .fields import ADDRESS, HTML, STATED, TEXT, named_fields
 from .html import read_html
 from .plain import read_plain
 
 _LONGEST_FIELD = 2048  # characters of a title, name or date
-# The contract's name first; the others are what crawlers, feeds and tables call the same thing.
-_FIELDS = {
-    Field.TITLE: ("title", "headline"),
-    Field.PUBLISHED: ("published", "date_published", "published_at", "publish_date", "date"),
-    Field.UPDATED: ("updated", "date_modified"),
-    Field.OUTLET: ("outlet", "publisher", "sitename"),
-    Field.SOURCE: ("source",),
-    Field.LANGUAGE: ("language", "lang"),
-    Field.AUTHOR: ("author", "authors", "byline"),
-    Field.DESCRIPTION: ("description", "summary"),
-}
-_ADDRESS = ("uri", "url", "link")
-_TEXT = ("text", "body", "content", "content_text", "maintext", "article", "story")
-_HTML = ("html", "content_html", "raw_html")
+_Reader = Callable[[str, str, str, str, tuple[Stated, ...]], Document | Rejected]
 
 
 def read_record(payload: Payload, where: str, number: str | None, record: object) -> Document | Rejected:
     """The document of one *record*; *where* names it, *number* tells it from others (``None``: it is alone)."""
     if not isinstance(record, dict):
         return Rejected(payload.uri, Refusal.CORRUPT, f"{where}: a record is an object with text or html")
-    address = _first(record, _ADDRESS)
+    record = named_fields(record)
+    address = _first(record, ADDRESS)
     tail = "" if number is None else f"#{number}"
     uri = address or payload.uri + tail
     id = _id(record) or address or payload.label + tail
-    stated = tuple(Stated(field, said, "record") for field, names in _FIELDS.items() for said in _all(record, names))
+    stated = tuple(_stated(record))
     empty = False
-    for names, reader in ((_TEXT, read_plain), (_HTML, read_html)):
+    for names, reader in ((TEXT, read_plain), (HTML, read_html)):
         for name in names:
-            content = record.get(name)
-            if isinstance(content, str) and content.strip():
-                return reader(id, uri, content, sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), stated)
-            empty = empty or isinstance(content, str)
+            content, suited = _content(record.get(name), reader)
+            if content and content.strip():
+                return suited(id, uri, content, sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), stated)
+            empty = empty or content is not None
     if empty:
         return Rejected(uri, Refusal.NO_TEXT, f"{where}: its text is empty")
     return Rejected(uri, Refusal.MISSING_FIELD, f"{where}: neither text nor html is given as a string")
+
+
+def _content(value: object, reader: _Reader) -> tuple[str | None, _Reader]:
+    """The text a field holds and what reads it: a page where programs keep one as ``rendered``."""
+    if isinstance(value, dict) and isinstance(value.get("rendered"), str):
+        return value["rendered"], read_html
+    return (value if isinstance(value, str) else None), reader
+
+
+def _stated(record: Mapping[str, object]) -> Iterator[Stated]:
+    """What the fields say; who is called the source is the outlet where none is named beside it."""
+    published = any(_all(record, (name,)) for name in STATED[Field.OUTLET])
+    for field, names in STATED.items():
+        kind = Field.OUTLET if field is Field.SOURCE and not published else field
+        yield from (Stated(kind, said, "record") for said in _all(record, names))
 
 
 def _id(record: Mapping[str, object]) -> str | None:
@@ -68,7 +73,8 @@ def _all(record: Mapping[str, object], names: tuple[str, ...]) -> tuple[str, ...
 
 
 def _said(value: object) -> str | None:
-    """A string, or the name within an object (``{"name": …}``), white space and excess cut."""
+    """A string, or what an object names or shows (``{"name": …}``), white space and excess cut."""
     if isinstance(value, dict):
-        value = value.get("name")
+        rendered = value.get("rendered")
+        value = unescape(rendered) if isinstance(rendered, str) else value.get("name")
     return value.strip()[:_LONGEST_FIELD] or None if isinstance(value, str) else None

@@ -5,6 +5,7 @@ import zlib
 from enum import Enum, auto
 
 from .decoding import choose_codec
+from .fields import BESIDE, HTML, TEXT, field_name
 
 _HEAD = 4096  # characters looked at
 _FAR = 64 * 1024  # bytes looked at where a head may be missing or damaged
@@ -37,11 +38,8 @@ _MAIL = frozenset({"received", "message-id", "mime-version", "return-path", "del
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}\)")
 _MARKED = re.compile(r"^(?:[-*+] \S|> \S|\d{1,3}\. \S)|\*\*\S|__\S", re.MULTILINE)
-_COLUMNS = frozenset({"text", "body", "content", "html", "article", "maintext", "story"})
-_BESIDE = frozenset(
-    {"id", "title", "headline", "url", "uri", "link", "date", "published", "author", "outlet", "source", "publisher",
-     "language", "publish_date", "published_at"}
-)  # fmt: skip
+_TEXTS = frozenset((*TEXT, *HTML))
+_FEW_ROWS = 3
 
 
 class Format(Enum):
@@ -145,13 +143,17 @@ def _sniff_mail(head: str, name: str, kind: str) -> Format | None:
 
 
 def _is_table(head: str, name: str, kind: str) -> bool:
-    """A first line that names columns, one of them of texts."""
-    line = head.split("\n", 1)[0].strip().lower()
+    """A first line that names columns, one of them of texts; or, of what is called a table, like the lines below."""
+    line, _, rest = head.partition("\n")
     mark = max(",;\t", key=line.count)
-    columns = {cell.strip(" \"'\ufeff") for cell in line.split(mark)}
-    if not columns & _COLUMNS or len(columns) < 2:
+    columns = {field_name(cell) for cell in line.split(mark)}
+    if len(columns) < 2:
         return False
-    return bool(columns & _BESIDE) or name.endswith((".csv", ".tsv")) or "csv" in kind
+    called = name.endswith((".csv", ".tsv")) or "csv" in kind
+    if columns & _TEXTS:
+        return called or bool(columns & BESIDE)
+    below = rest.split("\n")[:_FEW_ROWS]
+    return called and all(row.count(mark) == line.count(mark) for row in below if row.strip())
 
 
 def _is_markdown(head: str, name: str, kind: str) -> bool:

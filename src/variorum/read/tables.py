@@ -8,9 +8,12 @@ from functools import partial
 from variorum.values import Payload, Refusal
 
 from .decoding import choose_codec, keeps_ascii
+from .fields import HTML, TEXT, field_name
 from .pieces import Entry, Leaf, Member, Skip
 from .records import read_record
 
+_TEXTS = frozenset((*TEXT, *HTML))
+_LONGEST_NAMES = 200  # characters
 _LONGEST = 4 * 1024 * 1024  # bytes of one row
 
 
@@ -27,7 +30,11 @@ def unpack_table(payload: Payload) -> Iterator[Entry]:
     start, end = next(rows)
     head = data[start:end].decode(codec, "replace")
     delimiter = max(",;\t", key=head.count)
-    names = [name.strip().lower() for name in _cells(head, delimiter)]
+    names = [name.strip() for name in _cells(head, delimiter)]
+    if not _TEXTS.intersection(map(field_name, names)):
+        called = ", ".join(names)[:_LONGEST_NAMES]
+        yield Skip(0, len(data), Refusal.MISSING_FIELD, f"no column is called text, body, content or html: {called}")
+        return
     yield Skip(0, end, Refusal.FRAMING)
     for number, (start, end) in enumerate(rows, 1):
         if end - start > _LONGEST:
