@@ -106,3 +106,111 @@ NONE = [
 @pytest.mark.parametrize(("text", "phenomenon"), NONE)
 def test_what_is_nobodys_will_is_no_position(tell, text, phenomenon):
     assert not [p for p in tell(REPORT.format(text)).positions if p.stance in ("is ready or promises", "rejects")]
+
+
+# who holds it · stance · a word of it · its condition · text · what is tried
+HELD = [
+    (
+        "Korvel Power",
+        "denies",
+        "hidden",
+        None,
+        "Korvel Power drained the lake. “We had to,” it said. The company denied that it had hidden the leak.",
+        "the company is the one firm named before",
+    ),
+    (
+        "Tam Ek",
+        "rejects",
+        "refuse",
+        None,
+        "A lawyer for 31 families in Reth, Tam Ek, said they would refuse any money that came with a signature.",
+        "a name behind whom somebody speaks for; a refusal",
+    ),
+    (
+        "Ada Brenn",
+        "is ready or promises",
+        "accept",
+        "only if the gates were mended",
+        "Ada Brenn would accept a post only if the gates were mended, her lawyer, Tam Ek, said.",
+        "a lawyer tells whose will it is",
+    ),
+    (
+        "Korvel Power",
+        "is ready or promises",
+        "books",
+        "provided that the county did so too",
+        (
+            "Korvel Power is not to blame. By then the gates were shut, its spokeswoman Ada Brenn said by phone; "
+            "the company would open its books, "
+            "provided that the county did so too."
+        ),
+        "the company, behind a semicolon",
+    ),
+    (
+        "Norway",
+        "holds",
+        "flew",
+        None,
+        "Two drones were seen over the dam. Norway says it flew none.",
+        "a body says no of itself",
+    ),
+    (
+        "Tam Ek",
+        "holds",
+        "complained of",
+        None,
+        "Tam Ek complained of two cuts in the cable.",
+        "who complains takes a stand",
+    ),
+    (
+        "Ada Brenn",
+        "denies",
+        "warning",
+        None,
+        "Brenn denied that the warning came late: the alarm was given at noon, she said. Ada Brenn leads the county.",
+        "who denies goes on behind a colon",
+    ),
+    (
+        "Ada Brenn",
+        "holds",
+        "drain",
+        "should the rain go on",
+        "The mayor, Ada Brenn, let it be known that she would drain the lake should the rain go on.",
+        "who lets it be known",
+    ),
+    (
+        "Ada Brenn",
+        "holds",
+        "guards",
+        "provided there were men on the gates by Thursday",
+        (
+            "Ada Brenn, the mayor, told reporters on the steps that her side would move its guards, "
+            "provided there were men on the gates by Thursday."
+        ),
+        "told on the steps",
+    ),
+]
+
+
+@pytest.mark.parametrize(("party", "stance", "word", "condition", "text", "tried"), HELD, ids=[row[5] for row in HELD])
+def test_positions_go_to_who_holds_them(tell, party, stance, word, condition, text, tried) -> None:
+    told = [(p.party, p.stance, p.condition) for p in tell(REPORT.format(text)).positions if word in p.text]
+    assert (party, stance, condition) in told, tell(REPORT.format(text)).positions
+
+
+def test_it_is_the_body_that_spoke_in_the_sentence_before(tell) -> None:
+    text = "Halm Glass said the strike cost it $3 million. It said it would talk only if the gates were opened."
+    (position,) = (p for p in tell(REPORT.format(text)).positions if p.condition)
+    assert position.party == "Halm Glass"
+
+
+def test_a_person_named_in_short_and_in_full_holds_one_position(tell) -> None:
+    other = REPORT.replace("engineer Orla Venn", "Champion Venn").replace("RETH", "KORVEL")
+    denial = "Venn denied that she had hidden the leak."
+    account = tell(REPORT.format(denial), other.format(f"Runner {denial}"))
+    assert {p.party for p in account.positions if p.stance == "denies"} == {"Orla Venn"}
+
+
+def test_two_firms_leave_it_open_which_is_the_company(tell) -> None:
+    text = "Sund Lines sued Korvel Power in Reth. The company denied that it had hidden the leak."
+    assert {p.party for p in tell(REPORT.format(text)).positions}.isdisjoint({"Sund Lines", "Korvel Power"})

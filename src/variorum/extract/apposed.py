@@ -37,10 +37,18 @@ def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:
         yield from tree.children(child, "appos")
     if tree.lemma(head) not in word_list("speakers", "people") and not is_human_noun(tree.lemma(head)):
         return
-    for noun in (n for p in tree.children(head, "prep") for n in tree.children(p, "pobj")):
+    for noun in _under(tree, head):
         beside, named = register.at(noun), [register.at(n) for n in tree.children(noun, "appos")]
         if beside is not None and beside.kind != "person":
             yield from (n.first for n in named if n is not None and n.kind == "person")
+
+
+def _under(tree: Tree, head: int) -> Iterator[int]:
+    """The nouns under the prepositions at a noun, and those under theirs: "a lawyer for families in Torv"."""
+    for preposition in tree.children(head, "prep"):
+        for noun in tree.children(preposition, "pobj"):
+            yield noun
+            yield from _under(tree, noun)
 
 
 def _identified(sheet: Sheet, register: Register, head: int) -> Named | None:

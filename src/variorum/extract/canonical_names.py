@@ -101,6 +101,7 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     bodies = [form for form, kinds in counts.items() if not kinds[_PEOPLE]]
     families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] >= _OFTEN and " " in form}
     firms = {_of_what(form) for form in bodies} | {name for form in bodies if (name := _firm(form)) not in families}
+    firms |= {form for form in counts if (short := counts.get(_firm(form))) and 2 * short[_PEOPLE] < short.total()}
     heads = {body.split()[0] for body in bodies if " " in body}
     persons = sorted(
         form

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.values import Sentence
 
+from .colons import behind_colon
 from .cues import stance_in
 from .filled_frames import Filling, cue_lemma
 from .sheet import Sheet, semicolon_groups
@@ -95,4 +96,4 @@ def _taking_all(sheet: Sheet, sentence: Sentence, filling: Filling, start: int) 
     low = turns[-1] + 1 if turns else sentence.first
     others = any(n not in filling.held and tokens[n].pos == "VERB" for n in range(low, start))
     held = frozenset(range(low, start)) if others and not sheet.quoted.intersection(range(low, start)) else filling.held
-    return replace(filling, held=frozenset(n for n in held if n < start))
+    return replace(filling, held=behind_colon(sheet, filling.cue, frozenset(n for n in held if n < start)))

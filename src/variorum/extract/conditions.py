@@ -11,7 +11,7 @@ from variorum.values import Claim, Span, Speech, cut
 from .sheet import Sheet
 
 _END = re.compile(
-    r"[;.!?”\"](?:\s|$)|,\s(?=(?:and|but|he|she|it|they|the|its|his|her|their|according|said|says|while|which|who|adding|a|an)\b)|\s[–—]\s"
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)[;.!?”\"](?:\s|$)|,\s(?=(?:and|but|he|she|it|they|the|its|his|her|their|according|said|says|while|which|who|adding|a|an)\b)|\s[–—]\s"
 )
 # What may stand between a claim and its condition: "– but only if …".
 _LINK = re.compile(r"[\s,;–—-]*(?:(?:but|and|though|yet)\s+)?")
@@ -20,7 +20,14 @@ _JOINT = re.compile(r"[\s,;]*(?:(?:and|or|but)\s+)?(?:then\s+)?")
 # Right before a condition behind the words that say who said it: "…, she said, though only if".
 _PAUSED = re.compile(r"[,–—]\s*(?:(?:but|though|and|yet)\s+)?$")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_SENTENCE_ENDS = frozenset({".", "?", "!"})
+# Behind these an auxiliary stands before its subject, whatever the clause.
+_TURNING = frozenset({"nor", "neither", "so", "only", "never"})
+_NOMINAL = frozenset({"DT", "PRP", "PRP$", "JJR", "NNP", "NNPS", "NNS", "CD", "EX"})
+_STOPS = frozenset({".", ";", ":", "”", '"', "–", "—"})
 _PAUSES = frozenset({",", ";", "—", "–", "-", "--"})
+# Words that may stand between what is promised and the condition.
+_PHRASE = 8
 # Code points that may stand before a condition that opens a sentence (an opening mark).
 _LEAD = 2
 # Clauses that answer a question are none ("asked if", "wonder whether", "see if").
@@ -48,7 +55,7 @@ def _markers() -> re.Pattern[str]:
     data = load_lexicon("conditions")
     words = sorted(map(re.escape, [*data["markers"], *data["awaited"]]), key=lambda w: (-len(w), w))
     inverted = "|".join(load_lexicon("conditions")["inverted"])
-    return re.compile(rf"\b(?:{'|'.join(words)})\b|(?:(?<=, )|(?<=^))(?:{inverted})(?= \w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b|\b(?:{inverted})(?= \w)", re.IGNORECASE)
 
 
 def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:
@@ -124,14 +131,25 @@ def _asks(tree: Tree, marker: int) -> bool:
 
 
 def _inverted(tree: Tree, token: int) -> bool:
-    """As in "Should they ask": an auxiliary before its own subject, in a clause that hangs on another."""
+    """As in "Should they ask": an auxiliary before its own subject, in a clause that hangs on another.
+
+    An auxiliary that opens no question stands before its verb: before an article or pronoun it is inverted.
+    """
+    ends = (t.text for t in tree.tokens[token:] if t.text in _SENTENCE_ENDS)
+    if next(ends, ".") == "?":
+        return False
+    before = tree.tokens[token - 1] if token > 0 else None
+    if before is not None and (before.tag.startswith("W") or before.text.lower() in _TURNING):
+        return False
+    if tree.lemma(token) == "should":
+        return any(following.tag in _NOMINAL for following in tree.tokens[token + 1 : token + 2])
     head = tree.tokens[token].head
     subject = tree.own_subject(head)
     if tree.tokens[token].dep != "aux" or subject is None or not token < subject < head:
         return False
-    after_comma = token > 0 and tree.tokens[token - 1].text == ","
-    asked = any(tree.tokens[n].text == "?" for n in tree.subtree(head))
-    return not asked and (after_comma or tree.tokens[head].dep in ("advcl", "ccomp", "parataxis"))
+    paused = before.text if before is not None else "."
+    opens = paused in _STOPS or tree.tokens[token].text[:1].isupper()
+    return paused == "," or (opens and tree.tokens[head].dep in ("advcl", "ccomp", "parataxis"))
 
 
 def _clause_end(sheet: Sheet, match: re.Match[str], tokens: range, end: int) -> int:
@@ -178,12 +196,23 @@ def _follows(sheet: Sheet, claim: Claim, condition: Span) -> bool:
     """Whether nothing but the words that say who said it stands between: "…, the mayor said, provided that …"."""
     if _LINK.fullmatch(sheet.text, claim.end, condition.start):
         return True
-    if claim.cue is None or claim.sentence is None or not claim.end <= claim.cue.start < condition.start:
+    if claim.cue is None or claim.sentence is None:
+        return False
+    if claim.cue.end <= claim.start:
+        return _only_phrases(sheet, claim.end, condition.start)
+    if not claim.end <= claim.cue.start < condition.start:
         return False
     paused = _PAUSED.search(sheet.text, claim.cue.end, condition.start)
     between = sheet.tokens_in((claim.end, condition.start))
     other = [n for n in between if sheet.tree.tokens[n].pos == "VERB" and not _in_cue(sheet, claim, n)]
     return paused is not None and not other and condition.end <= claim.sentence.end
+
+
+def _only_phrases(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a phrase or two stand between: "promises tents before the first snow if …"."""
+    between = [sheet.tree.tokens[n] for n in sheet.tokens_in((start, end))]
+    joined = all(token.pos not in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON") for token in between)
+    return len(between) <= _PHRASE and joined and bool(between) and between[0].pos == "ADP"
 
 
 def _in_cue(sheet: Sheet, claim: Claim, token: int) -> bool:

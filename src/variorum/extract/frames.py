@@ -7,6 +7,7 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
+from .colons import behind_colon
 from .cues import prepositions_of, stance_in
 from .filled_frames import Filling, absorbed, cue_lemma, fill, is_bare_infinitive, says_something, with_preposition
 from .infinitives import fill_called_on, fill_infinitives
@@ -43,7 +44,7 @@ def fill_frames(sheet: Sheet, sentence: Sentence, verb: int) -> Filling | None:
     chunk = parenthetical(sheet, sentence, verb) if stance_in("clause", lemma) else None
     if chunk is None:
         return None
-    return fill(tree, verb, "parenthesis", stance_in("clause", lemma), (chunk, None))
+    return fill(tree, verb, "parenthesis", stance_in("clause", lemma), (behind_colon(sheet, verb, chunk), None))
 
 
 def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
@@ -64,7 +65,8 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
             stance is Stance.ASKS or not _bordered(tree, verb, held) or _goes_behind(sheet, verb, head)
         ):
             continue
-        filling = fill(tree, verb, "clause", stance, (held, head))
+        behind = behind_colon(sheet, verb, held)
+        filling = fill(tree, verb, "clause", stance, (behind if head in behind else held, head))
         if filling is not None:
             yield replace(filling, frame="fronted") if head < verb else filling
 
@@ -153,12 +155,22 @@ def _wrapped(tree: Tree, verb: int) -> list[int]:
             *tree.children(verb, "dobj", "dative", "acomp", "oprd"),
             *_addressees(tree, verb),
             *_channels(tree, verb),
+            *_scenes(tree, verb),
         )
         for n in tree.children(noun, "acl", "ccomp", "relcl")
         if n > verb
         and tree.tokens[min(tree.subtree(n))].text.lower() == "that"
         and (tree.lemma(verb) in _TOLD or tree.tokens[noun].dep != "dobj")
     ]
+
+
+def _scenes(tree: Tree, verb: int) -> list[int]:
+    """Where somebody is told ("told reporters on the steps that her side would …"), with a whole clause hung on it."""
+    if tree.lemma(verb) not in _TOLD or not tree.children(verb, "dobj", "dative"):
+        return []
+    told = (verb, *tree.children(verb, "dobj", "dative"))
+    nouns = (n for at in told for p in tree.children(at, "prep") for n in tree.children(p, "pobj"))
+    return [n for n in nouns if any(tree.children(clause, "mark") for clause in tree.children(n, "relcl", "acl"))]
 
 
 def _swallowed(tree: Tree, verb: int, lemma: str) -> list[int]:

@@ -11,6 +11,7 @@ from .aged import is_aged, named_of_age
 from .apposed import apposed_name
 from .cast import Cast, Player, description_extent
 from .contents import covers
+from .cues import stance_in
 from .naming import Register
 from .sheet import Extent, Sheet
 from .sources import Source
@@ -124,11 +125,19 @@ class Resolver:
 
         def fits(player: Player) -> bool:
             fitting = player.humane and player.gender in (None, gender) and player.name != asker
-            return fitting and not covers(contents, *player.extent) and not self._is_scene(player.token)
+            inside = covers(contents, *player.extent) and not self._goes_on(player, token)
+            return fitting and not inside and not self._is_scene(player.token)
 
         over = self._speaker_over(token, spoken, lambda f: self._is_person(f, gender))
         said = [s for s in spoken if s.figured.name not in (None, asker) and self._is_person(s.figured, gender)]
         return over or self._nearest(token, fits, spoken, said)
+
+    def _goes_on(self, player: Player, token: int) -> bool:
+        """Whether who speaks before a colon says on behind it: "Venn denied it: the alarm was given, she said"."""
+        tree = self.sheet.tree
+        verb = tree.tokens[player.token].head
+        says = player.leads and stance_in("clause", tree.lemma(verb)) is not None
+        return says and any(tree.tokens[n].text in (":", ";") for n in range(verb, token))
 
     def _asker(self, token: int, spoken: Sequence[Speaker]) -> str | None:
         """Who asked a question right before the sentence of the token: the answer is another's."""
@@ -159,7 +168,17 @@ class Resolver:
             several = single and player.kind == "document" and self.sheet.tree.tokens[player.token].tag == "NNS"
             return player.kind in kinds and player.leads and player.sentence >= lowest and not several
 
-        return self._nearest(token, fits, spoken)
+        return self._nearest(token, fits, spoken) or (self._called_it(token, spoken) if single else None)
+
+    def _called_it(self, token: int, spoken: Sequence[Speaker]) -> Figured | None:
+        """Who spoke before a sentence that opens with "it": a body, though its name was taken for a person's."""
+        here = self.cast.sentence_of(token)
+        last = [s.figured for s in spoken if s.sentence == here - 1 and s.figured.name]
+        players = [self.cast.at(figured.token) for figured in last]
+        known = any(player is None or player.gender or player.kind != "person" for player in players)
+        if self.cast.starts[here] != token or len({figured.name for figured in last}) != 1 or known:
+            return None
+        return replace(last[-1], kind=VoiceKind.PARTY)
 
     def _paragraph_start(self, number: int) -> int:
         """The first sentence "it" looks back to: of its paragraph, or any where it opens one."""

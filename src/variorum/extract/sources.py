@@ -73,7 +73,7 @@ def _outside(sheet: Sheet, verb: int) -> int | None:
 def source_token(tree: Tree, verb: int) -> int | None:
     """The token that says it: agent, subject, the noun a participle hangs on, or who is quoted "as saying"."""
     if tree.is_passive(verb) or is_reduced_passive(tree, verb):
-        return tree.agent(verb)
+        return _letting(tree, verb) or tree.agent(verb)
     subject = tree.subject(verb)
     if subject is not None and tree.tokens[subject].entity in ("DATE", "TIME") and not is_aged(tree, subject):
         subject = None
@@ -89,6 +89,14 @@ def source_token(tree: Tree, verb: int) -> int | None:
     if token.dep == "conj" and tree.tokens[token.head].dep in ("acl", "pcomp", "relcl", "advcl"):
         return source_token(tree, token.head)
     return None
+
+
+def _letting(tree: Tree, verb: int) -> int | None:
+    """Who lets it be known."""
+    over = tree.tokens[verb].head
+    expletive = any(tree.tokens[n].text.lower() == "it" for n in tree.children(verb, "nsubjpass"))
+    let = tree.tokens[verb].dep == "ccomp" and tree.tokens[over].text.lower() in ("let", "lets", "letting")
+    return tree.subject(over) if expletive and let else None
 
 
 def _is_use(tree: Tree, verb: int) -> bool:

@@ -28,6 +28,7 @@ from variorum.values import (
     cite,
 )
 
+from .bodies import Firms, one_name
 from .wills import WILL, told_refusals, told_wills
 
 _WILLS = (Stance.WANTS, Stance.PROMISES)
@@ -51,9 +52,10 @@ _WORDS = {
 
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
-    parties = _parties(filing)
+    firms = Firms(filing)
+    parties = _parties(filing, firms)
     issuers = find_issuers(filing)
-    positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, parties, issuers)]
+    positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, (parties, issuers), firms)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
@@ -64,36 +66,48 @@ def _lines(filing: Filing) -> Iterator[frozenset[str]]:
 
 
 def _of_line(
-    filing: Filing, documents: frozenset[str], parties: Mapping[str, str], issuers: Mapping[str, str]
+    filing: Filing, documents: frozenset[str], known: tuple[Mapping[str, str], Mapping[str, str]], firms: Firms
 ) -> Iterator[Position]:
+    """The positions of one line; *known* are the parties of claims and the issuers of notices."""
+    parties, issuers = known
     everything = gather_said(filing, documents, least=1)
-    willed = [
-        compared(claim)
-        for extraction in filing.extractions
-        if extraction.document in documents
-        for claim in told_wills(extraction, issuers.get(extraction.document))
-    ]
-    refused = [
-        compared(claim)
-        for extraction in filing.extractions
-        if extraction.document in documents
-        for claim in told_refusals(extraction, issuers.get(extraction.document))
-    ]
+    willed, refused = _told_beside(filing, documents, issuers, firms)
     weight = rarity((*everything, *willed, *refused))
-    holders: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    for said in everything:
-        party = parties.get(said.claim.id)
-        if party:
-            holders[(party, _family(said.claim.stance))].append(said)
     no = {said.claim.id for said in refused}
+    of_others = {said.claim.id for said in willed if said.claim.firm and said.claim.voices}
     told = {said.claim.id for said in everything if said.claim.id in parties}
-    for said in (*willed, *(s for s in refused if s.claim.id not in told)):
-        holders[(said.claim.speaker or "", _family(said.claim.stance))].append(said)
-    for (party, _), held in sorted(holders.items()):
-        for group in _alike(held, weight):
-            members = [held[n] for n in group]
+    held = [
+        *((parties[s.claim.id], s) for s in everything if s.claim.id in parties and s.claim.id not in of_others),
+        *((s.claim.speaker or "", s) for s in willed),
+        *((s.claim.speaker or "", s) for s in refused if s.claim.id not in told),
+    ]
+    for (party, _), group in sorted(_by_holder(held, filing, documents).items()):
+        for places in _alike(group, weight):
+            members = [group[n] for n in places]
             if _worth_telling(members) or any(said.claim.id in no for said in members):
                 yield _position(party, members, documents, filing)
+
+
+def _told_beside(
+    filing: Filing, documents: frozenset[str], issuers: Mapping[str, str], firms: Firms
+) -> tuple[list[Said], list[Said]]:
+    """What parties will, and where they say no, beside what claims tell as their stances."""
+    own = [e for e in filing.extractions if e.document in documents]
+    willed = [compared(c) for e in own for c in told_wills(e, issuers.get(e.document), firms)]
+    refused = [compared(c) for e in own for c in told_refusals(e, issuers.get(e.document))]
+    return willed, refused
+
+
+def _by_holder(
+    held: Sequence[tuple[str, Said]], filing: Filing, documents: frozenset[str]
+) -> dict[tuple[str, str], list[Said]]:
+    """Party and family of stances → what it holds; a party under one name."""
+    kinds = {n.canonical: n.kind for e in filing.extractions if e.document in documents for n in e.names}
+    names = one_name({party for party, _ in held}, kinds)
+    holders: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for party, said in held:
+        holders[(names.get(party, party), _family(said.claim.stance))].append(said)
+    return holders
 
 
 def _alike(held: Sequence[Said], weight: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
@@ -109,28 +123,40 @@ def _family(stance: Stance) -> str:
 
 def _worth_telling(members: Sequence[Said]) -> bool:
     """Stances, accusations and what holds under a condition always; other assertions where two reports carry them."""
-    taken = any(said.claim.stance in _TAKING or said.claim.condition or _accuses(said.claim) for said in members)
+    taken = any(
+        said.claim.stance in _TAKING or said.claim.condition or _accuses(said.claim) or _judges(said.claim)
+        for said in members
+    )
     return taken or len({said.claim.document for said in members if len(said.stems) >= _LEAST_SAID}) > 1
 
 
 def _accuses(claim: Claim) -> bool:
     """Whether somebody is accused of something: that is a stand, whoever else reports it."""
-    words = claim.cue.text.split() if claim.cue and claim.frame == "object" else []
-    accusing = (verb.removesuffix("e") for verb in word_list("cues", "taken_up.accusing"))
-    return bool(words) and words[-1].lower().startswith(tuple(accusing))
+    return _is_cued_by(claim, "taken_up.accusing")
 
 
-def _parties(filing: Filing) -> dict[str, str]:
+def _judges(claim: Claim) -> bool:
+    """Whether somebody condemns, welcomes or complains of something."""
+    return _is_cued_by(claim, "taken_up.judging")
+
+
+def _is_cued_by(claim: Claim, verbs: str) -> bool:
+    words = claim.cue.text.lower().split() if claim.cue and claim.frame in ("object", "preposition") else []
+    stems = tuple(verb.removesuffix("e") for verb in word_list("cues", verbs))
+    return any(word.startswith(stems) for word in words)
+
+
+def _parties(filing: Filing, firms: Firms) -> dict[str, str]:
     """Claim id → the party whose position it is."""
     return {
         claim.id: party
         for extraction in filing.extractions
         for claim in extraction.claims
-        if (party := _party(claim, extraction))
+        if (party := _party(claim, extraction, firms))
     }
 
 
-def _party(claim: Claim, extraction: Extraction) -> str | None:
+def _party(claim: Claim, extraction: Extraction, firms: Firms) -> str | None:
     """Who takes the position: the speaker; on another's word only where that voice speaks for the party."""
     last = claim.voices[-1] if claim.voices else None
     if last is None or claim.speaker is None or not _is_actor(last, claim) or _holds_stance(claim, extraction):
@@ -139,6 +165,8 @@ def _party(claim: Claim, extraction: Extraction) -> str | None:
         return None
     if _keeps_silent(claim) or _of_nobody(claim):
         return None
+    if last.kind is VoiceKind.UNNAMED and (firm := firms.meant(last.text, claim.document, last.start)):
+        return firm
     others = [v for v in claim.voices[:-1] if v.kind in _ACTORS]
     spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
     return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
@@ -171,6 +199,8 @@ def _is_actor(voice: Voice, claim: Claim) -> bool:
 def _says_nothing(claim: Claim, propositions: Mapping[str, Sequence[Proposition]]) -> bool:
     """Whether it only tells that somebody kept silent, or was questioned: "declined to comment", "did not say why"."""
     cue = fold_words(claim.cue.text) if claim.cue else ""
+    if _accuses(claim) or _judges(claim):
+        return False
     if claim.stance is Stance.ASSERTS and claim.speech is not Speech.DIRECT and claim.id not in propositions:
         return True  # a fragment without a verb
     if any(fold_words(claim.text).startswith(words) for words in word_list("cues", "silence.openings")):
@@ -260,7 +290,11 @@ def _told(claim: Claim, text: str) -> str:
 def _needs_cue(claim: Claim, cue: Span) -> bool:
     if _accuses(claim):
         return False
-    return claim.frame in ("stance", "infinitive", "order", "object") or stem(cue.text.split()[0]) in _WITH_OBJECT
+    return (
+        claim.frame in ("stance", "infinitive", "order", "object")
+        or _judges(claim)
+        or stem(cue.text.split()[0]) in _WITH_OBJECT
+    )
 
 
 def _passage(claim: Claim, texts: Mapping[str, str]) -> Passage:

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import is_group_noun
 from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
+
+from .bodies import Firms
 
 WILL = "will"
 _WILL = re.compile(
@@ -19,6 +23,8 @@ _STATES = frozenset(
 )
 # Code points from the beginning of a claim to the verb of its main clause.
 _EARLY = 60
+# Code points before a name in which its owner's word for it stands: "her lawyer, ".
+_LEAD = 40
 _NO = re.compile(r" (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t| not| never)\b")
 _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
@@ -31,34 +37,72 @@ _LEADING = re.compile(r"[\s,]*$")
 
 @dataclass(frozen=True, slots=True)
 class _Willed:
-    """A clause with "would" or "will": who wills, whether not, and where the modal begins."""
+    """A clause with "would" or "will": who wills, whether not, and where the modal begins.
+
+    ``refuses``: not by a negation, but by the verb ("would refuse any money").
+    """
 
     clause: Proposition
     denied: bool
     modal: int
+    refuses: bool = False
 
 
-def told_wills(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
-    """The claims that tell what a named party will do under a condition, or will not do.
+def told_wills(extraction: Extraction, issuer: str | None, firms: Firms) -> Iterator[Claim]:
+    """The claims that tell what a party will do under a condition, or will not do.
 
-    Each is given to that party, with stance and frame of a will. Read are the report's own sentences
-    and what is told in the words of somebody who is named, but too seldom rightly for other uses.
+    Each is given to that party, with stance and frame of a will. Read are the report's own sentences,
+    what is told in the words of somebody who is named, but too seldom rightly for other uses, and what
+    a spokeswoman or lawyer tells of whom she speaks for.
     """
     for claim in extraction.claims:
-        if claim.frame == "headline" or (claim.firm and claim.voices):
-            continue
-        willed = _willed(claim, extraction.propositions)
+        willed = _willed(claim, extraction.propositions) if claim.frame != "headline" else None
         if willed is None or not (claim.condition or willed.denied):
             continue
-        party = _party(claim, willed, extraction, issuer)
+        if claim.firm and claim.voices:
+            party = _principal(claim, willed, extraction, firms)
+        else:
+            party = _party(claim, willed, extraction, issuer) or _firm(willed, extraction, firms)
         if party:
             yield _given(claim, party, willed)
 
 
-def told_refusals(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
-    """The claims in which somebody says no for a body: "we do not pay", "the company has made no offer".
+def _principal(claim: Claim, willed: _Willed, extraction: Extraction, firms: Firms) -> str | None:
+    """Whose will a speaker tells: of whom she speaks for; her own, or that of those unnamed, where she refuses."""
+    agents = willed.clause.agents
+    party = next((a for a in agents if any(a == n.canonical for n in extraction.names)), None)
+    party = party or _firm(willed, extraction, firms)
+    if party and party != claim.speaker:
+        return party if len(agents) == 1 and _is_deputy(claim, party, extraction) else None
+    return claim.speaker if willed.refuses else None
 
-    In a notice its own sentences are read, else only what is quoted.
+
+def _is_deputy(claim: Claim, party: str, extraction: Extraction) -> bool:
+    """Whether the sentence calls its speaker somebody's spokeswoman or lawyer: "her lawyer, Ana Ruiz, said"."""
+    if claim.sentence is None or not claim.voices:
+        return False
+    last = claim.voices[-1]
+    lead = claim.sentence.text[: max(0, last.end - claim.sentence.start)][-_LEAD - len(last.text) :]
+    forms = next((n.forms for n in extraction.names if n.canonical == party), ())
+    return bool(_owned_deputy().search(lead)) or any(f"for {form}" in lead for form in (party, *forms))
+
+
+@cache
+def _owned_deputy() -> re.Pattern[str]:
+    nouns = "|".join(sorted(word_list("speakers", "deputies")))
+    return re.compile(rf"(?:\b(?:its|her|his|their)|['’]s) (?:[\w-]+ ){{0,2}}(?:{nouns})\b", re.IGNORECASE)
+
+
+def _firm(willed: _Willed, extraction: Extraction, firms: Firms) -> str | None:
+    """The firm meant by "the company" as the actor of the clause."""
+    agents = willed.clause.agents
+    return firms.meant(f"the {agents[0]}", extraction.document, willed.modal) if len(agents) == 1 else None
+
+
+def told_refusals(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
+    """The claims in which a body says no: "we do not pay", "it has made no offer", "Norland says it flew none".
+
+    In a notice its own sentences are read, else what is quoted, and what a body says of itself.
     """
     parties = {name.canonical for name in extraction.names if name.kind == "party"} | {"we"}
     seen: set[int] = set()
@@ -68,9 +112,32 @@ def told_refusals(extraction: Extraction, issuer: str | None) -> Iterator[Claim]
         if claim.speech in (Speech.DIRECT, Speech.MIXED) and claim.firm and claim.speaker:
             if _says_no(claim, extraction, parties):
                 yield claim
+        elif claim.speech is Speech.INDIRECT and claim.firm and claim.speaker:
+            if _is_body(claim, extraction) and _says_no_of_itself(claim, claim.speaker, extraction):
+                yield claim
         elif issuer and claim.sentence.start not in seen and _refuses(claim, extraction, parties | {issuer}, issuer):
             seen.add(claim.sentence.start)
             yield _as_sentence(claim, claim.sentence, issuer)
+
+
+def _is_body(claim: Claim, extraction: Extraction) -> bool:
+    """Whether a body speaks, whatever the tagger took its name for."""
+    kinds = {name.canonical: name.kind for name in extraction.names}
+    return claim.voices[-1].kind is VoiceKind.PARTY or kinds.get(claim.speaker or "") == "party"
+
+
+def _says_no_of_itself(claim: Claim, speaker: str, extraction: Extraction) -> bool:
+    """Whether a body says that it, or its side, did not do something."""
+    silences = word_list("cues", "silence.verbs")
+    return any(
+        p.negated
+        and p.modal is None
+        and p.verb not in silences
+        and p.agents
+        and all(agent == speaker or agent in _THIRD or is_group_noun(agent) or agent == "side" for agent in p.agents)
+        and p.event.start - claim.start <= _EARLY
+        for p in extraction.propositions.get(claim.id, ())
+    )
 
 
 def _refuses(claim: Claim, extraction: Extraction, own: set[str], issuer: str) -> bool:
@@ -133,7 +200,8 @@ def _willed(claim: Claim, propositions: Mapping[str, tuple[Proposition, ...]]) -
             continue
         match = _WILL.search(claim.text[: at - claim.start])
         if match and not (match["no"] and (clause.verb in silences or clause.verb in _STATES)):
-            return _Willed(clause, bool(match["no"]), claim.start + match.start())
+            refuses = clause.verb in word_list("cues", "silence.refusing") and not match["no"]
+            return _Willed(clause, refuses or bool(match["no"]), claim.start + match.start(), refuses)
     return None
 
 
