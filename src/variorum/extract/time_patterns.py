@@ -79,6 +79,8 @@ def _needs(words: list[str]) -> tuple[str, ...]:
         "<A UNIT>": (f" a{'n' if u == 'hour' else ''} {u}" for u in data["units"]),
         "<TO HOUR>": (f" to {word}" for word in (*load_lexicon("numbers")["units"], *map(str, range(1, 10)))),
         "<UNIT>": (*(u for u in data["units"] if u != "weekend"), "centur"),
+        "<BARE UNIT>": (f"{mark}{u}" for mark in " -" for u in data["units"] if u != "weekend"),
+        "<YEAR>": ("14", "15", "16", "17", "18", "19", "20", "21"),
         "<PLURAL>": ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"),
         "<SEASON>": data["seasons"],
         "<SET>": data["sets"],
