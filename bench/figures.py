@@ -142,8 +142,7 @@ def _is_unit(quantity: Quantity, names: list[str]) -> bool:
 
 def _parsed(text: str, annotator: SpacyAnnotator, day: str | None = None) -> tuple[Document, Article, Annotation]:
     document = Document(id="a", uri="a", media_type="text/plain", sha256="", text=text)
-    whole = day[:10] if day else None
-    published = Published(value=day, earliest=whole, latest=whole, basis=DateBasis.GIVEN) if day else None
+    published = Published(value=day, earliest=day, latest=day, basis=DateBasis.GIVEN) if day else None
     parts = (Part(0, len(text), Role.BODY),) if text else ()
     article = Article(document="a", language="en", is_news=True, not_news_reason=None, parts=parts, published=published)
     at, lines = 0, []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.lang.lexicon import load_lexicon
@@ -21,7 +22,6 @@ from .time_values import (
     season,
     season_ended_by,
     shift,
-    span,
     week,
     year,
 )
@@ -57,13 +57,13 @@ def month_number(name: str) -> int:
 
 
 def _season(match: re.Match[str], when: Setting) -> Resolved | None:
-    name = load_lexicon("times")["seasons"][match["season"].lower()]
     groups = match.groupdict()
+    name = load_lexicon("times")["seasons"][(match["season"] or groups["whole"]).lower()]
     if groups.get("year"):
         return season(int(match["year"]), name, Anchor.STATED)
     if when.day is None:
         return OPEN
-    if groups.get("bare"):
+    if groups.get("bare") or groups.get("whole"):
         of_year = _next_season(name, when.day) if when.future else _last_season(name, when.day)
         return season(of_year, name, when.anchor)
     if groups.get("of"):
@@ -120,7 +120,9 @@ def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
 def _is_of_business(match: re.Match[str], unit: str) -> bool:
     """Whether a quarter or half is one of a firm's year, not of a match; "in Q3" always is."""
     before = match.string[max(0, match.start() - 8) : match.start()].lower()
-    if match[0][:1] == "Q" and before.endswith(("in ", "for ", "since ", "by ", "until ", "during ")):
+    if re.match(r"Q\d", match[0]) or (
+        match[0][:1] == "q" and before.endswith(("in ", "for ", "since ", "by ", "until "))
+    ):
         return True
     return bool(_MONEY.search(match.string)) and not (unit == "half" and _PLAY.search(match.string))
 
@@ -171,7 +173,7 @@ def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
 
 
 def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
-    """A week of a month ("the last week of July"): bounds in days, seven from its first or to its last."""
+    """A week or weekend of a month ("the last week of July")."""
     number = month_number(match["month"])
     of_year, anchor = (int(match["year"]), Anchor.STATED) if match["year"] else (None, when.anchor)
     if of_year is None and when.day is None:
@@ -179,10 +181,29 @@ def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
     if of_year is None and when.day is not None:
         of_year = when.day.year - (number > when.day.month and not when.future)
     whole = month(number, of_year or 1, anchor)
-    last = date.fromisoformat(whole.latest or "")
-    which = match["which"].lower()
-    first = last.replace(day=1 + 7 * (_WEEKS.index(which) % 4)) if which in _WEEKS else last - timedelta(days=6)
-    return span(whole.value or "", first, min(last, first + timedelta(days=6)), anchor)
+    return _nth_week(whole, match["which"].lower(), weekend=match["unit"].lower() == "weekend")
+
+
+def _nth_week(whole: Resolved, which: str, *, weekend: bool) -> Resolved:
+    """The *n*-th or last week that has its Thursday in the month, or weekend its Saturday there.
+
+    Whoever counts seven days from the first of the month is right too: the bounds hold those days as well.
+    """
+    first, last = (date.fromisoformat(edge or "") for edge in (whole.earliest, whole.latest))
+    middle = 5 if weekend else 3
+    held = first + timedelta(days=(middle - first.weekday()) % 7)
+    end = last - timedelta(days=(last.weekday() - middle) % 7)
+    steps = _WEEKS.index(which) % 4 if which in _WEEKS else None
+    found = week(end if steps is None else held + timedelta(days=7 * steps), whole.anchor, weekend=weekend)
+    if weekend:
+        return found
+    start = last - timedelta(days=6) if steps is None else first + timedelta(days=7 * steps)
+    edges = (start.isoformat(), (start + timedelta(days=6)).isoformat())
+    return replace(
+        found,
+        earliest=min(found.earliest or "", edges[0]),
+        latest=max(found.latest or "", min(edges[1], whole.latest or "")),
+    )
 
 
 def _week_of_unit(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -196,12 +217,12 @@ def _week_of_unit(match: re.Match[str], when: Setting) -> Resolved | None:
         whole = year(of_year, anchor) if of_year else OPEN
     if whole.earliest is None or whole.latest is None:
         return OPEN
+    if groups["unit"] == "month":
+        return _nth_week(whole, which, weekend=False)
     first, last = date.fromisoformat(whole.earliest), date.fromisoformat(whole.latest)
-    start = first + timedelta(days=7 * (_WEEKS.index(which) % 4)) if which in _WEEKS else last - timedelta(days=6)
-    if groups["unit"] != "month":
-        thursday = first.replace(day=4) + timedelta(days=(start - first).days)
-        return week(thursday if which in _WEEKS else last - timedelta(days=3), whole.anchor)  # 28 December
-    return span(whole.value or "", start, min(last, start + timedelta(days=6)), whole.anchor)
+    fourth = first.replace(day=4)  # it lies in the first week
+    held = fourth + timedelta(days=7 * (_WEEKS.index(which) % 4)) if which in _WEEKS else last - timedelta(days=3)
+    return week(held, whole.anchor)
 
 
 def _unit_end(match: re.Match[str], when: Setting) -> Resolved | None:

@@ -60,7 +60,7 @@ def _minutes(match: re.Match[str]) -> int | None:
 
 def _noon(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
-    return at_clock(OPEN, "24:00" if match["noon"].lower() == "midnight" else "12:00")
+    return at_clock(OPEN, "24:00" if match["noon"].lower().endswith("night") else "12:00")
 
 
 def _twilight(match: re.Match[str], when: Setting) -> Resolved | None:

@@ -45,7 +45,7 @@ def _nth_day(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _bare_nth(match: re.Match[str], when: Setting) -> Resolved | None:
     """A day of the month told last, or of the one that puts it on the told side of the report."""
-    number = _number(match["nth"])
+    number = _number(match["nth"] or match["nth2"])
     if not 1 <= number <= 31:
         return None
     if when.told is not None:

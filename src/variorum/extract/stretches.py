@@ -114,7 +114,9 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
     unit = _unit_of(groups)
     part = next((share for name, share in _SHARES.items() if groups.get(name)), None)
     if part is not None:
-        return duration(_part_period(unit, part))
+        ahead = _IN.search(match.string[max(0, match.start() - 20) : match.start()]) and when.future and unit == "hour"
+        placed = _in(unit, part, when) if ahead else None
+        return placed or duration(_part_period(unit, part))
     if groups.get("and"):
         return duration(_part_period(unit, 1.5 if match["and"].lower() == "half" else 1.25))
     words = match["quantity"]

@@ -33,6 +33,7 @@ _AWAY_BEHIND = re.compile(r" (?P<way>ago|back|later|earlier|from now)$", re.IGNO
 _COMMA = re.compile(r",? ")
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
+_WEEKS_AWAY = re.compile(r"(?:\d+|[a-z]+) weeks? (?:before|after|from) ", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"\d{4}")
 _ONLY_MONTH = re.compile(r"\d{4}-\d\d")
 _PERIOD = re.compile(r"P(?P<clock>T?)(?P<number>\d{1,4})(?P<unit>[YMWDHS])")
@@ -120,6 +121,7 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
         or in_year_away(words, left, right)
         or of_one_year(words, left, right)
         or on_day_of_week(words, left, right)
+        or _on_weekday(words, left, right)
     )
 
 
@@ -211,6 +213,17 @@ def _next_to(words: str, left: Placed, right: Placed) -> Placed | None:
     part = unit if unit in ("night", "morning") else None
     found = shift("day" if part else unit, step, date.fromisoformat(right[2].earliest), right[2].anchor)
     return left[0], right[1], at_daypart(found, part)
+
+
+def _on_weekday(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "three weeks after Christmas, on Friday": the weekday of that week."""
+    weeks = _WEEKS_AWAY.match(words, left[0]) is not None and left[2].day_value is not None
+    if not weeks or words[left[1] : right[0]] not in (" on ", ", on ") or right[2].day_value is None:
+        return None
+    if left[2].day_value is None or not WEEKDAY.fullmatch(words[right[0] : right[1]]):
+        return None
+    step = right[2].day_value.weekday() - left[2].day_value.weekday()
+    return left[0], right[1], shift("day", step, left[2].day_value, left[2].anchor)
 
 
 def _further(words: str, left: Placed, right: Placed) -> Placed | None:

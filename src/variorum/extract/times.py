@@ -51,14 +51,18 @@ def find_times(
     "The next day" is counted from the day told last in the same paragraph. *tree* is the annotation's, where it
     is built already.
     """
-    reference = reference_of(article)
+    return times_from(document.text, annotation, reference_of(article), tree)
+
+
+def times_from(text: str, annotation: Annotation, reference: Reference, tree: Tree | None = None) -> tuple[Time, ...]:
+    """As ``find_times``, counted from the *reference*."""
     tree = tree or build_tree(annotation)
     found: list[Time] = []
     told, paragraph = Told(), -1
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
             told, paragraph = Told(), sentence.paragraph
-        for time in times_in(document.text, sentence, reference, told, tree):
+        for time in times_in(text, sentence, reference, told, tree):
             found.append(time)
             told = _told_by(time, told)
     return tuple(found)

@@ -13,7 +13,12 @@ _FINER = {"year": 1, "decade": 1, "century": 1, "quarter": 2, "month": 3, "week"
 
 
 def of_told(match: re.Match[str], when: Setting) -> Resolved | None:
-    """The week, month or year of the time told last ("later that year"); open where that was told more roughly."""
+    """The week, month or year of the time told last ("later that year"); open where that was told more roughly.
+
+    "The same year that it opened" is that of another event.
+    """
+    if match.string.startswith((" that ", " as "), match.end()):
+        return OPEN
     return beside_told(match["unit"].lower(), 0, when)
 
 
@@ -54,7 +59,19 @@ def _beside(match: re.Match[str], when: Setting) -> Resolved | None:
     return beside_told(match["unit"].lower(), 1 if match["way"].lower() == "after" else -1, when)
 
 
+def _own(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "up two points for the week": that of the time told last, else that of the report."""
+    unit = match["unit"].lower()
+    told = beside_told(unit, 0, when)
+    if told.value is not None:
+        return told
+    if unit == "day" and when.told is not None:
+        return shift(unit, 0, when.told, when.told_anchor)
+    return shift(unit, 0, when.day, when.anchor) if when.day else OPEN
+
+
 TOLD: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "that_unit": of_told,
+    "own_unit": _own,
     "unit_beside": _beside,
 }
