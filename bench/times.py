@@ -128,14 +128,18 @@ def _has(text: str, gold: dict[str, str], time: Time) -> bool:
         return time.value[:16] == value.replace(" ", "T")[:16] or time.value == f"T{value[:5]}"
     if kind == "set":
         return time.value.removeprefix("XXXX-XX-XX").removesuffix(":00") == timex
-    if kind == "daterange" and _WEEK.fullmatch(time.value) and "start" in gold and "end" in gold:
-        return date.fromisoformat(gold["start"]) == date.fromisocalendar(*map(int, time.value.split("-W")), 1)  # type: ignore[arg-type]
-    if kind == "daterange" and time.earliest and time.latest:
-        last = _day_before(gold.get("end"))
-        if "Mod" in gold:
-            return gold.get("start") in (time.earliest, time.latest) or last == time.latest
-        return (time.earliest, time.latest) == (gold.get("start"), last)
-    return False
+    return kind == "daterange" and _spans(gold, time)
+
+
+def _spans(gold: dict[str, str], time: Time) -> bool:
+    """Whether the time has the days of a range, or is the week that they are."""
+    last = _day_before(gold.get("end"))
+    if "Mod" in gold:
+        return gold.get("start") in (time.earliest, time.latest) or (last is not None and last == time.latest)
+    if _WEEK.fullmatch(time.value or "") and "start" in gold:
+        of_year, number = map(int, (time.value or "").split("-W"))
+        return (gold["start"], last) == tuple(date.fromisocalendar(of_year, number, d).isoformat() for d in (1, 7))
+    return time.earliest is not None and (time.earliest, time.latest) == (gold.get("start"), last)
 
 
 def _day_before(day: str | None) -> str | None:

@@ -120,6 +120,26 @@ DAYS = [
     ("It closed in early spring.", "early spring", "2031-SP"),
     ("It closed later on Friday.", "later on Friday", "2031-06-06"),
     ("It closed as recently as yesterday.", "yesterday", "2031-06-11"),
+    ("It closed for the week.", "the week", "2031-W24"),
+    ("It closed on 5th.", "5th", "2031-06-05"),
+    ("It closed in the final month of 2029.", "the final month of 2029", "2029-12"),
+    ("It closed in the last month of last year.", "the last month of last year", "2030-12"),
+    ("It closed in the second half of the 1990s.", "the 1990s", "199"),
+    ("It closed on the second weekend of July 2030.", "the second weekend of July 2030", "2030-W28-WE"),
+    ("It closed on 6 June (Friday).", "6 June (Friday", "2031-06-06"),
+    ("It will close next month on the 4th.", "next month on the 4th", "2031-07-04"),
+    ("It will close on the 4th next month.", "the 4th next month", "2031-07-04"),
+    ("It will close on Monday in two weeks.", "Monday in two weeks", "2031-06-23"),
+    ("It closed three weeks after Christmas, on Friday.", "three weeks after Christmas, on Friday", "2031-01-17"),
+    ("It closed on Christmas day last year.", "Christmas day last year", "2030-12-25"),
+    ("It closed at Easter last year.", "Easter last year", "2030-04-21"),
+    ("It closed on New Year’s eve.", "New Year’s eve", "2030-12-31"),
+    ("It closed on International Women’s Day.", "International Women’s Day", "2031-03-08"),
+    ("It will close in the upcoming week.", "the upcoming week", "2031-W25"),
+    ("It will close for the rest of the month.", "the rest of the month", "2031-06"),
+    ("It was dry the whole summer of 2030.", "summer of 2030", "2030-SU"),
+    ("It closed the same year that it opened.", "the same year", None),
+    ("It will close in Q3.", "Q3", "2031-Q3"),
 ]
 
 
@@ -146,6 +166,15 @@ STRETCHES = [
     ("They meet every summer.", "every summer", "XXXX-SU"),
     ("They meet every March.", "every March", "XXXX-03"),
     ("They meet every 3 March.", "every 3 March", "XXXX-03-03"),
+    ("They meet on the 1st of every month.", "the 1st of every month", "XXXX-XX-01"),
+    ("They meet every half hour.", "every half hour", "PT30M"),
+    ("They meet every second week.", "every second week", "P2W"),
+    ("They meet once in four years.", "four years", "P4Y"),
+    ("It is a half-yearly fair.", "half-yearly", "P6M"),
+    ("It opened within the hour.", "the hour", "PT1H"),
+    ("It will open in half an hour.", "half an hour", "2031-06-12T11:00"),
+    ("It closed at 9:30p on Friday.", "9:30p on Friday", "2031-06-06T21:30"),
+    ("It closed at mid-day.", "mid-day", "T12:00"),
 ]
 
 

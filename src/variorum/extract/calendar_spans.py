@@ -46,7 +46,7 @@ def which_way(match: re.Match[str]) -> int | None:
         return None
     if word.startswith(("last", "past", "this past", "the previous", "the prior", "the latest", "late last")):
         return -1
-    return 1 if word.startswith(("next", "the coming", "the following", "this coming")) else 0
+    return 1 if word.startswith(("next", "the coming", "the upcoming", "the following", "this coming")) else 0
 
 
 def month_number(name: str) -> int:
@@ -145,6 +145,9 @@ def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
         return recurring("P1Y")
     if when.day is None:
         return OPEN
+    if match["of"]:
+        of_year, anchor = year_of(match.groupdict(), when)
+        return _round(match, day(holiday_on(name, of_year or when.day.year), anchor))
     found = holiday_on(name, when.day.year)
     step = which_way(match)
     if step == 1 or (when.future and step is None):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from variorum.lang.lexicon import load_lexicon
@@ -192,6 +193,9 @@ def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
     if when.day is None:
         return OPEN
     unit, name = match["unit"].lower(), match["part"].lower()
+    if name in ("rest", "remainder"):
+        whole = shift(unit, 0, when.day, when.anchor)
+        return replace(whole, earliest=when.day.isoformat()) if whole.value else OPEN
     if unit == "year" and name.endswith(" half"):
         return half(when.day.year, 1 if name.startswith("first") else 2, when.anchor)
     part = {

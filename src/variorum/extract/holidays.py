@@ -1,19 +1,35 @@
 """Days with names: Christmas, Easter Monday, the Fourth of July."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from variorum.lang.lexicon import load_lexicon
 
 
 def holiday_on(name: str, year: int) -> date:
-    """The day of the holiday *name* (as in ``times.toml``) in a year."""
-    rule = load_lexicon("times")["holidays"][name]
+    """The day of the holiday *name* (as in ``times.toml``, or with a small "day" or "eve") in a year."""
+    table = load_lexicon("times")["holidays"]
+    rule = table[name] if name in table else table[_proper(name)]
     if isinstance(rule, int):
         return easter(year) + timedelta(days=rule)
     month, number = rule[0], rule[1]
     if len(rule) == 2:
         return date(year, month, number)
     return weekday_of(year, month, number, rule[2]) + timedelta(days=rule[3] if len(rule) > 3 else 0)
+
+
+def written(names: Iterable[str]) -> Iterator[str]:
+    """The names of holidays as news writes them: "Christmas day" beside "Christmas Day"."""
+    for name in names:
+        yield name
+        words, _, last = name.rpartition(" ")
+        if words and last in ("Day", "Eve", "Night"):
+            yield f"{words} {last.lower()}"
+
+
+def _proper(name: str) -> str:
+    words, _, last = name.rpartition(" ")
+    return f"{words} {last.capitalize()}"
 
 
 def weekday_of(year: int, month: int, weekday: int, number: int) -> date:

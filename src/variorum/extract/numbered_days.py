@@ -8,7 +8,7 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.lang.numbers import find_numbers
 from variorum.values import Anchor, TimeType
 
-from .calendar_spans import month_number
+from .calendar_spans import month_number, year_of
 from .holidays import weekday_of
 from .time_values import OPEN, Resolved, Setting, day, day_of, month, period, recurring, season, shift, year
 
@@ -31,6 +31,8 @@ def _nth_day(match: re.Match[str], when: Setting) -> Resolved | None:
         return None
     if groups.get("year"):
         return day_of(int(match["year"]), month_number(match["month"]), number, Anchor.STATED)
+    if groups.get("of") in ("every", "each"):
+        return recurring(f"XXXX-XX-{number:02}")
     if when.day is None:
         return OPEN
     if groups.get("of"):
@@ -159,6 +161,13 @@ def _edge_day(match: re.Match[str], when: Setting) -> Resolved | None:
     return day(date.fromisoformat(edge), whole.anchor) if edge else OPEN
 
 
+def _edge_month(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "the last month of 2030", "the first month of the year"."""
+    of_year, anchor = year_of(match.groupdict(), when)
+    number = 1 if match["end"].lower() in ("first", "opening") else 12
+    return month(number, of_year, anchor) if of_year else OPEN
+
+
 def _near_day(match: re.Match[str], when: Setting) -> Resolved | None:
     """As in "last March 3", "next 3 March": the one before or after the report's day."""
     if when.day is None:
@@ -192,6 +201,7 @@ NUMBERED: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "nth_day": _nth_day,
     "bare_nth": _bare_nth,
     "edge_day": _edge_day,
+    "edge_month": _edge_month,
     "near_day": _near_day,
     "nth_month": _nth_month,
     "weekday_of": _weekday_of,

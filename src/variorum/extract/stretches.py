@@ -22,6 +22,7 @@ from .time_values import (
 from .told_times import years_from_told
 
 _SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "yr": "year"}
+_NTHS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _SHARES = {"half": 0.5, "quarter": 0.25, "threequarters": 0.75}
 _VAGUE = re.compile(
     r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE
@@ -99,7 +100,7 @@ def _is_range(words: str) -> bool:
     return len(numbers) == 1 and numbers[0].value is None
 
 
-_IN = re.compile(r"\bin (?:about |around |roughly |approximately |some |just |another )?$", re.IGNORECASE)
+_IN = re.compile(r"(?<!\bonce )\bin (?:about |around |roughly |approximately |some |just |another )?$", re.IGNORECASE)
 
 
 def _unit_of(groups: dict[str, str | None]) -> str:
@@ -228,11 +229,13 @@ def _every(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     unit = match["unit"].lower().removesuffix("s")
     words = match.groupdict().get("number") or "one"
-    number = 2 if words.lower() == "other" else _count(words)
+    number = {"other": 2, "half": 0.5, "half an": 0.5, **_NTHS}.get(words.lower()) or _count(words)
     if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
     if unit == "weekday":
         return recurring("XXXX-WXX-WD") if number == 1 else None
+    if number == 0.5:
+        return recurring(_part_period(unit, number))
     if unit in ("morning", "afternoon", "evening"):
         return recurring(f"XXXX-XX-XXT{unit[:2].upper()}")
     return recurring(period(number, unit))

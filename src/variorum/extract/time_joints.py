@@ -8,7 +8,17 @@ from variorum.values import TimeType
 
 from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
 from .clock_steps import BACK, is_stamp, stepped
-from .time_sequences import WEEKDAY, Placed, in_sequence, in_year_away, of_one_year, of_week, on_day_of_week
+from .time_sequences import (
+    WEEKDAY,
+    Placed,
+    day_and_weekday,
+    in_sequence,
+    in_year_away,
+    of_one_year,
+    of_week,
+    on_day_of_month,
+    on_day_of_week,
+)
 from .time_values import Resolved, at_clock, at_daypart, day_of, shift
 
 _ONLY_WEEKDAY = re.compile(r"XXXX-WXX-\d")
@@ -29,7 +39,7 @@ _PART_BEFORE = re.compile(
     r"(?:early|small|first|wee) hours) of (?:the )?$",
     re.IGNORECASE,
 )
-_AWAY_BEHIND = re.compile(r" (?P<way>ago|back|later|earlier|from now)$", re.IGNORECASE)
+_AWAY_BEHIND = re.compile(r" (?P<way>ago|back|later|earlier|from now|from today)$", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
@@ -122,6 +132,8 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
         or of_one_year(words, left, right)
         or on_day_of_week(words, left, right)
         or _on_weekday(words, left, right)
+        or day_and_weekday(words, left, right)
+        or on_day_of_month(words, left, right)
     )
 
 
@@ -257,6 +269,8 @@ def _weekday_beside(words: str, left: Placed, right: Placed) -> Placed | None:
         return None
     index, between = left[2].day_value.weekday(), words[left[1] : right[0]]
     way, base = _AWAY.fullmatch(between), right[2].day_value
+    if between == " in " and _ONLY_WEEK.fullmatch(right[2].value or "") and right[2].earliest:
+        return left[0], right[1], shift("day", index, date.fromisoformat(right[2].earliest), right[2].anchor)
     start = left[0] - 4 if words[max(0, left[0] - 4) : left[0]].lower() == "the " else left[0]
     if way is not None and base is not None and way["way"].lower() in ("before", "after", "following"):
         behind = (index - base.weekday()) % 7 or 7

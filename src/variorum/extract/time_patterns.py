@@ -11,6 +11,7 @@ from variorum.lang.number_atoms import any_of
 from .calendar_spans import SPANS
 from .calendar_times import CALENDAR
 from .clock_times import CLOCKS
+from .holidays import written
 from .numbered_days import NUMBERED
 from .stretches import STRETCHES
 from .time_values import Resolved, Setting
@@ -108,7 +109,7 @@ def _filled(pattern: str) -> str:
         "SEASON": any_of(data["seasons"]),
         "SET": any_of(data["sets"]),
         "REFERENCE": any_of(data["references"]),
-        "HOLIDAY": any_of(data["holidays"]),
+        "HOLIDAY": any_of(written(data["holidays"])),
         "ORDINAL": any_of(data["ordinals"]),
         "CENTURY": any_of(data["century_words"]),
         "COUNT": any_of(numbers["units"]),

@@ -17,6 +17,9 @@ Placed = tuple[int, int, Resolved]
 _SHARED = re.compile(r",?(?: and| or| to| until| till| through)? | ?[-–] ?")
 _TO = re.compile(r" (?:to|until|till|through|into) (?:early |late )?")
 _OF_YEAR = re.compile(r" (?:of )?")
+_DAY_BY_NAME = re.compile(r",? (?:an? )?\(?(?:an? )?")
+_NUMBERED = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)")
+_NEAR_MONTH = re.compile(r"(?:last|this|next) month", re.IGNORECASE)
 _ON = re.compile(r",? on ")
 _LISTED = re.compile(r",? and |, ")
 _WEEKDAY_SET = re.compile(r"XXXX-WXX-\d")
@@ -66,6 +69,27 @@ def on_day_of_week(words: str, left: Placed, right: Placed) -> Placed | None:
         return None
     monday = date.fromisoformat(left[2].earliest)
     return left[0], right[1], shift("day", day.weekday(), monday, left[2].anchor)
+
+
+def day_and_weekday(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "4 July, a Friday", "July 4 (Friday)": the weekday of the date itself."""
+    told, day = left[2].day_value, right[2].day_value
+    weekday = WEEKDAY.fullmatch(words[right[0] : right[1]])
+    if told is None or day is None or weekday is None or WEEKDAY.match(words[left[0] : left[1]]):
+        return None
+    if _DAY_BY_NAME.fullmatch(words[left[1] : right[0]]) is None or told.weekday() != day.weekday():
+        return None
+    return left[0], right[1], left[2]
+
+
+def on_day_of_month(words: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "next month on the 4th"."""
+    number = _NUMBERED.fullmatch(words[right[0] : right[1]])
+    month_told = _NEAR_MONTH.fullmatch(words[left[0] : left[1]]) and left[2].earliest
+    if number is None or not month_told or words[left[1] : right[0]] not in (" on ", ", on "):
+        return None
+    first = date.fromisoformat(left[2].earliest or "")
+    return left[0], right[1], day_of(first.year, first.month, int(number["day"]), left[2].anchor)
 
 
 def of_week(words: str, item: Placed) -> Placed:
