@@ -16,6 +16,7 @@ _MARKS = dict.fromkeys(map(ord, '“”"'))
 _LEAST_WORDS = 4
 _LONGEST = 110
 _MOST_SUBJECT = 9
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "each", "every"})
 _BORDER = re.compile(r"[;:,] (?:and |but )?| (?:while|whereas|but) |^(?:and|but|that) ", re.IGNORECASE)
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= )")
 _POSSESSIVE = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
@@ -107,7 +108,9 @@ def _subject(words: str) -> bool:
     told = words.split()
     first = told[0].lower() if told else ""
     no_subject = word_list("asking", "openings") | word_list("asking", "pronouns")
-    return bool(told) and first not in no_subject and len(told) <= _MOST_SUBJECT
+    auxiliaries = word_list("asking", "auxiliaries") | {"was", "were", "been", "be"}
+    whole = bool(told) and told[-1].lower() not in auxiliaries | _DETERMINERS
+    return whole and first not in no_subject and len(told) <= _MOST_SUBJECT
 
 
 def _how_high(gap: _Gap) -> str | None:

@@ -43,14 +43,17 @@ def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterat
 
 
 def _apart(points: Sequence[Point], stories: Mapping[str, Story]) -> Iterator[Point]:
-    """The points, a question that was asked before told apart by its story, else by a reading."""
-    asked: set[str] = set()
+    """The points, a question that was asked before told apart by its story; of one story, by a reading."""
+    asked: dict[str, str] = {}
     for point in points:
         question, bare = point.question, point.question.rstrip("?")
-        for more in (stories[point.story].label, point.readings[0].label, str(len(asked))):
+        story, label = stories[point.story], point.readings[0].label
+        apart = (label, story.label) if asked.get(question) == story.id else (story.label, label)
+        for more in (*apart, str(len(asked))):
             if question in asked:
                 question = f"{bare} ({more})?"
-        asked.add(question)
+        asked.setdefault(point.question, story.id)
+        asked[question] = story.id
         yield replace(point, question=question)
 
 

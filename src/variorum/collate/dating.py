@@ -18,6 +18,7 @@ _OPENING = re.compile(r"(?:[A-Z][\w.’'-]*[ ,]+){0,4}(?:on )?\d{1,2}\.? [A-Z][a
 _CLOSE = 60
 _OLD_DAYS = 270
 _DAY = len("2031-04-06")
+_YEAR = len("2031")
 
 
 def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | None]:
@@ -76,13 +77,14 @@ def latest_day(as_of: Time | None, claim: Claim) -> str | None:
     return next((t.latest for t in (as_of, claim.said_at) if t and t.latest), None)
 
 
-def is_of_old(claim: Claim, quantity: Quantity, day: str | None) -> bool:
-    """Whether the time nearest to the figure lies long before the report: then it counts something else."""
+def year_of_old(claim: Claim, quantity: Quantity, day: str | None) -> str | None:
+    """The year nearest to the figure where it lies long before the report: then it counts something else."""
     times = [t for t in claim.times if t.latest and t.type in (TimeType.DATE, TimeType.TIME)]
     nearest = min(times, key=lambda t: (abs(t.start - quantity.start), t.start), default=None)
     if nearest is None or nearest.latest is None or day is None or abs(nearest.start - quantity.start) > _CLOSE:
-        return False
-    return (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
+        return None
+    old = (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
+    return nearest.latest[:_YEAR] if old else None
 
 
 def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:

@@ -21,7 +21,7 @@ from variorum.values import (
     cite,
 )
 
-from .dating import as_of_time, as_when, is_of_old, latest_day, looks_back, points_back, report_days, told_when
+from .dating import as_of_time, as_when, latest_day, looks_back, points_back, report_days, told_when, year_of_old
 from .harms import harms_of, harms_of_word, joint_event
 from .holders import Holder, holder_of, is_whole
 from .vouching import closing_speaker, given_by, is_given
@@ -56,6 +56,11 @@ _RETRACTING = re.compile(
 
 # "Told how she got out – as the toll climbed to 14": the report tells the toll.
 _TURNED = re.compile(r" [–—-] (?:as|while|whereas) ")
+# Whether tax is in a sum; code points around it in which that may be said.
+_TAX = re.compile(
+    r"\b(?:before|after|excluding|including|net of|without|plus|minus) (?:value added |sales )?(?:tax(?:es)?|VAT)\b"
+)
+_CLAUSE = 45
 _SET_TO = re.compile(r"\b(?:correct|revis|updat|chang)(?:s|es|ed|ing)\b[^.;]*\bto (?:about |around )?$", re.IGNORECASE)
 
 
@@ -70,7 +75,7 @@ class Figure:
     counts befell, as far as its sentence tells. ``undergone``: whether the event was done to
     the counted (true) or by them (false), as far as the grammar tells.
     ``holder`` is whose figure it is ("the Union won 54
-    seats"), where its clause says so.
+    seats"), where its clause says so; ``old`` the year of what lies long before the report.
     """
 
     document: str
@@ -85,6 +90,7 @@ class Figure:
     holder: Holder | None = None
     told: When | None = None
     undergone: bool | None = None
+    old: str | None = None
 
 
 def gather_figures(
@@ -170,13 +176,14 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     clauses = report.extraction.propositions.get(claim.id, ())
-    for quantity in map(as_money, claim.quantities):
+    for quantity in (_with_tax(as_money(q), claim) for q in claim.quantities):
         holder = holder_of(claim, quantity, report.extraction)
         counts = quantity.measure in report.measures and (
             (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity)))
             or _is_compared(claim, quantity, holder, report.text)
         )
-        if not counts or is_of_old(claim, quantity, report.day):
+        old = year_of_old(claim, quantity, report.day)
+        if not counts or (old and quantity.measure is not Measure.MONEY):
             continue
         as_of = as_of_time(claim, quantity, report.text)
         event = joint_event(quantity, report.text)
@@ -193,6 +200,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             holder,
             as_when(as_of) or told_when(claim, quantity, clauses),
             _undergone(quantity, clauses),
+            old,
         )
 
 
@@ -201,6 +209,17 @@ def as_money(quantity: Quantity) -> Quantity:
     unit = (quantity.unit or "").lower()
     counted = quantity.measure is Measure.COUNT and unit in word_list("asking", "currencies")
     return replace(quantity, measure=Measure.MONEY, of=None) if counted else quantity
+
+
+def _with_tax(quantity: Quantity, claim: Claim) -> Quantity:
+    """A sum of money with whether tax is in it as its scope, where its clause says so: "before tax"."""
+    place = claim.sentence or claim
+    if quantity.measure is not Measure.MONEY or quantity.scope:
+        return quantity
+    found = _TAX.search(
+        place.text, max(0, quantity.start - place.start - _CLAUSE), quantity.end - place.start + _CLAUSE
+    )
+    return replace(quantity, scope=found[0].lower()) if found else quantity
 
 
 def _undergone(quantity: Quantity, clauses: Sequence[Proposition]) -> bool | None:

@@ -183,6 +183,8 @@ def are_kin(left: Figure, right: Figure) -> bool:
 
 def _one_measure(left: Figure, right: Figure) -> bool:
     """Whether two shares, sums or measures of one unit are of one thing."""
+    if left.old or right.old:
+        return _one_of_old(left, right)
     if left.quantity.measure in _SIZED and same_size(left, right) and is_exact(left):
         return left.quantity.unit == right.quantity.unit or _kin_contexts(left, right)
     if left.document != right.document and one_valuation(left, right):
@@ -193,6 +195,17 @@ def _one_measure(left: Figure, right: Figure) -> bool:
     if left.document != right.document and one_state(left, right):
         return True
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
+
+
+def _one_of_old(left: Figure, right: Figure) -> bool:
+    """Whether two sums of years ago are one: of one value, or of one year and with two words or names in common."""
+    if left.document == right.document or not near_in_size(left, right):
+        return False
+    a, b = context_of(left), context_of(right)
+    shared = sum(any(alike(x, y) for y in b) for x in a)
+    if left.quantity.value == right.quantity.value and is_exact(left):
+        return shared >= 1 or bool(names_around(left) & names_around(right))
+    return left.old == right.old and shared >= 1 and bool(names_around(left) & names_around(right))
 
 
 def _of_other_rate(left: Figure, right: Figure) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.clusters import connect
+from variorum.lang.lexicon import word_list
 from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, PointKind, Stemma, Verdict
 
 from .askable import is_askable
@@ -83,7 +84,7 @@ def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
     if len({(f.quantity.value, approximation(f.quantity.approximator)) for f in told}) == 1 and not any(
         f.harms for f in told
     ):
-        return stemma.count_origins(frozenset(f.document for f in told)) > 1 or _is_retold(told)
+        return stemma.count_origins(frozenset(f.document for f in told)) > 1 or _is_retold(told) or _weighs(told)
     eventful = any(f.harms or events_of(f) for f in told) or told[0].quantity.measure is not Measure.COUNT
     return eventful or stemma.count_origins(frozenset(f.document for f in told)) > 1
 
@@ -92,6 +93,12 @@ def _is_retold(told: Sequence[Figure]) -> bool:
     """Whether another report tells it in other words, though it be a copy."""
     sentences = {(f.document, " ".join(re.findall(r"\w+", place_of(f).text.lower()))) for f in told}
     return len({document for document, _ in sentences}) > 1 and len({text for _, text in sentences}) > 1
+
+
+def _weighs(told: Sequence[Figure]) -> bool:
+    """Whether what several reports tell in one origin's words is of consequence: what was destroyed, who was harmed."""
+    consequence = word_list("outcomes", "grave.verbs")
+    return len({f.document for f in told}) > 1 and any(consequence.intersection(events_of(f)) for f in told)
 
 
 def _tells(figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from itertools import combinations
 from variorum.lang.lexicon import word_list
 from variorum.lang.telling import join_names, tell_date
 from variorum.lang.thesaurus import KIN, kin_nouns
-from variorum.values import Cause, Ground, Stemma, Verdict
+from variorum.values import Cause, Ground, Measure, Stemma, Verdict
 
 from .figures import Figure
 from .harms import harms_of_word, is_still_in_care
@@ -135,6 +135,8 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     if a.quantity.additional != b.quantity.additional or (None not in parts and parts[0] != parts[1]):
         return True
     left, right = a.quantity.scope, b.quantity.scope
+    if a.quantity.measure is Measure.MONEY and (left or right) and left != right:
+        return not compatible(a.quantity, b.quantity)  # before tax, and who knows how
     return bool(left and right and left.lower() != right.lower() and not compatible(a.quantity, b.quantity))
 
 
@@ -209,7 +211,7 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
         return old, new
     if _same_asserter(a, b) or _one_tally(a, b) or new.quantity.value in told.changed:
         return old, new
-    if not (old.harms or new.harms or old.reading.asserted_by or new.reading.asserted_by):
+    if not (old.harms or new.harms or (old.reading.asserted_by and new.reading.asserted_by)):
         return old, new  # what no one vouches for by name the later report brings up to date
     return (old, new) if _moves_on(old, new) else None
 
