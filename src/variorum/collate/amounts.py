@@ -109,7 +109,7 @@ def _subject(words: str) -> bool:
     first = told[0].lower() if told else ""
     no_subject = word_list("asking", "openings") | word_list("asking", "pronouns")
     auxiliaries = word_list("asking", "auxiliaries") | {"was", "were", "been", "be"}
-    whole = bool(told) and told[-1].lower() not in auxiliaries | _DETERMINERS
+    whole = bool(told) and told[-1].lower() not in auxiliaries | _DETERMINERS | word_list("asking", "pronouns")
     return whole and first not in no_subject and len(told) <= _MOST_SUBJECT
 
 
@@ -170,7 +170,7 @@ def _how_high_put(gap: _Gap) -> str | None:
 
 def _how_large(gap: _Gap) -> str | None:
     found = _SIZE_OF.search(gap.lead)
-    if not found:
+    if not found or f"{found['np'].rsplit(' ', 1)[-1].lower()} of" in word_list("estimates", "naming"):
         return None
     first, *rest = found["np"].split(" ")
     article = "the" if first.lower() in ("a", "an") else first.lower()

@@ -23,6 +23,11 @@ _TELLING = 10
 _SUM = 10_000
 _COUNTS = (Measure.COUNT, Measure.OTHER)
 # Of a share it is a result, no estimate: "the Union came to 32 percent".
+# Before a number without a unit: "the inspectors say it was 2,500".
+_SAID_IT = re.compile(
+    r"\b(?:says?|said|insist(?:s|ed)?) (?:that )?it (?:is|was)(?: (?:about|around|only|more like))?\s*$"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s+$")
 _THERE = re.compile(r"\b[Tt]here (?:were|are|was|had been)\b[^.;:]*$")
 _REACHING = re.compile(r"(?:com|came|get|got|arriv)", re.IGNORECASE)
 
@@ -44,13 +49,14 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], filing: Fi
     read = {e.document: e for e in extractions}
     told = {e.document: _numbers(e) for e in extractions}
     measured = {e.document: _sums(e) for e in extractions}
+    all_told = {document: sorted({*told[document], *measured[document]}, key=lambda q: q.start) for document in told}
     numbers = set(map(id, bare))
     found: list[Figure] = []
     pairs: list[tuple[Passage, Passage]] = []
     for figure in sorted([*figures, *bare], key=lambda f: (f.document, f.passage.start)):
         is_bare = id(figure) in numbers
         at = _answered(figure, found, is_bare=is_bare)
-        between = told if is_bare else measured
+        between = all_told if is_bare else measured
         if at is not None and _is_parted(found[at], figure, between[figure.document]):
             at = None
         if at is not None and _starts_anew(found[at], figure, texts[figure.document]):
@@ -143,7 +149,7 @@ def _answered(figure: Figure, before: Sequence[Figure], *, is_bare: bool) -> int
 def _can_answer(figure: Figure, other: Figure, *, is_bare: bool) -> bool:
     ours, theirs = figure.quantity, other.quantity
     large = theirs.measure is Measure.MONEY and (ours.value or 0) >= _SUM
-    if is_bare and theirs.measure is not Measure.COUNT and not large:
+    if is_bare and theirs.measure not in (Measure.COUNT, Measure.MEASURE) and not large:
         return False
     if not is_bare and (theirs.measure, theirs.unit) != (ours.measure, ours.unit):
         return False
@@ -156,7 +162,9 @@ def _is_own_count(figure: Figure) -> bool:
     """Whether the words before the figure say that it is somebody's count of what was told of."""
     base = figure.claim.sentence or figure.claim
     before = base.text[max(0, figure.passage.start - base.start - _WINDOW) : max(0, figure.passage.start - base.start)]
-    found = _frame().search(before)
+    found = _frame().search(before) or (_SAID_IT.search(before) if figure.quantity.measure is Measure.OTHER else None)
+    if found is not None and _RELATIVE.search(before[: found.start()]):
+        return False  # "the fund, which comes to 2 billion": not what was told of before
     return found is not None and not (figure.quantity.measure is Measure.PERCENT and _REACHING.match(found[0]))
 
 

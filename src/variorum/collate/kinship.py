@@ -10,7 +10,7 @@ from variorum.lang.clusters import connect_apart
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns, kin_verbs
 from variorum.lang.words import alike, content_words
-from variorum.values import Measure, Passage
+from variorum.values import Measure, Passage, Stance
 
 from .blocks import near_pairs
 from .figures import Figure
@@ -138,7 +138,7 @@ def _join_values(groups: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...
 
 def _one_matter(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     pairs = [(a, b) for a in left for b in right]
-    parted = any(_told_apart(a, b) or _held_apart(a, b) for a, b in pairs)
+    parted = any(_told_apart(a, b) or _held_apart(a, b) or _of_other_names(a, b) for a, b in pairs)
     return not parted and any(_much_alike(a, b) for a, b in pairs)
 
 
@@ -192,9 +192,27 @@ def _one_measure(left: Figure, right: Figure) -> bool:
     if left.quantity.unit == "magnitude":
         return one_magnitude(left, right)
     shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
+    if _of_other_names(left, right):
+        return False
     if left.document != right.document and one_state(left, right):
         return True
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
+
+
+def _of_other_names(left: Figure, right: Figure) -> bool:
+    """Whether two different sums stand beside names of which none is the other's: two firms' losses, two pledges."""
+    if left.quantity.measure is not Measure.MONEY or left.quantity.value == right.quantity.value:
+        return False
+    a, b = names_around(left) | _promisers(left), names_around(right) | _promisers(right)
+    return bool(a and b) and not a & b
+
+
+def _promisers(figure: Figure) -> frozenset[str]:
+    """Stems of the names of those who promise or want the sum: it is theirs, they are no witnesses of it."""
+    own = figure.claim.stance in (Stance.PROMISES, Stance.WANTS)
+    return (
+        frozenset(w.stem for name in figure.asserters for w in content_words(name) if w.is_name) if own else frozenset()
+    )
 
 
 def _one_of_old(left: Figure, right: Figure) -> bool:

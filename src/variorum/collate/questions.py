@@ -10,6 +10,7 @@ from variorum.values import Measure, Name
 
 from .amounts import ask_amount, with_gap
 from .figures import Figure
+from .harms import harms_of_word
 from .tolls import Toll
 
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
@@ -126,8 +127,15 @@ def _is_undergone(figures: Sequence[Figure], event: str) -> bool:
 
 def _done(figures: Sequence[Figure], event: str) -> str | None:
     """What the counted did, with the words that follow: "walked off the job"."""
-    told = [rest for figure in figures if (rest := _after(figure, event))]
+    told = [rest for figure in figures if (rest := _after(figure, event)) and not _is_forbidden(figure, event)]
     return min(told, key=lambda words: (len(words), words), default=None)
+
+
+def _is_forbidden(figure: Figure, event: str) -> bool:
+    """Whether it is what they were told not to do."""
+    text = figure.claim.text
+    at = text.find(event, max(0, figure.quantity.end - figure.claim.start))
+    return at >= 0 and text[:at].rstrip().endswith((" not to", " not", "never", "never to"))
 
 
 def _after(figure: Figure, event: str) -> str | None:
@@ -156,6 +164,12 @@ def plainest(phrases: Sequence[str | None]) -> str | None:
 def _commonest(words: Sequence[str | None], *, named: bool = False) -> str | None:
     """The commonest of the words; with *named*, one that holds a name before one that does not."""
     counts = Counter(word for word in words if word)
-    return min(
-        counts, key=lambda w: (named and w == w.lower(), -len(w.split(" or ")), -counts[w], len(w), w), default=None
-    )
+    return min(counts, key=lambda w: (named and w == w.lower(), _joint(w), -counts[w], len(w), w), default=None)
+
+
+def _joint(words: str) -> int:
+    """Joint counts of harm first ("killed or wounded"); two deeds of which one is another's last."""
+    parts = words.split(" or ")
+    if len(parts) == 1:
+        return 0
+    return -len(parts) if all(harms_of_word(part.split(" ")[-1]) for part in parts) else len(parts)

@@ -9,6 +9,7 @@ from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, T
 from .dating import day_of_claim, report_days
 from .figures import Figure, speakers_of
 from .harms import harms_of_word
+from .illness import ILL
 from .kinship import FAR, is_person
 from .measures import size_of
 from .surroundings import events_of
@@ -128,6 +129,8 @@ def _is_fraction(figure: Figure) -> bool:
 
 
 def _sharpened(figure: Figure, told: Sequence[Told]) -> Figure:
+    if figure.harms == ILL:
+        return figure  # who was sickened is ill
     joined = len(figure.harms) > 1 and (figure.quantity.event or "") in figure.claim.text
     elsewhere = not figure.harms and events_of(figure)  # "captured two wounded men" counts the captured
     if figure.quantity.measure is not Measure.COUNT or joined or elsewhere:

@@ -211,9 +211,15 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
         return old, new
     if _same_asserter(a, b) or _one_tally(a, b) or new.quantity.value in told.changed:
         return old, new
-    if not (old.harms or new.harms or (old.reading.asserted_by and new.reading.asserted_by)):
+    if not (old.harms or new.harms) and not _is_upheld(old, new):
         return old, new  # what no one vouches for by name the later report brings up to date
     return (old, new) if _moves_on(old, new) else None
+
+
+def _is_upheld(old: Witnessed, new: Witnessed) -> bool:
+    """Whether somebody stands by one of two figures against the other: both parties, or one, of a sum."""
+    told = [bool(r.reading.asserted_by) for r in (old, new)]
+    return all(told) or (any(told) and old.quantity.measure is Measure.MONEY)
 
 
 def _moves_on(old: Witnessed, new: Witnessed) -> bool:

@@ -41,7 +41,10 @@ def _last_name(words: str, names: Iterable[Name]) -> str | None:
 
 def _plain_owner(words: str) -> str | None:
     """The common noun with "the" that ends the words: "the prefecture"."""
-    found = _PLAIN.search(words)
+    kept = words.split()
+    while kept and kept[-1].lower() in word_list("words", "function"):
+        kept.pop()
+    found = _PLAIN.search(" ".join(kept))
     timed = found is not None and base_form(found[0].rsplit(" ", 1)[-1]) in word_list("outcomes", "rates.each")
     return found[0].lower() if found and not timed else None
 

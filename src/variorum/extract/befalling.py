@@ -156,7 +156,8 @@ def _of_verb(tree: Tree, verb: int, dep: str) -> Iterator[int]:
     if tree.lemma(verb) == "go" and tree.lemma(over) == "let":
         yield over
     made = tree.is_passive(verb) or tree.lemma(verb) == "have"
-    yield from tree.children(verb, "oprd", "ccomp", "xcomp")[:1] if made else ()
+    led = tree.children(verb, "oprd", "ccomp", "xcomp")[:1] if made else ()
+    yield from (n for n in led if tree.tokens[n].pos not in _NOUNS or event_lemma(tree, n) in harm_words())
 
 
 def _of_action(tree: Tree, preposition: int, noun: int) -> Iterator[int]:

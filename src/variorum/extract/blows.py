@@ -190,7 +190,8 @@ def _undergoing(tree: Tree, verb: int, *, heading: bool) -> Iterator[int]:
         subject = _passive_subject(tree, verb)
         yield from _some(None if subject is None else tree.antecedent(subject))
     elif token.dep == "conj":
-        yield from tree.children(token.head, "dobj", "obj", "nsubjpass")
+        own = tree.children(verb, "nsubj") if tree.is_passive(token.head) else ()  # "38 were arrested and four hurt"
+        yield from own or tree.children(token.head, "dobj", "obj", "nsubjpass")
     else:
         yield from _shared(tree, verb, heading=heading)
 

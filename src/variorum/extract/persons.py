@@ -286,9 +286,9 @@ def _is_label(tree: Tree, index: int) -> bool:
 
 
 def _number_words(tree: Tree, index: int) -> str:
-    """The number with the parts right before it that belong to it ("twenty one")."""
+    """The number with the parts right before it that belong to it ("twenty one", "thirty-eight")."""
     first = index
-    while first and tree.tokens[first - 1].pos == "NUM" and tree.tokens[first - 1].head in (first, index):
+    while first and tree.tokens[first - 1].head in (first, index) and tree.tokens[first - 1].tag in ("CD", "HYPH"):
         first -= 1
     return " ".join(token.text for token in tree.tokens[first : index + 1])
 

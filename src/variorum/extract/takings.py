@@ -6,16 +6,19 @@ from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 
 # Those who are taken hostage.
 HELD = frozenset({"hostage", "captive", "prisoner"})
+_AILING = frozenset({"ill", "sick"})
 _WAYS = frozenset({"to", "into", "for", "as", "through", "on", "off", "over", "across"})
 
 
 def taken(tree: Tree, verb: int) -> str | None:
-    """Whether a form of "take" is to "seize" or to "steal"; ``None`` where it brings or is light.
+    """Whether a form of "take" is to "seize", to "steal" or to "sicken"; ``None`` where it brings or is light.
 
     In the active it must be somebody who robs or abducts: a bus takes 40 people, a photographer 40 pictures.
     """
     if any(tree.lemma(n) in HELD for n in tree.children(verb, "oprd", "acomp", "dobj", "advmod", "attr", "npadvmod")):
         return "seize"
+    if any(tree.lemma(n) in _AILING for n in tree.children(verb, "oprd", "acomp", "advmod", "prt", "dobj")):
+        return "sicken"
     led = any(tree.lemma(n) in _WAYS and not _is_when(tree, n) for n in tree.children(verb, "prep"))
     if led or tree.children(verb, "prt", "oprd", "acomp"):
         return None
