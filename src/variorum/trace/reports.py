@@ -60,11 +60,17 @@ class Report:
         return frozenset(n for n, word in enumerate(self.placed_words) if not word[3])
 
     @cached_property
-    def seeds(self) -> dict[tuple[str, ...], list[int]]:
+    def seeds(self) -> dict[tuple[str, ...], tuple[int, ...]]:
         """Where each run of five words begins."""
-        places: dict[tuple[str, ...], list[int]] = {}
-        for n, seed in enumerate(self.runs_of_five()):
-            places.setdefault(seed, []).append(n)
+        runs = tuple(self.runs_of_five())
+        places: dict[tuple[str, ...], tuple[int, ...]] = dict(
+            zip(runs, zip(range(len(runs)), strict=True), strict=True)
+        )
+        if len(places) < len(runs):
+            again: dict[tuple[str, ...], list[int]] = {}
+            for n, run in enumerate(runs):
+                again.setdefault(run, []).append(n)
+            places |= {run: tuple(found) for run, found in again.items()}
         return places
 
     @cached_property
