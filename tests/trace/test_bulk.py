@@ -1,5 +1,6 @@
 """Lineage of a pile of any size gives one tree, whatever the order of its inputs and the number of processes."""
 
+import gc
 import json
 from random import Random
 
@@ -45,6 +46,12 @@ def test_order_and_processes_do_not_matter(records: list[dict[str, str]]) -> Non
     assert len(one.stemma.origins) == 1
     assert len({descent.child for descent in one.stemma.descents}) > 0.95 * len(records)
     assert sum(descent.parent == "root" for descent in one.stemma.descents) > 0.9 * len(records)
+
+
+def test_how_often_garbage_is_swept_is_left_as_it_was() -> None:
+    before = gc.get_threshold()
+    trace_pile([payload([{"id": "a", "text": "\n".join(LINES)}])], open_desk(lambda _: None), 1)
+    assert gc.get_threshold() == before
 
 
 def test_a_taken_id_is_refused(records: list[dict[str, str]]) -> None:
