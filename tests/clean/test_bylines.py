@@ -183,3 +183,13 @@ def test_an_outlet_that_signs_with_its_own_name_is_no_person(fact, form):
     article = article_of(form, "")
     assert article.byline == ()
     assert article.outlet and article.outlet.value == "Coast Flash"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_a_line_ends_however_that_is_written(end):
+    """Old machines end lines with a carriage return alone."""
+    words = FORMS["text"].format(head=HEAD, by="By Mara Quist", body="\n\n".join(BODY)).replace("\n", end)
+    article = clean_pile([d for d in read_payload(Payload("d", "d", words.encode())) if isinstance(d, Document)])[0]
+    assert article.headline and article.headline.value == HEAD
+    assert [author.value for author in article.byline] == ["Mara Quist"]
+    assert all(words[f.start : f.end] == f.value for f in (article.headline, *article.byline))

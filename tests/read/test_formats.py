@@ -171,9 +171,58 @@ class TestArchives:
         assert [document.id for document in documents] == ["http://tarn.example/1"]
         assert not rejected
 
-    def test_an_office_document_is_none_of_ours(self) -> None:
-        _, rejected = read(zipped(("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<x/>")), "a.docx")
+    @pytest.mark.parametrize(
+        "members",
+        [
+            (("[Content_Types].xml", b"<x/>"), ("xl/workbook.xml", b"<x/>")),
+            (("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<x/>")),
+            (("mimetype", b"application/epub+zip"), ("OEBPS/1.xhtml", b"<html/>")),
+        ],
+    )
+    def test_tables_slides_and_books_are_none_of_ours(self, members: tuple[tuple[str, bytes], ...]) -> None:
+        _, rejected = read(zipped(*members), "a.zip")
         assert rejected[0].reason is Refusal.UNSUPPORTED_TYPE
+
+
+class TestOffice:
+    WORD = (
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Boats'
+        "</w:t></w:r><w:r><w:tab/><w:t>missing</w:t></w:r></w:p><w:p><w:del><w:r><w:delText>No.</w:delText></w:r></w:del>"
+        "<w:r><w:instrText>PAGE</w:instrText><w:t>They left </w:t></w:r><w:r><w:t>at six.</w:t></w:r>"
+        "</w:p><w:p/></w:body></w:document>"
+    )
+    OPEN = (
+        '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><t:h>Boats<t:s/>missing</t:h><t:p>They '
+        "<t:span>left</t:span> at<t:note><t:p>a note</t:p></t:note> six.</t:p></o:body></o:document-content>"
+    )
+
+    @pytest.mark.parametrize(
+        "members",
+        [
+            (("[Content_Types].xml", b"<x/>"), ("word/document.xml", WORD.encode())),
+            (("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", OPEN.encode())),
+        ],
+    )
+    def test_a_text_is_its_paragraphs(self, members: tuple[tuple[str, bytes], ...]) -> None:
+        ((document,), rejected) = read(zipped(*members), "release.docx")
+        assert document.text == "Boats missing\nThey left at six."
+        assert document.id == "release.docx"
+        assert not rejected
+
+    def test_a_broken_one_is_refused(self) -> None:
+        _, (rejected,) = read(zipped(("[Content_Types].xml", b"<x/>"), ("word/document.xml", b"<w:p>")), "a.docx")
+        assert rejected.reason is Refusal.CORRUPT
+
+    def test_its_entities_are_not_expanded(self) -> None:
+        text = self.WORD.replace(
+            "<w:document", '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]><w:document', 1
+        )
+        data = zipped(
+            ("[Content_Types].xml", b"<x/>"), ("word/document.xml", text.replace("at six", "&x; at six").encode())
+        )
+        ((document,), _) = read(data, "a.docx")
+        assert document.text == "Boats missing\nThey left at six."
 
 
 class TestTables:

@@ -78,9 +78,12 @@ def _blocks(document: Document) -> Iterator[tuple[int, str, Block | None]]:
 
 
 def _plain(text: str) -> Iterator[tuple[int, str, Block | None]]:
-    """The lines; of a text set in a narrow column its paragraphs, a blank for each line end within."""
+    """The lines; of a text set in a narrow column its paragraphs, a blank for each line end within.
+
+    A carriage return ends one too; with the line end behind it, it is a blank at the end.
+    """
     at = 0
-    for piece in flow(text).split("\n"):
+    for piece in flow(text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text).split("\n"):
         yield at, piece, None
         at += len(piece) + 1
 

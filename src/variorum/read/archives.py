@@ -12,6 +12,8 @@ from dataclasses import replace
 from variorum.values import Payload, Refusal
 
 from .inflating import Overflow, bound, inflate_member
+from .office import TEXTS as OFFICE_TEXTS
+from .office import office_text
 from .pieces import Entry, Member, Skip
 
 _MOST_MEMBERS = 100_000
@@ -19,6 +21,8 @@ _LARGEST = 64 * 1024 * 1024  # bytes of one member
 _LARGEST_ALL = 1024 * 1024 * 1024  # bytes of all members together
 _LOCAL = struct.Struct("<4s5H3I2H")
 _OFFICE = ("[content_types].xml", "mimetype", "meta-inf/container.xml")
+_LONGEST_KIND = 1024  # bytes
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _CRAWLED = "archive/"  # the folder of a WACZ that holds its records
 _NEVER = ("__macosx/", ".ds_store")
 
@@ -34,12 +38,32 @@ def unpack_zip(payload: Payload) -> Iterator[Entry]:
         return
     names = {info.filename.lower() for info in infos}
     if names.intersection(_OFFICE):
-        yield Skip(0, len(data), Refusal.UNSUPPORTED_TYPE, "it is an office document or a book")
+        yield _office(payload, infos)
     elif len(infos) > _MOST_MEMBERS:
         yield Skip(0, len(data), Refusal.TOO_LARGE, f"{len(infos)} files; at most {_MOST_MEMBERS} are read")
     else:
         crawl = "datapackage.json" in names and any(name.startswith(_CRAWLED) for name in names)
         yield from _members(payload, infos, crawl=crawl)
+
+
+def _office(payload: Payload, infos: list[zipfile.ZipInfo]) -> Entry:
+    """A text document of an office program; other files of such programs, and books, are refused."""
+    size = len(payload.data)
+    # What is more than a text has others of these names too: a table or slides.
+    info = next((info for info in infos if info.filename in OFFICE_TEXTS), None)
+    place = _place(payload.data, info) if info else None
+    if info is None or place is None or not _is_text(payload, infos):
+        return Skip(0, size, Refusal.UNSUPPORTED_TYPE, "it is an office document of another kind than text, or a book")
+    entry = _zipped(payload, info, place, bound(size, _LARGEST))
+    return office_text(payload, info.filename, entry.payload.data) if isinstance(entry, Member) else entry
+
+
+def _is_text(payload: Payload, infos: list[zipfile.ZipInfo]) -> bool:
+    """Whether the kind that such a file names first, if it does so, is that of texts: tables and slides are none."""
+    first = infos[0]
+    place = _place(payload.data, first) if first.filename == "mimetype" else None
+    kind = _zipped(payload, first, place, _LONGEST_KIND) if place else None
+    return kind is None or (isinstance(kind, Member) and kind.payload.data.startswith(_OPEN_TEXT))
 
 
 def _members(payload: Payload, infos: list[zipfile.ZipInfo], *, crawl: bool) -> Iterator[Entry]:
