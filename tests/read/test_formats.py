@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from types import SimpleNamespace
 
 import pytest
 
 from read.hostile import PAGE, REPORT, feed, item, tarred, zipped
 from variorum.read import read_payload
+from variorum.read.pdf import _stated as pdf_statements
 from variorum.values import BlockKind, Document, Field, Payload, Refusal, Rejected
 
 
@@ -375,3 +377,11 @@ def test_a_broken_pdf_is_refused_and_breaks_nothing() -> None:
     for at in range(0, len(sound), 7):
         documents, rejected = read(sound[:at] + b"(<]>" + sound[at + 4 :], "a.pdf")
         assert documents or rejected
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("Boats missing", ["Boats missing"]), ("Microsoft Word - release_v2.docx", []), ("release.indd", []), ("", [])],
+)
+def test_the_name_of_a_file_is_no_title_of_a_pdf(title: str, told: list[str]) -> None:
+    assert [one.value for one in pdf_statements(SimpleNamespace(title=title, author=None))] == told

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from variorum.values import Block, BlockKind, Document, Field, Payload, Refusal, Rejected, Stated
 
 _MOST_PAGES = 500
+_OF_A_FILE = re.compile(
+    r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document)\b|\.(?:docx?|odt|rtf|pdf|indd|qxp|pages|pptx?|html?)$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?:;”\"’)\]]$")
 
 
@@ -78,8 +82,11 @@ def _joined(run: str, line: str) -> str:
 
 
 def _stated(metadata: object) -> Iterator[Stated]:
-    """Title and author of the file; its dates are those of whoever printed it, and are not taken."""
+    """Title and author of the file; its dates are those of whoever printed it, and are not taken.
+
+    Nor is the name of the file that it was made from a title.
+    """
     for key, field in (("title", Field.TITLE), ("author", Field.AUTHOR)):
         value = getattr(metadata, key, None)
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and not (key == "title" and _OF_A_FILE.search(value.strip())):
             yield Stated(field, value.strip()[:2048].encode("utf-8", "replace").decode(), "pdf")
