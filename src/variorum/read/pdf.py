@@ -8,7 +8,8 @@ from variorum.values import Block, BlockKind, Document, Field, Payload, Refusal,
 
 _MOST_PAGES = 500
 _OF_A_FILE = re.compile(
-    r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document)\b|\.(?:docx?|odt|rtf|pdf|indd|qxp|pages|pptx?|html?)$",
+    r"^(?:microsoft (?:word|powerpoint)|untitled|unbenannt|document)\b"
+    r"|\.(?:docx?|odt|rtf|pdf|indd|qxp|pages|pptx?|html?)$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?:;”\"’)\]]$")
