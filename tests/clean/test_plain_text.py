@@ -423,3 +423,46 @@ def test_sentences_of_a_short_text_are_kept_whatever_their_score():
 )
 def test_an_outlet_cited_and_a_person_of_its_name(fact, last, cited):
     assert [cite.name for cite in article_of(f"{BODY}\n\n{last}").cites] == cited
+
+
+RELEASE = (
+    "FOR IMMEDIATE RELEASE\n5 May 2031\n\nPort Selm Water Board\n\nThree wells shut after burst pipe\n\n"
+    "Port Selm, 5 May 2031 — The water board shut three wells on Monday after a pipe burst below the northern quay.\n\n"
+    "Engineers found a crack of four metres in the main, which was laid in 1978; repairs will take two weeks.\n\n"
+    "“We have water for everybody,” said Ida Kroll, who heads the board.\n\n{end}\n\n"
+    "About the board\nThe Port Selm Water Board supplies 61,000 people in eleven towns.\n"
+)
+
+
+@pytest.mark.parametrize("end", ["###", "ENDS", "- ends -", "-30-"])
+def test_a_press_release(end):
+    """Issuer and day stand above the title, the dateline is in small letters; what follows the end is none of it."""
+    text = RELEASE.format(end=end)
+    article = article_of(text)
+    assert article.headline and article.headline.value == "Three wells shut after burst pipe"
+    assert article.outlet and article.outlet.value == "Port Selm Water Board"
+    assert article.byline == ()
+    assert article.published and article.published.value == "2031-05-05"
+    assert article.dateline and article.dateline.place == "Port Selm"
+    body = [text[p.start : p.end] for p in article.parts if p.role is Role.BODY]
+    assert len(body) == 3
+    assert body[0].startswith("The water board")
+
+
+PASTED = (
+    "Storm tears roof off fish hall in Orby | Orby Echo\nOrby Echo\nSign in\nNews\nSport\nWeather\nPodcasts\nPuzzles\n"
+    "\nStorm tears roof off fish hall in Orby\n\n"
+    "Council to meet on Monday after two workers are taken to hospital with broken arms\n\nLena Roth and Jan Holt\n"
+    "Fri 7 March 2031 08.15\nShare\nListen to this article\n3 min\n\n{body}\n\nExplore more on these topics\nCoast\n"
+    "Orby\nShare\nMore on this story\nHow the fish hall was built\n2 February 2031\nMost viewed\nDog finds its way home\n"
+    "Council leader resigns\nTides of the week\nWho fishes where\n© 2031 Orby Echo\n"
+)
+
+
+def test_a_page_pasted_whole():
+    """A deck between headline and names is one however far the body is; days of other reports are no rivals."""
+    article = article_of(PASTED.format(body=BODY))
+    assert article.deck and article.deck.value.startswith("Council to meet on Monday")
+    assert [author.value for author in article.byline] == ["Lena Roth", "Jan Holt"]
+    assert article.published and article.published.value == "2031-03-07"
+    assert article.published_rivals == ()

@@ -173,7 +173,7 @@ def _article(
     text = document.text
     bodies = [item.line for item in labelled if item.role is Role.BODY]
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
-    stamps = [s for item in labelled if item.role in (Role.CREDIT, Role.BYLINE) and (s := find_stamp(item.line))]
+    stamps = _own_stamps(labelled)
     published, dateline = _dates(document, labelled, stamps, bodies)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     staff = staffed_outlet(byline_line)
@@ -201,6 +201,15 @@ def _article(
         credits=given,
         cites=tuple(_cites(text, bodies, dateline)),
     )
+
+
+def _own_stamps(labelled: Sequence[Labelled]) -> list[Stamp]:
+    """The days the text bears, without those of other reports: below its body, where one stands above."""
+    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
+    kinds = (Role.CREDIT, Role.BYLINE)
+    above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
+    below = [s for item in labelled[last + 1 :] if item.role in kinds and (s := find_stamp(item.line))]
+    return [*above, *(stamp for stamp in below if not above or stamp.leads)]
 
 
 def _dates(

@@ -28,6 +28,7 @@ class Stamp:
     line: Line
     date: CalendarDate
     updated: bool
+    leads: bool = False
 
 
 @cache
@@ -143,7 +144,7 @@ def find_stamp(line: Line) -> Stamp | None:
     leads = [p.match(line.text) for p in _patterns("date")]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
-    return Stamp(line, date, updated) if len(rest.split()) <= 6 else None
+    return Stamp(line, date, updated, any(leads)) if len(rest.split()) <= 6 else None
 
 
 @lru_cache(1 << 10)

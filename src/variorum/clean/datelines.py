@@ -17,6 +17,12 @@ _DATELINE = re.compile(
 _TAG_FIRST = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\s?(?:—|–|--|-)\s"
 )
+# A place in small letters only with a whole date: "Port Ansa, 3 March 2031 —".
+_DATED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}), "
+    r"(?P<date>\d{1,2}\.? [A-ZÀ-Þ][^\W\d_]{2,9} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:—|–|--|-)\s"
+)
 
 
 def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
@@ -26,7 +32,7 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     agency or has the form of one; a station's own sign is kept too, as written.
     """
     head = text[start : start + _LONGEST]
-    match = _DATELINE.match(head) or _TAG_FIRST.match(head)
+    match = _DATELINE.match(head) or _TAG_FIRST.match(head) or _DATED.match(head)
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()

@@ -8,6 +8,7 @@ from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
+from .crediting import find_stamp
 from .heads import spot_headline
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
@@ -84,7 +85,8 @@ def find_headline(
     heads = [line for line in above if is_heading(line) and line.block and (line.block.level or 9) <= 2]
     if heads:
         return min(heads, key=lambda line: (line.block.level or 9 if line.block else 9, line.start))
-    return next((line for line in above if line.words >= _LEAST_WORDS and not is_masthead(line)), None)
+    named = (line for line in above if line.words >= _LEAST_WORDS and not is_masthead(line))
+    return next((line for line in named if find_stamp(line) is None), None)
 
 
 def is_masthead(line: Line) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from variorum.lang.lexicon import word_list
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
 
-from .crediting import staff_signature
+from .crediting import find_stamp, staff_signature
 from .lines import Line
 from .persons import names_in
 
@@ -162,6 +162,13 @@ def _is_institution(line: Line) -> bool:
     return of_its_own or (low[-1] in known and not sort.isdisjoint((low[0], low[-2])))
 
 
+def _ends_as_institution(line: Line) -> bool:
+    """Whether it is a name of some words of which the last is a kind of institution: "Orby Water Board"."""
+    words = line.text.split()
+    known = word_list("credits", "institutions")
+    return 2 <= len(words) <= _LONGEST_NAME and all(map(_is_of_name, words)) and words[-1].lower().strip("(),") in known
+
+
 def _is_of_name(word: str) -> bool:
     return word.strip("(),").istitle() or word.isupper() or word in _SMALL
 
@@ -174,10 +181,13 @@ def _may_be_title(line: Line) -> bool:
 def issuer_of(lines: Sequence[Line]) -> Line | None:
     """The line that names who issues a notice: above the one that says it is one ("Press notice 44/2031").
 
-    Or the first of a text, where it is an institution's name and its title follows.
+    Or the first of a text, where it is an institution's name and its title follows; or below the first that says so.
     """
     if len(lines) > _LEAST_LINES and _is_institution(lines[0]) and _may_be_title(lines[1]):
         return lines[0]
+    if lines and _NOTICE.match(lines[0].text):
+        told = [line for line in lines[1:_OPENING] if find_stamp(line) is None]
+        return told[0] if len(told) > 1 and _ends_as_institution(told[0]) and _may_be_title(told[1]) else None
     for line, following in pairwise(lines[:_OPENING]):
         if _NOTICE.match(following.text) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
             return None if line.is_sentence or _NOTICE.match(line.text) else line

@@ -39,6 +39,7 @@ _LONGEST_DECK = 60
 _SUBHEAD_WORDS = 14
 # Lines so far above a report, or below it, say nothing of it, whatever their form.
 _FAR_ABOVE, _FAR_BELOW = 60, 60
+_END = re.compile(r"#{2,5}|(?:#\s){2,4}#|[-–—]*\s?(?:ends|end|30|ende|fin)\s?[-–—]+|ENDS?|[-–—]+\s?ends", re.IGNORECASE)
 _INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
@@ -70,12 +71,21 @@ class Evidence:
 
 def body_lines(known: Evidence) -> tuple[int, ...]:
     """The numbers of the lines that are body, its subheads and deck."""
-    free = [n for n in range(len(known.lines)) if known.kinds[n] is None or _overrules(known, n)]
+    free = [n for n in range(_end_of(known)) if known.kinds[n] is None or _overrules(known, n)]
     if known.whole:
         kept = tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
         return kept or key_points(known.lines, known.kinds) or _prose(known, free)
     found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_told(known.lines[n]) else _CHOSEN)]
     return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
+
+
+def _end_of(known: Evidence) -> int:
+    """The number of the line that ends a press release ("###", "ENDS"), if most words stand above; else of lines."""
+    lines = known.lines
+    marks = (n for n, line in enumerate(lines) if line.block is None and _END.fullmatch(line.text))
+    end = next(marks, len(lines))
+    above = sum(line.words for line in lines[:end])
+    return end if 2 * above > sum(line.words for line in lines) else len(lines)
 
 
 def _prose(known: Evidence, free: Sequence[int]) -> tuple[int, ...]:
@@ -263,8 +273,17 @@ class _Sheet:
         """On a page the description or what it calls so; on bare text a line close below the headline."""
         if self._is_described(line) or (line.words >= _DECK_WORDS and _is_called_deck(line)):
             return True
+        if self._stands_between(n, line):
+            return True
         near = self.head_at is not None and n - self.head_at <= _DECK_REACH and self._may_be(n)
         return not self.known.marked and near and _DECK_WORDS <= line.words <= _LONGEST_DECK and self._prelude(n)
+
+    def _stands_between(self, n: int, line: Line) -> bool:
+        """Whether it is a line of bare text between the headline and a byline, long enough for a deck."""
+        lines, signed = self.known.lines, self.known.signed
+        if self.known.marked or self.head_at != n - 1 or n + 1 >= len(lines):
+            return False
+        return _LEAST_SENTENCE <= line.words <= _LONGEST_DECK and (n + 1 in signed or is_byline(lines[n + 1]))
 
     def _may_be(self, n: int) -> bool:
         """Whether a line that was not kept may belong to the report: on a whole page only one nearly kept."""
