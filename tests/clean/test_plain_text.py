@@ -454,7 +454,7 @@ PASTED = (
     "\nStorm tears roof off fish hall in Orby\n\n"
     "Council to meet on Monday after two workers are taken to hospital with broken arms\n\nLena Roth and Jan Holt\n"
     "Fri 7 March 2031 08.15\nShare\nListen to this article\n3 min\n\n{body}\n\nExplore more on these topics\nCoast\n"
-    "Orby\nShare\nMore on this story\nHow the fish hall was built\n2 February 2031\nMost viewed\nDog finds its way home\n"
+    "Orby\nShare\nMore on this story\nHow the fish hall was built\n2 February 2031\nMost viewed\nDog finds its way\n"
     "Council leader resigns\nTides of the week\nWho fishes where\n© 2031 Orby Echo\n"
 )
 
