@@ -466,3 +466,17 @@ def test_a_page_pasted_whole():
     assert [author.value for author in article.byline] == ["Lena Roth", "Jan Holt"]
     assert article.published and article.published.value == "2031-03-07"
     assert article.published_rivals == ()
+
+
+def test_a_sentence_that_begins_as_its_headline_is_body():
+    """A short headline leads in many a first sentence."""
+    notice = (
+        "KORVEL POWER\nStatement for the media\n3 March 2031\n\nThe dam at Reth\n\n"
+        "The dam at Reth has leaked since Sunday. We have sent 12 engineers to Reth, and our pumps have run since.\n\n"
+        "We would consider a proposal of the county if it paid for the pumps of the upper town.\n"
+    )
+    article = article_of(notice)
+    assert article.headline and article.headline.value == "The dam at Reth"
+    assert article.outlet and article.outlet.value == "KORVEL POWER"
+    body = [notice[p.start : p.end] for p in article.parts if p.role is Role.BODY]
+    assert len(body) == 2

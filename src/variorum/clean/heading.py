@@ -94,6 +94,8 @@ def is_masthead(line: Line) -> bool:
     if host_of(line.text) or outlet_named(line.text):
         return True
     words = [w.lower().strip(".,") for w in line.text.split()]
+    if line.text.split()[-1][:1].islower():  # "Statement for the media"
+        return False
     return line.words <= 4 and not line.is_sentence and words[-1] in word_list("credits", "masthead")
 
 

@@ -17,7 +17,7 @@ _EDITING = re.compile(r"\b(?:editing|writing|edited|written|compiled|translated)
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,24}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NOTICE = re.compile(
     r"^(?:(?:press|media|news|public) (?:release|notice|statement|advisory|bulletin|information|communiqu[eé])"
-    r"|for immediate release)(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
+    r"|for immediate release|statement (?:for|to) (?:the )?(?:press|media))(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
     re.IGNORECASE,
 )
 _NOTICED = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(?:19|20)\d\d\b|[.,;|–-]")

@@ -29,6 +29,7 @@ _SMALL_SHARE = 0.5
 _NEARLY = 0.3
 _SURE = 0.9
 _LIKELY = 0.8
+_REPEATED = 3  # times as long as the headline may be what repeats it, a caption behind it included
 _LONG = 30
 _DECK_WORDS = 5
 _LEAST_TOLD = 3
@@ -211,7 +212,7 @@ class _Sheet:
         """The role of a line that belongs to the report."""
         if find_stamp(line):
             return Role.CREDIT
-        if self.head is not None and repeats(line, self.head):
+        if self.head is not None and line.words <= _REPEATED * self.head.words and repeats(line, self.head):
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
         if self.pointed:
             return Role.BODY
@@ -263,7 +264,7 @@ class _Sheet:
 
     def _below(self, n: int, line: Line, head: Line) -> Role:
         """The role of a line below the headline that is likely no body, unless it is a masthead."""
-        if line.words <= 3 * head.words and repeats(line, head):
+        if line.words <= _REPEATED * head.words and repeats(line, head):
             return Role.HEADLINE if line.words <= head.words else Role.CAPTION
         if not self.begun and not self.decked and self._is_deck(n, line):
             return Role.DECK
