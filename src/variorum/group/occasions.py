@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from variorum.lang.clusters import connect_apart
 
 from .lines import Apart, Pair, Seen
-from .strangers import meet
 
 # So many days between two reports outweigh that they are alike word for word; days beyond some count no more. Fixed
 # on half of the invented piles (pairs F 94), checked on the other half (93).
@@ -57,7 +56,7 @@ def _fits(families: Sequence[Sequence[str]], seen: Mapping[str, Seen]) -> tuple[
 
 
 def _words(reports: Sequence[Seen]) -> Table:
-    """Likeness of every two reports by all their words; none where their names have nothing in common."""
+    """Likeness of every two reports by all their words."""
     held: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for row, report in enumerate(reports):
         for stem, weight in report.trace.vector.items():
@@ -67,8 +66,7 @@ def _words(reports: Sequence[Seen]) -> Table:
         at = np.array([row for row, _ in held[stem]])
         weights = np.array([weight for _, weight in held[stem]])
         table[at[:, None], at] += np.outer(weights, weights)
-    strangers = np.array([[not meet(a.cast, b.cast) for b in reports] for a in reports])
-    return np.where(strangers, 0.0, table)
+    return table
 
 
 def _join(families: Sequence[Sequence[str]], fits: Table, sizes: Table, apart: Apart) -> list[list[str]]:

@@ -17,6 +17,8 @@ from variorum.values import Anchor, Article, Extraction, Filing, Role, Time, Tim
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 _FIRST = 3
+# No sentence, but a line that tells place and day, where it has no more code points ("SOREL, 4 May 2031.").
+_LINE = 45
 _MEANING, _WORDS = 0.7, 0.6
 
 
@@ -112,7 +114,7 @@ def _told_day(extraction: Extraction, first: Mapping[int, str]) -> str | None:
 
     Later days are often plans. A date with a year inside a sentence is that of a document, not of the report.
     """
-    opens = min(first, default=0)
+    opens = min((start for start, words in first.items() if len(words) > _LINE), default=0)
     told: dict[int, str] = {}
     for time in extraction.times:
         if _is_day(time) or (time.start < opens and _is_whole(time)):
