@@ -8,9 +8,9 @@ from variorum.group.lines import Seen
 from variorum.group.occasions import draw_occasions
 
 
-def seen(id: str, words: str, day: str | None = None, *cast: str) -> Seen:
+def seen(id: str, words: str, day: str | None = None) -> Seen:
     stems = words.split()
-    return Seen(Trace(id, dict.fromkeys(stems, len(stems) ** -0.5), tuple(stems)), day, cast=frozenset(cast))
+    return Seen(Trace(id, dict.fromkeys(stems, len(stems) ** -0.5), tuple(stems)), day)
 
 
 def drawn(*reports: Seen, alike=(), ties=(), apart=None) -> list[str]:
@@ -53,12 +53,6 @@ def test_a_report_of_unknown_day_goes_to_what_its_opening_is_most_like_and_bring
     assert drawn(A, LATER, UNDATED, alike=alike[::-1]) == ["a", "cu"]
     assert drawn(A, LATER, UNDATED) == ["a", "c", "u"]
     assert drawn(A, UNDATED, alike=alike[:1], apart={"u": frozenset("a"), "a": frozenset("u")}) == ["a", "u"]
-
-
-def test_reports_that_share_no_name_tell_of_no_one_occasion() -> None:
-    one, other = seen("a", MILL, "2031-05-02", "Sorrel Holt"), seen("b", MILL, "2031-05-03", "Tavenna")
-    assert drawn(one, other) == ["a", "b"]
-    assert drawn(one, seen("b", MILL, "2031-05-03")) == ["ab"]
 
 
 @given(st.permutations([A, B, LATER, UNDATED]))

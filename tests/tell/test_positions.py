@@ -214,3 +214,37 @@ def test_a_person_named_in_short_and_in_full_holds_one_position(tell) -> None:
 def test_two_firms_leave_it_open_which_is_the_company(tell) -> None:
     text = "Sund Lines sued Korvel Power in Reth. The company denied that it had hidden the leak."
     assert {p.party for p in tell(REPORT.format(text)).positions}.isdisjoint({"Sund Lines", "Korvel Power"})
+
+
+SILENT = [
+    ("Tam Ek declined to put a figure on the damage.", "no figure"),
+    ("Tam Ek prefers to stay anonymous.", "no name"),
+    ("Ada Brenn ran up at noon. She did not see who had cut the cable.", "who does not know does not doubt"),
+    ("Korvel Power has promised that it will pay up, a manager in Reth assured them.", "on the word of nobody named"),
+]
+
+
+@pytest.mark.parametrize(("text", "phenomenon"), SILENT, ids=[row[1] for row in SILENT])
+def test_who_keeps_silent_or_is_only_said_to_promise_takes_no_position(tell, text, phenomenon) -> None:
+    assert tell(REPORT.format(text)).positions == ()
+
+
+def test_what_a_lawyer_says_somebody_has_promised_is_promised(tell) -> None:
+    text = "Korvel Power has promised that it will pay up, its lawyer said."
+    assert [(p.party, p.stance) for p in tell(REPORT.format(text)).positions] == [
+        ("Korvel Power", "is ready or promises")
+    ]
+
+
+def test_as_soon_as_is_a_condition_of_what_will_be(tell) -> None:
+    text = "Tam Ek said the gates would open as soon as the bodies had been returned."
+    assert [(p.party, p.condition) for p in tell(REPORT.format(text)).positions] == [
+        ("Tam Ek", "as soon as the bodies had been returned")
+    ]
+
+
+def test_a_general_staff_is_no_general(tell) -> None:
+    text = "The General Staff of Norway said it did not fly the drones."
+    assert {
+        p.party.removeprefix("Norwegian ").removeprefix("Norway ") for p in tell(REPORT.format(text)).positions
+    } == {"General Staff"}

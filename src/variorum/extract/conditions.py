@@ -21,6 +21,7 @@ _JOINT = re.compile(r"[\s,;]*(?:(?:and|or|but)\s+)?(?:then\s+)?")
 _PAUSED = re.compile(r"[,–—]\s*(?:(?:but|though|and|yet)\s+)?$")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _SENTENCE_ENDS = frozenset({".", "?", "!"})
+_AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d"})
 # Behind these an auxiliary stands before its subject, whatever the clause.
 _TURNING = frozenset({"nor", "neither", "so", "only", "never"})
 _NOMINAL = frozenset({"DT", "PRP", "PRP$", "JJR", "NNP", "NNPS", "NNS", "CD", "EX"})
@@ -53,7 +54,7 @@ _ASKING = frozenset(
 @cache
 def _markers() -> re.Pattern[str]:
     data = load_lexicon("conditions")
-    words = sorted(map(re.escape, [*data["markers"], *data["awaited"]]), key=lambda w: (-len(w), w))
+    words = sorted(map(re.escape, [*data["markers"], *data["awaited"], *data["timed"]]), key=lambda w: (-len(w), w))
     inverted = "|".join(load_lexicon("conditions")["inverted"])
     return re.compile(rf"\b(?:{'|'.join(words)})\b|\b(?:{inverted})(?= \w)", re.IGNORECASE)
 
@@ -84,6 +85,8 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
         return not _asks(tree, tokens[-1])
     if words in load_lexicon("conditions")["inverted"]:
         return _inverted(tree, tokens[0])
+    if words in word_list("conditions", "timed"):
+        return _timed(tree, tokens[-1])
     if words in word_list("conditions", "awaited"):
         return _awaited(tree, opener.head) if opener.dep == "mark" else False
     if words not in word_list("conditions", "guarded"):
@@ -92,6 +95,13 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
     return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
+
+
+def _timed(tree: Tree, opener: int) -> bool:
+    """Whether a clause behind "as soon as" tells what must be so for what will, or would, be done."""
+    clause = tree.tokens[opener].head if tree.tokens[opener].dep == "mark" else opener
+    above = [n for n in tree.ancestors(clause) if n < opener and tree.tokens[n].pos in ("VERB", "AUX")]
+    return any(tree.tokens[n].text.lower() in _AHEAD for at in above[:1] for n in tree.children(at, "aux"))
 
 
 def _awaited(tree: Tree, clause: int) -> bool:

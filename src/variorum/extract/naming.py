@@ -212,7 +212,8 @@ def _made(sheet: Sheet, tokens: tuple[int, int]) -> bool:
 def _titled(sheet: Sheet, first: int) -> bool:
     """Whether the name begins with a courtesy title, or one stands before it."""
     words = [sheet.tree.tokens[n].text.strip(".").lower() for n in (first - 1, first) if n >= 0]
-    followed = first + 1 < len(sheet.tree.tokens) and sheet.tree.tokens[first + 1].pos == "PROPN"
+    behind = sheet.tree.tokens[first + 1 : first + 2]
+    followed = any(t.pos == "PROPN" and t.text.lower() not in word_list("speakers", "bodies") for t in behind)
     titles = word_list("titles", "courtesy")
     return (len(words) > 1 and words[0] in titles) or (words[-1] in titles and followed)
 

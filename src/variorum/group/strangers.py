@@ -31,11 +31,11 @@ def _acquainted(families: Sequence[tuple[str, ...]], seen: Mapping[str, Seen]) -
     """The families in groups that share names; who has none is acquainted with all."""
     casts = [frozenset[str]().union(*(seen[id].cast for id in family)) for family in families]
     places = range(len(families))
-    met = [pair for pair in combinations(places, 2) if meet(casts[pair[0]], casts[pair[1]])]
+    met = [pair for pair in combinations(places, 2) if _meet(casts[pair[0]], casts[pair[1]])]
     return [[families[n] for n in group] for group in connect(places, met)]
 
 
-def meet(a: frozenset[str], b: frozenset[str]) -> bool:
+def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two casts have a name in common, or one of them has none."""
     return not a or not b or not a.isdisjoint(b)
 

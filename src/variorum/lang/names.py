@@ -40,6 +40,8 @@ def bare_name(text: str, *, person: bool = False) -> str:
         words = words[1:]
     titles = word_list("titles", "courtesy") | word_list("titles", "roles") if person else frozenset()
     while len(words) > 1 and words[0].strip(".,").lower().replace("’s", "").replace("'s", "") in titles:
+        if _is_body_of(words):
+            break
         words = words[1:]
     return " ".join(words)
 
@@ -50,9 +52,15 @@ def name_words(name: str) -> tuple[str, ...]:
     words = _WORD.findall(fold_words(name).removesuffix("'s").replace("'s ", " "))
     titles = word_list("titles", "courtesy") | {"the"}
     kept = list(words)
-    while len(kept) > 1 and kept[0] in titles:
+    while len(kept) > 1 and kept[0] in titles and not _is_body_of(kept):
         kept = kept[1:]
     return tuple(kept)
+
+
+def _is_body_of(words: Sequence[str]) -> bool:
+    """Whether what looks like a title begins a body's name: "General Staff", "Lady Council"."""
+    bodies = word_list("speakers", "bodies") | word_list("speakers", "body_words")
+    return len(words) == 2 and words[1].lower() in bodies
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.places import acting_country
+from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Extraction, Filing
 
 _ARTICLE = re.compile(r"(?:the|this|that) ", re.IGNORECASE)
@@ -62,7 +63,8 @@ def one_name(parties: Iterable[str], line: Mapping[str, str]) -> dict[str, str]:
 
     A family name, never a body's or a country's: "the Norland police" is not Norland.
     """
-    known = sorted({*parties, *(name for name, kind in line.items() if kind == "person" and " " in name)})
+    persons = (name for name, kind in line.items() if kind == "person" and " " in name)
+    known = sorted({*parties, *(name for name in persons if not is_person_noun(name.split()[0].lower()))})
     longer = {name: [full for full in known if full.endswith(f" {name}")] for name in known if " " not in name}
     return {
         name: fulls[0]

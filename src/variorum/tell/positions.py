@@ -94,7 +94,8 @@ def _told_beside(
     """What parties will, and where they say no, beside what claims tell as their stances."""
     own = [e for e in filing.extractions if e.document in documents]
     willed = [compared(c) for e in own for c in told_wills(e, issuers.get(e.document), firms)]
-    refused = [compared(c) for e in own for c in told_refusals(e, issuers.get(e.document))]
+    bodies = frozenset(n.canonical for e in own for n in e.names if n.kind in ("party", "place"))
+    refused = [compared(c) for e in own for c in told_refusals(e, issuers.get(e.document), bodies)]
     return willed, refused
 
 
@@ -163,22 +164,31 @@ def _party(claim: Claim, extraction: Extraction, firms: Firms) -> str | None:
         return None
     if _says_nothing(claim, extraction.propositions) or _may_have_known(claim):
         return None
-    if _keeps_silent(claim) or _of_nobody(claim):
+    if _keeps_silent(claim) or _of_nobody(claim) or _only_lacks(claim):
         return None
     if last.kind is VoiceKind.UNNAMED and (firm := firms.meant(last.text, claim.document, last.start)):
         return firm
-    others = [v for v in claim.voices[:-1] if v.kind in _ACTORS]
+    others = [v for v in claim.voices[:-1] if v.kind in (*_ACTORS, VoiceKind.UNNAMED)]
     spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
     return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
 
 
 def _keeps_silent(claim: Claim) -> bool:
-    """Whether somebody only would not say something ("declined to comment")."""
-    words = [word.lower().strip(",.") for word in claim.text.split()[:3]]
-    if claim.stance is not Stance.DENIES or words[:1] != ["to"]:
+    """Whether somebody only would not say something, or be named ("declined to comment", "wants to stay anonymous")."""
+    words = [word.lower().strip(",.") for word in claim.text.split()[:4]]
+    if words[:1] != ["to"]:
         return False
+    if claim.stance is Stance.WANTS:
+        return not word_list("cues", "silence.hidden").isdisjoint(words)
     silences = word_list("cues", "silence.verbs")
-    return bool(silences & {*words[1:2], " ".join(words[1:])})
+    return claim.stance is Stance.DENIES and any(" ".join(words[1:n]) in silences for n in (2, 3, 4))
+
+
+def _only_lacks(claim: Claim) -> bool:
+    """Whether somebody only did not see or could not say: who does not know does not doubt."""
+    words = fold_words(claim.cue.text).split() if claim.cue else []
+    unknowing = word_list("cues", "factive.verbs") | {"say", "tell"}
+    return claim.stance is Stance.DOUBTS and bool(words) and stem(words[-1]) in {stem(verb) for verb in unknowing}
 
 
 def _of_nobody(claim: Claim) -> bool:
@@ -228,7 +238,9 @@ def _holds_stance(claim: Claim, extraction: Extraction) -> bool:
 
 
 def _speaks_for(voice: Voice, party: str, extraction: Extraction) -> bool:
-    """Whether the report gives the voice as the party's own ("Norland's foreign minister Ada Berg")."""
+    """Whether the report gives the voice as the party's own: "Norland's foreign minister Ada Berg", "her lawyer"."""
+    if voice.kind is VoiceKind.UNNAMED:
+        return not word_list("speakers", "deputies").isdisjoint(voice.text.lower().split())
     for claim in extraction.claims:
         for other in claim.voices:
             if other.name == voice.name and claim.sentence:

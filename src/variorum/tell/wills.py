@@ -28,6 +28,7 @@ _LEAD = 40
 _NO = re.compile(r" (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t| not| never)\b")
 _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
+_FURTHER = re.compile(r"[a-z]{2}\.[”\"]? [A-Z]")
 _IT = re.compile(r"(?:that )?it\b", re.IGNORECASE)
 # Code points between two sentences of one paragraph.
 _NEXT = 2
@@ -59,6 +60,8 @@ def told_wills(extraction: Extraction, issuer: str | None, firms: Firms) -> Iter
         willed = _willed(claim, extraction.propositions) if claim.frame != "headline" else None
         if willed is None or not (claim.condition or willed.denied):
             continue
+        if claim.voices and _FURTHER.search(claim.text, 0, willed.modal - claim.start):
+            continue  # several sentences that somebody may have said
         if claim.firm and claim.voices:
             party = _principal(claim, willed, extraction, firms)
         else:
@@ -99,10 +102,10 @@ def _firm(willed: _Willed, extraction: Extraction, firms: Firms) -> str | None:
     return firms.meant(f"the {agents[0]}", extraction.document, willed.modal) if len(agents) == 1 else None
 
 
-def told_refusals(extraction: Extraction, issuer: str | None) -> Iterator[Claim]:
+def told_refusals(extraction: Extraction, issuer: str | None, bodies: frozenset[str]) -> Iterator[Claim]:
     """The claims in which a body says no: "we do not pay", "it has made no offer", "Norland says it flew none".
 
-    In a notice its own sentences are read, else what is quoted, and what a body says of itself.
+    In a notice its own sentences are read, else what is quoted, and what one of the *bodies* says of itself.
     """
     parties = {name.canonical for name in extraction.names if name.kind == "party"} | {"we"}
     seen: set[int] = set()
@@ -113,17 +116,18 @@ def told_refusals(extraction: Extraction, issuer: str | None) -> Iterator[Claim]
             if _says_no(claim, extraction, parties):
                 yield claim
         elif claim.speech is Speech.INDIRECT and claim.firm and claim.speaker:
-            if _is_body(claim, extraction) and _says_no_of_itself(claim, claim.speaker, extraction):
+            if _is_body(claim, bodies) and _says_no_of_itself(claim, claim.speaker, extraction):
                 yield claim
         elif issuer and claim.sentence.start not in seen and _refuses(claim, extraction, parties | {issuer}, issuer):
             seen.add(claim.sentence.start)
             yield _as_sentence(claim, claim.sentence, issuer)
 
 
-def _is_body(claim: Claim, extraction: Extraction) -> bool:
+def _is_body(claim: Claim, bodies: frozenset[str]) -> bool:
     """Whether a body speaks, whatever the tagger took its name for."""
-    kinds = {name.canonical: name.kind for name in extraction.names}
-    return claim.voices[-1].kind is VoiceKind.PARTY or kinds.get(claim.speaker or "") == "party"
+    name = claim.speaker or ""
+    noun = name.split()[-1].lower() if name else ""
+    return claim.voices[-1].kind is VoiceKind.PARTY or name in bodies or noun in word_list("speakers", "bodies")
 
 
 def _says_no_of_itself(claim: Claim, speaker: str, extraction: Extraction) -> bool:
