@@ -72,7 +72,7 @@ def _led(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()].lower()
     return bool(
         re.search(
-            r"\b(?:(?:early|late|soon) as|in|since|by|until|of|from|during|for|and|to|through|last|between|before"
+            r"\b(?:(?:early|late|soon) as|in|since|by|until|of|from|during|for|and|to|through|last|between|least|around|before"
             r"|after) $",
             before,
         )
@@ -81,7 +81,8 @@ def _led(match: re.Match[str]) -> bool:
 
 def _year(match: re.Match[str], when: Setting) -> Resolved | None:
     number = int(match["year"])
-    if not match.groupdict().get("lead") and not match.groupdict().get("part") and not _is_year(match, number, when):
+    led = match.groupdict().get("lead") is not None or match.groupdict().get("part")
+    if not led and not _is_year(match, number, when):
         return None
     lead = (match.groupdict().get("lead") or "").lower()
     after_year = _AFTER_YEAR.search(match.string[max(0, match.start("year") - 9) : match.start("year")])

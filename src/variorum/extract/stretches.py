@@ -151,6 +151,7 @@ def _in(unit: str, number: float, when: Setting) -> Resolved | None:
 _BESIDE_DAY = re.compile(
     r" (?:from|before|after|prior to) (?:next |last )?(?:[A-Z][a-z]+day|Christmas|Easter|today|tomorrow|yesterday|\d"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
+    r"| (?:before|after) (?:the|an?|his|her|its|their|this|that|it|he|she|they) "
     r"| and (?:\d+|[a-z]+) (?:month|week|day|hour|minute)s? (?:ago|earlier|later)"
 )
 
@@ -255,6 +256,8 @@ def _every_date(match: re.Match[str], when: Setting) -> Resolved | None:
 def _reference(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     before = match.string[max(0, match.start() - 5) : match.start()].lower()
+    if match["reference"].lower() == "long ago" and match.string.startswith(" as ", match.end()):
+        return None  # "as long ago as 2027"
     if match["reference"].lower() in ("soon", "recently") and re.search(r"\b(?:as|too|how|so) $", before):
         return None
     return Resolved(TimeType.DATE, load_lexicon("times")["references"][match["reference"].lower()], Anchor.STATED)

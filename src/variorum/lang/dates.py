@@ -58,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?![\d%]|[.,:/]\d)"
     year = r"(?:1[5-9]|2[01])\d\d(?![\d%]|[.,]\d)"
     clock = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d%])(?:\s?[ap]\.?m\b\.?)?"
-    zone = r"(?:\s?\(?(?:GMT|UTC|[A-Z]{1,3}[SD]?T|Uhr|hrs)\b\)?)?"
+    zone = r"(?:\s?\(?(?:(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)|Uhr|hrs)\b\)?)?"
     written = (
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
