@@ -336,7 +336,9 @@ def _names_what(quantity: Quantity, text: str) -> bool:
 
 
 def is_share(quantity: Quantity, text: str) -> bool:
-    """Whether it singles out some of a known group ("one of the two divers") rather than counts one."""
+    """Whether it singles out some of a known group ("one of the two divers") rather than counts one; none is all."""
+    if quantity.value == 0:
+        return False
     led = _OF_WHOM.search(text, max(0, quantity.start - 20), quantity.start) or _OF_THEM.match(text, quantity.end)
     return quantity.part_of is not None or bool(_SHARE.match(quantity.text)) or led is not None
 

@@ -72,7 +72,8 @@ def _led(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 10) : match.start()].lower()
     return bool(
         re.search(
-            r"\b(?:(?:early|late|soon) as|in|since|by|until|of|from|during|for|and|to|through|last|between|least|around|before"
+            r"\b(?:(?:early|late|soon) as|in"
+            r"|since|by|until|of|from|during|for|and|to|through|last|between|least|around|before"
             r"|after) $",
             before,
         )

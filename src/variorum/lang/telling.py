@@ -24,6 +24,7 @@ _SPANS = {
     "FA": "autumn",
     "WI": "winter",
 }
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 # Length of a value → where in its bounds its parts are told, and where first, middle and last of them begin or end:
 # years of a decade, months of a year, days of a month.
 _THIRDS = {
@@ -62,7 +63,9 @@ def tell_date(value: str) -> str:
 
 
 def tell_span(value: str) -> str:
-    """A span with a TIMEX3 name of its own in words: decades, centuries, halves, quarters, seasons, weeks."""
+    """A time with a TIMEX3 name of its own in words: decades, centuries, halves, seasons, weeks, hours of no day."""
+    if of_day := re.fullmatch(r"T(?:(\d\d:\d\d)|([A-Z]{2}))", value):
+        return of_day[1] or _PARTS.get(of_day[2], value)
     if re.fullmatch(r"\d{3}", value):
         return f"{value}0s"
     if re.fullmatch(r"\d{2}", value):
