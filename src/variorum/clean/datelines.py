@@ -21,7 +21,7 @@ _TAG_FIRST = re.compile(
 _DATED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}), "
     r"(?P<date>\d{1,2}\.? [A-ZÀ-Þ][^\W\d_]{2,9} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
-    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:—|–|--|-)\s"
+    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?(?:—|–|--|-)\s|\.(?= [\"“/]?[A-ZÀ-Þ]))"
 )
 
 
@@ -36,7 +36,7 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()
-    words = re.sub(r"\s?(?:—|–|--|-)\s$", "", match.group()).rstrip()
+    words = re.sub(r"(?:\s?(?:—|–|--|-)\s|\.)$", "", match.group()).rstrip()
     return Dateline(
         place=match["place"].strip(),
         agency=_agency(groups.get("agency")),
@@ -49,7 +49,7 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
 
 def dateline_length(text: str, dateline: Dateline) -> int:
     """Characters from the dateline's start to the first word after its dash."""
-    rest = re.match(r"\s?(?:—|–|--|-)\s*", text[dateline.end : dateline.end + 8])
+    rest = re.match(r"\s?(?:—|–|--|-|\.)\s*", text[dateline.end : dateline.end + 8])
     return dateline.end - dateline.start + (rest.end() if rest else 0)
 
 

@@ -10,6 +10,7 @@ from variorum.values import Basis, Document, Found
 
 from .crediting import find_stamp
 from .heads import spot_headline
+from .letterheads import is_letterhead, length_of_letterhead
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
 from .titling import begins_of_parts, free_title, is_parted, length_of_kicker, same_title, stated_title, title_key
@@ -82,11 +83,13 @@ def find_headline(
     if scene and spotted and spotted[1] >= _LIKELY:
         return scene.lines[spotted[0]]
     above = [line for line in lines if line.start < body_start]
+    above = above[length_of_letterhead(above) :]
     heads = [line for line in above if is_heading(line) and line.block and (line.block.level or 9) <= 2]
     if heads:
         return min(heads, key=lambda line: (line.block.level or 9 if line.block else 9, line.start))
     named = (line for line in above if line.words >= _LEAST_WORDS and not is_masthead(line))
-    return next((line for line in named if find_stamp(line) is None), None)
+    below = "\n".join(line.text for line in lines if line.start >= body_start)
+    return next((line for line in named if find_stamp(line) is None and not is_letterhead(line, below)), None)
 
 
 def is_masthead(line: Line) -> bool:
@@ -109,7 +112,7 @@ def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
     for line in lines:
         if head is None or line.start >= head.start:
             return None
-        if is_masthead(line) and not _is_a_section(line):
+        if is_masthead(line) and not _is_a_section(line) and not is_letterhead(line, ""):
             known = outlet_named(line.text)
             return Found(
                 known.name if known else line.text.title() if line.text.isupper() and " " in line.text else line.text,

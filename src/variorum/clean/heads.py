@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .crediting import is_byline
+from .letterheads import is_letterhead, length_of_letterhead
 from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trained, within
 
@@ -28,7 +29,8 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
     if not len(scene.numbers):
         return None
     found = zip(scene.numbers.tolist(), chances(trained("headline"), headline_rows(scene)), strict=True)
-    ranked = sorted((spot for spot in found if not _signs(scene, spot[0])), key=lambda spot: (-spot[1], spot[0]))
+    some = (spot for spot in found if not _signs(scene, spot[0]) and not _heads_letter(scene, spot[0]))
+    ranked = sorted(some, key=lambda spot: (-spot[1], spot[0]))
     if not ranked:
         return None
     best = next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
@@ -38,6 +40,17 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
 def _signs(scene: Scene, n: int) -> bool:
     """Whether the line is a byline by its form alone."""
     return bool(scene.shown(np.array([n]), "led")[0, 0]) and is_byline(scene.lines[n])
+
+
+def _heads_letter(scene: Scene, n: int) -> bool:
+    """Whether the line, above the body, is one of a letterhead."""
+    if n >= scene.start:
+        return False
+    if n < length_of_letterhead(scene.lines[: scene.start]):
+        return True
+    return is_letterhead(
+        scene.lines[n], "\n".join(line.text for line in scene.lines[scene.start : scene.start + _AHEAD])
+    )
 
 
 def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, float] | None:

@@ -1,0 +1,70 @@
+"""Lines above a report that are no headline whatever they look like: letterheads, slugs, mail headers, days."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.lang.lexicon import load_lexicon
+
+from .crediting import find_stamp
+from .lines import Line
+
+_NOTICE = re.compile(
+    r"^(?:(?:press|media|news|public|situation) "
+    r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé])"
+    r"|for immediate release|statement (?:for|to) (?:the )?(?:press|media)|newsroom)"
+    r"(?:\s*[-–—:|/]\s*(?:for immediate release|embargo\w*[^\n]{0,40}))?(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"^(?:from|to|cc|date|sent|reply-to|subject): ", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:price|vol\.?|issue no\.?)\b[^\n]{0,12}\d", re.IGNORECASE)
+_SLUG = re.compile(
+    r"^(?:item \d|bulletin\b[^a-z]*\d|reader:|anchor:|presenter:|embargo)|\bdur(?:ation)?[:.]? ?\d", re.IGNORECASE
+)
+_LONGEST_NAME = 5
+_LEAST_WORDS = 2
+_FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
+_PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s")
+
+
+def is_letterhead(line: Line, following: str) -> bool:
+    """Whether a line is part of a letterhead and no headline, by its form or by the text that is *following* it.
+
+    A short line of capitals alone is a name where the text calls somebody so: "ORBY BOATS" above "Orby Boats will ...".
+    """
+    text = line.text.strip()
+    if _NOTICE.match(text) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text):
+        return True
+    return is_day(line) or _is_name(text, following)
+
+
+def length_of_letterhead(lines: Sequence[Line]) -> int:
+    """How many of the *lines* above a body belong to a letterhead: all down to the last that says what follows is one.
+
+    0 where nothing is left for a headline.
+    """
+    said = [n for n, line in enumerate(lines) if _NOTICE.match(line.text.strip()) or _SLUG.search(line.text)]
+    length = said[-1] + 1 if said else 0
+    left = [line for line in lines[length:] if not is_letterhead(line, "") and line.words >= _LEAST_WORDS]
+    return length if left else 0
+
+
+def is_day(line: Line) -> bool:
+    """Whether the line is a day, with or without a place and an hour, and nothing else."""
+    stamp = find_stamp(line)
+    if stamp is None:
+        return False
+    rest = f"{line.text[: stamp.date.start]}{line.text[stamp.date.end :]}"
+    days = "|".join(load_lexicon("calendar")["names"])
+    rest = re.sub(rf"\b(?:{days}|at|on|[ap]\.?m\.?|hrs?|local time|gmt|utc)\b", " ", rest, flags=re.IGNORECASE)
+    place = _PLACED.match(line.text)
+    left = rest[place.end() :] if place and place.end() <= stamp.date.start else rest
+    return not any(letter.isalpha() for letter in left)
+
+
+def _is_name(text: str, following: str) -> bool:
+    words = text.split()
+    if not text.isupper() or not 1 <= len(words) <= _LONGEST_NAME:
+        return False
+    bare = _FIRM.sub("", text).strip(" .,")
+    own = " ".join(word.capitalize() for word in bare.split())
+    return bool(own) and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", following) is not None
