@@ -35,7 +35,7 @@ def is_askable(figures: Sequence[Figure]) -> bool:
         return any((f.quantity.value or f.quantity.low or 0) >= _MANY for f in figures)
     people = any(is_person((f.quantity.unit or "").lower()) for f in figures)
     if people and 2 * len(telling) < len(figures):
-        return False
+        return len({f.document for f in figures}) > 1 and any((f.quantity.value or 0) >= _MANY for f in figures)
     return not people or any(_is_state(f) or _is_undergone(f) or _is_done(f) for f in telling)
 
 

@@ -79,7 +79,7 @@ def _parted(figures: Sequence[Figure], places: Sequence[int], told: Collection[t
     apart: dict[int, set[int]] = defaultdict(set)
     for held in reports.values():
         for a, b in combinations(held, 2):
-            if (places[a], places[b]) not in told and _told_apart(figures[a], figures[b]):
+            if (places[a], places[b]) not in told and told_apart(figures[a], figures[b]):
                 apart[places[a]].add(places[b])
                 apart[places[b]].add(places[a])
     return apart
@@ -138,7 +138,7 @@ def _join_values(groups: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...
 
 def _one_matter(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     pairs = [(a, b) for a in left for b in right]
-    parted = any(_told_apart(a, b) or _held_apart(a, b) or _of_other_names(a, b) for a, b in pairs)
+    parted = any(told_apart(a, b) or held_apart(a, b) or of_other_names(a, b) for a, b in pairs)
     return not parted and any(_much_alike(a, b) for a, b in pairs)
 
 
@@ -169,9 +169,9 @@ def _buckets(figures: Sequence[Figure]) -> Iterator[list[int]]:
 
 def are_kin(left: Figure, right: Figure) -> bool:
     """Whether two figures of one measure count the same thing in the same event."""
-    if _set_against(left, right) or _set_against(right, left):
+    if set_against(left, right) or set_against(right, left):
         return True
-    if _told_apart(left, right) or _held_apart(left, right) or _of_other_rate(left, right):
+    if kept_apart(left, right):
         return False
     if left.quantity.measure is Measure.DURATION:
         return False  # spans of time meet by chance; only a copy's is set beside its parent's
@@ -179,6 +179,11 @@ def are_kin(left: Figure, right: Figure) -> bool:
         alike = _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
         return alike or _one_group(left, right)
     return _one_measure(left, right)
+
+
+def kept_apart(left: Figure, right: Figure) -> bool:
+    """Whether a report, their holders, rates or names tell the two apart."""
+    return told_apart(left, right) or held_apart(left, right) or _of_other_rate(left, right)
 
 
 def _one_measure(left: Figure, right: Figure) -> bool:
@@ -192,14 +197,14 @@ def _one_measure(left: Figure, right: Figure) -> bool:
     if left.quantity.unit == "magnitude":
         return one_magnitude(left, right)
     shares = left.quantity.measure is Measure.PERCENT and left.document != right.document
-    if _of_other_names(left, right):
+    if of_other_names(left, right):
         return False
     if left.document != right.document and one_state(left, right):
         return True
     return _kin_contexts(left, right) or (shares and of_one(left.holder, right.holder))
 
 
-def _of_other_names(left: Figure, right: Figure) -> bool:
+def of_other_names(left: Figure, right: Figure) -> bool:
     """Whether two different sums stand beside names of which none is the other's: two firms' losses, two pledges."""
     if left.quantity.measure is not Measure.MONEY or left.quantity.value == right.quantity.value:
         return False
@@ -238,27 +243,32 @@ def _of_other_rate(left: Figure, right: Figure) -> bool:
     )
 
 
-def _held_apart(left: Figure, right: Figure) -> bool:
+def held_apart(left: Figure, right: Figure) -> bool:
     """Whether each is another party's figure; persons and casualties are counted by whoever tells of them."""
     if left.harms or right.harms or is_person(_noun(left)) or is_person(_noun(right)):
         return False
     return apart(left.holder, right.holder)
 
 
-def _set_against(left: Figure, right: Figure) -> bool:
+def set_against(left: Figure, right: Figure) -> bool:
     """Whether the one's sentence names the other's value to gainsay it: "53 percent instead of 61"."""
     value = right.quantity.value
     named = value is not None and value >= _LEAST_NAMED and float(value) in gainsaid(left)
     return named and (left.quantity.measure is not Measure.COUNT or _kin_units(left, right))
 
 
-def _told_apart(left: Figure, right: Figure) -> bool:
+def told_apart(left: Figure, right: Figure) -> bool:
     """Two values that one report gives on one word are two things, unless it sets them off or counts casualties."""
     if left.document != right.document or left.quantity.value == right.quantity.value or (left.harms and right.harms):
         return False
     if left.day != right.day or _of_two_parties(left, right):
         return False
-    return not any(_CONTRAST.search(place_of(figure).text) for figure in (left, right))
+    return not (is_contrast(left) or is_contrast(right))
+
+
+def is_contrast(figure: Figure) -> bool:
+    """Whether the figure's sentence sets one thing off against another: "19, up from 14"."""
+    return _CONTRAST.search(place_of(figure).text) is not None
 
 
 def _of_two_parties(left: Figure, right: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
@@ -13,14 +14,15 @@ from .counterparts import answer_figures
 from .figures import BARE, COMPARED, Figure, gather_figures
 from .illness import count_cases
 from .intervals import compatible
+from .joining import join_figures, loose_figures
 from .kinship import group_figures, of_a_kind
 from .questions import ask, ask_toll
 from .readings import Witnessed, approximation, witness_readings
 from .sums import with_sums
 from .surroundings import events_of, place_of
-from .toll_figures import bear_tolls, numbered_beside, settle_tolls, sharpen
+from .toll_figures import Bearing, bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
-from .verdicts import Judgement, judge, told_by
+from .verdicts import Doubts, Judgement, judge, told_by
 
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.95
@@ -28,21 +30,41 @@ _EVEN = 0.95
 _GREAT = 10
 
 
-def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
-    """One point per thing that at least two figures speak to; ids are set by the caller's order."""
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """The figures of one event: what is told, what of it answers or was copied from what, and the tolls."""
+
+    told: tuple[Figure, ...]
+    answers: tuple[tuple[Passage, Passage], ...]
+    bearing: Bearing
+
+
+def _event(filing: Filing, documents: frozenset[str], copied: Copied) -> _Event:
     bare = gather_figures(filing, documents, BARE)
     answered = answer_figures(gather_figures(filing, documents), bare, filing)
     bearing = bear_tolls(filing, documents, answered.figures)
     figures = count_cases(sharpen(answered.figures, bearing))
     made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind)]
-    told = (*figures, *numbered_beside(bearing, figures))
+    return _Event((*figures, *numbered_beside(bearing, figures)), (*answered.pairs, *made), bearing)
+
+
+def figures_of_event(filing: Filing, documents: frozenset[str]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures that are compared, and those that only another figure can say what they count."""
+    told = _event(filing, documents, {}).told
+    return told, loose_figures(filing, documents, told)
+
+
+def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
+    """One point per thing that at least two figures speak to; ids are set by the caller's order."""
+    event = _event(filing, documents, copied)
     found: list[tuple[Point, Sequence[Witnessed]]] = []
     # Of two points with one question the toll of the occasion comes first, and keeps the question as it is.
-    groups = settle_tolls(group_figures(told, (*answered.pairs, *made)), bearing)
-    for settled in sorted(groups, key=lambda group: group.toll is None):
+    loose = loose_figures(filing, documents, event.told)
+    joined = join_figures(group_figures(event.told, event.answers), loose, filing)
+    for settled in sorted(settle_tolls(joined.groups, event.bearing), key=lambda group: group.toll is None):
         said = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):
-            found.append(_point(tuple(said), settled.toll, filing))
+            found.append(_point(tuple(said), settled.toll, filing, joined.doubts))
     asked = [frozenset(f.passage for w in readings for f in w.figures) for _, readings in found]
     found += [_point(group, None, filing) for group in _changed(filing, documents, copied, asked)]
     yield from with_sums(filing, found)
@@ -106,11 +128,13 @@ def _tells(figure: Figure) -> bool:
     return quantity.value is not None or quantity.low is not None or quantity.high is not None
 
 
-def _point(figures: tuple[Figure, ...], toll: Toll | None, filing: Filing) -> tuple[Point, Sequence[Witnessed]]:
+def _point(
+    figures: tuple[Figure, ...], toll: Toll | None, filing: Filing, doubts: Doubts = frozenset()
+) -> tuple[Point, Sequence[Witnessed]]:
     id = f"q:{figures[0].document}:{figures[0].passage.start}"
     readings = witness_readings(figures, id, filing.stemma)
     names = [name for e in filing.extractions if e.document == figures[0].document for name in e.names]
-    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma))
+    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma), doubts)
     point = Point(
         id=id,
         story=figures[0].document,

@@ -15,7 +15,7 @@ from itertools import combinations
 from variorum.lang.lexicon import word_list
 from variorum.lang.telling import join_names, tell_date
 from variorum.lang.thesaurus import KIN, kin_nouns
-from variorum.values import Cause, Ground, Measure, Stemma, Verdict
+from variorum.values import Cause, Ground, Measure, Passage, Stemma, Verdict
 
 from .figures import Figure
 from .harms import harms_of_word, is_still_in_care
@@ -43,6 +43,9 @@ _VERDICT_OF = {
 }
 
 
+Doubts = frozenset[frozenset[Passage]]
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Verdict, grounds and the reading a careful desk would print now."""
@@ -52,9 +55,14 @@ class Judgement:
     current: str | None
 
 
-def judge(readings: Sequence[Witnessed], stemma: Stemma, distorted: frozenset[str]) -> Judgement:
-    """The verdict over *readings*; *distorted* are ids of readings that copying made. Quadratic in readings."""
-    told = _Standing(tuple(r for r in readings if r.reading.id not in distorted))
+def judge(
+    readings: Sequence[Witnessed], stemma: Stemma, distorted: frozenset[str], doubts: Doubts = frozenset()
+) -> Judgement:
+    """The verdict over *readings*; *distorted* are ids of readings that copying made. Quadratic in readings.
+
+    *doubts* are pairs of figures that may answer two questions: they are not said to contradict each other.
+    """
+    told = _Standing(tuple(r for r in readings if r.reading.id not in distorted), doubts)
     grounds = [
         *_copied(readings, distorted),
         *(ground for a, b in combinations(told.readings, 2) if (ground := _compare(a, b, told))),
@@ -69,6 +77,11 @@ class _Standing:
     """The readings that no copying made, with what is asked of each of them many times."""
 
     readings: tuple[Witnessed, ...]
+    doubts: Doubts = frozenset()
+
+    def is_doubtful(self, a: Witnessed, b: Witnessed) -> bool:
+        """Whether none of the one's figures is sure to answer the question of the other's."""
+        return all(frozenset({x.passage, y.passage}) in self.doubts for x in a.figures for y in b.figures)
 
     @cached_property
     def _by_value(self) -> dict[object, list[Witnessed]]:
@@ -184,6 +197,8 @@ def _ground_conflict(a: Witnessed, b: Witnessed, told: _Standing) -> Ground:
         return Ground(
             Cause.LATER_COUNT, f"“{new.reading.label}” is the later count{when}", (old.reading.id, new.reading.id)
         )
+    if told.is_doubtful(a, b):
+        return _ground_scope(a, b)
     if a.reading.asserted_by and b.reading.asserted_by and not set(a.reading.asserted_by) & set(b.reading.asserted_by):
         return Ground(Cause.DIFFERENT_ASSERTER, "", ids)
     if a.reading.documents == b.reading.documents and len(a.reading.documents) == 1:

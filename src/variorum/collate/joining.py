@@ -1,0 +1,121 @@
+"""Which figures of an event answer one question: groups by rule, joined by learned likeness, loose numbers taken in."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from variorum.values import Filing, Measure, Passage, Quantity
+
+from .blocks import neighbours
+from .figures import BARE, COMPARED, Figure, gather_figures
+from .intervals import dimension_of
+from .kinship import is_contrast, kept_apart, of_other_names
+from .likeness import Kin, compare, kin_of, trained
+from .linking import Pair, link
+from .traits import Scale, Traits, trait_figures
+
+# Of a long list of figures each is set beside so many of the next greater ones.
+_WINDOW = 400
+# Two figures that are told apart outweigh a few that are alike.
+_APART = -5.0
+_OTHER_VALUE = 0.85
+# From here on two figures that differ contradict each other.
+_SURE = 0.5
+
+
+def loose_figures(filing: Filing, documents: frozenset[str], told: Sequence[Figure]) -> tuple[Figure, ...]:
+    """What else the *documents* tell in figures: bare numbers, and some of a known group ("nine of the injured")."""
+    known = {figure.passage for figure in told}
+    every = gather_figures(filing, documents, COMPARED | BARE, parts=True)
+    return tuple(f for f in every if f.passage not in known and f.quantity.value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Groups of figures, and the pairs inside of which it is not sure that they answer one question."""
+
+    groups: tuple[tuple[Figure, ...], ...]
+    doubts: frozenset[frozenset[Passage]]
+
+
+def join_figures(groups: Sequence[tuple[Figure, ...]], loose: Sequence[Figure], filing: Filing) -> Joined:
+    """The *groups* joined where their figures are likely to answer one question; *loose* figures only in a group.
+
+    Quadratic in the figures of one event, bounded by a window over those of a size in a large one.
+    """
+    figures = [*(figure for group in groups for figure in group), *loose]
+    told = len(figures) - len(loose)
+    at = iter(range(len(figures)))
+    first = [[next(at) for _ in group] for group in groups] + [[n] for n in at]
+    traits, scale = trait_figures(figures, [n >= told for n in range(len(figures))], filing)
+    chances = rate_pairs(traits, scale, kin_of(filing.stemma))
+    held = [group for group in link(first, chances, trained().threshold) if any(n < told for n in group)]
+    seeds = {n: number for number, group in enumerate(first) for n in group}
+    doubts = (
+        frozenset({figures[a].passage, figures[b].passage})
+        for group in held
+        for a, b in combinations(group, 2)
+        if seeds[a] != seeds[b] and chances.get((a, b), 0.0) < _SURE
+    )
+    taken = tuple(tuple(_taken_in([figures[n] for n in group], sum(n < told for n in group))) for group in held)
+    return Joined(taken, frozenset(doubts))
+
+
+def rate_pairs(traits: Sequence[Traits], scale: Scale, kin: Kin) -> dict[Pair, float]:
+    """The chance that they answer one question, for each pair of figures that can.
+
+    Two that one report tells apart are kept apart; of two values the chance is less.
+    """
+    weights = trained()
+    chances = {}
+    for a, b in pairs_of(traits):
+        left, right = traits[a], traits[b]
+        if _is_kept_apart(left, right):
+            chances[a, b] = _APART
+        else:
+            chance = weights.chance(compare(left, right, scale, kin))
+            chances[a, b] = chance if left.size == right.size else _OTHER_VALUE * chance
+    return chances
+
+
+def _is_kept_apart(left: Traits, right: Traits) -> bool:
+    x, y = left.figure, right.figure
+    return kept_apart(x, y) or of_other_names(x, y) or _in_one_breath(left, right)
+
+
+def _in_one_breath(left: Traits, right: Traits) -> bool:
+    """Whether one sentence gives two values and sets neither against the other: "34 people, three of whom …"."""
+    x, y = left.figure, right.figure
+    return x.document == y.document and left.at == right.at and left.size != right.size and not is_contrast(x)
+
+
+def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
+    """The pairs that are of one measure, or of which one is a bare number."""
+    order = sorted(range(len(traits)), key=lambda n: (traits[n].size, n))
+    for a, b in neighbours(order, _WINDOW):
+        if _comparable(traits[a].figure, traits[b].figure):
+            yield a, b
+
+
+def _comparable(left: Figure, right: Figure) -> bool:
+    x, y = left.quantity, right.quantity
+    if Measure.OTHER in (x.measure, y.measure) or x.measure is y.measure is Measure.COUNT:
+        return True
+    return x.measure is y.measure and _bare_unit(x) == _bare_unit(y)
+
+
+def _bare_unit(quantity: Quantity) -> str:
+    """What is measured, without for each of what: the figure of a rate is often told without."""
+    return dimension_of(quantity).split(" per ", 1)[0]
+
+
+def _taken_in(group: Sequence[Figure], told: int) -> Iterator[Figure]:
+    """The figures of a group, those without what they count with what the others do."""
+    named = Counter((f.quantity.measure, f.quantity.unit, f.quantity.of) for f in group[:told])
+    measure, unit, of = max(named, key=lambda key: (named[key], str(key)))
+    for figure in group:
+        if figure.quantity.measure is Measure.OTHER and measure is not Measure.OTHER:
+            yield replace(figure, quantity=replace(figure.quantity, measure=measure, unit=unit, of=of))
+        else:
+            yield figure
