@@ -15,6 +15,7 @@ from .polarity_points import find_polarity_points
 from .quantity_points import find_quantity_points
 from .reversals import find_reversals
 from .statement_points import find_statement_points
+from .turns import find_turns
 
 
 def collate_claims(filing: Filing) -> Apparatus:
@@ -39,6 +40,7 @@ def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterat
     case = open_case(filing, documents, copied)
     yield from find_polarity_points(case)
     yield from find_reversals(case)
+    yield from find_turns(case)
     yield from find_statement_points(filing, documents)
 
 
