@@ -10,7 +10,7 @@ Mayor of Varn to stay
 
 VARN, May 4, 2031 - Ole Rand, the mayor of Varn, is NOT going to quit over the flood, his office said on Sunday.
 
-Brel refused to sign the accord on the river Tarn. Osk refused to pay the fine.
+Brel refused to sign the accord on the river Tarn. Osk refused to pay the fine. Tam Rey refused to sign.
 """
 LATER = """Lorm Journal
 

@@ -45,8 +45,8 @@ def find_turns(case: Case) -> Iterator[Point]:
     refused = [w for w in wills if _refuses(w)]
     for first in refused:
         before = [w for w in refused if _is_one_deed(first, w)]
-        if before[0] is not first:
-            continue
+        if before[:1] != [first]:
+            continue  # told before, or of nothing that tells one such deed from another
         last = max(case.days.get(w.claim.document, "") for w in before)
         done = [
             w
