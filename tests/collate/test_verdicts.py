@@ -57,6 +57,14 @@ CATALOGUE = [
         15,
     ),
     (
+        "a toll of one day that no rival disputes by name has risen",
+        [figure("a", 11, by=["Police"], day="2031-03-03"), figure("b", 15, day="2031-03-03")],
+        {},
+        Verdict.UPDATED,
+        Cause.LATER_COUNT,
+        15,
+    ),
+    (
         "a value upheld beside the newer one is no update",
         [
             figure("a", 11, by=["Ministry"], day="2031-03-03"),

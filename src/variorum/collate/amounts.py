@@ -11,7 +11,9 @@ from variorum.values import Measure
 
 from .figures import Figure
 
-_CALLED = {Measure.PERCENT: "Share", Measure.MONEY: "Sum"}
+_CALLED = {Measure.PERCENT: "What share", Measure.MONEY: "How much"}
+_CLAUSE = re.compile(r"[;:,–—] | (?:and|but|while|whereas|although) ")
+_LEAST_CLAUSE = 5
 _MARKS = dict.fromkeys(map(ord, '“”"'))
 _LEAST_WORDS = 4
 _LONGEST = 110
@@ -54,14 +56,14 @@ def _frame(name: str) -> re.Pattern[str]:
 
 
 def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
-    """The shortest whole question one of the claims gives; else "Sum: …", the claim with the figure left out.
+    """The shortest whole question one of the claims gives; else "How much: …", the clause with the figure left out.
 
     *names* are the words that keep their capital inside a question.
     """
     if figures[0].quantity.unit == "magnitude":
         return "How strong was the earthquake?"
     if figures[0].quantity.measure is Measure.DURATION:
-        return f"Time: {with_gap(figures)}"
+        return f"How long: {with_gap(figures)}"
     asked = sorted({(rank, len(q), q) for f in figures for rank, q in _asked(f, names)})
     if asked:
         return asked[0][2]
@@ -69,7 +71,7 @@ def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
     if len(held) > 1 and len(set(held)) == 1 and figures[0].quantity.measure is Measure.PERCENT:
         return f"What share did {held[0]} have?"
     money = (figures[0].quantity.unit or "").lower() in word_list("asking", "currencies")
-    called = "Sum" if money else _CALLED.get(figures[0].quantity.measure, "Measure")
+    called = "How much" if money else _CALLED.get(figures[0].quantity.measure, "How much")
     return f"{called}: {with_gap(figures)}"
 
 
@@ -182,11 +184,28 @@ _FORMS: tuple[Callable[[_Gap], str | None], ...] = (_how_high, _how_much, _by_ho
 
 
 def with_gap(figures: Sequence[Figure]) -> str:
-    """The shortest of the claims that says something, with the figure left out."""
+    """The shortest clause around one of the figures that says something, with the figure left out, as a question."""
     told = [
-        f"{f.claim.text[: f.quantity.start - f.claim.start]}…{f.claim.text[f.quantity.end - f.claim.start :]}"
-        for f in figures
+        " ".join(_clause_around(figure).split()).removeprefix("that ").translate(_MARKS).strip() for figure in figures
     ]
-    told = [" ".join(words.split()).removeprefix("that ").translate(_MARKS).strip() for words in told]
     best = min(told, key=lambda words: (len(words.split()) < _LEAST_WORDS, len(words), words))
-    return best if len(best) <= _LONGEST else f"{best[:_LONGEST].rsplit(' ', 1)[0]} …"
+    shown = best if len(best) <= _LONGEST else _around_gap(best)
+    return f"{shown.rstrip('.,;: ')}?"
+
+
+def _clause_around(figure: Figure) -> str:
+    """The clause of the figure in its claim; the claim where the clause says too little."""
+    text, start, end = figure.claim.text, figure.quantity.start, figure.quantity.end
+    start, end = start - figure.claim.start, end - figure.claim.start
+    left = max((m.end() for m in _CLAUSE.finditer(text, 0, max(0, start))), default=0)
+    right = min((m.start() for m in _CLAUSE.finditer(text, max(0, end))), default=len(text))
+    clause = f"{text[left:start]}…{text[end:right]}"
+    return clause if len(clause.split()) >= _LEAST_CLAUSE else f"{text[:start]}…{text[end:]}"
+
+
+def _around_gap(words: str) -> str:
+    """As many words as there is room for, with the gap among them."""
+    at = words.index("…")
+    if at < _LONGEST:
+        return f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"… {words[at - _LONGEST // 2 :].split(' ', 1)[-1][:_LONGEST].rsplit(' ', 1)[0]} …"

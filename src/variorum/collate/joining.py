@@ -15,6 +15,8 @@ from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
 from .traits import Scale, Traits, trait_figures
 
+# So many figures speak for a group.
+_MOST_SPOKEN = 8
 # Of a long list of figures each is set beside so many of the next greater ones.
 _WINDOW = 400
 # Two figures that are told apart outweigh a few that are alike.
@@ -42,24 +44,38 @@ class Joined:
 def join_figures(groups: Sequence[tuple[Figure, ...]], loose: Sequence[Figure], filing: Filing) -> Joined:
     """The *groups* joined where their figures are likely to answer one question; *loose* figures only in a group.
 
-    Quadratic in the figures of one event, bounded by a window over those of a size in a large one.
+    Quadratic in the groups of one event, bounded by a window over figures of a size in a large one.
     """
-    figures = [*(figure for group in groups for figure in group), *loose]
-    told = len(figures) - len(loose)
+    groups = [group for group in groups if group]
+    seeds = [*groups, *((figure,) for figure in loose)]
+    spoken = [_spokesmen(seed) for seed in seeds]
+    figures = [figure for some in spoken for figure in some]
     at = iter(range(len(figures)))
-    first = [[next(at) for _ in group] for group in groups] + [[n] for n in at]
-    traits, scale = trait_figures(figures, [n >= told for n in range(len(figures))], filing)
+    first = [[next(at) for _ in some] for some in spoken]
+    of = {n: number for number, some in enumerate(first) for n in some}
+    traits, scale = trait_figures(figures, [of[n] >= len(groups) for n in range(len(figures))], filing)
     chances = rate_pairs(traits, scale, kin_of(filing.stemma))
-    held = [group for group in link(first, chances, trained().threshold) if any(n < told for n in group)]
-    seeds = {n: number for number, group in enumerate(first) for n in group}
-    doubts = (
-        frozenset({figures[a].passage, figures[b].passage})
-        for group in held
-        for a, b in combinations(group, 2)
-        if seeds[a] != seeds[b] and chances.get((a, b), 0.0) < _SURE
-    )
-    taken = tuple(tuple(_taken_in([figures[n] for n in group], sum(n < told for n in group))) for group in held)
-    return Joined(taken, frozenset(doubts))
+    joined: list[tuple[Figure, ...]] = []
+    doubts: set[frozenset[Passage]] = set()
+    for held in link(first, chances, trained().threshold):
+        numbers = sorted({of[n] for n in held})
+        if numbers[0] >= len(groups):
+            continue  # bare numbers alone say nothing
+        told = sum(len(seeds[number]) for number in numbers if number < len(groups))
+        joined.append(tuple(_taken_in([figure for number in numbers for figure in seeds[number]], told)))
+        pairs = ((a, b) for a, b in combinations(held, 2) if of[a] != of[b] and chances.get((a, b), 0.0) < _SURE)
+        doubts.update(frozenset({figures[a].passage, figures[b].passage}) for a, b in pairs)
+    return Joined(tuple(joined), frozenset(doubts))
+
+
+def _spokesmen(group: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a group that are set beside those of others: all of a small one, else the first of each value."""
+    if len(group) <= _MOST_SPOKEN:
+        return group
+    firsts: dict[object, Figure] = {}
+    for figure in group:
+        firsts.setdefault(figure.quantity.value, figure)
+    return [*firsts.values()][:_MOST_SPOKEN]
 
 
 def rate_pairs(traits: Sequence[Traits], scale: Scale, kin: Kin) -> dict[Pair, float]:

@@ -23,7 +23,7 @@ _CUT = re.compile(
 
 
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
-    """A question from the claims' own words, or a noun phrase where they give none."""
+    """A question from the claims' own words, or a clause with the figure left out where they give none."""
     unit = (figures[0].quantity.unit or "").lower()
     if state := _share_in_a_state(figures):
         return f"What share was {state}?"
@@ -37,7 +37,7 @@ def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
         of = " ".join(word for word in of.split() if word != event)
     if told := _befallen(event, figures):
         return f"How many {of} {told}?"
-    return f"Number of {of}: {with_gap(figures)}"
+    return f"How many {of}: {with_gap(figures)}"
 
 
 def _share_in_a_state(figures: Sequence[Figure]) -> str | None:

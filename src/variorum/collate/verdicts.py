@@ -27,6 +27,7 @@ from .surroundings import moved_from
 
 # Characters before a figure in which a verb may say that it is a new one.
 _BEFORE = 80
+_DEAD = frozenset({"killed"})
 _SUMMARY = {
     Cause.DIFFERENT_SCOPE: "these figures count different states, people or places",
     Cause.VAGUE: "a vague word gives no figure and admits the others",
@@ -219,6 +220,13 @@ def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Wi
         if any(old.quantity.value in moved_from(f) for f in new.figures):
             return old, new
     day_a, day_b = told.days[a.reading.id], told.days[b.reading.id]
+    if (
+        day_a
+        and day_a == day_b
+        and a.harms == b.harms == _DEAD
+        and not (a.reading.asserted_by and b.reading.asserted_by)
+    ):
+        return _by_size(a, b)  # within a day a toll that nobody disputes by name rises
     if not day_a or not day_b or day_a == day_b:
         return _risen(a, b)
     old, new = (a, b) if day_a < day_b else (b, a)
@@ -246,9 +254,14 @@ def _moves_on(old: Witnessed, new: Witnessed) -> bool:
 
 def _risen(a: Witnessed, b: Witnessed) -> tuple[Witnessed, Witnessed] | None:
     """(earlier, later) where no day parts two tolls but the words before the greater say that it rose to it."""
-    low, high = sorted((a, b), key=lambda r: r.quantity.value or 0)
+    low, high = _by_size(a, b)
     risen = [any(told_by(f, "rising") for f in r.figures) for r in (low, high)]
     return (low, high) if a.harms and a.harms == b.harms and risen == [False, True] else None
+
+
+def _by_size(a: Witnessed, b: Witnessed) -> tuple[Witnessed, Witnessed]:
+    """The two, the smaller figure first."""
+    return (a, b) if (a.quantity.value or 0) <= (b.quantity.value or 0) else (b, a)
 
 
 def _is_changed(r: Witnessed) -> bool:

@@ -231,7 +231,10 @@ def _statement(point: Point, pile: _Pile) -> Statement | None:
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
         return _own_words(best, point, pile)
-    return _side_by_side(point, _compared(point, standing, pile), pile)
+    for some in (_compared(point, standing, pile), standing, point.readings):
+        if len(shown := _distinct(some)) > 1:
+            return _side_by_side(point, shown, pile)
+    return _own_words(standing[0], point, pile)
 
 
 def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
@@ -291,9 +294,8 @@ def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
     return passage if "\n" not in passage.text else None
 
 
-def _side_by_side(point: Point, compared: Sequence[Reading], pile: _Pile) -> Statement:
+def _side_by_side(point: Point, shown: Sequence[Reading], pile: _Pile) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
-    shown = _distinct(compared)
     copied = {id for ground in point.reasons if ground.kind is Cause.COPY_DRIFT for id in ground.readings}
     made = {r.id for r in shown if r.id in copied and set(r.documents) <= pile.parents.keys()}
     sides = "; ".join(_side(reading, only_copied=reading.id in made) for reading in shown)
