@@ -5,9 +5,9 @@
 
 Each file is a pile with its figures grouped by question (``tests/gold/figures``: ``reports`` with ``id`` and ``text``,
 ``groups`` with ``members`` of ``report``, ``span``, ``value``), each directory a pile with a ``gold.yaml``
-(``tests/gold/*``). All texts are invented and ours. Of two figures of one question the answer is yes; of two of
-different ones no; of one that no question knows no, at half the weight, where only some questions are gold.
-Only weights are written.
+(``tests/gold/*``, and of ``tests/gold/blind`` those that are said to be read). All texts are invented and ours.
+Of two figures of one question the answer is yes, of two of different ones no; of one that no question knows no, at
+half the weight, for gold knows some questions only. Only weights are written.
 """
 
 import argparse
