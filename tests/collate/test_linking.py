@@ -95,3 +95,10 @@ def test_figures_of_two_things_stay_apart(tell, fact, left, right) -> None:
     account = tell(PIER.format(left), RADIO.format(right))
     for point in account.points:
         assert len({d for r in point.readings for d in r.documents}) < 2 or point.kind != "quantity", point.question
+
+
+def test_an_area_is_large_not_high(tell) -> None:
+    left = "The foresters put the burnt area at 4,150 hectares, which is more than in any year before."
+    right = "A firm that looks at pictures from the sky puts the burnt area at 3,870 hectares of heath and wood."
+    questions = [p.question for p in tell(PIER.format(left), RADIO.format(right)).points]
+    assert any(question.startswith("How large is the burnt area") for question in questions), questions

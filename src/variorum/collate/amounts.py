@@ -167,7 +167,9 @@ def _how_high_put(gap: _Gap) -> str | None:
         return f"What is {found['subject']} valued at?"
     last = found["subject"].split(" of ")[0].split()[-1]
     plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    return f"How high {'are' if plural else 'is'} {found['subject']}?"
+    spread = word_list("asking", "spread")
+    high = "high" if spread.isdisjoint(found["subject"].lower().split()) else "large"
+    return f"How {high} {'are' if plural else 'is'} {found['subject']}?"
 
 
 def _how_large(gap: _Gap) -> str | None:
