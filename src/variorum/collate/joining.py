@@ -24,6 +24,8 @@ _APART = -5.0
 _OTHER_VALUE = 0.85
 # From here on two figures that differ contradict each other.
 _SURE = 0.5
+# Below, they do not even where a rule joined them.
+_UNLIKELY = 0.15
 
 
 def loose_figures(filing: Filing, documents: frozenset[str], told: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -63,8 +65,9 @@ def join_figures(groups: Sequence[tuple[Figure, ...]], loose: Sequence[Figure], 
             continue  # bare numbers alone say nothing
         told = sum(len(seeds[number]) for number in numbers if number < len(groups))
         joined.append(tuple(_taken_in([figure for number in numbers for figure in seeds[number]], told)))
-        pairs = ((a, b) for a, b in combinations(held, 2) if of[a] != of[b] and chances.get((a, b), 0.0) < _SURE)
-        doubts.update(frozenset({figures[a].passage, figures[b].passage}) for a, b in pairs)
+        pairs = combinations(held, 2)
+        unsure = [(a, b) for a, b in pairs if chances.get((a, b), 0.0) < (_SURE if of[a] != of[b] else _UNLIKELY)]
+        doubts.update(frozenset({figures[a].passage, figures[b].passage}) for a, b in unsure)
     return Joined(tuple(joined), frozenset(doubts))
 
 
