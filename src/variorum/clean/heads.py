@@ -17,6 +17,7 @@ _TITLE_WORDS = (4, 30)
 _AROUND = 6
 _AHEAD = 12
 _FAIR = 0.3
+_LONGEST_HEAD = 12  # lines
 _MAY, _KIN, _LEAST_KIN = 0.2, 0.4, 2
 _TOLD = ("words", "sentence", "led", "matter", "timed", "score", "capitals", "digits", "colon")  # of a neighbour
 
@@ -29,7 +30,8 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
     if not len(scene.numbers):
         return None
     found = zip(scene.numbers.tolist(), chances(trained("headline"), headline_rows(scene)), strict=True)
-    some = (spot for spot in found if not _signs(scene, spot[0]) and not _heads_letter(scene, spot[0]))
+    heads = _letterhead(scene)
+    some = (spot for spot in found if spot[0] not in heads and not _signs(scene, spot[0]))
     ranked = sorted(some, key=lambda spot: (-spot[1], spot[0]))
     if not ranked:
         return None
@@ -42,15 +44,14 @@ def _signs(scene: Scene, n: int) -> bool:
     return bool(scene.shown(np.array([n]), "led")[0, 0]) and is_byline(scene.lines[n])
 
 
-def _heads_letter(scene: Scene, n: int) -> bool:
-    """Whether the line, above the body, is one of a letterhead."""
-    if n >= scene.start:
-        return False
-    if n < length_of_letterhead(scene.lines[: scene.start]):
-        return True
-    return is_letterhead(
-        scene.lines[n], "\n".join(line.text for line in scene.lines[scene.start : scene.start + _AHEAD])
-    )
+def _letterhead(scene: Scene) -> frozenset[int]:
+    """The numbers of a letterhead's lines: of a text whose body begins near its top."""
+    if scene.start > _LONGEST_HEAD:
+        return frozenset()
+    above = scene.lines[: scene.start]
+    below = "\n".join(line.text for line in scene.lines[scene.start : scene.start + _AHEAD])
+    length = length_of_letterhead(above)
+    return frozenset(n for n, line in enumerate(above) if n < length or is_letterhead(line, below))
 
 
 def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, float] | None:
