@@ -21,3 +21,11 @@ def test_statements_are_asked_for_as_questions(label: str, question: str) -> Non
 def test_a_phrase_without_its_narrowing_words_is_asked_for() -> None:
     phrases = ["wounded Selorian soldiers", "Selorian soldiers", "wounded Selorian soldiers"]
     assert plainest(phrases) == "Selorian soldiers"
+
+
+def test_the_number_of_the_whole_is_not_asked_for(tell) -> None:
+    first = "Keepers searched the woods above Orby on Monday for two of the seven bears that broke out of the zoo."
+    second = "Hunters looked for three of the seven bears that broke out of the zoo at Orby, the county said."
+    rest = "The zoo opened in 1911. Its fence was built by a firm from Lorm, and it was painted green last spring."
+    account = tell(f"Bears loose at Orby\n\n{first}\n\n{rest}", f"Search goes on\n\n{second}\n\n{rest}")
+    assert not [p.question for p in account.points if "many seven" in p.question]

@@ -80,3 +80,11 @@ def test_not_one_befalls_nobody(extract):
     """ "Not one passenger was hurt" injures nobody."""
     for text in ("Not one passenger was hurt.", "Not a single guard was killed.", "Not one of the guards was killed."):
         assert extract(text).fates == (), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A cyclist was hurt, but nobody else was injured.", "No one else was hurt.", "There were no other injuries."],
+)
+def test_none_besides_those_told_of_is_no_figure(extract, text):
+    assert not [q.text for q in extract(text).quantities if q.value == 0]

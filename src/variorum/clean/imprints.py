@@ -9,17 +9,13 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
 
 from .crediting import find_stamp, staff_signature
+from .letterheads import is_notice
 from .lines import Line
 from .persons import names_in
 
 _REPORTING = re.compile(r"^\(?(?:additional )?reporting by (?P<people>[A-Z][^;)\n]{2,120})", re.IGNORECASE)
 _EDITING = re.compile(r"\b(?:editing|writing|edited|written|compiled|translated) by\b.*", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,24}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_NOTICE = re.compile(
-    r"^(?:(?:press|media|news|public) (?:release|notice|statement|advisory|bulletin|information|communiqu[eé])"
-    r"|for immediate release|statement (?:for|to) (?:the )?(?:press|media))(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
-    re.IGNORECASE,
-)
 _NOTICED = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(?:19|20)\d\d\b|[.,;|–-]")
 _CLOSING = 4  # last lines, in which the owner of the rights stands
 _OPENING, _LONGEST_NAME = 6, 9
@@ -185,10 +181,10 @@ def issuer_of(lines: Sequence[Line]) -> Line | None:
     """
     if len(lines) > _LEAST_LINES and _is_institution(lines[0]) and _may_be_title(lines[1]):
         return lines[0]
-    if lines and _NOTICE.match(lines[0].text):
+    if lines and is_notice(lines[0]):
         told = [line for line in lines[1:_OPENING] if find_stamp(line) is None]
         return told[0] if len(told) > 1 and _ends_as_institution(told[0]) and _may_be_title(told[1]) else None
     for line, following in pairwise(lines[:_OPENING]):
-        if _NOTICE.match(following.text) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
-            return None if line.is_sentence or _NOTICE.match(line.text) else line
+        if is_notice(following) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
+            return None if line.is_sentence or is_notice(line) else line
     return None

@@ -26,13 +26,18 @@ _FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORE
 _PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s")
 
 
+def is_notice(line: Line) -> bool:
+    """Whether a line only says what kind of notice follows: "Press notice 44/2031", "Statement for the media"."""
+    return _NOTICE.match(line.text.strip()) is not None
+
+
 def is_letterhead(line: Line, following: str) -> bool:
     """Whether a line is part of a letterhead and no headline, by its form or by the text that is *following* it.
 
     A short line of capitals alone is a name where the text calls somebody so: "ORBY BOATS" above "Orby Boats will ...".
     """
     text = line.text.strip()
-    if _NOTICE.match(text) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text):
+    if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text):
         return True
     return is_day(line) or _is_name(text, following)
 
@@ -42,7 +47,7 @@ def length_of_letterhead(lines: Sequence[Line]) -> int:
 
     0 where nothing is left for a headline.
     """
-    said = [n for n, line in enumerate(lines) if _NOTICE.match(line.text.strip()) or _SLUG.search(line.text)]
+    said = [n for n, line in enumerate(lines) if is_notice(line) or _SLUG.search(line.text)]
     length = said[-1] + 1 if said else 0
     left = [line for line in lines[length:] if not is_letterhead(line, "") and line.words >= _LEAST_WORDS]
     return length if left else 0

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import base_form, is_verb, participle
 from variorum.values import Measure, Name
 
@@ -80,7 +81,14 @@ def _persons(figures: Sequence[Figure]) -> str:
 def _counted(figures: Sequence[Figure]) -> str | None:
     """What is counted, without the whole it is a part of: "seats", not "151 seats"."""
     phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
-    return plainest([re.sub(r"^(?:[\w’']+ )?[\d.,]+ ", "", phrase) for phrase in phrases if phrase])
+    return plainest([_uncounted(phrase) for phrase in phrases if phrase])
+
+
+def _uncounted(phrase: str) -> str:
+    """The phrase without the number of a whole before it: "151 seats", "seven bears"."""
+    bare = re.sub(r"^(?:[\w’']+ )?[\d.,]+ ", "", phrase)
+    first, _, rest = bare.partition(" ")
+    return rest if rest and find_numbers(first) else bare
 
 
 def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:

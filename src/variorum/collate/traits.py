@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log, sqrt
 
-from variorum.lang.lexicon import word_list
-from variorum.lang.thesaurus import is_person_noun
 from variorum.lang.words import Pool, content_words
 from variorum.values import Filing
 
 from .figures import Figure
 from .intervals import scale_of
+from .kinship import is_person
 from .surroundings import context_of, events_of, names_beside, place_of, rate_of
 
 Words = frozenset[str]
@@ -128,7 +127,7 @@ def _traits(
         figure=figure,
         size=float(size) * scale_of(quantity),
         noun=noun,
-        is_person=noun in word_list("outcomes", "generic.persons") or is_person_noun(noun),
+        is_person=is_person(noun),
         events=events_of(figure),
         near=frozenset(context_of(figure)),
         clause=_clause(told, max(0, figure.passage.start - place.start), max(0, figure.passage.end - place.start)),

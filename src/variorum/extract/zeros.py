@@ -19,13 +19,14 @@ _LEADS = frozenset({"no", "without", "single", "one"}) | _PRONOUNS
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall", "must"})
 _LOOSE = frozenset({"if", "unless", "whether", "lest"})
 _CLIMB = 12
+_BESIDES = 3  # places to the word behind "no one"
 
 
 def find_zeros(text: str, tree: Tree, sentence: Sentence) -> Iterator[Quantity]:
     """Every count of none in the sentence, in text order; of what is only hoped, asked or to come there is none."""
     for index in range(sentence.first, sentence.last):
         low = tree.tokens[index].text.lower()
-        if low not in _LEADS or _is_nearly(tree, index):
+        if low not in _LEADS or _is_nearly(tree, index) or _is_besides(tree, index):
             continue
         first = _first(tree, index, low)
         if first is None:
@@ -33,6 +34,12 @@ def find_zeros(text: str, tree: Tree, sentence: Sentence) -> Iterator[Quantity]:
         for counted, start in _counted(tree, sentence, index, first):
             if _is_real(tree, index):
                 yield _zero(text, counted, start)
+
+
+def _is_besides(tree: Tree, index: int) -> bool:
+    """Whether none are counted beside those told of: "nobody else was hurt", "no one else", "no other deaths"."""
+    behind = [token.text.lower() for token in tree.tokens[index + 1 : index + _BESIDES]]
+    return behind[:1] in (["else"], ["other"]) or behind == ["one", "else"]
 
 
 def _first(tree: Tree, index: int, low: str) -> int | None:
