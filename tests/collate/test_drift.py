@@ -112,7 +112,43 @@ CHANGED = [
      "It remains to be seen"),
     ("The fund, which is run by the mayor's brother, paid for the mill.", "The fund paid for the mill.", "omission",
      "run by the mayor's brother"),
+    ("The raid freed 90 households from debt in Lorm, the county said.",
+     "The raid freed 90 people from debt in Lorm, the county said.", "scope", "90 people"),
+    ("The truck left the road at 90 km/h near Oben.", "The truck left the road at 90 mph near Oben.", "number", "90 mph"),
+    ("The county paid 4,000 crowns for the weir.", "The county paid 4,000 euros for the weir.", "number", "4,000 euros"),
+    ("Eleven of the lifeguards fainted at the pool in Lorm.", "Dozens of the lifeguards fainted at the pool in Lorm.",
+     "number", "Dozens of the lifeguards"),
+    ("Canal keeper Voss & Sons said 31 locks were without water at noon.", "By lunchtime 31 locks had run dry.",
+     "attribution", "31 locks"),
+    ("The slide buried at least 9 skiers and hurt 17, rescue leaders said on Sunday, as a dispute began over a gate.",
+     "At least 9 skiers were buried and 17 hurt in the slide.", "attribution", "9 skiers were buried"),
+    ("Ida Holt, who runs the kiln, confirmed the letter but says she was on leave in Oben.",
+     "Ida Holt, the boss of the kiln, was on leave in Oben.", "attribution", "was on leave"),
+    ("The weir keepers were warned in March, a report seen by the Record shows.",
+     "Officials warned the weir keepers in March, according to local media.", "attribution", "local media"),
+    ("The Eastern Post newspaper reported that the mayor had lied about the well.",
+     "Media outlets reported after the postponed vote that the mayor had lied about the well.", "attribution",
+     "Media"),
+    ("Venn declined to speak about the ledger in Oben.", "Venn refused to speak about the ledger in Oben.", "certainty",
+     "refused"),
+    ("The mill burned for two days in Oben.",
+     "The mill burned for two days in Oben. Have you ever wondered how a bakery works? Ovens have fed us since the "
+     "Romans.", "addition", "Have you ever wondered how a bakery works? Ovens have fed us since the Romans."),
+    ("The mill burned for two days in Oben.", "The mill burned for two days in Oben. Neighbours are furious.",
+     "addition", "Neighbours are furious."),
 ]  # fmt: skip
+
+# Lines around a copied text that add nothing to what it tells.
+FRAMES = [
+    "This article by Ida Holt first appeared in the Oben Gazette and is republished here with permission.",
+    "Several of you asked what the ledger says.",
+    "Here is the part that matters, from the county's statement of Monday.",
+    "I have left out the greetings and the sums.",
+    "Read the whole story on the Gazette's own pages.",
+    "stonebreaker says: Same mess at our quarry, nobody cared.",
+    "Oben Gazette · by Ida Holt",
+    "For those who were away, this is how the Gazette began:",
+]
 
 # Other words for the same: no drift of any kind.
 REWORDED = [
@@ -146,6 +182,9 @@ REWORDED = [
     ("The wells were tested by a chemist, Ida Holt.", "The wells were tested by expert Ida Holt, a chemist."),
     ("Ida Holt denied that the alarm came late.", "Ida Holt rejected the charge that the alarm came late."),
     ("The safety board speaks of 120 faulty lifts.", "The safety board counts 120 faulty lifts."),
+    ("Some 3,400 loaves were baked in Oben.", "About 3,400 loaves were baked in Oben."),
+    ("The truck left the road at 90 km/h near Oben.", "The truck left the road at 56 mph near Oben."),
+    ("The county paid 4,000 crowns for the weir.", "For the weir the county paid 4,000 crowns."),
     ("Deckhand Tom Reik said the door was open.", "Tom Reik said the door was open."),
     (
         "The mill burned for two days in Oben.",
@@ -191,6 +230,20 @@ def test_a_change_of_meaning_is_found_with_its_words(
 @pytest.mark.parametrize(("parent", "child"), REWORDED)
 def test_rewording_is_no_drift(annotate: Annotate, parent: str, child: str) -> None:
     assert [(d.kind.value, d.text) for d in find_drift(tuple(kinships(_filing(annotate, parent, child))))] == []
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_what_a_copy_says_of_its_text_adds_nothing(annotate: Annotate, frame: str) -> None:
+    text = "The mill burned for two days in Oben."
+    found = find_drift(tuple(kinships(_filing(annotate, text, f"{text}\n\n{frame}"))))
+    assert not [d.text for d in found if d.kind is DriftKind.ADDITION]
+
+
+def test_a_figure_that_the_parent_has_is_no_addition(annotate: Annotate) -> None:
+    parent = "The truck left the road near Oben at 140 kph on Monday, the police said."
+    child = "The truck left the road near Oben on Monday, the police said. Its speed reached 140 kilometres an hour."
+    found = find_drift(tuple(kinships(_filing(annotate, parent, child))))
+    assert not [d.text for d in found if d.kind is DriftKind.ADDITION]
 
 
 def test_a_verbatim_copy_has_no_drift(annotate: Annotate) -> None:

@@ -244,3 +244,38 @@ def test_a_credit_that_two_may_be_meant_by_gives_no_second_parent() -> None:
     cut = page(*LINES[:3], *LINES[4:7], TAIL)
     found = descents({"a": cut, "x": cut + "\n\nSource: Harbour Courier", "y": page(*LINES)})
     assert {id: descent.parent for id, descent in found.items()} == {"a": "y", "x": "y"}
+
+
+DESK = "PORT ELVIN, March 3 (NPA) - "
+NEWS = [
+    "The harbour police said on Monday that two of the crew had been found alive on the skerry of Sandvar.",
+    "Transport Minister Ilse Norden asked both sides to wait for the inquiry, which is to open in the autumn.",
+]
+
+
+@pytest.mark.parametrize(
+    ("notice", "first", "child"),
+    [
+        ("(Corrects number on board in first paragraph to 86, not 80; adds minister)", "", "y"),
+        ("(Corrects number on board to 80 from 86; adds minister)", "", None),
+        ("(Adds minister)", "URGENT\n\n", "y"),
+        ("UPDATE 1-Ferry lost in the strait", "URGENT\n\n", "y"),
+        ("(Adds minister)", "", None),
+    ],
+)
+def test_an_agency_s_revision_comes_from_what_it_sent_before(notice: str, first: str, child: str | None) -> None:
+    old = [DESK + LINES[0].replace("eighty", "80"), *LINES[1:5]]
+    new = [DESK + LINES[0].replace("eighty", "86"), *LINES[1:5], *NEWS]
+    found = descents({"x": first + page(*old), "y": f"{notice}\n\n" + page(*new)})
+    if child is None:
+        assert "y" not in found
+    else:
+        assert (found[child].parent, found[child].manner) == ("x", Manner.VERSION)
+
+
+def test_an_agency_s_new_lead_is_a_version_though_little_is_kept() -> None:
+    old = [DESK + LINES[0], *LINES[1:7]]
+    new = [DESK + NEWS[0], LINES[0], LINES[4], NEWS[1], *MORE]
+    head = "(Recasts with survivors; adds minister)"
+    found = descents({"x": "URGENT\n\n" + page(*old), "y": f"{head}\n\n" + page(*new)})
+    assert (found["y"].parent, found["y"].manner) == ("x", Manner.VERSION)

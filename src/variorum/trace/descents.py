@@ -13,7 +13,8 @@ from .direction import (
     Leaning,
     days_apart,
     detail_leanings,
-    same_outlet,
+    is_revision,
+    is_version,
     stated_leanings,
     vague_leanings,
 )
@@ -29,6 +30,8 @@ from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 # Share of own words in common runs from which a text is copied, and least words so.
 _COPIED = 0.35
 _LEAST_COPIED = 30
+# The same where one says that it revises the other: what was kept in an agency's new lead.
+_REVISED = 0.15
 # Share of words in runs of five from which a text with words changed all over is a copy.
 _WOVEN = 0.33
 _WHOLE = 0.9
@@ -90,6 +93,8 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
         return Compared(shared=False, bond=None)
     runs = common_runs(left, right)
     copied = _is_copied(left, right, runs, _COPIED)
+    if not copied and _is_copied(left, right, runs, _REVISED):
+        copied = is_revision(left, right)
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
         copied = _is_copied(left, right, runs, _WOVEN)
@@ -143,7 +148,7 @@ def _copied(
     held = "one run" if len(runs) == 1 else f"{len(runs)} runs"
     text = f"{words} words in {held} stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
-    reworded = _is_reworded(left, right, pairs, variants)
+    reworded = _is_reworded(left, right, pairs, variants) and not is_revision(left, right)
     manner = Manner.REWRITE if reworded else _manner(left, right, child, shares, pairs)
     return Bond(
         left.id,
@@ -238,7 +243,7 @@ def _manner(
     pairs: Sequence[tuple[int, int, float]],
 ) -> Manner:
     mine, theirs = shares if child == left.id else tuple(reversed(shares))
-    if same_outlet(left, right):
+    if is_version(left, right):
         return Manner.VERSION
     taker, giver = (left, right) if child == left.id else (right, left)
     wired = _is_wired(taker, giver)
@@ -287,7 +292,8 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
         leanings.append(Leaning(child.id, 3 if apart >= _ONE_SIDED else 2, Reason("nothing-new", text)))
     taker = _weigh(leanings)
     stated = any(
-        leaning.reason.kind in ("credit", "agency", "cites") and leaning.child == taker for leaning in leanings
+        leaning.reason.kind in ("credit", "agency", "cites", "version") and leaning.child == taker
+        for leaning in leanings
     )
     stale = not stated and days_apart(left, right) > _STALE
     if stale or max(odds) < (DESCENDS_CREDITED if stated else DESCENDS):
@@ -302,9 +308,8 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
     kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
-    return Bond(
-        left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), taker, max(odds), Manner.REWRITE, kinds, ground
-    )
+    manner = Manner.VERSION if "version" in kinds else Manner.REWRITE
+    return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), taker, max(odds), manner, kinds, ground)
 
 
 def _closeness(likeness: Likeness) -> float:

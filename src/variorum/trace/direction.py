@@ -15,8 +15,15 @@ _CREDITING = frozenset({CreditKind.SOURCE, CreditKind.VIA, CreditKind.AGENCY})
 # At the head of a line, or in a short one: in running text others are corrected and brought up to date.
 _REVISED = re.compile(
     r"^\W{0,3}(?:correction|corrected|updated?|clarification)\b|\ban earlier version of (?:this|the)\b"
+    r"|^\((?:corrects|updates|adds|recasts|refiles|releads)\b[^\n)]*"
     r"|^[^\n]{0,60}\b(?:correction|corrected|updated|clarification)\b[^\n]{0,40}$",
     re.IGNORECASE | re.MULTILINE,
+)
+# What an agency's correction replaces: "to 86 from 84", "86, not 84".
+_REPLACED = re.compile(r"\b(?:from|not|instead of) (\d[\d.,]*\d|\d)")
+# What an agency's first word of an event says of itself.
+_FIRST_WORD = re.compile(
+    r"^(?:urgent|flash|bulletin|snap|newsflash)\b|\bmore (?:to follow|soon)\b", re.IGNORECASE | re.MULTILINE
 )
 _LEAST_MARGIN = 2
 _LEAST_STAMP = len("2031-06-09")
@@ -130,17 +137,50 @@ def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         span = (dated.start, dated.end) if dated and dated.start is not None and dated.end is not None else (0, 0)
         text = f"{parent.id} is of {min(times)}, {child.id} of {max(times)}"
         yield Leaning(child.id, 5, Reason("earlier", text, (child.passage(*span),) if span[1] else ()))
-    if same_outlet(left, right):
+    if same_outlet(left, right) or _of_one_desk(left, right):
         yield from _revision_leanings(left, right)
 
 
 def _revision_leanings(left: Report, right: Report) -> Iterator[Leaning]:
-    """Of two reports of one outlet the one that says of itself that it was revised, in a line of its own."""
-    found = {r.id: (r, notice) for r in (left, right) if (notice := _REVISED.search(r.text))}
+    """Of two reports of one outlet the one that says of itself that it was revised, in a line of its own.
+
+    Of two that only one agency's tag, which pickups keep, calls its own, the other must show that it came before.
+    """
+    found = [(r, other, n) for r, other in ((left, right), (right, left)) if (n := _REVISED.search(r.text))]
     if len(found) == 1:
-        ((report, notice),) = found.values()
-        reason = Reason("version", f"{report.id} says that it was revised", (report.passage(*notice.span()),))
-        yield Leaning(report.id, 4, reason)
+        ((report, other, notice),) = found
+        if same_outlet(left, right) or _came_before(other, report):
+            reason = Reason("version", f"{report.id} says that it was revised", (report.passage(*notice.span()),))
+            yield Leaning(report.id, 4, reason)
+
+
+def _of_one_desk(left: Report, right: Report) -> bool:
+    """Whether both carry the tag of one agency and no outlet's name."""
+    a, b = left.article, right.article
+    untold = not a.outlet and not b.outlet
+    return untold and a.agency is not None and b.agency is not None and same_name(a.agency.value, b.agency.value)
+
+
+def _came_before(report: Report, revised: Report) -> bool:
+    """Whether a report is a first word of the event, or has the figure that the revised one says it corrects."""
+    if _FIRST_WORD.search(report.text):
+        return True
+    lines = [line for line in revised.text.split("\n") if _REVISED.search(line)]
+    gone = {figure for line in lines for figure in _REPLACED.findall(line)}
+    return any(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", report.text) for figure in gone)
+
+
+def is_version(left: Report, right: Report) -> bool:
+    """Whether both are of one outlet, or one is an agency's own revision of the other."""
+    return same_outlet(left, right) or is_revision(left, right)
+
+
+def is_revision(left: Report, right: Report) -> bool:
+    """Whether one says that it revises, and the other of its desk shows that it came before."""
+    if not same_outlet(left, right) and not _of_one_desk(left, right):
+        return False
+    found = [(r, other) for r, other in ((left, right), (right, left)) if _REVISED.search(r.text)]
+    return len(found) == 1 and _came_before(found[0][1], found[0][0])
 
 
 def _stamp(report: Report) -> str:

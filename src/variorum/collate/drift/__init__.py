@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from variorum.values import Drift, DriftKind
 
+from .additions import addition_drift
 from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, time_drift
 from .commitment import commitment_drift
-from .losses import addition_drift, omission_drift
+from .losses import omission_drift
 from .numbers import number_drift
+from .own_word import own_word_drift
 from .pairs import Kinship
 from .partitives import partitive_drift
 from .quotations import quote_drift
@@ -22,6 +24,7 @@ _FINDERS = (
     polarity_drift,
     condition_drift,
     attribution_drift,
+    own_word_drift,
     scope_drift,
     certainty_drift,
     commitment_drift,

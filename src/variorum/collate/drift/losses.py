@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.sameness import sums_up
 from variorum.lang.view import fold_words
 from variorum.lang.words import Pool, Word, coverage
 from variorum.values import Claim, Drift, DriftKind, Manner, Passage, Speech, Stance
 
-from .pairs import Kinship, Side
+from .clauses import clauses_of
+from .pairs import Kinship
 
 # A clause is lost when less than this of what it says, names aside, is found anywhere in the other report.
 _LOST = 0.4
@@ -22,10 +22,6 @@ _MOST_ADDED = 3
 _DENIAL = 3.0
 # Share of what is denied that a sentence must tell for a "not" in it to be that denial.
 _ON_IT = 0.34
-_BORDER = re.compile(
-    r"[;:] |,? (?=(?:including|amid|despite) )|, | – | — "
-    r"|,? (?:and|but|while|although|though|after|before|because|which|who|where|provided that|unless|if|that) "
-)
 _DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", re.IGNORECASE)
 _ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
 _FIGURE = re.compile(r"\d[\d.,]*")
@@ -66,7 +62,7 @@ def _lost(kinship: Kinship) -> Iterator[Lost]:
             if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.75:
                 yield _weigh(sentence, words, 1.0 if len(words) >= _SHORT else 0.5)
             continue
-        for passage, words in _clauses(parent, sentence):
+        for passage, words in clauses_of(parent, sentence):
             if _is_lost(words, held):
                 yield _weigh(passage, words, 0.5 if _DISCLOSURE.match(passage.text) else -1.0)
         yield from _lost_quotes(kinship, sentence)
@@ -146,58 +142,3 @@ def _weigh(passage: Passage, words: tuple[Word, ...], base: float) -> Lost:
         + 0.25 * min(2, names)
     )
     return Lost(passage, weight, caveats > 0)
-
-
-def addition_drift(kinship: Kinship) -> Iterator[Drift]:
-    """Sentences and clauses of the child that stand nowhere in the parent; at most three, in text order."""
-    if kinship.descent.manner is Manner.VERSION:
-        return
-    found = [p for p in _added(kinship) if not sums_up(p.text) and not _speaks_for_a_quote(kinship, p)]
-    for passage in [*found[:_MOST_ADDED], *_rounded_off(kinship)]:
-        yield Drift(kind=DriftKind.ADDITION, child=passage, parent=None, text="not in the parent")
-
-
-def _rounded_off(kinship: Kinship) -> Iterator[Passage]:
-    """A last sentence of the child that rounds it off by looking ahead, where the parent does not.
-
-    One that only sums up says nothing that is not told.
-    """
-    last = kinship.child.sentences[-1:]
-    own = not any(sums_up(sentence.text) for sentence in kinship.parent.sentences)
-    if kinship.descent.manner is Manner.REWRITE and last and sums_up(last[0].text) and own:
-        yield from last if _AHEAD.search(last[0].text) else ()
-
-
-def _added(kinship: Kinship) -> Iterator[Passage]:
-    child, held = kinship.child, kinship.parent.pool
-    for sentence in child.sentences:
-        words = child.words_in(sentence.start, sentence.end)
-        if not kinship.has_parent(sentence):
-            if len(words) > _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.5:
-                yield sentence
-            continue
-        for passage, inside in _clauses(child, sentence):
-            least = _LEAST_WORDS if _ADDS.match(passage.text) else 4
-            if len(inside) >= least and coverage((w.stem for w in inside), held) <= 0.25:
-                yield passage
-
-
-def _speaks_for_a_quote(kinship: Kinship, passage: Passage) -> bool:
-    """Whether the sentence may retell, in words unlike them, what its speaker is quoted with in the parent."""
-    quoted = {c.speaker for c in kinship.parent.claims if c.speech is Speech.DIRECT and c.speaker}
-    return any(c.speaker in quoted for c in kinship.child.claims_in(passage.start, passage.end))
-
-
-def _clauses(side: Side, sentence: Passage) -> Iterator[tuple[Passage, tuple[Word, ...]]]:
-    at = sentence.start
-    for start, end in (
-        *(m.span() for m in _BORDER.finditer(side.text, sentence.start, sentence.end)),
-        (sentence.end,) * 2,
-    ):
-        if at < start:
-            yield side.passage(at, start), side.words_in(at, start)
-        at = (
-            end
-            if side.text[start:end].strip(" ,") not in ("who", "which", "where")
-            else start + side.text[start:end].index("w")
-        )

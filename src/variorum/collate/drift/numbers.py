@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import alike, content_words
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
-from ..intervals import compatible, in_days
+from ..intervals import compatible, dimension_of, in_days
 from ..readings import approximation
 from .pairs import Kinship, Side
 
@@ -21,23 +22,45 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
     """Figures of the child that its parent gives otherwise, for the same thing in the same words."""
     body = _all(kinship.parent)
     for quantity in _all(kinship.child):
-        if quantity.value is None or _verbatim(kinship, quantity):
+        if _verbatim(kinship, quantity):
             continue
         near = _near(kinship, quantity)
+        if quantity.value is None:
+            yield from _made_vague(kinship, quantity, near)
+            continue
         # "One of the three" holds a three as well; a child that tells of three has changed it, as has "weeks" for days.
         parts = [q for q in near if q.part_of == quantity.value]
         if kept := [q for q in parts or near if q.value == quantity.value and _one_unit(q, quantity)]:
             yield from _approximators(kinship, quantity, kept)
             yield from _elsewhere(kinship, quantity, kept)
+            yield from _of_others(kinship, quantity, kept)
             yield from _told_of_others(kinship, quantity, [q for q in body if not _side_by_side(kinship, q, kept)])
+        elif other := [q for q in parts or near if q.value == quantity.value and _other_unit(q, quantity)]:
+            yield _changed(kinship, quantity, other[0])
         elif parts or any(q.value == quantity.value for q in near) or not _written(kinship, quantity):
             yield from _rival(kinship, quantity, parts or near, body)
 
 
+def _made_vague(kinship: Kinship, quantity: Quantity, near: Sequence[Quantity]) -> Iterator[Drift]:
+    """A figure that became more, or fewer, than it says: "eleven pupils" became "dozens of pupils"."""
+    rivals = [q for q in near if q.value is not None and _kin_unit(quantity, q)]
+    if quantity.low is not None and len(rivals) == 1 and not compatible(quantity, rivals[0]):
+        yield _changed(kinship, quantity, rivals[0])
+
+
 def _one_unit(a: Quantity, b: Quantity) -> bool:
-    """Whether two equal numbers of one measure say the same: "22 days" are no "22 weeks"."""
+    """Whether two equal numbers of one measure say the same: "22 days" are no "22 weeks", nor 90 km/h 90 mph."""
+    if _other_unit(a, b):
+        return False
     timed = a.measure is Measure.DURATION and in_days(a) is not None and in_days(b) is not None
     return not timed or in_days(a) == in_days(b)
+
+
+def _other_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether two sums are of two currencies, or two measures of one dimension in two units."""
+    if not a.unit or not b.unit or a.unit == b.unit:
+        return False
+    return a.measure is Measure.MONEY or (a.measure is Measure.MEASURE and dimension_of(a) == dimension_of(b))
 
 
 def _elsewhere(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:
@@ -48,6 +71,21 @@ def _elsewhere(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -
     text = f"“{scopes[0].scope}” became “{quantity.scope}”"
     child, parent = _with_context(kinship.child, quantity), _with_context(kinship.parent, scopes[0])
     yield Drift(kind=DriftKind.SCOPE, child=child, parent=parent, text=text)
+
+
+def _of_others(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:
+    """The figure is kept, but counts persons where it counted what holds several: "90 households", "90 people"."""
+    others = [q for q in kept if _persons_and_groups(q, quantity) or _persons_and_groups(quantity, q)]
+    if others and len(others) == len(kept):
+        text = f"“{others[0].text}” became “{quantity.text}”"
+        child, parent = _with_context(kinship.child, quantity), _with_context(kinship.parent, others[0])
+        yield Drift(kind=DriftKind.SCOPE, child=child, parent=parent, text=text)
+
+
+def _persons_and_groups(a: Quantity, b: Quantity) -> bool:
+    one, other = (a.unit or "").lower(), (b.unit or "").lower()
+    groups = word_list("drift", "scope.groups")
+    return other in groups and one not in groups and (one in _ANYONE or is_person_noun(one))
 
 
 def _one_place(left: str, right: str) -> bool:

@@ -28,6 +28,8 @@ def _lost_scope(kinship: Kinship, pair: Pair, marks: frozenset[str], child_words
     heads = kinship.child.words_in(pair.child.start, pair.child.end)
     for start, end in _places(kinship.parent.text, pair.parent.start, pair.parent.end, marks):
         following = [w for w in kinship.parent.words_in(end, pair.parent.end) if w.start - end < 60][:3]
+        if following and following[0].text[0].isdigit():
+            continue  # "some 90 houses" are about as many
         kept = [h for h in heads if any(alike(h.stem, w.stem) for w in following)]
         if kept and following and following[0].start - end <= 2 and alike(kept[0].stem, following[0].stem):
             parent = kinship.parent.passage(start, following[-1].end)

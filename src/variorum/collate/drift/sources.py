@@ -7,14 +7,13 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
 from variorum.lang.words import alike, content_words
-from variorum.values import Claim, Drift, DriftKind, Measure, Passage, Stance, VoiceKind
+from variorum.values import Claim, Drift, DriftKind, Measure, Passage, VoiceKind
 
+from .own_word import spoken_of, told_on
 from .pairs import Kinship, Pair, Side
 
 _MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.PARTY})
-# Share of what was said that the child must tell before a missing speaker counts.
-_TOLD_ON = 0.5
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:but|whereas|while|and)\b|\.\s|$")
 _ONE_OF_MANY = re.compile(r"(?:an?|one|some|several|many) ", re.IGNORECASE)
 
@@ -27,7 +26,6 @@ def attribution_drift(kinship: Kinship) -> Iterator[Drift]:
             yield from named or _no_longer_named(kinship, pair)
             yield from _other_speaker(kinship, pair)
             yield from _figure_moved(kinship, pair)
-            yield from _nobody(kinship, pair)
 
 
 def _lost_name(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
@@ -49,8 +47,8 @@ def _no_longer_named(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         if voice is None or voice.kind is not VoiceKind.UNNAMED or not _ONE_OF_MANY.match(voice.text):
             continue
         told = kinship.child.words_in(new.start, new.end)
-        old = next((c for c in theirs if _told_on(kinship, c, told)), None)
-        if old is not None and not _spoken_of(kinship, pair, old.voices[-1].name):
+        old = next((c for c in theirs if told_on(kinship, c, told)), None)
+        if old is not None and not spoken_of(kinship, pair, old.voices[-1].name):
             said = old.voices[-1]
             yield Drift(
                 kind=DriftKind.ATTRIBUTION,
@@ -78,19 +76,24 @@ def _named_sources(side: Side, stretch: Passage) -> list[Passage]:
 
 def _named_in(source: Passage, side: Side) -> bool:
     names = [w for w in source.text.split() if w[:1].isupper()]
-    text = fold_words(side.text)
-    return not names or any(fold_words(name).removesuffix("'s") in text for name in names[-1:])
+    if not names:
+        return True
+    name = re.escape(fold_words(names[-1]).removesuffix("'s"))
+    return re.search(rf"\b{name}\b", fold_words(side.text)) is not None
 
 
 def _vague_source(kinship: Kinship, pair: Pair) -> Passage | None:
-    """The unnamed source in the child's stretch, unless the parent's has the same word."""
+    """The unnamed source in the child's stretch, unless the parent's has the same word; a voice, if any is one."""
     marks = word_list("drift", "vague_source.nouns")
     before = {w.text.lower() for w in kinship.parent.words_in(pair.parent.start, pair.parent.end)}
-    for word in kinship.child.words_in(pair.child.start, pair.child.end):
-        if word.text.lower() in marks and word.text.lower() not in before:
-            lead = kinship.child.words_in(max(pair.child.start, word.start - 30), word.start)
-            near = [w for w in lead if kinship.child.text[w.end : word.start].isspace()]
-            return kinship.child.passage(near[-1].start if near else word.start, word.end)
+    words = kinship.child.words_in(pair.child.start, pair.child.end)
+    vague = [w for w in words if w.text.lower() in marks and w.text.lower() not in before]
+    voices = [c.voices[0] for c in kinship.child.claims_in(pair.child.start, pair.child.end) if c.voices]
+    said = [w for w in vague if any(v.start <= w.start and w.end <= v.end for v in voices)]
+    for word in said or vague:
+        lead = kinship.child.words_in(max(pair.child.start, word.start - 30), word.start)
+        near = [w for w in lead if kinship.child.text[w.end : word.start].isspace()]
+        return kinship.child.passage(near[-1].start if near else word.start, word.end)
     return None
 
 
@@ -177,53 +180,3 @@ def _speakers(side: Side, stretch: Passage) -> dict[str, Claim]:
         for c in side.claims_in(stretch.start, stretch.end)
         if c.speaker and c.voices and c.voices[-1].kind in _NAMED
     }
-
-
-def _nobody(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
-    """What somebody says in the parent is the child's own word."""
-    if any(c.voices for c in kinship.child.claims_in(pair.child.start, pair.child.end)):
-        return
-    if _names_a_source(pair):
-        return
-    told = kinship.child.words_in(pair.child.start, pair.child.end)
-    for old in kinship.parent.claims_in(pair.parent.start, pair.parent.end):
-        if (
-            not old.voices
-            or old.stance in (Stance.WANTS, Stance.PROMISES, Stance.ASKS)
-            or not _told_on(kinship, old, told)
-        ):
-            continue
-        voice = old.voices[-1]
-        if _spoken_of(kinship, pair, voice.name):
-            continue
-        ends = [old.start, old.end, voice.start, voice.end, *((old.cue.start, old.cue.end) if old.cue else ())]
-        inside = {at for at in ends if pair.parent.start <= at <= pair.parent.end}
-        if len(inside) < 2:
-            inside = {pair.parent.start, pair.parent.end}
-        yield Drift(
-            kind=DriftKind.ATTRIBUTION,
-            child=pair.child,
-            parent=kinship.parent.passage(min(inside), max(inside)),
-            text=f"the parent has it from {voice.name}; here it is the report's own word",
-        )
-        return
-
-
-def _told_on(kinship: Kinship, old: Claim, told: tuple[object, ...]) -> bool:
-    words = kinship.parent.words_in(old.start, old.end)
-    kept = [w for w in words if any(alike(w.stem, getattr(t, "stem", "")) for t in told)]
-    return len(words) >= 2 and len(kept) >= _TOLD_ON * len(words)
-
-
-def _names_a_source(pair: Pair) -> bool:
-    words = f" {fold_words(pair.child.text)} "
-    return any(f" {mark} " in words for mark in word_list("drift", "attributing.marks"))
-
-
-def _spoken_of(kinship: Kinship, pair: Pair, name: str) -> bool:
-    """Whether the child names the speaker in the sentence, or speaks on for them from the one before."""
-    start = pair.child.start
-    before = [s for s in kinship.child.sentences if s.end <= start][-1:]
-    around = " ".join([*(s.text for s in before), pair.child.text])
-    words = [w.stem for w in content_words(around)]
-    return any(w.stem in words for w in content_words(name))
