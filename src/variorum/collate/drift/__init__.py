@@ -1,15 +1,16 @@
 """What the copying changed: each descendant against its parent, along the alignments."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.values import Drift, DriftKind
 
 from .additions import addition_drift
 from .certainty import certainty_drift, polarity_drift
-from .circumstances import condition_drift, lapse_drift, time_drift
+from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
 from .losses import omission_drift
+from .names import name_drift
 from .numbers import number_drift
 from .own_word import own_word_drift
 from .pairs import Kinship
@@ -28,8 +29,10 @@ _FINDERS = (
     scope_drift,
     certainty_drift,
     commitment_drift,
+    name_drift,
     time_drift,
     lapse_drift,
+    side_drift,
     quote_drift,
     colour_drift,
     omission_drift,
@@ -66,6 +69,8 @@ def _drift_of(kinship: Kinship) -> Iterator[Drift]:
     seen: dict[DriftKind, list[Drift]] = defaultdict(list)
     for find in _FINDERS:
         for drift in find(kinship):
+            if drift.kind is DriftKind.OMISSION and _tells_it_changed(drift, seen):
+                continue
             if not any(_tells_again(drift, other) for other in seen[drift.kind]):
                 seen[drift.kind].append(drift)
                 yield drift
@@ -83,6 +88,13 @@ def _tells_again(drift: Drift, other: Drift) -> bool:
     if drift.kind is DriftKind.NUMBER:
         return drift.parent.start == other.parent.start
     return drift.kind is DriftKind.CERTAINTY and drift.parent.meets(other.parent)
+
+
+def _tells_it_changed(omission: Drift, seen: Mapping[DriftKind, Sequence[Drift]]) -> bool:
+    """Whether of what is said to be left out a part was told on, and told otherwise."""
+    gone = omission.parent
+    told = (d.parent for drifts in seen.values() for d in drifts if d.child and d.parent)
+    return gone is not None and any(p.start >= gone.start and p.end <= gone.end for p in told)
 
 
 def _place(drift: Drift) -> tuple[str, int, str, int]:

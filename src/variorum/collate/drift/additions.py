@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import sums_up
-from variorum.lang.view import fold_words
 from variorum.lang.words import Word, coverage
-from variorum.values import Drift, DriftKind, Manner, Passage, Role, Speech
+from variorum.values import Drift, DriftKind, Manner, Passage, Speech
 
 from .clauses import clauses_of
-from .pairs import Kinship, Side
+from .frames import is_told
+from .pairs import Kinship
 
 # Share of a sentence's words that may stand somewhere in the parent: of one that a copy of any manner adds, and
 # of one that a rewriter, who retells all there is, made from no sentence of the parent.
@@ -23,9 +21,6 @@ _MOST = 10
 _LONGEST = 600  # characters of neighbouring sentences that are told as one
 _ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
 _AHEAD = re.compile(r"\b(?:will|going to|remains? to be seen)\b", re.IGNORECASE)
-# A reader's remark under a text ("stonebreaker says: …").
-_REMARK = re.compile(r"\S+(?: \S+)? (?:says|writes|wrote|replied)(?: on [^:]{0,40})?:")
-_ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 
 
 def addition_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -43,9 +38,9 @@ def addition_drift(kinship: Kinship) -> Iterator[Drift]:
 
 def _is_own(kinship: Kinship, sentence: Passage) -> bool:
     """Whether the sentence was made from none of the parent's, and says little that the parent says anywhere."""
-    if kinship.has_parent(sentence) or not _ENDED.search(sentence.text) or not _in_body(kinship.child, sentence):
+    if kinship.has_parent(sentence) or not is_told(kinship.child, sentence):
         return False
-    if sums_up(sentence.text) or _frames(sentence.text) or _speaks_for_a_quote(kinship, sentence):
+    if sums_up(sentence.text) or _speaks_for_a_quote(kinship, sentence):
         return False
     rewritten = kinship.descent.manner is Manner.REWRITE
     words = _words(kinship, sentence)
@@ -53,20 +48,6 @@ def _is_own(kinship: Kinship, sentence: Passage) -> bool:
         return False  # A figure of the parent: the sentence was made from one of its own.
     share = coverage((w.stem for w in words), kinship.parent.pool)
     return share < (_REWRITERS_OWN if rewritten else _OWN)
-
-
-def _in_body(side: Side, sentence: Passage) -> bool:
-    return any(p.role is Role.BODY and p.start <= sentence.start < p.end for p in side.article.parts)
-
-
-def _frames(text: str) -> bool:
-    """Whether a sentence speaks of the text that it stands in, or of another that it brings."""
-    return bool(_REMARK.match(text) or _framing().search(fold_words(text)))
-
-
-@cache
-def _framing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(word_list('drift', 'framing.phrases')))})\b")
 
 
 def _joined(kinship: Kinship, sentences: Sequence[Passage]) -> Iterator[Passage]:

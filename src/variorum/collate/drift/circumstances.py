@@ -23,6 +23,21 @@ _PROVIDED = re.compile(
 )
 _KEPT = 0.3
 _VAGUE = frozenset({"a few", "some", "several", "a couple of"})
+_SAME_TIME = 20  # minutes
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_HALF_OF_DAY = re.compile(
+    r"\b(?:[ap]\.?m\b|morning|afternoon|evening|night|noon)|\b(?:1[3-9]|2[0-3])[.:]\d\d", re.IGNORECASE
+)
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTHS})"
+    rf"|\b(?P<month_before>{_MONTHS})\.? (?P<day_after>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+# "before the weekend", "until after the vote": the side of it on which something is.
+_SIDE = re.compile(
+    r"\b(?P<side>before|after)\s+(?:(?:the|this|next|its|his|her|their)\s+)?(?P<what>[\w’'-]{3,})", re.IGNORECASE
+)
 _SIDES = {"before": -1, "earlier": -1, "after": 1, "afterwards": 1, "later": 1}
 
 
@@ -87,6 +102,25 @@ def time_drift(kinship: Kinship) -> Iterator[Drift]:
                 break
 
 
+def side_drift(kinship: Kinship) -> Iterator[Drift]:
+    """What was to be before something and is after it: "not before the vote" became "until after the vote"."""
+    for pair in kinship.pairs:
+        if pair.child.text == pair.parent.text or "\n" in pair.parent.text:
+            continue
+        ours, theirs = (list(_SIDE.finditer(p.text)) for p in (pair.child, pair.parent))
+        for new in ours:
+            same = [old for old in theirs if old["what"].lower() == new["what"].lower()]
+            if same and all(old["side"].lower() != new["side"].lower() for old in same):
+                yield Drift(
+                    kind=DriftKind.TIME,
+                    child=kinship.child.passage(pair.child.start + new.start(), pair.child.start + new.end()),
+                    parent=kinship.parent.passage(
+                        pair.parent.start + same[0].start(), pair.parent.start + same[0].end()
+                    ),
+                    text=f"“{same[0].group()}” became “{new.group()}”",
+                )
+
+
 def lapse_drift(kinship: Kinship) -> Iterator[Drift]:
     """How long before or after something: "half an hour before the bus was stopped" became "a few minutes before"."""
     for pair in kinship.pairs:
@@ -137,9 +171,40 @@ def _times(side: Side, stretch: Passage) -> list[Time]:
 
 
 def _exclude(new: Time, old: Time) -> bool:
+    """Whether the two can not be one time: other days, other names of days or months, or other hours of the day."""
+    if _hours_apart(new, old):
+        return True
+    if (day := _day_and_month(new.text)) and day == _day_and_month(old.text):
+        return False  # "6 Feb" and "6 February", whatever year was put to them
     if new.earliest and new.latest and old.earliest and old.latest:
         return new.latest < old.earliest or old.latest < new.earliest
     names = word_list("calendar", "names")
     a = {w for w in fold_words(new.text).split() if w in names}
     b = {w for w in fold_words(old.text).split() if w in names}
     return bool(a and b and not a & b)
+
+
+def _day_and_month(text: str) -> tuple[str, str] | None:
+    """The first three letters of the month, and the day, of a time without a year."""
+    found = _DAY_OF_MONTH.search(text)
+    if found is None or re.search(r"\b\d{4}\b", text):
+        return None
+    day, month = found["day"] or found["day_after"], found["month"] or found["month_before"]
+    return month[:3].lower(), day
+
+
+def _hours_apart(new: Time, old: Time) -> bool:
+    """Whether both tell the hour, and these are more than twenty minutes apart; twelve hours only where both say so."""
+    minutes = [_minute_of_day(time.value or "") for time in (new, old)]
+    if minutes[0] is None or minutes[1] is None:
+        return False
+    apart = abs(minutes[0] - minutes[1])
+    round_the_clock = all(_HALF_OF_DAY.search(time.text) for time in (new, old))
+    if not round_the_clock:
+        apart = min(apart % 720, 720 - apart % 720)
+    return min(apart, 1440 - apart) > _SAME_TIME
+
+
+def _minute_of_day(value: str) -> int | None:
+    found = _CLOCK.search(value)
+    return int(found[1]) * 60 + int(found[2]) if found else None

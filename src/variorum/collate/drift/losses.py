@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
-from variorum.lang.words import Pool, Word, coverage
+from variorum.lang.words import Pool, Word, content_words, coverage
 from variorum.values import Claim, Drift, DriftKind, Manner, Passage, Speech, Stance
 
 from .clauses import clauses_of
+from .frames import is_told
 from .pairs import Kinship
 
 # A clause is lost when less than this of what it says, names aside, is found anywhere in the other report.
@@ -25,6 +26,11 @@ _ON_IT = 0.34
 _DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", re.IGNORECASE)
 _ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
 _FIGURE = re.compile(r"\d[\d.,]*")
+# How a clause opens that holds back.
+_GUARDED = re.compile(
+    r"(?:although|though|even if|even though|and otherwise|otherwise|but|it is (?:not known|unclear)|nobody|no one)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"”]")
 _AHEAD = re.compile(r"\b(?:will|going to|remains? to be seen)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
@@ -54,6 +60,8 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
 def _lost(kinship: Kinship) -> Iterator[Lost]:
     parent, held = kinship.parent, kinship.child.pool
     for sentence in parent.sentences:
+        if not is_told(parent, sentence):
+            continue
         if denials := list(_lost_denials(kinship, sentence)) or list(_told_denial(kinship, sentence)):
             yield from denials
             continue
@@ -62,10 +70,22 @@ def _lost(kinship: Kinship) -> Iterator[Lost]:
             if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.75:
                 yield _weigh(sentence, words, 1.0 if len(words) >= _SHORT else 0.5)
             continue
+        near = _beside(kinship, sentence)
         for passage, words in clauses_of(parent, sentence):
-            if _is_lost(words, held):
+            if _is_lost(words, near if _guards(passage) else held):
                 yield _weigh(passage, words, 0.5 if _DISCLOSURE.match(passage.text) else -1.0)
         yield from _lost_quotes(kinship, sentence)
+
+
+def _guards(passage: Passage) -> bool:
+    """Whether a clause holds back what stands beside it: it must be told there, whatever is said elsewhere."""
+    return bool(_GUARDED.match(passage.text))
+
+
+def _beside(kinship: Kinship, sentence: Passage) -> Pool:
+    """The words of the child's stretches made from the sentence, and of the sentences after them."""
+    told = [kinship.with_next(pair.child) for pair in kinship.pairs_from(sentence)]
+    return Pool(word.stem for text in told for word in content_words(text))
 
 
 def _lost_denials(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:

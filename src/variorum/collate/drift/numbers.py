@@ -204,7 +204,7 @@ def _sentence_end(side: Side, quantity: Quantity) -> int:
 
 def _approximators(kinship: Kinship, quantity: Quantity, near: list[Quantity]) -> Iterator[Drift]:
     classes = {approximation(q.approximator) for q in near}
-    if approximation(quantity.approximator) in classes:
+    if approximation(quantity.approximator) in classes or _within(quantity) or all(_within(q) for q in near):
         return
     parent = near[0]
     gone = parent.approximator and not quantity.approximator
@@ -212,6 +212,11 @@ def _approximators(kinship: Kinship, quantity: Quantity, near: list[Quantity]) -
     yield Drift(
         kind=DriftKind.CERTAINTY, child=_cite(kinship.child, quantity), parent=_cite(kinship.parent, parent), text=text
     )
+
+
+def _within(quantity: Quantity) -> bool:
+    """Whether the words before a span only say that it is one: "in 11 years", "within 11 years"."""
+    return quantity.measure is Measure.DURATION and (quantity.approximator or "").lower() in ("within", "in", "inside")
 
 
 def _lead(quantity: Quantity) -> str:

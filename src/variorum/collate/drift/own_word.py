@@ -20,9 +20,10 @@ _OF_THEMSELVES = re.compile(r"(?:that )?(?:he|she|it|they)\b", re.IGNORECASE)
 def own_word_drift(kinship: Kinship) -> Iterator[Drift]:
     """Each stretch of the child without any source for what its parent has from somebody."""
     for pair in kinship.pairs:
-        if pair.child.text == pair.parent.text or _has_source(kinship, pair):
+        if pair.child.text == pair.parent.text:
             continue
-        old = next((c for c in _given(kinship, pair) if not _kept_with_its_source(kinship, pair, c)), None)
+        given = _given_figures(kinship, pair) if _has_source(kinship, pair) else _given(kinship, pair)
+        old = next((c for c in given if not _kept_with_its_source(kinship, pair, c)), None)
         if old is None:
             continue
         voice = old.voices[-1]
@@ -36,6 +37,19 @@ def own_word_drift(kinship: Kinship) -> Iterator[Drift]:
             parent=kinship.parent.passage(min(inside), max(inside)),
             text=f"the parent has it from {voice.name}; here it is the report's own word",
         )
+
+
+def _given_figures(kinship: Kinship, pair: Pair) -> Iterator[Claim]:
+    """The same of figures that the child tells beside what it has from somebody else ("…, while the board says 14")."""
+    said = [c for c in kinship.child.claims_in(pair.child.start, pair.child.end) if c.voices]
+    if "\n" in pair.parent.text or any(c.start == pair.child.start or c.end <= c.voices[-1].start for c in said):
+        return
+    figures = kinship.child.quantities_in(pair.child.start, pair.child.end)
+    own = [q for q in figures if q.value and not any(c.start <= q.start < c.end for c in said)]
+    own = [q for q in own if all(q.end < v.start for c in said for v in c.voices)]
+    for old in kinship.parent.claims_in(pair.parent.start, pair.parent.end):
+        if old.voices and any(q.value == f.value and q.unit == f.unit for q in old.quantities for f in own):
+            yield old
 
 
 def _has_source(kinship: Kinship, pair: Pair) -> bool:

@@ -103,9 +103,11 @@ class Kinship:
         made = self.pairs_from(sentence)
         if not made:
             return False
-        own = [w.stem for w in self.parent.words_in(sentence.start, sentence.end) if not w.is_name]
+        tells = self.parent.words_in(sentence.start, sentence.end)
+        own = [w.stem for w in tells if not w.is_name]
         told = [w.stem for p in made for w in self.child.words_in(p.child.start, p.child.end)]
-        return not own or coverage(own, Pool(told)) >= _TOLD_ON
+        figures = {w.stem for w in tells if w.text.isdigit() and len(w.text) > 1}
+        return not figures.isdisjoint(told) or not own or coverage(own, Pool(told)) >= _TOLD_ON
 
     def has_parent(self, sentence: Passage) -> bool:
         """Whether this sentence of the child was made from one of the parent."""

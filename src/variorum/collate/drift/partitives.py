@@ -24,6 +24,7 @@ _STILL_PART = re.compile(
     rf"\b(?:{_NUMBER}|an?|another|any|certain|a number)\b(?:\s+of\b)?(?:\s+[\w’'-]+){{0,3}}\s*$", re.IGNORECASE
 )
 _REACH = 4
+_ROW = 3
 
 
 def partitive_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -77,8 +78,8 @@ def _multiplied(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     many = {w.stem for w in before if _plural(w)}
     for match in _SINGLE.finditer(pair.parent.text):
         at = pair.parent.start + match.end()
-        noun = next((w for w in before if w.start == at), None)
-        if noun is None or noun.stem in many or _compound(kinship, noun):
+        noun = _head(kinship, next((w for w in before if w.start == at), None))
+        if noun is None or noun.stem in many:
             continue
         told = [w for w in _words(kinship, pair) if w.stem == noun.stem]
         if told and all(_plural(w) and not _still_part(kinship, pair, w) for w in told):
@@ -87,10 +88,21 @@ def _multiplied(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
             yield Drift(kind=DriftKind.NUMBER, child=_told_of(kinship, pair, told[0]), parent=parent, text=text)
 
 
-def _compound(kinship: Kinship, noun: Word) -> bool:
+def _head(kinship: Kinship, word: Word | None) -> Word | None:
+    """The noun that a row of nouns ends in ("a furnace crew"), of three at most; none behind a hyphen."""
+    for _ in range(_ROW):
+        if word is None or kinship.parent.text[word.end : word.end + 1] == "-":
+            return None
+        if not _describes(kinship, word):
+            return word
+        word = next((w for w in kinship.parent.words if w.start == word.end + 1), None)
+    return None
+
+
+def _describes(kinship: Kinship, noun: Word) -> bool:
     """Whether the word only describes the next one ("a furnace fire")."""
     following = kinship.parent.text[noun.end : noun.end + 2]
-    return following[:1] == "-" or (following[:1] == " " and following[1:].isalpha() and _next_is_noun(kinship, noun))
+    return following[:1] == " " and following[1:].isalpha() and _next_is_noun(kinship, noun)
 
 
 def _next_is_noun(kinship: Kinship, noun: Word) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
-from variorum.lang.words import alike, content_words
-from variorum.values import Claim, Drift, DriftKind, Measure, Passage, VoiceKind
+from variorum.lang.words import Word, alike, content_words
+from variorum.values import Claim, Drift, DriftKind, Measure, Passage, Quantity, Voice, VoiceKind
 
 from .own_word import spoken_of, told_on
 from .pairs import Kinship, Pair, Side
@@ -15,6 +15,9 @@ from .pairs import Kinship, Pair, Side
 _MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.PARTY})
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:but|whereas|while|and)\b|\.\s|$")
+_ONE = re.compile(r"(?:an?|one|another)\b", re.IGNORECASE)
+# From here on a figure is not told of by chance.
+_TELLING = 10
 _ONE_OF_MANY = re.compile(r"(?:an?|one|some|several|many) ", re.IGNORECASE)
 
 
@@ -26,6 +29,8 @@ def attribution_drift(kinship: Kinship) -> Iterator[Drift]:
             yield from named or _no_longer_named(kinship, pair)
             yield from _other_speaker(kinship, pair)
             yield from _figure_moved(kinship, pair)
+            yield from _one_of_several(kinship, pair)
+    yield from _figures_of_others(kinship)
 
 
 def _lost_name(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
@@ -118,6 +123,8 @@ def _other_speaker(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     (name, new), (other, old) = next(iter(child.items())), next(iter(parent.items()))
     if _one_person(name, other) or any(_one_person(v.name, other) for v in new.voices):
         return
+    if _is_described(kinship, pair, name):
+        return
     if (new.speech == old.speech or new.text[:20] == old.text[:20]) and _in_common(kinship, new, old):
         yield Drift(
             kind=DriftKind.ATTRIBUTION,
@@ -125,6 +132,13 @@ def _other_speaker(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
             parent=kinship.parent.passage(old.start, old.end),
             text=f"given to {new.speaker}; the parent gives it to {old.speaker}",
         )
+
+
+def _is_described(kinship: Kinship, pair: Pair, name: str) -> bool:
+    """Whether the child's speaker is only described, in words that stand beside the parent's ("the operator")."""
+    told = {w.stem for w in kinship.parent.words_in(pair.parent.start, pair.parent.end)}
+    words = [w.stem for w in content_words(name)]
+    return name.islower() and bool(words) and all(word in told for word in words)
 
 
 def _figure_moved(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
@@ -180,3 +194,67 @@ def _speakers(side: Side, stretch: Passage) -> dict[str, Claim]:
         for c in side.claims_in(stretch.start, stretch.end)
         if c.speaker and c.voices and c.voices[-1].kind in _NAMED
     }
+
+
+def _one_of_several(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """One unnamed speaker who became several: "a doctor at the hospital said" became "doctors say"."""
+    theirs = [v for c in kinship.parent.claims_in(pair.parent.start, pair.parent.end) for v in c.voices[-1:]]
+    ones = [v for v in theirs if v.kind is VoiceKind.UNNAMED and _ONE.match(v.name)]
+    for new in (v for c in kinship.child.claims_in(pair.child.start, pair.child.end) for v in c.voices[-1:]):
+        if new.kind is VoiceKind.UNNAMED and (head := _plural_head(new.text)):
+            for old in (v for v in ones if any(w.stem == head.stem for w in content_words(v.name))):
+                yield Drift(
+                    kind=DriftKind.SCOPE,
+                    child=kinship.child.passage(new.start, new.end),
+                    parent=kinship.parent.passage(old.start, old.end),
+                    text=f"“{old.name}” became “{new.text}”",
+                )
+                return
+
+
+def _plural_head(phrase: str) -> Word | None:
+    """The last word of who speaks, where it is a plural that no number or "one of" stands before."""
+    words = content_words(phrase)
+    if not words or _ONE.match(phrase) or any(w.text[0].isdigit() for w in words):
+        return None
+    return words[-1] if words[-1].text.lower() not in (words[-1].stem, words[-1].stem + "'s") else None
+
+
+def _figures_of_others(kinship: Kinship) -> Iterator[Drift]:
+    """A figure that the child gives to one and the parent only to another."""
+    for new in kinship.child.claims:
+        figure = next((q for q in new.quantities if q.value is not None and q.value >= _TELLING), None)
+        if figure is None or not new.voices or not _is_telling(new.voices[-1]):
+            continue
+        held = [c for c in kinship.parent.claims if any(q.value == figure.value for q in c.quantities)]
+        given = [c for c in held if c.voices]
+        if not given or any(_may_be_of(kinship, new.voices[-1], c) for c in held):
+            continue
+        old = given[0].voices[-1]
+        ends = (*_ends(figure), *_ends(new.voices[-1])), (given[0].start, given[0].end, *_ends(old))
+        yield Drift(
+            kind=DriftKind.ATTRIBUTION,
+            child=kinship.child.passage(min(ends[0]), max(ends[0])),
+            parent=kinship.parent.passage(min(ends[1]), max(ends[1])),
+            text=f"{figure.text} is given to {new.voices[-1].text}; the parent gives it to {old.name}",
+        )
+
+
+def _ends(held: Quantity | Voice) -> tuple[int, int]:
+    return held.start, held.end
+
+
+def _is_telling(voice: Voice) -> bool:
+    """Whether a speaker is named, or a body in office: of others it cannot be told who they are."""
+    if voice.kind in _NAMED and any(c.isupper() for c in voice.text):
+        return True
+    return any(w.text.lower() in word_list("drift", "vague_source.nouns") for w in content_words(voice.text))
+
+
+def _may_be_of(kinship: Kinship, voice: Voice, claim: Claim) -> bool:
+    """Whether the parent's claim may be the speaker's: its sentence, or the one before, has a word of their name."""
+    sentence = claim.sentence
+    start, end = (sentence.start, sentence.end) if sentence else (claim.start, claim.end)
+    before = next((s.start for s in reversed(kinship.parent.sentences) if s.end <= start), start)
+    around = kinship.parent.text[before:end] + " " + " ".join(v.name for v in claim.voices)
+    return _one_person(around, f"{voice.name} {voice.text}")
