@@ -477,6 +477,6 @@ def test_a_sentence_that_begins_as_its_headline_is_body():
     )
     article = article_of(notice)
     assert article.headline and article.headline.value == "The dam at Reth"
-    assert article.outlet and article.outlet.value == "KORVEL POWER"
+    assert article.outlet and article.outlet.value == "Korvel Power"
     body = [notice[p.start : p.end] for p in article.parts if p.role is Role.BODY]
     assert len(body) == 2

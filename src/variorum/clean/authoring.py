@@ -110,7 +110,7 @@ def _by_origin(document: Document) -> Sources:
 
 def _own_names(document: Document) -> frozenset[str]:
     """The publisher's names: as stated, as known, and the labels of its host."""
-    stated = [s.value for s in document.stated if s.field is Field.OUTLET]
+    stated = [s.value for s in document.stated if s.field is Field.OUTLET and s.origin != "home link"]
     hosts = [
         host
         for s in (document.uri, *(s.value for s in document.stated if s.field is Field.URL))

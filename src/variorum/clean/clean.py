@@ -1,6 +1,6 @@
 """The door's work: every stretch of a document gets its role, and what it says of itself its evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
@@ -9,39 +9,31 @@ from itertools import groupby
 from variorum.lang.medium import is_borne
 from variorum.lang.outlets import find_outlets, hints_of_mentions
 from variorum.lang.view import fold_words
-from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Published, Role
+from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
-from .authoring import lacks_author, stated_authors
-from .crediting import Stamp, find_bylines, find_credits, find_stamp
-from .datelines import dateline_length, find_dateline
+from .authoring import lacks_author
+from .closings import closing_kinds
+from .datelines import dateline_length
 from .furnishing import furnishing, strong_kind
-from .heading import find_headline, find_masthead, headline_of, is_masthead
-from .imprints import (
-    attest_agencies,
-    desk_authors,
-    issuer_of,
-    promoted_outlet,
-    published_by_dateline,
-    signing_outlet,
-    staffed_outlet,
-    year_of_rights,
-)
+from .heading import find_headline, find_masthead, headline_of
+from .imprints import attest_agencies, issuer_of
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
 from .lines import Line, count_words, lines_of_each
 from .marks import Looked, look_at_each
-from .metadata import bio_authors, find_agency, find_outlet, find_published, rivals_of
+from .metadata import rivals_of
 from .newsworthy import not_news_reason
+from .openings import find_opening
+from .particulars import Particulars, particulars_of
 from .scoring import body_scores
 from .signing import LIKELY, signatures_placed, spot_bylines
-from .spotting import set_scene
+from .spotting import Scene, set_scene
 
 _KEPT = 0.6
 # On a page the metadata speak first, and a byline found beside them must be surer.
 _SURE = 0.6
 
 _FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
-_BYLINE_REACH = 8  # lines below the body's last
 _TOGETHER = 1 << 18  # characters of documents whose lines are looked at together
 _SHORT = 40  # words of a line that may recur as furniture
 
@@ -122,37 +114,56 @@ def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
 
 
 def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None, recurring: frozenset[str]) -> Article:
+    known = _evidence(document, lines, looked, recurring)
+    body = body_lines(known)
+    start = body_start(known, body)
+    opening = find_opening(document, lines, start)
+    own = dict.fromkeys(opening.matter, Furniture.OTHER) if opening else {}
+    own |= closing_kinds(document, lines, known.kinds, opening.name if opening else find_masthead(lines, None))
+    if own:
+        known, body = _without(own, known, body)
+    seen = looked is not None and (not known.marked or lacks_author(document))
+    scene = set_scene(lines, _believed(known.scores, body), looked) if looked and seen else None
+    head = opening.title if opening else _head(document, known, start, scene)
+    spotted = spot_bylines(scene, lines.index(head), _SURE if known.marked else LIKELY) if head and scene else ()
+    if not known.marked:
+        spotted = tuple(s for s in spotted if known.kinds[s.number] is None and lines[s.number] is not head)
+        known = replace(known, signed=frozenset(s.number for s in spotted))
+    placed = signatures_placed(scene, spotted) if scene else ()
+    labelled = tuple(label_lines(known, body, head))
+    return _article(document, labelled, head, particulars_of(document, labelled, head, placed, opening))
+
+
+def _evidence(
+    document: Document, lines: tuple[Line, ...], looked: Looked | None, recurring: frozenset[str]
+) -> Evidence:
+    """What is known of the lines before any has a role."""
     kinds = tuple(
         k or (Furniture.OTHER if recurring and n.text.lower() in recurring else None)
         for n, k in zip(lines, furnishing(lines), strict=True)
     )
-    scores = body_scores(document, lines, looked) if looked else (1.0,) * len(lines)
-    marked = any(line.block is not None for line in lines)
-    known = Evidence(
+    return Evidence(
         lines=lines,
         kinds=kinds,
-        scores=scores,
+        scores=body_scores(document, lines, looked) if looked else (1.0,) * len(lines),
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
-        marked=marked,
+        marked=any(line.block is not None for line in lines),
         whole=is_whole(lines, cut_out=_is_item(document)),
     )
-    body = body_lines(known)
-    start = body_start(known, body)
-    issuer = issuer_of(lines)
-    open_lines = [n for n, kind in zip(lines, kinds, strict=True) if kind is None and n is not issuer]
-    seen = looked is not None and (not marked or lacks_author(document))
-    scene = set_scene(lines, _believed(scores, body), looked) if looked and seen else None
-    head = find_headline(
-        document,
-        open_lines,
-        len(document.text) if start is None else start,
-        scene if known.whole and not marked else None,
-    )
-    spotted = spot_bylines(scene, lines.index(head), _SURE if marked else LIKELY) if head and scene else ()
-    if not marked:
-        known = replace(known, signed=frozenset(s.number for s in spotted if kinds[s.number] is None))
-    placed = signatures_placed(scene, spotted) if scene else ()
-    return _article(document, tuple(label_lines(known, body, head)), head, placed)
+
+
+def _head(document: Document, known: Evidence, start: int | None, scene: Scene | None) -> Line | None:
+    """The headline among the lines that are no furniture, nor the name of who issues a notice."""
+    issuer = issuer_of(known.lines)
+    free = [n for n, kind in zip(known.lines, known.kinds, strict=True) if kind is None and n is not issuer]
+    begin = len(document.text) if start is None else start
+    return find_headline(document, free, begin, scene if known.whole and not known.marked else None)
+
+
+def _without(own: Mapping[int, Furniture], known: Evidence, body: Sequence[int]) -> tuple[Evidence, tuple[int, ...]]:
+    """What is known of the lines, and the body, the outlet's *own* lines told from the report."""
+    kinds = (kind or own.get(n) for n, kind in enumerate(known.kinds))
+    return replace(known, kinds=tuple(kinds)), tuple(n for n in body if n not in own)
 
 
 def _is_brief(document: Document, lines: Sequence[Line]) -> bool:
@@ -166,22 +177,9 @@ def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
     return [max(score, _KEPT) if n in kept else score for n, score in enumerate(scores)]
 
 
-def _article(
-    document: Document, labelled: Sequence[Labelled], head: Line | None, spotted: tuple[Found, ...]
-) -> Article:
+def _article(document: Document, labelled: Sequence[Labelled], head: Line | None, said: Particulars) -> Article:
     lines = [item.line for item in labelled]
-    text = document.text
-    bodies = [item.line for item in labelled if item.role is Role.BODY]
-    given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
-    stamps = _own_stamps(labelled)
-    published, dateline = _dates(document, labelled, stamps, bodies)
-    byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
-    staff = staffed_outlet(byline_line)
-    outlet = find_outlet(document, find_masthead(lines, head), given, lines, head) or _signed(stamps, bodies)
-    spotted = () if staff else spotted
-    signed = () if staff else _signed_names(labelled, spotted)
-    own = signing_outlet(lines, head, signed)
-    outlet = outlet or staff or _found(issuer_of(lines)) or promoted_outlet(lines) or own
+    bodies = said.bodies
     deck = next((i.line for i in labelled if i.role is Role.DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
     return Article(
@@ -189,68 +187,18 @@ def _article(
         language=find_language(document, " ".join(line.text for line in bodies)),
         is_news=reason is None,
         not_news_reason=reason,
-        parts=tuple(_tile(text, labelled, dateline)),
+        parts=tuple(_tile(document.text, labelled, said.dateline)),
         headline=headline_of(document, lines, head),
         deck=_found(deck),
-        byline=_authors(document, labelled, *(_but_for(names, own, outlet) for names in (signed, spotted))),
-        outlet=outlet,
-        dateline=dateline,
-        agency=find_agency(document, dateline, given, byline_line, outlet),
-        published=published[0] if published else None,
-        published_rivals=rivals_of(published, dateline),
-        credits=given,
-        cites=tuple(_cites(text, bodies, dateline)),
+        byline=said.byline,
+        outlet=said.outlet,
+        dateline=said.dateline,
+        agency=said.agency,
+        published=said.published[0] if said.published else None,
+        published_rivals=rivals_of(said.published, said.dateline),
+        credits=said.credits,
+        cites=tuple(_cites(document.text, bodies, said.dateline)),
     )
-
-
-def _own_stamps(labelled: Sequence[Labelled]) -> list[Stamp]:
-    """The days the text bears, without those of other reports: below its body, where one stands above."""
-    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
-    kinds = (Role.CREDIT, Role.BYLINE)
-    above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
-    below = [s for item in labelled[last + 1 :] if item.role in kinds and (s := find_stamp(item.line))]
-    return [*above, *(stamp for stamp in below if not above or stamp.leads)]
-
-
-def _dates(
-    document: Document, labelled: Sequence[Labelled], stamps: Sequence[Stamp], bodies: Sequence[Line]
-) -> tuple[tuple[Published, ...], Dateline | None]:
-    """The days of publication, best first, and the dateline: each lends the other what it leaves out."""
-    lines = (i.line for i in labelled if i.role is Role.CREDIT)
-    published = find_published(document, stamps, [n for n in lines if not find_stamp(n) and list(find_credits(n))])
-    year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
-    first = published[0] if published else None
-    dateline = find_dateline(document.text, bodies[0].start, first, year) if bodies else None
-    inferred = None if published else published_by_dateline(dateline)
-    return (inferred,) if inferred else published, dateline
-
-
-def _signed_names(labelled: Sequence[Labelled], spotted: tuple[Found, ...]) -> tuple[Found, ...]:
-    """The names in bylines; of bare text those *spotted* come first."""
-    if spotted and labelled[0].line.block is None:
-        return spotted
-    return tuple(found for line in _byline_lines(labelled) for found in find_bylines(line))
-
-
-def _authors(
-    document: Document, labelled: Sequence[Labelled], signed: tuple[Found, ...], spotted: tuple[Found, ...]
-) -> tuple[Found, ...]:
-    """Who wrote it: by the page's word and its byline, else by its last line or a biography."""
-    desk = [i.line for i in labelled if i.role is Role.CREDIT]
-    bios = [i.line for i in labelled if i.kind is Furniture.BIO]
-    return stated_authors(document, document.text, signed, spotted) or desk_authors(desk) or bio_authors(bios)
-
-
-def _but_for(names: tuple[Found, ...], *outlets: Found | None) -> tuple[Found, ...]:
-    """The names without the outlet's, which may sign with its own."""
-    own = {fold_words(words) for outlet in outlets if outlet for words in (outlet.value, outlet.text or "")}
-    return tuple(name for name in names if fold_words(name.value) not in own)
-
-
-def _byline_lines(labelled: Sequence[Labelled]) -> list[Line]:
-    """The lines of byline; those far below the body's last line sign other reports of the page."""
-    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
-    return [item.line for item in labelled[: last + _BYLINE_REACH] if item.role is Role.BYLINE]
 
 
 def _is_called_news(document: Document) -> bool:
@@ -266,17 +214,6 @@ def _is_item(document: Document) -> bool:
 
 def _found(line: Line | None) -> Found | None:
     return Found(line.text, line.start, line.end, line.text) if line else None
-
-
-def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
-    """The publisher's name where it signs the report beside the date: "Norland News Agency, June 9, 2031"."""
-    for stamp in stamps:
-        line = stamp.line
-        name = line.text[: stamp.date.start].strip(" ,–—-|")
-        probe = line._replace(text=name, end=line.start + len(name), words=len(name.split()))
-        if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(probe):
-            return Found(name, line.start, line.start + len(name), name)
-    return None
 
 
 def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iterator[Cite]:

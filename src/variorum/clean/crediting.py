@@ -18,6 +18,14 @@ _LONGEST_BYLINE = 12  # words
 _LONGEST_PLACED = 25
 _LONGEST_CAPTION = 60
 _END = 90  # characters of a line in which the owner of a picture stands
+# What a blog or a column says of itself below its title: "Drift - Lena Roth's notes from the coast".
+_SORT = r"(?:column|blog|weblog|newsletter|notes|notebook|diary|letters?|journal|podcast|magazine|site|page)\b"
+_ISSUE = re.compile(r"\b(?:price|no\.|nr\.?|vol\.?|issue|edition)(?=\W)", re.IGNORECASE)
+_KEPT_BY = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’']*(?: [A-ZÀ-Þ][\w’']*){0,3})(?:,| ?[-–—:|]) "
+    rf"(?:(?:an?|the|my) |(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)['’]s )(?:[\w-]+ ){{0,2}}{_SORT}"
+)
+_BY = re.compile(r"\bby [A-ZÀ-Þ]")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -43,7 +51,7 @@ def _sieve(*names: str) -> Sieve:
 
 def _flags(name: str) -> int:
     """Names of persons and pictures are told by their capitals."""
-    return 0 if name in {"byline", "placed", "photo", "staff"} else re.IGNORECASE
+    return 0 if name in {"byline", "placed", "photo", "staff", "handle", "signoff"} else re.IGNORECASE
 
 
 def find_credits(line: Line) -> Iterator[Credit]:
@@ -64,7 +72,7 @@ def find_credits(line: Line) -> Iterator[Credit]:
 
 @cache
 def _naming() -> Sieve:
-    return _sieve("byline", "placed", "staff", "desk", "authored", "source", "caption")
+    return _sieve("byline", "placed", "handle", "staff", "desk", "signoff", "authored", "source", "caption")
 
 
 def may_name(line: Line) -> bool:
@@ -77,6 +85,7 @@ def may_name(line: Line) -> bool:
         _naming().catches(text)
         or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
         or _is_credited_caption(text)
+        or kept_by(line) is not None
     )
 
 
@@ -99,12 +108,20 @@ def _is_credited_caption(text: str) -> bool:
 
 def is_desk_line(line: Line) -> bool:
     """Whether the line names reporters and editors as agencies do: "(Reporting by …)"."""
-    return _sieve("desk").catches(line.text)
+    return _sieve("desk", "signoff").catches(line.text)
 
 
 def find_bylines(line: Line) -> tuple[Found, ...]:
     """The persons a byline names; an agency or "staff" is none."""
-    if not _names_authors(line):
+    if user := _user_of(line):
+        return (
+            Found(user.group("name"), line.start + user.start("name"), line.start + user.end("name"), user["name"]),
+        )
+    own = kept_by(line)
+    if own and own["owner"]:
+        at = line.start + own.start("owner")
+        return (Found(own["owner"], at, at + len(own["owner"]), own["owner"]),)
+    if not own and not _names_authors(line):
         return ()
     names = (name for name in names_in(line.text) if not name.agency)
     return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
@@ -119,9 +136,31 @@ def _names_authors(line: Line) -> bool:
     return any(p.match(line.text) for p in _patterns("placed")) and bool(names_in(line.text))
 
 
+def kept_by(line: Line) -> re.Match[str] | None:
+    """What names an outlet and whose it is: "Drift - Lena Roth's notes from the coast", "Drift, a blog by Jan Holt"."""
+    match = _KEPT_BY.match(line.text) if line.words <= _LONGEST_PLACED and not line.is_sentence else None
+    signed = match and (match["owner"] or _BY.search(line.text, match.end()))
+    return match if signed else None
+
+
+def _user_of(line: Line) -> re.Match[str] | None:
+    """The name of a user, or a given name alone, that signs: "by orby77", "Posted by Lena, 3 March 2031"."""
+    if line.words > _LONGEST_BYLINE:
+        return None
+    match = next((match for pattern in _patterns("handle") if (match := pattern.match(line.text))), None)
+    return None if match is None or match["name"].lower() in _no_users() or outlet_named(match["name"]) else match
+
+
+@cache
+def _no_users() -> frozenset[str]:
+    """Words that name no user where one could stand: "by staff", "by email", "by the"."""
+    lexicon = load_lexicon("credits")
+    return frozenset(w for key in ("nobody", "desks", "roles", "ranks", "placing", "masthead") for w in lexicon[key])
+
+
 def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
-    if _names_authors(line):
+    if _names_authors(line) or _user_of(line) or kept_by(line):
         return True
     return line.words <= _LONGEST_BYLINE and staff_signature(line.text) is not None
 
@@ -145,6 +184,20 @@ def find_stamp(line: Line) -> Stamp | None:
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
     return Stamp(line, date, updated, any(leads)) if len(rest.split()) <= 6 else None
+
+
+def signed_stamp(line: Line) -> Stamp | None:
+    """The date that ends a byline: "By Lena Roth and Jan Holt | Coast Courier, 3 March 2031"."""
+    date = _whole_date(line.text) if _HAS_YEAR.search(line.text) else None
+    return Stamp(line, date, updated=False) if date and date.end >= len(line.text.rstrip(" .)")) else None
+
+
+def issue_stamp(line: Line) -> Stamp | None:
+    """The date of an issue in the line below a masthead: "No. 58 · Friday 6 March 2031 · Price 40 pence"."""
+    if line.block is not None or line.words > _LONGEST_PLACED or not _ISSUE.search(line.text):
+        return None
+    date = _whole_date(line.text) if _HAS_YEAR.search(line.text) else None
+    return Stamp(line, date, updated=False) if date else None
 
 
 @lru_cache(1 << 10)

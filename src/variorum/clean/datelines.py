@@ -8,7 +8,8 @@ from variorum.values import Dateline, Published, When
 
 _LONGEST = 110
 _PLACE = (
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)?)"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
+    r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?| \([A-ZÀ-Þ][\w ’'-]{2,20}\)(?=,? [A-Z0-9]))?)"
 )
 _DATELINE = re.compile(
     rf"{_PLACE}(?:,? (?P<date>(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?))?"
@@ -23,6 +24,8 @@ _DATED = re.compile(
     r"(?P<date>\d{1,2}\.? [A-ZÀ-Þ][^\W\d_]{2,9} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?(?:—|–|--|-)\s|\.(?= [\"“/]?[A-ZÀ-Þ]))"
 )
+# A place in capitals alone, if the text has it in small letters too: "ORBY. The harbour …".
+_POINTED = re.compile(r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2})\.\s(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ ])")
 
 
 def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
@@ -32,7 +35,7 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     agency or has the form of one; a station's own sign is kept too, as written.
     """
     head = text[start : start + _LONGEST]
-    match = _DATELINE.match(head) or _TAG_FIRST.match(head) or _DATED.match(head)
+    match = _DATELINE.match(head) or _TAG_FIRST.match(head) or _DATED.match(head) or _pointed(text, head, start)
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()
@@ -45,6 +48,13 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
         end=start + len(words),
         text=words,
     )
+
+
+def _pointed(text: str, head: str, start: int) -> re.Match[str] | None:
+    """A place in capitals with a point behind it, if the text names the place once more."""
+    match = _POINTED.match(head)
+    place = " ".join(word.capitalize() for word in match["place"].split()) if match else ""
+    return match if match and text.find(place, start) >= 0 else None
 
 
 def dateline_length(text: str, dateline: Dateline) -> int:

@@ -134,7 +134,8 @@ def _address() -> re.Pattern[str]:
 
 def _addresses(line: Line) -> bool:
     words = set(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
-    return bool(words & word_list("furniture", "plea.address")) and not words & word_list("furniture", "plea.reporting")
+    told = word_list("furniture", "plea.reporting") | word_list("furniture", "plea.others")
+    return bool(words & word_list("furniture", "plea.address")) and not words & told
 
 
 def _spread(lines: Sequence[Line], kinds: list[Furniture | None], at: int) -> None:

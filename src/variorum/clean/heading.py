@@ -8,7 +8,7 @@ from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
-from .crediting import find_stamp
+from .crediting import find_stamp, is_byline
 from .heads import spot_headline
 from .letterheads import is_letterhead, length_of_letterhead
 from .lines import Line, is_heading, may_begin
@@ -22,7 +22,7 @@ _LIKELY = 0.2
 
 def headline_of(document: Document, lines: Sequence[Line], head: Line | None) -> Found | None:
     """The headline as the page states it, with its place where it is visible; the visible one where none is stated."""
-    title = stated_title(document, headings_of(lines))
+    title = stated_title(document, headings_of(lines), subheadings_of(lines))
     if head is not None and title is None:
         words = own_title(head, lines)
         start = head.start + head.text.index(words)
@@ -67,6 +67,13 @@ def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def subheadings_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Headings of the second rank on a page that has none of the first."""
+    if headings_of(lines):
+        return ()
+    return tuple(line.text for line in lines if is_heading(line) and line.block and line.block.level == 2)
+
+
 def find_headline(
     document: Document, lines: Sequence[Line], body_start: int, scene: Scene | None = None
 ) -> Line | None:
@@ -74,7 +81,7 @@ def find_headline(
 
     *scene* is what surrounds the body of a whole page without markup.
     """
-    title = stated_title(document, headings_of(lines))
+    title = stated_title(document, headings_of(lines), subheadings_of(lines))
     if title:
         alike = [line for line in lines if line.words >= 2 and same_title(line.text, title)]
         if alike:
@@ -89,7 +96,8 @@ def find_headline(
         return min(heads, key=lambda line: (line.block.level or 9 if line.block else 9, line.start))
     named = (line for line in above if line.words >= _LEAST_WORDS and not is_masthead(line))
     below = "\n".join(line.text for line in lines if line.start >= body_start)
-    return next((line for line in named if find_stamp(line) is None and not is_letterhead(line, below)), None)
+    free = (line for line in named if find_stamp(line) is None and not is_byline(line))
+    return next((line for line in free if not is_letterhead(line, below)), None)
 
 
 def is_masthead(line: Line) -> bool:

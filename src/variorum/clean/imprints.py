@@ -5,15 +5,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from variorum.lang.lexicon import word_list
-from variorum.values import Article, DateBasis, Dateline, Document, Found, Published, Role
+from variorum.lang.dates import find_dates
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.outlets import outlet_named
+from variorum.values import Article, DateBasis, Dateline, Document, Found, Part, Published, Role
 
-from .crediting import find_stamp, staff_signature
-from .letterheads import is_notice
+from .crediting import find_stamp, kept_by, staff_signature
+from .letterheads import is_notice, name_of
 from .lines import Line
 from .persons import names_in
 
-_REPORTING = re.compile(r"^\(?(?:additional )?reporting by (?P<people>[A-Z][^;)\n]{2,120})", re.IGNORECASE)
+_REPORTING = re.compile(r"^\(?(?:additional )?reporting by\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\breporting by (?P<people>[A-Z][^;)\n]{2,120})", re.IGNORECASE)
+_APPEARED = re.compile(
+    r"^(?i:this) \w+ by (?P<people>[A-Z][^.\n]{2,60}?) "
+    r"(?=(?:was )?(?:first |originally )?(?:appeared|published|printed|ran)\b)"
+)
+_CORRESPONDENT = re.compile(
+    r"^[^\n]{0,90}?[/(\[](?:[A-Z][\w-]{1,20} )?(?:(?:special |our )?corr(?:espondent|\.)|reporter):? "
+    r"(?P<people>[A-ZÀ-Þ][^/)\]\n]{2,60})[/)\]]"
+)
+_SIGNED_OFF = re.compile(
+    r"(?:^|[.!?:] )(?:(?:[Tt]his is|I’m|I'm|I am) )?(?P<name>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)"
+    r"(?:,? reporting(?: (?:for|from|in|on) [^.\n]{2,50})?|,? for [A-Z][^.,\n]{2,40} (?:News|Radio|TV|Television))"
+    r"(?:[.,]|$)"
+)
 _EDITING = re.compile(r"\b(?:editing|writing|edited|written|compiled|translated) by\b.*", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,24}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NOTICED = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(?:19|20)\d\d\b|[.,;|–-]")
@@ -22,9 +38,20 @@ _OPENING, _LONGEST_NAME = 6, 9
 _LEAST_LINES, _LEAST_TITLE, _LONGEST_TITLE = 3, 3, 25
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "&"})
 _NAME = r"[A-ZÀ-Þ][\w&’'.]*(?: (?:of the |of |the |and |& )?[A-ZÀ-Þ0-9][\w&’'.]*){0,4}"
+_SUBSCRIBE = re.compile(rf"(?i:subscribe to|get|receive) (?P<name>{_NAME}) (?:for|from|by|in your|every|free|at)\b")
 _FOLLOW = re.compile(rf"(?P<name>{_NAME}) ?[-–—:|,] ?(?i:follow|like|find|join|visit|subscribe to) (?i:us)\b")
 _LONGEST_CALL = 14  # words
 _NETWORKS = frozenset({"Facebook", "Twitter", "X", "Instagram", "Telegram", "TikTok", "YouTube", "WhatsApp"})
+_PIECE = re.compile(r"(?:[^|·•–—,\n-]|(?<=\w)-(?=\w))+")
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright)\s?(?:(?:19|20)\d\d\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w&’'. -]{2,40}?)(?=\s(?:19|20)\d\d|\s?[·|•.,]|$)"
+)
+_STATIONS = frozenset({"Radio", "Tv", "Channel", "Canal", "Kanal", "Télé"})
+_WEEKDAY = re.compile(r"[ ,·|–—-]*\b\w{3,9}day,?\s*$", re.IGNORECASE)
+_MARKS = re.compile(r"[,|/·]")
+_IS_AGENCY = re.compile(r"\b(?:Agency|News Service|Press|Newswire|Wire)$")
+_LONGEST_SIGNED, _LONGEST_OUTLET = 22, 5  # words
 _CALLED = re.compile(r" (?:news|press) agency$", re.IGNORECASE)
 _LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
 
@@ -34,15 +61,33 @@ def desk_authors(lines: Sequence[Line]) -> tuple[Found, ...]:
     return tuple(found for line in lines for found in _reporters(line))
 
 
+def radio_reporter(lines: Sequence[Line]) -> tuple[Found, ...]:
+    """Who is said to have spoken, near the end of a broadcast: "Lena Roth reporting."."""
+    for line in lines[-_CLOSING:]:
+        match = _SIGNED_OFF.search(line.text)
+        if match and [name.text for name in names_in(match["name"]) if not name.agency] == [match["name"]]:
+            start = line.start + match.start("name")
+            return (Found(match["name"], start, start + len(match["name"]), match["name"]),)
+    return ()
+
+
 def _reporters(line: Line) -> Iterator[Found]:
-    match = _REPORTING.match(line.text)
-    if match is None:
-        return
-    at = match.start("people")
-    people = _EDITING.sub("", match["people"])
-    for name in names_in(people):
+    match = _APPEARED.match(line.text)
+    found = [match] if match else _REPORTED.finditer(line.text) if _REPORTING.match(line.text) else []
+    for people in found:
+        yield from _named_in(line, people)
+
+
+def correspondents(lines: Sequence[Line]) -> tuple[Found, ...]:
+    """Who a bracket behind the first words of a report names: "Orby, 3 March. /CTB corr. Lena Roth/ …"."""
+    match = _CORRESPONDENT.match(lines[0].text) if lines else None
+    return tuple(_named_in(lines[0], match)) if match else ()
+
+
+def _named_in(line: Line, people: re.Match[str]) -> Iterator[Found]:
+    for name in names_in(_EDITING.sub("", people["people"])):
         if not name.agency:
-            start = line.start + at + name.start
+            start = line.start + people.start("people") + name.start
             yield Found(name.text, start, start + len(name.text), name.text)
 
 
@@ -82,7 +127,7 @@ def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) 
 
     A name that one report of the pile shows to be an agency's is one in the others too. Linear.
     """
-    known = {a.dateline.agency for a in articles if a.dateline and a.dateline.agency and a.agency}
+    known = {a.dateline.agency for a in articles if a.dateline and a.dateline.agency and (a.agency or _signs(a))}
     if not known:
         return tuple(articles)
     return tuple(
@@ -91,28 +136,47 @@ def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) 
     )
 
 
+def _signs(article: Article) -> bool:
+    """Whether its outlet is the agency of its own dateline."""
+    line, outlet = article.dateline, article.outlet
+    return line is not None and outlet is not None and outlet.value == line.agency
+
+
 def _attested(article: Article, document: Document, known: set[str]) -> Article:
     line = article.dateline
     if line and line.agency in known and (article.outlet is None or article.outlet.value != line.agency):
         at = line.start + line.text.rfind("(") + 1
         return replace(article, agency=Found(line.agency, at, line.end - 1, line.text[at - line.start : -1]))
+    first = next((part.start for part in article.parts if part.role is Role.BODY), 0)
     for part in article.parts:
         if part.role in (Role.BODY, Role.HEADLINE, Role.BLANK):
             continue
-        text = document.text[part.start : part.end]
-        words = text.strip()
-        name = _CALLED.sub("", _LED.sub("", words))
-        if name in known and (article.outlet is None or article.outlet.value != name):
-            start = part.start + text.index(name)
-            signed = tuple(found for found in article.byline if found.value != name)
-            return replace(article, agency=Found(name, start, start + len(name), name), byline=signed)
+        found = _agency_in(document.text, part, known, above=part.start < first)
+        if found and not (line and line.agency == found.value):
+            signed = tuple(name for name in article.byline if name.value != found.value)
+            own = article.outlet and article.outlet.value != found.value
+            return replace(article, agency=found, byline=signed, outlet=article.outlet if own else None)
     return article
+
+
+def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found | None:
+    """The known agency that a part names; one *above* the body may name it beside a person or a staff."""
+    lines = text[part.start : part.end].split("\n") if above else [text[part.start : part.end]]
+    for words in lines:
+        pieces = _MARKS.split(words) if above and len(words.split()) <= _LONGEST_NAME else []
+        for piece in (words, *pieces):
+            name = _CALLED.sub("", _LED.sub("", piece.strip()))
+            if name in known:
+                start = text.index(name, part.start)
+                return Found(name, start, start + len(name), name)
+    return None
 
 
 def promoted_outlet(lines: Sequence[Line]) -> Found | None:
     """The outlet that asks its readers to follow it: "Coast Flash - follow us everywhere"; from the last line up."""
     for line in reversed(lines):
-        match = _FOLLOW.match(line.text) if line.words <= _LONGEST_CALL else None
+        short = line.words <= _LONGEST_CALL
+        match = (_FOLLOW.match(line.text) or _SUBSCRIBE.match(line.text)) if short else None
         if match and not _NETWORKS.isdisjoint(match["name"].split()):
             match = None
         if match:
@@ -136,6 +200,74 @@ def signing_outlet(lines: Sequence[Line], head: Line | None, signed: Sequence[Fo
     return None
 
 
+def outlet_beside(lines: Sequence[Line]) -> Found | None:
+    """The outlet named beside an author or a day: "By Lena Roth, Coast Courier, 3 March 2031"; of lines that sign."""
+    return next((found for line in lines for found in _outlets_beside(line)), None)
+
+
+def _outlets_beside(line: Line) -> Iterator[Found]:
+    if line.words > _LONGEST_SIGNED:
+        return
+    if own := kept_by(line):
+        yield Found(own["name"], line.start, line.start + len(own["name"]), own["name"])
+    bare = line.text
+    for date in find_dates(bare):
+        bare = bare[: date.start] + "|" * (date.end - date.start) + bare[date.end :]
+    for piece in _PIECE.finditer(bare):
+        words = piece.group().strip()
+        if words and _names_medium(words):
+            start = line.start + piece.start() + piece.group().index(words)
+            yield Found(name_of(words), start, start + len(words), words)
+
+
+def _names_medium(words: str) -> bool:
+    """Whether a piece of a line is the name of a newspaper or station."""
+    known = outlet_named(words)
+    if known:
+        return known.kind == "outlet"
+    parts = words.split()
+    if not 2 <= len(parts) <= _LONGEST_OUTLET or not all(word[:1].isupper() or word in _SMALL for word in parts):
+        return False
+    sorts = load_lexicon("outlets")["mastheads"]
+    last = parts[-1].capitalize() if words.isupper() else parts[-1]
+    return last in sorts or parts[0].title() in _STATIONS or _is_called_paper(parts)
+
+
+def _is_called_paper(parts: Sequence[str]) -> bool:
+    """Whether the last word is one of mastheads, behind an article or a word that no other thing is called by."""
+    others = load_lexicon("outlets")["unmastheaded"]
+    first = parts[0].capitalize()
+    return parts[-1].casefold() in word_list("credits", "masthead") and (first == "The" or first not in others)
+
+
+def dated_outlet(lines: Sequence[Line], text: str) -> Found | None:
+    """The name before the day in a text's first line, if the text has it again: "Coast Noon, Monday 3 March 2031"."""
+    if not lines:
+        return None
+    line, stamp = lines[0], find_stamp(lines[0])
+    name = _WEEKDAY.sub("", line.text[: stamp.date.start]).strip(" ,·|–—-") if stamp and not stamp.leads else ""
+    words = name.split()
+    named = 2 <= len(words) <= _LONGEST_OUTLET and all(word[0].isupper() or word in _SMALL for word in words)
+    return Found(name, line.start, line.start + len(name), name) if named and text.count(name) > 1 else None
+
+
+def outlet_of_rights(lines: Sequence[Line], text: str) -> Found | None:
+    """Who claims the rights at the end, if the text names it elsewhere too: "© The Coast Courier 2031"."""
+    for line in lines[-_CLOSING:]:
+        match = _HOLDER.match(line.text)
+        name = match["name"].strip(" .,") if match else ""
+        if (
+            match
+            and name
+            and not _IS_AGENCY.search(name)
+            and text.count(re.sub(r"^The ", "", name).split()[-1]) > 1
+            and _names_medium(name)
+        ):
+            start = line.start + match.start("name")
+            return Found(name, start, start + len(name), name)
+    return None
+
+
 def _claims_rights(line: Line, name: str) -> bool:
     """Whether it is nothing but a notice of rights of that name."""
     if "©" not in line.text and "opyright" not in line.text:
@@ -144,7 +276,7 @@ def _claims_rights(line: Line, name: str) -> bool:
     return " ".join(words.split()) == name
 
 
-def _is_institution(line: Line) -> bool:
+def is_institution(line: Line) -> bool:
     """Whether it is nothing but a name that ends, or begins, with what an institution is: "National Seismic Office"."""
     words = line.text.split()
     if line.block is not None or not 2 <= len(words) <= _LONGEST_NAME or not all(map(_is_of_name, words)):
@@ -158,7 +290,7 @@ def _is_institution(line: Line) -> bool:
     return of_its_own or (low[-1] in known and not sort.isdisjoint((low[0], low[-2])))
 
 
-def _ends_as_institution(line: Line) -> bool:
+def ends_as_institution(line: Line) -> bool:
     """Whether it is a name of some words of which the last is a kind of institution: "Orby Water Board"."""
     words = line.text.split()
     known = word_list("credits", "institutions")
@@ -171,7 +303,7 @@ def _is_of_name(word: str) -> bool:
 
 def _may_be_title(line: Line) -> bool:
     """Whether it has the form of a title: some words, no sentence, no name of an institution."""
-    return _LEAST_TITLE <= line.words <= _LONGEST_TITLE and not line.is_sentence and not _is_institution(line)
+    return _LEAST_TITLE <= line.words <= _LONGEST_TITLE and not line.is_sentence and not is_institution(line)
 
 
 def issuer_of(lines: Sequence[Line]) -> Line | None:
@@ -179,11 +311,11 @@ def issuer_of(lines: Sequence[Line]) -> Line | None:
 
     Or the first of a text, where it is an institution's name and its title follows; or below the first that says so.
     """
-    if len(lines) > _LEAST_LINES and _is_institution(lines[0]) and _may_be_title(lines[1]):
+    if len(lines) > _LEAST_LINES and is_institution(lines[0]) and _may_be_title(lines[1]):
         return lines[0]
     if lines and is_notice(lines[0]):
         told = [line for line in lines[1:_OPENING] if find_stamp(line) is None]
-        return told[0] if len(told) > 1 and _ends_as_institution(told[0]) and _may_be_title(told[1]) else None
+        return told[0] if len(told) > 1 and ends_as_institution(told[0]) and _may_be_title(told[1]) else None
     for line, following in pairwise(lines[:_OPENING]):
         if is_notice(following) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
             return None if line.is_sentence or is_notice(line) else line

@@ -33,7 +33,7 @@ _REPEATED = 3  # times as long as the headline may be what repeats it, a caption
 _LONG = 30
 _DECK_WORDS = 5
 _LEAST_TOLD = 3
-_DECK_CLASS = re.compile(r"\b(?:deck|dek|standfirst|strapline|sub-?title|sub-?headline)\b")
+_DECK_CLASS = re.compile(r"\b(?:deck|dek|sub(?=$|\s)|standfirst|strapline|sub-?title|sub-?headline)\b")
 _LEAST_SENTENCE = 8
 _DECK_REACH = 3
 _LONGEST_DECK = 60
@@ -119,8 +119,9 @@ def is_signed_quotation(line: Line) -> bool:
 
 def body_start(known: Evidence, body: Sequence[int]) -> int | None:
     """Where the body's first sentence begins; ``None`` when there is no body."""
-    sentences = [n for n in body if known.lines[n].is_sentence and known.lines[n].words >= _LEAST_SENTENCE]
-    return known.lines[(sentences or body)[0]].start if body else None
+    long = (n for n in body if known.lines[n].is_sentence and known.lines[n].words >= _LEAST_SENTENCE)
+    first = next((n for n in long if not find_stamp(known.lines[n])), body[0]) if body else None
+    return known.lines[first].start if first is not None else None
 
 
 def is_whole(lines: Sequence[Line], *, cut_out: bool = False) -> bool:
@@ -237,6 +238,8 @@ class _Sheet:
         """Whether a line above the body's first is its deck."""
         if self.head is None or line.start < self.head.start or not _DECK_WORDS <= line.words <= _LONGEST_DECK:
             return False
+        if line.is_sentence is False and line.text.endswith(":"):  # leads in what follows
+            return False
         if any(is_byline(below) or find_stamp(below) for below in self.known.lines[n + 1 : n + 3]):
             return True
         if line.block is not None and _is_called_deck(line):
@@ -248,6 +251,11 @@ class _Sheet:
     def _is_paragraph(self, line: Line) -> bool:
         """Whether the line stands in the same element as most of the body."""
         return self.home is not None and container_of(line) == self.home and not is_heading(line)
+
+    def _is_within_body(self, n: int) -> bool:
+        """Whether the line stands in the element most of the body stands in, as does the one below."""
+        lines = self.known.lines
+        return all(container_of(line) == self.home for line in (lines[n], lines[n + 1]))
 
     def _is_described(self, line: Line) -> bool:
         return bool(self.known.described) and fold_words(line.text).rstrip(".") in self.known.described
@@ -297,7 +305,8 @@ class _Sheet:
     def _between(self, n: int, line: Line) -> Role:
         """Captions and subheads that the score took for page matter, between two lines of body."""
         if self.known.marked or not self.bounds[0] < n < self.bounds[1]:
-            return Role.FURNITURE
+            heads = is_heading(line) and n + 1 in self.kept and self._is_within_body(n)
+            return Role.SUBHEAD if heads else Role.FURNITURE
         if is_signed_quotation(line):
             return Role.BODY
         if self._recurs(n):

@@ -6,20 +6,29 @@ from collections.abc import Sequence
 from variorum.lang.lexicon import load_lexicon
 
 from .crediting import find_stamp
-from .lines import Line
+from .lines import Line, count_words
 
 _NOTICE = re.compile(
     r"^(?:(?:press|media|news|public|situation) "
     r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé])"
-    r"|for immediate release|statement (?:for|to) (?:the )?(?:press|media)|newsroom)"
+    r"|for immediate release|communiqu[eé]|statement(?: (?:for|to) (?:the )?(?:press|media))?|newsroom)"
     r"(?:\s*[-–—:|/]\s*(?:for immediate release|embargo\w*[^\n]{0,40}))?(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"^(?:from|to|cc|date|sent|reply-to|subject): ", re.IGNORECASE)
+_MAIL = re.compile(r"^(?P<field>from|to|cc|date|sent|reply-to|subject): {1,4}(?P<said>[^<\n]{1,200})", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:price|vol\.?|issue no\.?)\b[^\n]{0,12}\d", re.IGNORECASE)
 _SLUG = re.compile(
     r"^(?:item \d|bulletin\b[^a-z]*\d|reader:|anchor:|presenter:|embargo)|\bdur(?:ation)?[:.]? ?\d", re.IGNORECASE
 )
+_BRANCH = re.compile(
+    r"(?:\s{1,4}[-–—/|]|\s{0,4}[:,])\s{1,4}(?:(?:central|main|english|foreign|radio) )?"
+    r"(?:news ?room|news ?desk|news|desk|service|bulletin|press office|headlines|online|edition)\b.{0,20}$",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"(?P<short>[A-Z]{2,6}) ?(?:[-–—:/|]|\() ?(?P<long>[A-ZÀ-Þ][^\n,()|/]{4,60}?)(?:\)|,.{0,40})?$")
+_VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
+SMALL = frozenset({"of", "for", "and", "the", "on", "in", "at", "by", "de", "la", "del", "der", "und", "et", "&"})
+_MOTTO = re.compile(r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ])[^.\n]{4,80}$")
 _LONGEST_NAME = 5
 _LEAST_WORDS = 2
 _FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
@@ -40,6 +49,17 @@ def is_letterhead(line: Line, following: str) -> bool:
     if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text):
         return True
     return is_day(line) or _is_name(text, following)
+
+
+def mail_headers(lines: Sequence[Line]) -> dict[str, Line]:
+    """What the headers of a mail among *lines* say, by their names; none without a sender and a subject."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        if match := _MAIL.match(line.text):
+            said = match["said"].strip(" \"'")
+            start = line.start + line.text.index(said, match.start("said"))
+            found.setdefault(match["field"].lower(), Line(start, start + len(said), said, count_words(said)))
+    return found if {"from", "subject"} <= found.keys() else {}
 
 
 def length_of_letterhead(lines: Sequence[Line]) -> int:
@@ -73,3 +93,30 @@ def _is_name(text: str, following: str) -> bool:
     bare = _FIRM.sub("", text).strip(" .,")
     own = " ".join(word.capitalize() for word in bare.split())
     return bool(own) and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", following) is not None
+
+
+def without_branch(words: str) -> str:
+    """A name in a letterhead without its branch or its motto: "Orby Post - your paper since 1951"."""
+    return _MOTTO.sub("", _BRANCH.sub("", words)).strip(" -–—/|")
+
+
+def name_of(words: str) -> str:
+    """The name in a letterhead, freed of its branch and in small letters: "ORBY RADIO / NEWSROOM" is "Orby Radio"."""
+    bare = without_branch(words)
+    found = INITIALS.fullmatch(bare)
+    if found and is_spelled_out(found):
+        bare = found["long"].strip()
+    if not bare.isupper() or " " not in bare:
+        return bare
+    return " ".join(_in_small(n, word) for n, word in enumerate(bare.split()))
+
+
+def is_spelled_out(found: re.Match[str]) -> bool:
+    """Whether the initials are those of the name beside them."""
+    return "".join(word[0] for word in found["long"].split() if word[0].isupper()) == found["short"]
+
+
+def _in_small(n: int, word: str) -> str:
+    if n and word.lower() in SMALL:
+        return word.lower()
+    return word if not _VOWEL.search(word) else "-".join(part.capitalize() for part in word.split("-"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from variorum.lang.dates import find_dates
+from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published
@@ -18,6 +19,7 @@ _BIO_NAME = re.compile(
     r"(?:About )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=$| (?:is|was|has|writes|covers|reports)\b)"
 )
 _WITNESS = "htmldate"
+_HOME = "home link"  # its words may be a nickname: they come last
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d)(?P<rest>:\d\d:\d\d)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
 )
@@ -107,7 +109,7 @@ def find_outlet(
 ) -> Found | None:
     """Who publishes it: the page's own word, the carrier a credit names, a masthead line; never a guess."""
     for stated in document.stated:
-        if stated.field is Field.OUTLET and stated.value.strip():
+        if stated.field is Field.OUTLET and stated.value.strip() and stated.origin != _HOME:
             known = outlet_named(stated.value)
             name = known.name if known else stated.value.strip()
             said = fold_words(stated.value)
@@ -121,7 +123,8 @@ def find_outlet(
     for credit in credited:
         if credit.kind is CreditKind.VIA:
             return Found(credit.name, credit.start, credit.end, credit.text)
-    return masthead
+    home = next((s.value for s in document.stated if s.origin == _HOME), None)
+    return masthead or (Found(home, basis=Basis.METADATA) if home else None)
 
 
 def find_agency(
@@ -157,7 +160,9 @@ def _agencies(
 
 def _is_tag(dateline: Dateline) -> bool:
     """Whether a bracket of no known outlet stands behind place and day, as agencies sign: "BREL, May 3 (Orrin) -"."""
-    return outlet_named(dateline.agency or "") is None and bool(find_dates(dateline.text))
+    name = dateline.agency or ""
+    nobody = name.casefold() in word_list("credits", "nobody")
+    return not nobody and outlet_named(name) is None and bool(find_dates(dateline.text))
 
 
 def _is_agency(name: str) -> bool:

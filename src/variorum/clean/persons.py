@@ -140,7 +140,11 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
 
 def _sort_at(tokens: Sequence[re.Match[str]], number: int) -> _Sort:
     """What the word of that number may be in a name, beside the others."""
-    sort = _sort_of(tokens[number].group())
+    word = tokens[number].group()
+    sort = _sort_of(word)
+    if sort is not _Sort.OTHER and len(word) == 2 and word[1] == "." and word[0].isupper():
+        following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+        return _Sort.OTHER if following[:1].isupper() else sort
     return _Sort.OTHER if sort is _Sort.MARK and _is_initial(tokens, number) else sort
 
 

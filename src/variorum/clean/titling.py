@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import takewhile
 
+from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.values import Document, Field
 
@@ -37,14 +38,14 @@ def title_key(words: str) -> str:
     return "".join(_UNMARKED.findall(words)).casefold()  # a soft hyphen is a mark too
 
 
-def stated_title(document: Document, headings: Sequence[str]) -> str | None:
+def stated_title(document: Document, headings: Sequence[str], others: Sequence[str] = ()) -> str | None:
     """The title the page goes by, the site's name cut off; ``None`` when it states none.
 
     A record's own title is believed. A title for networks that shares few words with the headline in the page's
     data is a teaser, and the latter is believed; where one shares but its end with the visible headline, that end is
     the title, and what stands before are kickers.
     """
-    titles = _titles(document, headings)
+    titles = _titles(document, headings, others)
     if "record" in titles:
         return titles["record"]
     shared, listed, seen = (titles.get(origin) for origin in ("og:title", "json-ld", "heading"))
@@ -111,7 +112,7 @@ def _known_key(title: str) -> str:
     return title_key(title)
 
 
-def _titles(document: Document, headings: Sequence[str]) -> dict[str, str]:
+def _titles(document: Document, headings: Sequence[str], visible: Sequence[str]) -> dict[str, str]:
     """Origin → title, freed of what the others lack."""
     first: dict[str, str] = {}
     for stated in document.stated:
@@ -119,7 +120,7 @@ def _titles(document: Document, headings: Sequence[str]) -> dict[str, str]:
             first.setdefault(stated.origin, stated.value.strip())
     if headings:
         first["heading"] = headings[0]
-    others = (*first.values(), *headings)
+    others = (*first.values(), *headings, *visible)
     sites = frozenset(_sites(document))
     # The tail that the headline of the page's own data ends with as well is the title's.
     whole = first.get("json-ld") if first.get("json-ld") == first.get("og:title") else None
@@ -149,7 +150,7 @@ def free_title(title: str, others: Sequence[str], sites: frozenset[str]) -> str:
             return title[: mark.start()]
     for mark in marks:
         rest = title[mark.end() :]
-        if "|" in mark.group() and len(rest) >= _LEAST_TAIL and title_key(rest) in keys:
+        if len(rest) >= _LEAST_TAIL and title_key(rest) in keys:
             return rest
     for mark in reversed(marks):
         if mark.start() < _LEAST or not _is_site(title[mark.end() :], sites):
@@ -191,7 +192,7 @@ def site_in_title(document: Document, heading: str, lines: Sequence[str]) -> str
     """
     tails = [tail for title in _stated_titles(document) if (tail := _tail_after(title, heading))]
     if not tails:
-        return None
+        return next((name for title in _stated_titles(document) if (name := _site_before(title, heading))), None)
     tail = tails[0]
     key = title_key(tail)
     held = key in _sites(document) or len(tails) > 1 or any(_names(line, tail) for line in lines)
@@ -211,7 +212,21 @@ def _tail_after(title: str, heading: str) -> str | None:
     return title[marks[-1].end() :].strip() if head and title_key(heading).startswith(head) else None
 
 
+def _site_before(title: str, heading: str) -> str | None:
+    """The site's name before the heading in the page's title: "Orby Residents' Page - What the harbour says"."""
+    mark = _SEPARATOR.search(title)
+    if mark is None or title_key(title[mark.end() :]) != title_key(heading):
+        return None
+    name = title[: mark.start()].strip()
+    words = name.split()
+    named = len(words) > 1 and words[-1].casefold() in word_list("credits", "masthead") | word_list("credits", "sites")
+    return name if named and len(words) <= _MOST_OF_NAME and words[0][:1].isupper() else None
+
+
 def _names(line: str, tail: str) -> bool:
-    """Whether the line is the name, or claims its rights ("© 2031 Daily Compass")."""
+    """Whether the line is the name, begins a menu with it, or claims its rights ("© 2031 Daily Compass")."""
+    entry = line[len(tail) :].lstrip() if line.startswith(tail) else ""
+    if entry[:1] and entry[0] in "|·•»›":
+        return True
     words = _RIGHTS.sub("", line).strip(" .,;|–-")
     return words != line.strip() and words.casefold().startswith(tail.casefold())

@@ -55,7 +55,9 @@ _META = {
 }
 _ARTICLE = re.compile(r"(?:.*/)?\w*(?:Article|Posting|Report|Review|Recipe)$")
 _INNER = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item")
-_MARKED = re.compile(r"author|byline", re.IGNORECASE)
+_MARKED = re.compile(
+    r"author|byline|(?:^|\s)(?:by|auth|autor|writer|reporter|posted-?by|written-?by)(?=$|\s)", re.IGNORECASE
+)
 _UNMARKED = re.compile(
     r"authori[sz]|bio|about|related|comment|avatar|image|img|photo|social|follow|desc|role|job|date|time|page|teaser",
     re.IGNORECASE,
@@ -66,6 +68,14 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 _PROFILE = re.compile(r"/(?:authors?|autor(?:en|es|in)?|auteurs?|journalists?|reporters?|staff|profiles?|firma)/[\w%-]")
+_ROOTS = frozenset({"/", "./", "index.html", "/index.html"})
+_NAME_OF_HOME = re.compile(r"[^\W_a-zß-ÿ][^\W_]*(?:[ '’&.-]{1,2}[^\W_]+){0,5}[!.]?")
+_NO_HOME = re.compile(
+    r"(?:back to )?(?:(?:the )?home ?(?:page)?|start(?:seite|pagina|side|sida)?|(?:front|main|first|title) ?page|latest"
+    r"|(?:latest )?news|top(?: stories)?|menu|logo|live|all|log ?in|sign in|accueil|inicio|skip.{0,30}|zur startseite"
+    r"|hauptseite|página principal)",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 120
 _LONE_CONTROL = re.compile(r"[\x00-\x1f]+")
 
@@ -190,9 +200,20 @@ def _elements(tree: Any) -> Iterator[Stated]:
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
             yield Stated(Field.URL, link.get("href"), "canonical")
+    if home := _home_of(tree):
+        yield Stated(Field.OUTLET, home, "home link")
     for time in tree.iter("time"):
         if time.get("datetime"):
             yield Stated(Field.PUBLISHED, time.get("datetime"), _time_origin(time))
+
+
+def _home_of(tree: Any) -> str | None:
+    """The words of the first link to the site's root, if they are a name: not "Home" or "Log in"."""
+    for link in tree.iter("a"):
+        if (link.get("href") or "").strip() in _ROOTS:
+            words = " ".join(link.itertext()).strip()
+            return words if _NAME_OF_HOME.fullmatch(words) and not _NO_HOME.fullmatch(words) else None
+    return None
 
 
 def _time_origin(time: Any) -> str:

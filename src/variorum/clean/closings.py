@@ -1,0 +1,147 @@
+"""How a report ends: what stands below its last paragraphs and is no part of it, whatever its score.
+
+A line's place tells what its words alone do not: "For sale: one castle" may be a headline, below a report it is an
+advertisement.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise, takewhile
+
+from variorum.lang.lexicon import load_lexicon
+from variorum.values import Document, Field, Found, Furniture
+
+from .crediting import find_bylines, find_credits, find_stamp, is_byline, is_desk_line, may_name
+from .lines import Line
+from .persons import lead_of, names_in
+from .sieves import Sieve
+
+_PARAGRAPHS = (25, 15)  # words of a line that surely is one; of texts that have none so long
+_LONGEST = 45  # words of a line of matter below
+_SHORT = 30
+_MOST_LINES = 40  # of a text's end
+_BYLINES = 12  # first lines, among which the byline is looked for
+_ACTS = 3
+_LEAST_GROUPS = 4
+_LEAST_PARTED = 0.6
+_SAYS = re.compile(r"\S{1,30}(?: \S{1,20}){0,2}(?: (?:says|said|wrote|writes|replied))?:(?: |$)")
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+# What an outlet says of itself, not what it reports.
+# What an outlet says of itself, not what it reports.
+_ITSELF = (
+    r"(?:is|are|was founded|will not|will|has|can be|does not"
+    r"|(?!says|reports|understands|quotes|writes|asks|cites|learns)[a-z]{2,12}s|readers|subscribers|members)\b"
+)
+
+
+def closing_kinds(
+    document: Document, lines: Sequence[Line], kinds: Sequence[Furniture | None], name: Found | None
+) -> Mapping[int, Furniture]:
+    """The numbers of lines below the report that are furniture by where they stand, and of which kind.
+
+    *name* is who publishes it, where that is known. Linear.
+    """
+    free = [n for n, kind in enumerate(kinds) if kind is None]
+    long = next((some for least in _PARAGRAPHS if (some := [n for n in free if lines[n].words >= least])), [])
+    if not long:
+        return {}
+    last = long[-1]
+    found = dict(_by_words(lines, kinds, last))
+    found |= _bios(document, lines, last)
+    told = [found.get(n) or kind for n, kind in enumerate(kinds)]
+    found |= _own(document, lines, told, last, name)
+    found |= _comments(lines, [found.get(n) or kind for n, kind in enumerate(kinds)], last)
+    found |= _last_group(document.text, lines, [found.get(n) or kind for n, kind in enumerate(kinds)])
+    return {n: kind for n, kind in found.items() if kinds[n] is None}
+
+
+def _by_words(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> Iterator[tuple[int, Furniture]]:
+    for n in range(last + 1, min(len(lines), last + _MOST_LINES)):
+        if kinds[n] is None and lines[n].words <= _LONGEST and _sieve().catches(lines[n].text):
+            kind = next((kind for kind, pattern in _patterns() if pattern.search(lines[n].text)), None)
+            if kind is not None:
+                yield n, kind
+
+
+@cache
+def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+    return tuple(
+        (Furniture(kind), re.compile(pattern, re.IGNORECASE))
+        for kind, patterns in load_lexicon("furniture")["closing"].items()
+        for pattern in patterns
+    )
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve((pattern.pattern, re.IGNORECASE) for _, pattern in _patterns())
+
+
+def _bios(document: Document, lines: Sequence[Line], last: int) -> dict[int, Furniture]:
+    """Lines at the end that tell of who signs above: "Lena Roth writes about the coast."."""
+    top = [line for line in lines[:_BYLINES] if line.words <= _SHORT and not line.is_sentence]
+    signed = {name.value for line in top if is_byline(line) for name in find_bylines(line)}
+    signed |= {name.text for line in top if lead_of(line.text) for name in names_in(line.text) if not name.agency}
+    signed |= {s.value for s in document.stated if s.field is Field.AUTHOR}
+    begins = tuple(f"{name} " for name in signed if " " in name)
+    return {
+        n: Furniture.BIO
+        for n in range(max(_BYLINES // 2, last - 2), len(lines))
+        if begins and lines[n].words <= _LONGEST and lines[n].text.startswith(begins) and _tells(lines[n].text, begins)
+    }
+
+
+def _tells(text: str, begins: Sequence[str]) -> bool:
+    """Whether a verb follows the name."""
+    rest = next(text[len(name) :] for name in begins if text.startswith(name))
+    return rest[:1].islower()
+
+
+def _own(
+    document: Document, lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int, name: Found | None
+) -> dict[int, Furniture]:
+    """Lines at the end in which the outlet tells of itself: "The Courier will not appear on Monday."."""
+    names = {s.value for s in document.stated if s.field is Field.OUTLET} | ({name.value} if name else set())
+    bare = {_ARTICLE.sub("", said) for said in names}
+    own = {said for said in bare if said} | {said.split()[-1] for said in bare if " " in said}
+    if not own:
+        return {}
+    pattern = re.compile(rf"(?:[Tt]he )?(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True)))}) {_ITSELF}")
+    below: Sequence[int] = range(last + 1, len(lines))
+    # One that is an actor in the report tells of itself there too; below its contacts it is matter.
+    acts = sum(any(said in line.text for said in bare) for line in lines[1 : last + 1]) >= _ACTS
+    begun = next((n for n in below if kinds[n] is not None), len(lines)) if acts else last
+    below = range(begun + 1, len(lines))
+    return {n: Furniture.NOTICE for n in below if lines[n].words <= _SHORT and pattern.match(lines[n].text)}
+
+
+def _comments(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> dict[int, Furniture]:
+    """What readers say below the line that announces it: "orby77 says: …"."""
+    head = next((n for n in range(last + 1, len(lines)) if kinds[n] is Furniture.COMMENTS), None)
+    if head is None or lines[head].block is not None:
+        return {}
+    said = takewhile(lambda n: _SAYS.match(lines[n].text), range(head + 1, len(lines)))
+    return dict.fromkeys(said, Furniture.COMMENTS)
+
+
+def _last_group(text: str, lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> dict[int, Furniture]:
+    """The short lines that no blank line parts from furniture at the end of a bare text with parted paragraphs."""
+    if lines[0].block is not None:
+        return {}
+    parted = [text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines)]
+    if sum(parted) < _LEAST_GROUPS or sum(parted) < _LEAST_PARTED * len(parted):
+        return {}
+    begin = max(n for n, apart in enumerate(parted) if apart) + 1
+    group = range(begin, len(lines))
+    if len(group) < 2 or all(kinds[n] is None for n in group):
+        return {}
+    return {
+        n: Furniture.OTHER for n in group if kinds[n] is None and lines[n].words <= _SHORT and not _credits(lines[n])
+    }
+
+
+def _credits(line: Line) -> bool:
+    """Whether it says who made the report, or when."""
+    named = may_name(line) and (is_byline(line) or is_desk_line(line) or any(find_credits(line)))
+    return named or find_stamp(line) is not None

@@ -1,0 +1,197 @@
+"""How a text without markup opens: who publishes it, what kind of thing it is, and only then its title.
+
+Papers, stations, offices and blogs set their name above what they tell, often with a motto or a menu below it, and
+part it from the title by a blank line.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.outlets import outlet_named
+from variorum.values import Document, Field, Found
+
+from .crediting import find_stamp, is_byline
+from .heading import is_masthead
+from .imprints import ends_as_institution, is_institution
+from .letterheads import (
+    INITIALS,
+    SMALL,
+    is_letterhead,
+    is_notice,
+    is_spelled_out,
+    mail_headers,
+    name_of,
+    without_branch,
+)
+from .lines import Line, count_words
+
+_MOST_LINES = 14  # above the body
+_LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
+_PARAGRAPH = 20
+_FIRST_LINES = 5  # of the group in which the name stands
+_MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\t")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk)s?\s?:", re.IGNORECASE)
+_SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
+_LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
+
+
+class Opening(NamedTuple):
+    """The lines above a body: who publishes it or what *agency* sends it, the *title*, and the others' numbers."""
+
+    name: Found | None
+    agency: Found | None
+    title: Line | None
+    matter: frozenset[int]
+
+
+def find_opening(document: Document, lines: Sequence[Line], start: int | None) -> Opening | None:
+    """What stands above a body that begins at *start*, in groups parted by blank lines; of a text without markup.
+
+    ``None`` where it begins with its title, where only one group stands there, where a record states the title, and
+    for pages with all that surrounds a report.
+    """
+    body = _first_paragraph(lines, start) if start is not None else 0
+    if not 1 < body <= _MOST_LINES or lines[0].block or any(s.field is Field.TITLE for s in document.stated):
+        return None
+    groups = list(_groups(document.text, lines[:body]))
+    headers = mail_headers(lines[: len(groups[0])])
+    name, title = None, None
+    for n, group in enumerate(groups[:-1]):
+        below = _title_of(headers, groups[n + 1 :], lines)
+        if name or below is None or len(group) > _FIRST_LINES or not _is_head(group, lines, below):
+            break
+        name, title = _name_among([lines[m] for m in group]), below
+    if title is None:
+        return None
+    return _told(name or _sender(headers, lines[:title]), lines, title, titled=title < body)
+
+
+def _first_paragraph(lines: Sequence[Line], start: int) -> int:
+    """The number of the first line that surely is a paragraph, else of the one at *start*."""
+    long = (n for n, line in enumerate(lines[:_MOST_LINES]) if line.words >= _PARAGRAPH and line.is_sentence)
+    return next(long, sum(line.start < start for line in lines))
+
+
+def _told(name: Line | None, lines: Sequence[Line], title: int, *, titled: bool) -> Opening:
+    """The opening down to the title, or to the body where that has none."""
+    matter = frozenset(n for n in range(title) if not is_byline(lines[n]) and find_stamp(lines[n]) is None)
+    found = _found(name) if name else None
+    sends = name is not None and _is_agency(name.text)
+    return Opening(None if sends else found, found if sends else None, lines[title] if titled else None, matter)
+
+
+def _sender(headers: Mapping[str, Line], above: Sequence[Line]) -> Line | None:
+    """Who sent it, where that is no person but the letter's own name: it stands above the title or in the subject."""
+    sent = headers.get("from")
+    if sent is None:
+        return None
+    own = sent.text.casefold()
+    again = any(own in line.text.casefold() for line in above if line.start > sent.end and line is not sent)
+    return sent if again else None
+
+
+def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[int]]:
+    """The numbers of lines that no blank line parts."""
+    some = [0]
+    for n in range(1, len(lines)):
+        if text.count("\n", lines[n - 1].end, lines[n].start) > 1:
+            yield some
+            some = []
+        some.append(n)
+    yield some
+
+
+def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> int | None:
+    """The first line of the groups that may be a title; before that the longest that a mail's subject holds."""
+    some = [n for group in groups for n in group if _may_be_title(lines[n])]
+    subject = headers["subject"].text.casefold() if "subject" in headers else ""
+    told = [n for n in some if lines[n].text.casefold() in subject]
+    if told or some:
+        return max(told, key=lambda n: (lines[n].words, -n)) if told else some[0]
+    # A statement without a title: only its kind and its day stand below the name.
+    last = groups[-1][-1]
+    return last + 1 if any(is_notice(lines[n]) for group in groups for n in group) and last + 1 < len(lines) else None
+
+
+def _may_be_title(line: Line) -> bool:
+    if not _LEAST_TITLE <= line.words <= _LONGEST_TITLE or line.text[-1] in ":,>»→›" or is_menu(line):
+        return False
+    if _RUBRIC.match(line.text):
+        return False
+    return not (is_letterhead(line, "") or is_byline(line) or find_stamp(line))
+
+
+def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
+    """Whether the first group is who publishes it, with what belongs to that, rather than a headline and its deck."""
+    first = lines[group[0]]
+    if is_letterhead(first, ""):
+        return True
+    if not _is_name(first) or (len(group) > 1 and is_byline(lines[group[1]])):
+        return False
+    below = [lines[n] for n in group[1:]]
+    if is_masthead(first) or is_institution(first) or any(map(_shows_a_name_above, below)):
+        return True
+    # A headline is of what the body tells; a name is not, unless it is a firm's that tells of itself.
+    told = _words_of(" ".join(line.text for line in lines[title + 1 :]))
+    own, other = (_words_of(words) & told for words in (without_branch(first.text), lines[title].text))
+    least = 1 if below or without_branch(first.text) != first.text else 0
+    return len(own) < max(least, len(other)) or _is_called(first, lines[title + 1 :])
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """Its words but for the shortest and those of grammar, in lower case."""
+    return frozenset(_WORD.findall(text.lower())) - word_list("pagewords", "function")
+
+
+def _shows_a_name_above(line: Line) -> bool:
+    """Whether a line below the first of a group shows that to be a name: an office of it, a menu, a kind of notice."""
+    return ends_as_institution(line) or is_menu(line) or is_notice(line)
+
+
+def _is_called(line: Line, below: Sequence[Line]) -> bool:
+    """Whether the text calls somebody by all the words of the line."""
+    name = name_of(line.text)
+    return any(name in other.text for other in below)
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line has the form of a name: some words with capitals, no sentence and no quotation."""
+    words = without_branch(line.text).split()
+    if not 1 <= len(words) <= _LONGEST_NAME or line.text[-1] in ".!?:”\"'" or line.text[0] in "“\"'‘":
+        return False
+    return all(word[0].isupper() or word[0].isdigit() or word in SMALL or not word[0].isalnum() for word in words)
+
+
+def _name_among(group: Sequence[Line]) -> Line | None:
+    """The line with the name: an office's own below what it belongs to, else the first."""
+    offices = [line for line in group if ends_as_institution(line)]
+    name = offices[-1] if offices else group[0]
+    words = [word.casefold().strip(".,") for word in name_of(name.text).split()]
+    alone = len(words) == 1 and outlet_named(name.text) is None and without_branch(name.text) == name.text
+    kickers = word_list("credits", "kickers")
+    if find_stamp(name) or _SLUG_NUMBER.search(without_branch(name.text)):
+        return None
+    return None if is_letterhead(name, "") or kickers.issuperset(words) or (alone and len(group) == 1) else name
+
+
+def _found(line: Line) -> Found:
+    return Found(name_of(line.text), line.start, line.end, line.text)
+
+
+def _is_agency(words: str) -> bool:
+    """Whether it gives a name and its initials, as agencies do: "CTB - Coast Telegraph Bureau"."""
+    found = INITIALS.fullmatch(words)
+    if known := outlet_named(found["long"] if found else words):
+        return known.kind == "agency"
+    return found is not None and is_spelled_out(found)
+
+
+def is_menu(line: Line) -> bool:
+    """Whether it is entries of a menu side by side: "Latest  Regions  Traffic", "Home | Archive | About"."""
+    entries = [entry for entry in _MENU.split(line.text.strip()) if entry]
+    if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, line.text)):
+        return False
+    return all(count_words(entry) <= _LONGEST_ENTRY and entry[-1] not in ".!?" for entry in entries)

@@ -1,0 +1,161 @@
+"""What a labelled report says of itself: who wrote it, who publishes it, whose copy it is, and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.lang.view import fold_words
+from variorum.values import Credit, Dateline, Document, Found, Furniture, Published, Role
+
+from .authoring import stated_authors
+from .crediting import Stamp, find_bylines, find_credits, find_stamp, issue_stamp, signed_stamp
+from .datelines import find_dateline
+from .heading import find_masthead, is_masthead
+from .imprints import (
+    correspondents,
+    dated_outlet,
+    desk_authors,
+    issuer_of,
+    outlet_beside,
+    outlet_of_rights,
+    promoted_outlet,
+    published_by_dateline,
+    radio_reporter,
+    signing_outlet,
+    staffed_outlet,
+    year_of_rights,
+)
+from .labelling import Labelled
+from .lines import Line
+from .metadata import bio_authors, find_agency, find_outlet, find_published
+from .openings import Opening
+
+_BYLINE_REACH = 8  # lines below the body's last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particulars:
+    """The statements, each with its place; *published* are the days of publication, best first."""
+
+    bodies: tuple[Line, ...]
+    byline: tuple[Found, ...]
+    outlet: Found | None
+    dateline: Dateline | None
+    agency: Found | None
+    published: tuple[Published, ...]
+    credits: tuple[Credit, ...]
+
+
+def particulars_of(
+    document: Document,
+    labelled: Sequence[Labelled],
+    head: Line | None,
+    spotted: tuple[Found, ...],
+    opening: Opening | None,
+) -> Particulars:
+    """What the lines say of the report; *spotted* are the names found by what surrounds them."""
+    bodies = tuple(item.line for item in labelled if item.role is Role.BODY)
+    given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
+    stamps = _own_stamps(labelled, head)
+    published, dateline = _dates(document, labelled, stamps, bodies)
+    byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
+    staff = staffed_outlet(byline_line)
+    spotted = () if staff else spotted
+    signed = () if staff else _signed_names(labelled, spotted)
+    lines = [item.line for item in labelled]
+    own = signing_outlet(lines, head, signed)
+    masthead = (opening and opening.name) or find_masthead(lines, head) or outlet_beside(_signing(labelled, head))
+    outlet = find_outlet(document, masthead, given, lines, head) or _signed(stamps, bodies) or staff
+    outlet = outlet or _outlet_in_passing(document.text, lines, own)
+    names = (_but_for(some, own, outlet) for some in (signed, spotted))
+    bios = bio_authors([item.line for item in labelled if item.kind is Furniture.BIO])
+    return Particulars(
+        bodies=bodies,
+        byline=_authors(document, labelled, *names) or _but_for(bios, own, outlet),
+        outlet=outlet,
+        dateline=dateline,
+        agency=find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency),
+        published=published,
+        credits=given,
+    )
+
+
+def _outlet_in_passing(text: str, lines: Sequence[Line], own: Found | None) -> Found | None:
+    """The outlet as a notice names its issuer, as it asks to be followed, signs, or claims its rights."""
+    issuer = issuer_of(lines)
+    found = Found(issuer.text, issuer.start, issuer.end, issuer.text) if issuer else None
+    return found or promoted_outlet(lines) or own or outlet_of_rights(lines, text) or dated_outlet(lines, text)
+
+
+def _own_stamps(labelled: Sequence[Labelled], head: Line | None) -> list[Stamp]:
+    """The days the text bears, without those of other reports: below its body, where one stands above."""
+    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
+    kinds = (Role.CREDIT, Role.BYLINE)
+    above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
+    above += [s for item in labelled[:last] if item.role is Role.FURNITURE and (s := issue_stamp(item.line))]
+    above += [s for line in _signing(labelled, head) if not find_stamp(line) and (s := signed_stamp(line))]
+    below = [s for item in labelled[last + 1 :] if item.role in kinds and (s := find_stamp(item.line))]
+    return [*above, *(stamp for stamp in below if not above or stamp.leads)]
+
+
+def _dates(
+    document: Document, labelled: Sequence[Labelled], stamps: Sequence[Stamp], bodies: Sequence[Line]
+) -> tuple[tuple[Published, ...], Dateline | None]:
+    """The days of publication, best first, and the dateline: each lends the other what it leaves out."""
+    lines = (i.line for i in labelled if i.role is Role.CREDIT)
+    published = find_published(document, stamps, [n for n in lines if not find_stamp(n) and list(find_credits(n))])
+    year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
+    first = published[0] if published else None
+    dateline = find_dateline(document.text, bodies[0].start, first, year) if bodies else None
+    inferred = None if published else published_by_dateline(dateline)
+    return (inferred,) if inferred else published, dateline
+
+
+def _signed_names(labelled: Sequence[Labelled], spotted: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The names in bylines; of bare text those *spotted* come first."""
+    if spotted and labelled[0].line.block is None:
+        return spotted
+    return tuple(found for line in _byline_lines(labelled) for found in find_bylines(line))
+
+
+def _authors(
+    document: Document, labelled: Sequence[Labelled], signed: tuple[Found, ...], spotted: tuple[Found, ...]
+) -> tuple[Found, ...]:
+    """Who wrote it: by the page's word and its byline, else by its first or last lines."""
+    desk = [i.line for i in labelled if i.role is Role.CREDIT]
+    spoken = [i.line for i in labelled if i.role is Role.BODY]
+    return (
+        stated_authors(document, document.text, signed, spotted)
+        or desk_authors(desk)
+        or correspondents(spoken)
+        or radio_reporter(spoken)
+    )
+
+
+def _but_for(names: tuple[Found, ...], *outlets: Found | None) -> tuple[Found, ...]:
+    """The names without the outlet's, which may sign with its own, as a firm may do without its legal form."""
+    own = {fold_words(words) for outlet in outlets if outlet for words in (outlet.value, outlet.text or "")}
+    return tuple(n for n in names if not any(f"{words} ".startswith(f"{fold_words(n.value)} ") for words in own))
+
+
+def _signing(labelled: Sequence[Labelled], head: Line | None) -> list[Line]:
+    """The short lines above the body that are not its headline or deck: they say who wrote it, and when."""
+    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
+    below = [i for i in labelled[:first] if head is None or i.line.start > head.start or i.role is Role.CREDIT]
+    return [i.line for i in below if i.role not in (Role.HEADLINE, Role.DECK, Role.CAPTION)]
+
+
+def _byline_lines(labelled: Sequence[Labelled]) -> list[Line]:
+    """The lines of byline; those far below the body's last line sign other reports of the page."""
+    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
+    return [item.line for item in labelled[: last + _BYLINE_REACH] if item.role is Role.BYLINE]
+
+
+def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
+    """The publisher's name where it signs the report beside the date: "Norland News Agency, June 9, 2031"."""
+    for stamp in stamps:
+        line = stamp.line
+        name = line.text[: stamp.date.start].strip(" ,–—-|")
+        probe = line._replace(text=name, end=line.start + len(name), words=len(name.split()))
+        if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(probe):
+            return Found(name, line.start, line.start + len(name), name)
+    return None
