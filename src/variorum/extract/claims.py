@@ -37,7 +37,7 @@ from .sheet import Extent, Sheet, lay_out
 from .signatures import SIGNED
 from .speech import FLOATING, join_quotations
 from .taken_up import ANSWER, REFUTATION, find_answers, find_refutations, take_up
-from .times import find_times
+from .times import find_times, open_ahead
 from .voices import Heard, hear
 from .within import between
 
@@ -80,6 +80,7 @@ def extract_claims(document: Document, article: Article, annotation: Annotation)
         names=_names(document.text, register),
         propositions={id: held for group in told for id, held in group.items()},
         fates=find_fates(sheet, register, own),
+        ahead=open_ahead(document.text, annotation, sheet.tree, times),
     )
 
 
@@ -305,8 +306,9 @@ def _is_age_of(attribution: Attribution, item: Time | Quantity) -> bool:
 def _of_source(found: Found, attribution: Attribution, time: Time) -> bool:
     """Whether the time belongs to a clause about the source: "a paper drawn up in February puts it at 40"."""
     tree, source = found.sheet.tree, attribution.source
-    clauses = tree.children(source.token, "acl", "relcl") if source is not None else ()
-    held = {n for clause in clauses for n in tree.subtree(clause) if attribution.verb not in tree.subtree(clause)}
+    told = tree.subtree(source.token) if source is not None else ()
+    clauses = [tree.subtree(n) for n in told if tree.tokens[n].dep in ("acl", "relcl")]
+    held = {n for clause in clauses for n in clause if attribution.verb not in clause}
     return any(n in held for n in found.sheet.tokens_in((time.start, time.end)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
@@ -33,6 +34,28 @@ def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
     return at_clock(OPEN, f"{hour:02}:{minute}") if hour < 24 else None
+
+
+def _bare(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "rang at 4.25" and "opened at ten on Monday", where nothing says that it is a price or a mark."""
+    if _not_of().search(match.string):
+        return None
+    if "worded" in match.groupdict() and not _has_hours().search(
+        match.string[max(0, match.start() - 40) : match.start()]
+    ):
+        return None
+    return _clock(match, when)
+
+
+@cache
+def _not_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('times')['hours']['not_of'])})\b|[%$£€]", re.IGNORECASE)
+
+
+@cache
+def _has_hours() -> re.Pattern[str]:
+    """A verb that hours are told of, right before "at" or with few words between."""
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('times')['hours']['verbs'])})[a-z]*(?: [A-Za-z’'-]+){{0,3}} at $")
 
 
 def _past(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -74,6 +97,7 @@ def _twilight(match: re.Match[str], when: Setting) -> Resolved | None:
 
 CLOCKS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "clock": _clock,
+    "bare_clock": _bare,
     "past": _past,
     "noon": _noon,
     "twilight": _twilight,

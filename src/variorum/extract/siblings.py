@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.lang.dates import find_dates
-from variorum.values import Anchor, Article, Claim, Dateline, Extraction, Role, Sentence, Span, Time
+from variorum.values import Anchor, Article, Claim, Dateline, Extraction, Span, Time
 
-from .times import Reference, reference_of, times_in
+from .tenses import Line
+from .times import Reference, reference_of, times_on
 
 # Siblings further apart than this do not settle a year.
 _WINDOW_DAYS = 60
@@ -73,7 +74,7 @@ def _settled(extraction: Extraction, days: tuple[date, ...], *, whole: bool) -> 
     new = {
         (t.start, t.end): s
         for t in extraction.times
-        if (s := _settle(t, around.get((t.start, t.end)), days, whole=whole)) is not None
+        if (s := _settle(t, _line(t, around.get((t.start, t.end)), extraction.ahead), days, whole=whole)) is not None
     }
     return replace(
         extraction,
@@ -98,11 +99,17 @@ def _settled_claim(claim: Claim, new: Mapping[tuple[int, int], Time]) -> Claim:
     return replace(claim, times=times, said_at=new.get((said.start, said.end), said) if said else None)
 
 
-def _settle(time: Time, around: Span | None, days: tuple[date, ...], *, whole: bool) -> Time | None:
+def _line(time: Time, around: Span | None, ahead: tuple[Span, ...]) -> tuple[Line, Line]:
+    """The sentence of the time, and the time alone, both knowing which times are still to come."""
+    alone = Line(time.text, time.start, ahead=ahead)
+    return (Line(around.text, around.start, ahead=ahead) if around else alone), alone
+
+
+def _settle(time: Time, lines: tuple[Line, Line], days: tuple[date, ...], *, whole: bool) -> Time | None:
     """The time counted from the first and from the last sibling's day, when both give the same."""
     if time.value is not None or (not whole and (_DAYS.search(time.text) or not _SETTLED.search(time.text))):
         return None
-    found = [_counted_from(day, time, around) or _counted_from(day, time, None) for day in days]
+    found = [next((t for line in lines if (t := _counted_from(day, time, line))), None) for day in days]
     first, last = found[0], found[-1]
     if first is None or last is None or first.value is None or first.value != last.value:
         return None
@@ -111,9 +118,7 @@ def _settle(time: Time, around: Span | None, days: tuple[date, ...], *, whole: b
     )
 
 
-def _counted_from(day: date, time: Time, around: Span | None) -> Time | None:
+def _counted_from(day: date, time: Time, line: Line) -> Time | None:
     """The time as it is read on *day*, in its sentence or alone."""
-    words, at = (around.text, time.start - around.start) if around else (time.text, 0)
-    sentence = Sentence(0, 0, 0, len(words), 0, Role.BODY)
-    found = times_in(words, sentence, Reference(day, Anchor.SIBLING))
-    return next((t for t in found if (t.start, t.text) == (at, time.text)), None)
+    found = times_on(line, Reference(day, Anchor.SIBLING))
+    return next((t for t in found if (t.start, t.text) == (time.start, time.text)), None)

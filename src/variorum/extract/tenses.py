@@ -7,33 +7,45 @@ from functools import cache, lru_cache
 from variorum.lang.grammar import Tree, tokens_within
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.number_atoms import any_of
+from variorum.values import Span
+
+from .terms import is_over
 
 # "had been repaired by April": what is over lies behind, deadline or not.
 _PERFECT = re.compile(
     r"\b(?:had|has|have)(?: (?:not|never|already|all|only|just))?(?: been)? [a-z]+(?:ed|[a-z]n|t|d)\b[^,;:]*$"
 )
 _DAY_OF = re.compile(r" (?:as )?(?:an?|the) (?:[a-z]+ ){0,3}?(?:day|holiday|deadline)\b")
+_TERM = re.compile(r"\b(?:by|(?P<until>until|till)) $", re.IGNORECASE)
+_CONDITIONS = frozenset({"if", "unless", "provided"})
 _CLIMB = 12  # heads between a time and its verb; a longer way is a broken parse
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence, where it begins in the text, and the parse of the text where there is one."""
+    """A sentence, where it begins in the text, and the parse of the text where there is one.
+
+    ``ahead`` holds, where it is known already, the places of the text whose times are still to come.
+    """
 
     words: str
     base: int
     tree: Tree | None = None
+    ahead: tuple[Span, ...] | None = None
 
     def is_ahead(self, start: int, end: int) -> bool:
         """Whether the time at *start*..*end* of the sentence is still to come when the report is told."""
+        if self.ahead is not None:
+            return any(s.start < self.base + end and self.base + start < s.end for s in self.ahead)
         before = self.words[max(0, start - 60) : start]
         if before.lower().endswith(("as of ", "as at ")):
             return False  # a count can only have been made
-        if before.endswith((" by ", " until ", "By ", "Until ")):
-            return not _PERFECT.search(before)
+        held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
+        if term := _TERM.search(before):
+            over = _is_term_over(self.tree, held, until=bool(term["until"])) if self.tree and held else None
+            return not (bool(_PERFECT.search(before)) if over is None else over)
         if _is_named(before, self.words[end : end + 60]):
             return True
-        held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
         told = lies_ahead(self.tree, held) if self.tree and held else None
         if told is not None:
             return told
@@ -66,7 +78,7 @@ def _ahead() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """A verb of the past right before a time puts it behind the report, whatever else its sentence says."""
     return re.compile(
-        rf"\b(?:{any_of(load_lexicon('times')['tense']['said'])}|(?<!be )(?<!is )(?<!are )[a-z]+ed)"
+        rf"\b(?:{any_of(load_lexicon('times')['tense']['said'])}|(?<!be )(?<!is )(?<!are )[A-Za-z][a-z]*ed)"
         rf"(?: (?!to\b|for\b|by\b|until\b|will\b)[A-Za-z’'-]+){{0,3}}(?: on| late| early)? $"
     )
 
@@ -76,23 +88,53 @@ def lies_ahead(tree: Tree, held: range) -> bool | None:
 
     ``None`` where its clause does not say: present tense, no verb, an open modal.
     """
+    above, verb = _path(tree, held)
+    if _is_planned(tree, above, verb):
+        return True
+    told = None if verb is None else _is_ahead(tree, verb, 0)
+    return False if told and verb is not None and _befell(tree, above, verb) else told
+
+
+def _path(tree: Tree, held: range) -> tuple[list[int], int | None]:
+    """The tokens from a time up to the verb it hangs on, and the verb."""
     above: list[int] = []
     at = next((n for n in held if tree.tokens[n].head not in held), None)
     while at is not None and tree.tokens[at].pos not in ("VERB", "AUX") and len(above) < _CLIMB:
         above.append(at)
         at = tree.tokens[at].head if tree.tokens[at].head != at else None
-    if at is None or tree.tokens[at].pos not in ("VERB", "AUX"):
-        at = None
-    return True if _is_planned(tree, above, at) else None if at is None else _is_ahead(tree, at, 0)
+    return above, at if at is not None and tree.tokens[at].pos in ("VERB", "AUX") else None
+
+
+def _is_term_over(tree: Tree, held: range, *, until: bool) -> bool | None:
+    """Whether a day told with "by" or "until" lies behind; ``None`` without a verb."""
+    _, verb = _path(tree, held)
+    return None if verb is None else is_over(tree, verb, _is_ahead(tree, verb, 0), until=until)
+
+
+def _befell(tree: Tree, above: list[int], verb: int) -> bool:
+    """Whether the time is that of a mishap ("who fell in the crash on Monday will be paid") that nobody foretells."""
+    foretold = above[:1] > [verb] and tree.lemma(verb) in word_list("times", "tense.foretelling")
+    mishaps = word_list("times", "tense.mishaps")
+    return not foretold and any(tree.lemma(n) in mishaps for n in above)
 
 
 def _is_planned(tree: Tree, above: list[int], verb: int | None) -> bool:
-    """As in "a strike for Monday", "was moved to Friday", "ahead of Sunday's vote"."""
+    """As in "a strike for Monday", "was moved to Friday", "ahead of Sunday's vote", "called to a vigil on Monday"."""
     words = [tree.lemma(n) for n in above]
-    if "ahead" in words:
+    if "ahead" in words or (verb is not None and _is_called(tree, above, verb)):
         return True
     shifted = verb is not None and tree.lemma(verb) in word_list("times", "tense.shifting")
     return words[1:2] == ["for"] or (words[1:] == ["to"] and shifted and not _from_before(tree, above[-1]))
+
+
+def _is_called(tree: Tree, above: list[int], verb: int) -> bool:
+    """Whether people have been called to something on the day."""
+    if tree.lemma(verb) not in word_list("times", "tense.calling"):
+        return False
+    path = {tree.lemma(n) for n in above[2:]}
+    perfect = {"has", "have"}.intersection(tree.tokens[n].text.lower() for n in tree.children(verb, "aux"))
+    beside = {tree.lemma(n) for n in tree.children(verb, "prep") if n < above[0]} if perfect and above else set()
+    return bool({"to", "for"} & (path | beside))
 
 
 def _from_before(tree: Tree, preposition: int) -> bool:
@@ -104,18 +146,32 @@ def _from_before(tree: Tree, preposition: int) -> bool:
 
 def _is_ahead(tree: Tree, verb: int, depth: int) -> bool | None:
     auxiliaries = [tree.tokens[n].text.lower() for n in tree.children(verb, "aux", "auxpass")]
-    tag = tree.tokens[verb].tag
+    tag, lemma = tree.tokens[verb].tag, tree.lemma(verb)
     modal = _by_modal(auxiliaries)
     if modal is not None:
         return modal
     if "could" in auxiliaries:
-        seen = tree.is_negated(verb) or tree.lemma(verb) in word_list("times", "tense.sensing")
+        seen = tree.is_negated(verb) or lemma in word_list("times", "tense.sensing")
         return None if seen or "have" in auxiliaries else True
     if "to" in auxiliaries:
         return _by_infinitive(tree, verb, depth)
-    if not auxiliaries and tag in ("VBG", "VBN", "VB") and tree.tokens[verb].dep != "ROOT":
+    if _is_demanded(tree, verb, auxiliaries):
+        return True
+    if not auxiliaries and tag == "VBN" and tree.tokens[verb].dep == "acl":
+        return None if lemma in word_list("times", "tense.scheduling") else False  # "those hurt on Monday will be paid"
+    if _leans(tree, verb, auxiliaries):
         return _over(tree, verb, depth)
     return _by_tense(tree, verb, auxiliaries)
+
+
+def _leans(tree: Tree, verb: int, auxiliaries: list[str]) -> bool:
+    """Whether the clause lies where the one over it does: without a tense, or a condition of it.
+
+    As in "would be let unless a buyer was found by Saturday".
+    """
+    token = tree.tokens[verb]
+    bare = not auxiliaries and token.tag in ("VBG", "VBN", "VB") and token.dep != "ROOT"
+    return bare or bool(_CONDITIONS.intersection(tree.lemma(n) for n in tree.children(verb, "mark")))
 
 
 def _by_modal(auxiliaries: list[str]) -> bool | None:
@@ -126,6 +182,15 @@ def _by_modal(auxiliaries: list[str]) -> bool | None:
     if "have" not in auxiliaries:
         return True
     return False if modals <= {"may", "might", "must"} else None
+
+
+def _is_demanded(tree: Tree, verb: int, auxiliaries: list[str]) -> bool:
+    """As in "demanded that the board be convened on Monday", "insisted that the plant close"."""
+    token = tree.tokens[verb]
+    if auxiliaries:
+        return auxiliaries == ["be"]
+    above = tree.lemma(token.head)
+    return token.dep == "ccomp" and token.tag in ("VB", "VBP") and above in word_list("times", "tense.demanding")
 
 
 def _by_infinitive(tree: Tree, verb: int, depth: int) -> bool | None:
@@ -151,8 +216,9 @@ def _by_tense(tree: Tree, verb: int, auxiliaries: list[str]) -> bool | None:
     present = {"is", "are", "’s", "'s", "’re", "'re", "am"}.intersection(auxiliaries)
     if present and (tag == "VBG" or lemma in word_list("times", "tense.scheduling")):
         return True
-    if tag == "VBD" or {"was", "were", "had", "did", "has", "have", "been"}.intersection(auxiliaries):
+    if tag == "VBD" or {"was", "were", "had", "did", "has", "have", "having", "been"}.intersection(auxiliaries):
         return None if lemma in word_list("times", "tense.scheduling") else False
     if tag in ("VBZ", "VBP") and not auxiliaries:
-        return True if lemma in word_list("times", "tense.timetable") else None
+        foretold = lemma in word_list("times", "tense.timetable") | word_list("times", "tense.foretelling")
+        return True if foretold else None
     return None

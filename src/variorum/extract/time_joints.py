@@ -57,6 +57,8 @@ def join_times(words: str, found: list[Placed], day: date | None = None) -> list
     joined: list[Placed] = []
     for item in found:
         placed = _with_hour(words, of_week(words, _parted(words, item)))
+        if joined and placed[0] < joined[-1][1] <= item[0]:
+            placed = item  # "5.30 in the morning of 3 June"
         if joined and placed[0] < joined[-1][1]:
             continue  # the clock that the hour before it took
         first = first_of_two(words, placed, joined[-1][1] if joined else 0)

@@ -8,6 +8,7 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
 
 _THIRD_ENDS = (0, 10, 20, 31)
+_JUST_OVER = 60  # days
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 Part = tuple[int, int]
@@ -95,6 +96,28 @@ def day_of(of_year: int, of_month: int, number: int, anchor: Anchor) -> Resolved
     if not 1 <= of_month <= 12 or not 1 <= number <= monthrange(of_year, of_month)[1]:
         return OPEN
     return day(date(of_year, of_month, number), anchor)
+
+
+def nearest_year(month: int, day: int | None, reference: date, future: bool) -> int:
+    """The year that puts the month on the told side of the reference: past unless *future*.
+
+    A day just over, or just ahead, is that of this year: nobody tells one a year away without its year.
+    """
+    same = (month, day or 0)
+    now = (reference.month, reference.day if day else 0)
+    if day and future and 0 < _days_over(month, day, reference) <= _JUST_OVER:
+        return reference.year - (same > now)
+    if future:
+        return reference.year + (same < now)
+    ahead = (month - reference.month) % 12
+    if same > now and 0 <= ahead <= 1 and day:
+        return reference.year if month >= reference.month else reference.year + 1
+    return reference.year - (same > now)
+
+
+def _days_over(month: int, day: int, reference: date) -> int:
+    """Days since the last such day, a month told as 31."""
+    return ((reference.month - month) * 31 + reference.day - day) % (12 * 31)
 
 
 def week(holding: date, anchor: Anchor, *, weekend: bool = False) -> Resolved:

@@ -8,20 +8,21 @@ today; without any it stays open (value ``None``, anchor "none").
 import re
 from bisect import insort
 from calendar import isleap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from variorum.lang.dates import CalendarDate, find_dates
 from variorum.lang.grammar import Tree, build_tree
-from variorum.values import Anchor, Annotation, Article, Document, Sentence, Time
+from variorum.values import Anchor, Annotation, Article, Document, Sentence, Span, Time, cut
 
 from .clock_steps import is_stamp
 from .tenses import Line
 from .time_joints import join_times
 from .time_patterns import part_of_month, standing_in
 from .time_sequences import Placed
-from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, year
+from .time_values import OPEN, Resolved, Setting, at_clock, day_of, month, nearest_year, year
+from .within import between
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,16 @@ def times_from(text: str, annotation: Annotation, reference: Reference, tree: Tr
         for time in times_in(text, sentence, reference, told, tree):
             found.append(time)
             told = _told_by(time, told)
+    return tuple(found)
+
+
+def open_ahead(text: str, annotation: Annotation, tree: Tree, times: Sequence[Time]) -> tuple[Span, ...]:
+    """Where open times stand whose clauses put them ahead of the report: what they are once its day is known."""
+    found: list[Span] = []
+    for sentence in annotation.sentences:
+        held = [t for t in between(times, sentence.start, sentence.end) if t.value is None and t.earliest is None]
+        line = Line(text[sentence.start : sentence.end], sentence.start, tree)
+        found.extend(cut(text, t.start, t.end) for t in held if line.is_ahead(t.start - line.base, t.end - line.base))
     return tuple(found)
 
 
@@ -117,12 +128,16 @@ def times_in(
     *told* is the day the text told last, from which "the next day" is counted; *tree* tells from the
     tense of a clause on which side of the report its times lie, without it words of the sentence do.
     """
-    line = Line(text[sentence.start : sentence.end], sentence.start, tree)
+    yield from times_on(Line(text[sentence.start : sentence.end], sentence.start, tree), reference, told)
+
+
+def times_on(line: Line, reference: Reference, told: Told = Told()) -> Iterator[Time]:
+    """As ``times_in``, of one line."""
     words = line.words
     placed = list(_calendar(line, reference))
     found = _longest([*placed, *_relative(line, reference, told, placed)])
     for start, stop, resolved in join_times(words, found, reference.day):
-        yield _time(text, sentence.start + start, sentence.start + stop, resolved)
+        yield _time(words[start:stop], line.base + start, line.base + stop, resolved)
 
 
 # Words of somebody that somebody else repeats: their "tonight" is not the report's.
@@ -144,11 +159,11 @@ def _longest(found: list[Placed]) -> list[Placed]:
     return kept
 
 
-def _time(text: str, start: int, end: int, resolved: Resolved) -> Time:
+def _time(words: str, start: int, end: int, resolved: Resolved) -> Time:
     return Time(
         start=start,
         end=end,
-        text=text[start:end],
+        text=words,
         type=resolved.type,
         value=resolved.value,
         anchor=resolved.anchor,
@@ -186,18 +201,6 @@ def _resolve_calendar(
         return month(found.month, of_year, anchor, part)
     resolved = day_of(of_year, found.month, found.day, anchor)
     return at_clock(resolved, found.clock) if found.clock and resolved.day_value else resolved
-
-
-def nearest_year(month: int, day: int | None, reference: date, future: bool) -> int:
-    """The year that puts the month on the told side of the reference: past unless *future*."""
-    same = (month, day or 0)
-    now = (reference.month, reference.day if day else 0)
-    if future:
-        return reference.year + (same < now)
-    ahead = (month - reference.month) % 12
-    if same > now and 0 <= ahead <= 1 and day:
-        return reference.year if month >= reference.month else reference.year + 1
-    return reference.year - (same > now)
 
 
 def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]) -> list[Placed]:

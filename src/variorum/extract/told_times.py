@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from .time_values import OPEN, Resolved, Setting, half, month, quarter, shift, year
+from variorum.lang.lexicon import load_lexicon
+
+from .calendar_spans import month_number
+from .time_values import OPEN, Resolved, Setting, day_of, half, month, quarter, shift, year
 
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|Q(?P<quarter>\d)|H(?P<half>\d)))?(?![\d-])"
@@ -59,6 +62,20 @@ def _beside(match: re.Match[str], when: Setting) -> Resolved | None:
     return beside_told(match["unit"].lower(), 1 if match["way"].lower() == "after" else -1, when)
 
 
+def _in_told_year(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "30 November of that year", "in March of the following year": open where no year was told."""
+    which = match["which"].lower()
+    step = -1 if which.endswith(("previous", "preceding")) else int(which.endswith(("following", "next")))
+    whole = beside_told("year", step, when)
+    if whole.value is None:
+        return OPEN
+    number, nth = month_number(match["month"]), match["nth"] or match["nth2"]
+    if nth:
+        return day_of(int(whole.value), number, int(nth), whole.anchor)
+    part = load_lexicon("times")["parts"].get((match["part"] or "").lower())
+    return month(number, int(whole.value), whole.anchor, (part[0], part[1]) if part else None)
+
+
 def _own(match: re.Match[str], when: Setting) -> Resolved | None:
     """As in "up two points for the week": that of the time told last, else that of the report."""
     unit = match["unit"].lower()
@@ -72,6 +89,7 @@ def _own(match: re.Match[str], when: Setting) -> Resolved | None:
 
 TOLD: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "that_unit": of_told,
+    "in_told_year": _in_told_year,
     "own_unit": _own,
     "unit_beside": _beside,
 }

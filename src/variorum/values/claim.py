@@ -225,8 +225,8 @@ class Name:
 class Extraction:
     """All that was read in one article. Claims are in text order and cover the body.
 
-    ``propositions`` gives the clauses of each claim by its id, ``fates`` what befell persons. Every quantity and time
-    stands in the innermost claim that holds it.
+    ``propositions`` gives the clauses of each claim by its id, ``fates`` what befell persons, ``ahead`` where open
+    times stand that are still to come. Every quantity and time stands in the innermost claim that holds it.
     """
 
     document: str
@@ -236,3 +236,4 @@ class Extraction:
     names: tuple[Name, ...] = ()
     propositions: Mapping[str, tuple[Proposition, ...]] = field(default_factory=dict)
     fates: tuple[Fate, ...] = ()
+    ahead: tuple[Span, ...] = ()
