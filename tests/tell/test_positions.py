@@ -96,6 +96,57 @@ def test_a_body_that_says_no_takes_a_position(tell):
     assert "Korvel Power has never hidden a leak." in [p.text for p in tell(notice).positions]
 
 
+RELEASE = """FOR IMMEDIATE RELEASE
+
+KORVEL POWER: OUR DAM IS SAFE
+
+Reth, 3 March 2031. Since Sunday our thoughts have been with the families below the dam, which Korvel Power has run \
+since 1998. Our pumps have run since Monday. We have sent 12 engineers to Reth, who walk along the wall twice a day.
+
+At no time before Sunday did water leave the lake. Should it emerge that somebody cut the cable, then Korvel Power is \
+the victim of a crime. We reject the allegation made in a broadcast on Sunday that our engineers had asked for pumps.
+"""
+
+
+def test_a_release_that_names_its_issuer_before_a_colon_says_we_of_it(tell):
+    told = {(p.party, p.stance, p.condition) for p in tell(RELEASE).positions}
+    assert ("Korvel Power", "rejects", None) in told
+    assert ("Korvel Power", "holds", None) in told
+
+
+COLUMN = """Nine pumps and a letter
+
+By Ada Malm
+
+3 March 2031
+
+I have sat in the small room of the county. It has nine chairs, and I mention this because nine people sat in it.
+
+I do not call for his head. But Tam Ek should go before the council this week. The dam has leaked since Sunday.
+"""
+
+
+def test_in_a_column_i_am_who_signs_it(tell):
+    told = [(p.party, p.stance) for p in tell(COLUMN).positions if "council" in p.text]
+    assert told == [("Ada Malm", "wants")]
+
+
+PLAIN = [
+    ("Tam Ek said 40 people were missing.", "a figure"),
+    ("“The water came up the stairs behind us,” said Tam Ek, a baker.", "what a witness saw"),
+    ("“I did not see the wave,” said Tam Ek, a baker.", "what a witness did not see"),
+    ("“I have seen a hole where there should be a bolt,” Tam Ek said.", "should, below what is told"),
+    ("“Nobody has to sign anything,” Tam Ek said.", "what nobody has to do"),
+    ("Korvel Power wishes to place the following on record.", "who only wishes to speak"),
+]
+
+
+@pytest.mark.parametrize(("text", "phenomenon"), PLAIN)
+def test_what_is_only_told_is_no_position(tell, text, phenomenon):
+    both = REPORT.format(text), REPORT.format(text).replace("Dispute over", "Quarrel about")
+    assert not tell(*both).positions, phenomenon
+
+
 NONE = [
     ("Korvel Power would not comment on the leak.", "silence"),
     ("The gates will not hold if the water rises.", "a forecast"),
@@ -172,15 +223,85 @@ HELD = [
     ),
     (
         "Ada Brenn",
-        "holds",
+        "is ready or promises",
         "drain",
         "should the rain go on",
         "The mayor, Ada Brenn, let it be known that she would drain the lake should the rain go on.",
         "who lets it be known",
     ),
+    ("Tam Ek", "wants", "resign", None, "Tam Ek said the minister must resign.", "what somebody must do"),
+    (
+        "Tam Ek",
+        "wants",
+        "keep away",
+        None,
+        "Tam Ek said families should keep away from the lake.",
+        "what they should do",
+    ),
+    (
+        "Korvel Power",
+        "is ready or promises",
+        "4,000 crowns",
+        None,
+        "Korvel Power said it would pay 4,000 crowns to each family.",
+        "what one will do oneself",
+    ),
+    (
+        "Tam Ek",
+        "rejects",
+        "cheque",
+        None,
+        "Mayor Tam Ek answered that the town would not sign a cheque for somebody else's hurry.",
+        "a mayor says what the town will not do",
+    ),
     (
         "Ada Brenn",
+        "rejects",
+        "accept",
+        None,
+        "“I understand the anger. I do not accept the accusation,” said Ada Brenn, chief executive of Korvel Power.",
+        "in the first person, in the second sentence",
+    ),
+    ("Ada Brenn", "rejects", "claim", None, "“We reject the claim that we slept,” Ada Brenn said.", "we reject"),
+    (
+        "Korvel Power",
         "holds",
+        "nothing",
+        None,
+        "Korvel Power said that there was nothing whatever wrong with the dam.",
+        "what clears somebody",
+    ),
+    (
+        "Tam Ek",
+        "holds",
+        "gave no order",
+        None,
+        "Director Tam Ek said his control room gave no order on Tuesday night.",
+        "what somebody in office did not do",
+    ),
+    ("Tam Ek", "holds", "order", None, "Tam Ek insists that it was not an order.", "who insists"),
+    (
+        "Tam Ek",
+        "is ready or promises",
+        "end its contract",
+        "unless the firm was cleared by May",
+        (
+            "Mayor Tam Ek said the town would end its contract with Korvel Power, worth 6 million crowns a year, "
+            "unless the firm was cleared by May."
+        ),
+        "a condition behind an aside",
+    ),
+    (
+        "Ada Brenn",
+        "is ready or promises",
+        "settle",
+        "provided the county bore one half",
+        "Ada Brenn said that the company would settle every claim by the summer provided the county bore one half.",
+        "provided, without a comma",
+    ),
+    (
+        "Ada Brenn",
+        "is ready or promises",
         "guards",
         "provided there were men on the gates by Thursday",
         (

@@ -19,6 +19,8 @@ _SHORT_VERB = re.compile("[^aeiou]*[aeiou][bdgklmnprtvz]")
 _PLURALS = {"doses": "dose", "overdoses": "overdose", "senses": "sense"}
 # Marks typed without a blank: 'said,“Look', 'of it.”—Ana Ruiz'.
 _TIGHT = (r"[,.;:](?=[“\"][^\W\d_])", r"(?<=[,.;:])[“\"](?=[^\W\d_])", r"[”\"](?=[―—–])", r"(?<=[”\"])[―—–]")
+# Read as one word: split at its hyphen the letter becomes a noun of its own, and "mail" the speaker.
+_WHOLE = re.compile(r"e-mail(?:s|ed|ing|er|ers)?", re.IGNORECASE)
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 # One code point for one: offsets stay those of the document.
 _PLAIN = {
@@ -75,6 +77,7 @@ def _tight(nlp: Any) -> Any:
     from spacy.util import compile_infix_regex, compile_prefix_regex
 
     nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *_TIGHT]).finditer
+    nlp.tokenizer.token_match = _WHOLE.fullmatch
     nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, "―"]).search
     return nlp
 

@@ -10,6 +10,7 @@ from variorum.lang.thesaurus import is_human_noun
 from .naming import Named, Register
 from .sheet import Sheet
 
+_LINK = 3  # letters: "of", "the", "and"
 _NAMING = frozenset({"identify", "name", "call", "know", "introduce"})
 
 
@@ -24,6 +25,12 @@ def apposed_name(sheet: Sheet, register: Register, head: int) -> Named | None:
         named = register.at(child)
         if named is not None and named.kind in kinds:
             return named
+        if (
+            named is not None
+            and tree.lemma(head) in word_list("speakers", "kin")
+            and named.first == child == named.last - 1
+        ):
+            return replace(named, kind="person")  # "his wife, Nadia": whatever the tagger took the name for
     return _identified(sheet, register, head)
 
 
@@ -39,8 +46,16 @@ def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:
         return
     for noun in _under(tree, head):
         beside, named = register.at(noun), [register.at(n) for n in tree.children(noun, "appos")]
+        if beside is not None and beside.kind == "person" and _follows_portfolio(tree, beside):
+            yield beside.first
         if beside is not None and beside.kind != "person":
             yield from (n.first for n in named if n is not None and n.kind == "person")
+
+
+def _follows_portfolio(tree: Tree, named: Named) -> bool:
+    """As in "Minister for Health Ana Roth"."""
+    before = tree.tokens[named.first - 1].text.lower() if named.first else ""
+    return len(before) > _LINK and before in word_list("speakers", "generic")
 
 
 def _under(tree: Tree, head: int) -> Iterator[int]:

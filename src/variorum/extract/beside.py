@@ -27,6 +27,7 @@ _LEAST_TITLE, _LONGEST_TITLE = 2, 8
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # A sentence of nothing but speaker and cue behind a quotation that ends in a full stop: "“…” Ana Ruiz said."
 _SHORT = 7
+_TELLING = frozenset({"tell", "advise", "warn", "order", "instruct", "assure", "remind", "urge"})
 
 
 def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
@@ -43,6 +44,18 @@ def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation
             _sentence_of(sentences, verb), sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote"
         )
     return _named_before(sheet, sentences, quotation, held)
+
+
+def told_to_somebody(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
+    """As in "she was told “to keep an eye on it”": nobody is named who says it, and no other cue has the words."""
+    tree = sheet.tree
+    held = sheet.tokens_in((quotation.outer_start, quotation.outer_end))
+    verb = held.start - 1
+    if verb < 0 or tree.tokens[verb].tag != "VBN" or tree.lemma(verb) not in _TELLING or not tree.is_passive(verb):
+        return None
+    extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
+    sentence = _sentence_of(sentences, verb)
+    return Attribution(sentence, tree.verb_group(verb), verb, None, (extent,), None, Stance.ASSERTS, "quote")
 
 
 def _sentence_of(sentences: Sequence[Sentence], token: int) -> Sentence:

@@ -10,11 +10,13 @@ from variorum.lang.lexicon import word_list
 from .aged import age_phrase, is_aged
 from .apposed import apposed_name
 from .naming import Named, Register, may_be_person
+from .occupations import is_occupation
 from .sheet import Extent, Sheet, read_tokens
 
 _CROWD = 12  # players looked back at
 _BROUGHT = frozenset({"NOUN", "PROPN", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET"})
+_OWNS = {"his": "male", "her": "female"}
 _QUALITIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
 
@@ -102,7 +104,7 @@ def _described_kind(tree: Tree, token: int) -> str | None:
     if word.pos not in ("NOUN", "PROPN", "NUM"):
         return None
     lemma = word.lemma.lower()
-    if lemma in word_list("speakers", "people"):
+    if lemma in word_list("speakers", "people") or is_occupation(lemma):
         return "people" if word.tag in ("NNS", "NNPS") or lemma == "people" else _one_or_people(tree, token)
     if word.pos == "NUM" and any(tree.lemma(n) == "of" for n in tree.children(token, "prep")):
         return "person" if word.text.lower() == "one" and _of_people(tree, token) else None
@@ -119,7 +121,7 @@ def _one_or_people(tree: Tree, token: int) -> str | None:
 
 def _of_people(tree: Tree, token: int) -> bool:
     return any(
-        tree.lemma(noun) in word_list("speakers", "people")
+        tree.lemma(noun) in word_list("speakers", "people") or is_occupation(tree.lemma(noun))
         for of in tree.children(token, "prep")
         for noun in tree.children(of, "pobj")
     )
@@ -158,9 +160,21 @@ def description_extent(tree: Tree, token: int) -> Extent:
     while last + 1 < len(held) and held[last + 1] == held[last] + 1:
         last += 1
     stop = _spoken_for(tree, token, held[last])
-    if stop is not None:
-        return tree.tokens[held[first]].start, tree.tokens[stop].end
-    return tree.tokens[held[first]].start, tree.tokens[held[last]].end
+    return tree.tokens[_word_start(tree, held[first])].start, tree.tokens[held[last] if stop is None else stop].end
+
+
+def _word_start(tree: Tree, token: int) -> int:
+    """The first token of the word that a hyphen joins the token to ("ex-employee"), with its article."""
+    first = token
+    while first > 1 and tree.tokens[first - 1].text == "-" and _touches(tree, first - 1) and _touches(tree, first):
+        first -= 2
+    joined = first < token and first > 0 and tree.tokens[first - 1].tag in ("DT", "PRP$")
+    return first - 1 if joined else first
+
+
+def _touches(tree: Tree, token: int) -> bool:
+    """Whether no blank stands between the token and the one before it."""
+    return tree.tokens[token - 1].end == tree.tokens[token].start
 
 
 def _spoken_for(tree: Tree, token: int, last: int) -> int | None:
@@ -215,6 +229,9 @@ def _leads(tree: Tree, token: int) -> bool:
     while tree.tokens[token].dep == "conj":
         token = tree.tokens[token].head
     word = tree.tokens[token]
+    if word.dep == "pobj" and tree.tokens[word.head].text.lower() == "for" and word.head > 0:
+        named = word.pos == "PROPN" or bool(tree.children(token, "appos"))
+        return named and tree.tokens[word.head - 1].text == "As"  # "As for the minister, Ana Ruiz, her pledge …"
     return word.dep in SUBJECTS and tree.tokens[word.head].dep not in ("relcl", "acl")
 
 
@@ -224,10 +241,13 @@ def _told_gender(tree: Tree, players: Sequence[Player]) -> Iterator[Player]:
     Nobody else: no other person in that or the two sentences before.
     """
     for n, player in enumerate(players):
-        told = _pronoun_under(tree, player) if player.named and player.humane and player.gender is None else None
+        if not player.named or not player.humane or player.gender is not None:
+            yield player
+            continue
+        told = _pronoun_under(tree, player)
         near = [p for p in players[max(0, n - _CROWD) : n] if p.sentence >= player.sentence - 2 and p.humane]
         alone = told is not None and all(p.name == player.name for p in near)
-        yield replace(player, gender=told) if alone else player
+        yield replace(player, gender=told if alone else _owner_under(tree, player))
 
 
 def _pronoun_under(tree: Tree, player: Player) -> str | None:
@@ -240,6 +260,19 @@ def _pronoun_under(tree: Tree, player: Player) -> str | None:
         if clause > verb and subjects:
             return {"he": "male", "she": "female"}.get(tree.tokens[subjects[0]].text.lower())
     return None
+
+
+def _owner_under(tree: Tree, player: Player) -> str | None:
+    """The gender that kin told of the subject of a verb tell of it: "was met by his wife", "lost her son"."""
+    word, verb = tree.tokens[player.token], tree.tokens[player.token].head
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return None
+    led = [n for p in tree.children(verb, "prep", "agent") for n in tree.children(p, "pobj")]
+    nouns = [
+        n for n in (*tree.children(verb, "dobj"), *led) if n > verb and tree.lemma(n) in word_list("speakers", "kin")
+    ]
+    told = {_OWNS.get(tree.tokens[m].text.lower()) for n in nouns for m in tree.children(n, "poss")} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _gendered(players: tuple[Player, ...]) -> tuple[Player, ...]:

@@ -91,7 +91,7 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
         return _awaited(tree, opener.head) if opener.dep == "mark" else False
     if words not in word_list("conditions", "guarded"):
         return True
-    clause = opener.dep == "mark" or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
+    clause = opener.dep in ("mark", "prep") or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
     return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
@@ -288,7 +288,7 @@ def _opens_clause(tree: Tree, claim: Claim, at: int) -> bool:
     """Whether the token heads a clause of its own below the claim's verb."""
     token = tree.tokens[at]
     if token.dep in ("relcl", "acl", "advcl", "parataxis"):
-        return True
+        return token.pos != "ADJ" or token.dep != "advcl"  # "its contract, worth a million, unless …"
     if token.dep == "conj" and token.pos in ("VERB", "AUX"):
         return tree.own_subject(at) is not None
     if token.dep == "conj" and token.pos in _NOUNS:

@@ -15,7 +15,7 @@ from .objects import fill_figures, fill_objects, fill_reckoning
 from .parentheses import complemented, parenthetical
 from .said_on import said_under
 from .sheet import Sheet
-from .sources import cited_in
+from .sources import cited_in, said_behind
 
 _BORDERS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "’", "'", "»", "?", "!", "…", ")"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -23,7 +23,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ORDERING = frozenset(
     {"appeal", "plead", "beg", "order", "require", "request", "urge", "demand", "mandate", "instruct"}
 )
-_SAID = frozenset({"say", "add", "warn", "write", "explain", "insist", "maintain", "announce", "report"})
+_SAID = frozenset(
+    {"say", "state", "declare", "note", "add", "warn", "write", "explain", "insist", "maintain", "announce", "report"}
+)
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 
 
@@ -187,8 +189,10 @@ def _swallowed(tree: Tree, verb: int, lemma: str) -> list[int]:
 def _spliced(tree: Tree, verb: int, lemma: str) -> list[int]:
     """The clause before "…, its president, Ana Ruiz, said" where the parser joined the two without a conjunction."""
     token, subject = tree.tokens[verb], tree.own_subject(verb)
-    if token.dep != "conj" or lemma not in _SAID or token.tag not in _FINITE or subject is None:
+    if token.dep != "conj" or lemma not in _SAID or token.tag not in _FINITE:
         return []
+    if subject is None:
+        return [token.head] if said_behind(tree, verb) is not None else []
     first = min(tree.subtree(subject))
     joined = tree.children(token.head, "cc") or tree.children(verb, "dobj", "ccomp", "xcomp", "acomp", "prt")
     paused = token.head < first < verb and tree.tokens[first - 1].text == ","

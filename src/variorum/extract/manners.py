@@ -183,6 +183,11 @@ def _said_by_noun(tree: Tree, child: int) -> frozenset[int]:
 def by_phrase(sheet: Sheet, sentence: Sentence, index: int) -> tuple[Filling, Source] | None:
     """As in "According to X, …": the content is the clause beside it, or what is left of the sentence."""
     tree = sheet.tree
+    own = _in_own_words(tree, index)
+    if own is not None:
+        source = source_at(sheet, own, index)
+        held, host = _hosted(sheet, sentence, frozenset(tree.subtree(index)), index)
+        return Filling(index, tree.span(tree.subtree(index)), "according-to", Stance.ASSERTS, held, host), source
     end = _phrase_end(tree, index)
     if end is None:
         return None
@@ -194,6 +199,14 @@ def by_phrase(sheet: Sheet, sentence: Sentence, index: int) -> tuple[Filling, So
     held, host = _hosted(sheet, sentence, phrase, index)
     extent = tree.tokens[index].start, tree.tokens[end].end
     return Filling(index, extent, "according-to", Stance.ASSERTS, held, host), source
+
+
+def _in_own_words(tree: Tree, index: int) -> int | None:
+    """Whose the words are in "in her words", "in Ana Ruiz's view"; ``None`` elsewhere."""
+    nouns = tree.children(index, "pobj") if tree.lemma(index) == "in" else ()
+    told = [n for n in nouns if tree.tokens[n].text.lower() in _VIEWS and not tree.children(n, "prep", "amod")]
+    owners = tree.children(told[0], "poss") if told else ()
+    return owners[0] if owners and tree.tokens[owners[0]].text.lower() not in _OURS else None
 
 
 def _whole_noun(tree: Tree, nouns: list[int], index: int) -> int:
@@ -289,6 +302,8 @@ def is_capital(words: Iterable[str]) -> bool:
 
 
 _SOURCES = frozenset({"poll", "survey", "report", "study", "police", "newspaper", "minister", "source"})
+_VIEWS = frozenset({"words", "view", "opinion", "telling"})
+_OURS = frozenset({"my", "our", "your", "other", "whose"})
 _LABEL = 14
 _LEAST_SAID = 3
 _PHRASES = {

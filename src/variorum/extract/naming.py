@@ -13,6 +13,7 @@ from variorum.lang.places import acting_country, country_of_demonym
 from variorum.values import Article, Mention, Role
 
 from .cues import stance_in
+from .lead_ins import behind_portfolio, is_clip
 from .sheet import Sheet
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
@@ -134,8 +135,10 @@ def _from_mention(sheet: Sheet, mention: Mention) -> Named:
         last = next((n for n in range(first + 1, last) if _is_told(sheet, n)), last)
     while last - 1 > first and tree.tokens[last - 1].text in _TAILS:
         last -= 1
-    while last - 1 > first and not any(c.isalnum() for c in tree.tokens[first].text):
+    while last - 1 > first and (not any(c.isalnum() for c in tree.tokens[first].text) or is_clip(sheet, first)):
         first += 1
+    if (own := behind_portfolio(sheet, first, last)) is not None:
+        return _named(sheet, own, last, "person")
     if _in_heading(sheet, first):
         first, last = _without_verbs(sheet, first, last)
     else:
@@ -226,8 +229,9 @@ def _untagged(sheet: Sheet, taken: set[int]) -> Iterator[Named]:
         first = n
         while n < len(tokens) and _proper(sheet, n, taken) and (n == first or tokens[n].start - tokens[n - 1].end <= 1):
             n += 1
+        own = behind_portfolio(sheet, first, n)
         if n > first and not _only_titles(sheet, first, n):
-            yield _named(sheet, first, n, _guess(sheet, first, n))
+            yield _named(sheet, own or first, n, "person" if own else _guess(sheet, first, n))
         n = max(n, first + 1)
 
 
@@ -364,7 +368,9 @@ def _whole_names(sheet: Sheet, found: Sequence[Named]) -> Iterator[Named]:
     whole = {name: longer for name in short if (longer := _only_bearer(name, full))}
     for named in found:
         longer = whole.get(named.name)
-        stays = named.name.isupper() or (bool(acting_country(named.name)) and not _acts(sheet, named))
+        stays = (named.name.isupper() and not any(is_family_name(named.name, f) for f in full)) or (
+            bool(acting_country(named.name)) and not _acts(sheet, named)
+        )
         if longer is None or (named.kind != "person" and stays):
             yield named
         else:

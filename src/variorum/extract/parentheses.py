@@ -4,6 +4,7 @@ from variorum.lang.grammar import Tree
 from variorum.values import Sentence
 
 from .sheet import Sheet
+from .sources import said_behind
 
 _COMMAS = frozenset({",", "—", "–", "-", "--", ";", "(", ")"})
 _QUOTES = frozenset({"”", '"', "''", "’", "»", "“", "``"})
@@ -43,14 +44,24 @@ def parenthetical(sheet: Sheet, sentence: Sentence, verb: int) -> frozenset[int]
     said = [*left, *right] if on else left
     if len(said) < _LEAST or not any(tree.tokens[n].pos in ("VERB", "AUX") for n in said):
         return None
-    if right and right[0] in sheet.quoted and not sheet.quoted.issuperset(left):
+    if right and right[0] in sheet.quoted and not sheet.quoted.issuperset(left) and not _runs_on(tree, left, right[0]):
         return None  # "After the vote, he said, “…”": the quotation is the content
     return frozenset(said)
 
 
+def _runs_on(tree: Tree, left: list[int], first: int) -> bool:
+    """Whether quoted words go on a clause begun without marks: "He would go, he said, “if the board asks me to”"."""
+    finite = any(
+        tree.tokens[n].tag in ("VBD", "VBZ", "VBP", "MD") and not _is_subordinate(tree, tree.clause_root(n))
+        for n in left
+    )
+    return finite and tree.tokens[first].text[:1].islower() and tree.tokens[left[0]].text.lower() not in _SUBORDINATE
+
+
 def complemented(tree: Tree, verb: int) -> bool:
     """Whether what the verb says stands behind it, so that nothing before it can be its content."""
-    objects = [n for n in tree.children(verb, "dobj", "xcomp", "ccomp", "oprd") if n > verb]
+    speaker = said_behind(tree, verb)
+    objects = [n for n in tree.children(verb, "dobj", "xcomp", "ccomp", "oprd") if n > verb and n != speaker]
     if tree.lemma(verb) in _ADDRESSING:
         objects = [n for n in objects if tree.tokens[n].dep != "dobj"]
     return any(tree.tokens[n].tag != "VBG" or tree.tokens[n].dep == "xcomp" for n in objects)
@@ -59,6 +70,8 @@ def complemented(tree: Tree, verb: int) -> bool:
 def _has_speaker(tree: Tree, sentence: Sentence, verb: int) -> bool:
     """Whether somebody says it; a relative "who" does in no clause set between commas."""
     subject = tree.own_subject(verb)
+    if any(tree.tokens[n].tag in ("WP", "WDT") for n in tree.children(verb, "dobj")):
+        return False  # "a number, which the Post has seen"
     if subject is None:
         return _follows_name(tree, sentence, verb)
     return tree.tokens[subject].tag not in ("WP", "WDT")

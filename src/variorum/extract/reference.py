@@ -217,33 +217,50 @@ class Resolver:
         here = self.cast.sentence_of(token)
         heard = {s.figured.token for s in spoken}
         before = self.cast.before(token)
-        for number in range(here, here - _REACH - 1, -1):
+        number, furthest = here, here - _REACH
+        while number >= max(0, furthest):
             fitting = [p for p in before if p.sentence == number and fits(p)]
             spoke = [p for p in fitting if p.token in heard]
             told = {s.figured.name: s.figured for s in said if s.sentence == number < here}
             if len(told) == 1 and not spoke and all(not p.leads or self._is_under(p.token) for p in fitting):
                 return next(iter(told.values()))
-            if not fitting or (number < here and self._is_taken_up(token, number, fitting, heard)):
-                continue
-            leading = [p for p in fitting if p.leads or p.token in heard]
-            if spoke and number < here:
-                leading = [p for p in leading if p in spoke or not self._is_under(p.token)]
-            if leading or number < here:
-                return _only(leading or fitting)
+            taken_up = number < here and self._is_taken_up(token, number, fitting, heard)
+            if fitting and not taken_up:
+                leading = [p for p in fitting if p.leads or p.token in heard]
+                if spoke and number < here:
+                    leading = [p for p in leading if p in spoke or not self._is_under(p.token)]
+                if leading or number < here:
+                    return _only(self._of_told_gender(token, leading or fitting, fitting))
+            furthest -= int(taken_up or (number < here and self._goes_on_by(token, number)))
+            number -= 1
         return None
 
     def _is_taken_up(self, token: int, number: int, fitting: Sequence[Player], heard: set[int]) -> bool:
         """Whether the sentence goes on about somebody by the same pronoun, and those who fit in it only stand by.
 
-        Of "Told of it by a reporter, she smiled." a later "she" is not the reporter.
+        Of "Told of it by a reporter, she smiled." a later "she" is not the reporter; nor a place named for somebody,
+        while one whom the report has told to be man or woman may be meant.
         """
-        if any(p.named or p.leads or p.token in heard for p in fitting):
+        if not fitting or any((p.named and p.gender) or p.leads or p.token in heard for p in fitting):
             return False
+        return self._goes_on_by(token, number)
+
+    def _goes_on_by(self, token: int, number: int) -> bool:
+        """Whether the same pronoun acts in the sentence."""
         word = self.sheet.tree.tokens[token].text.lower()
         starts = self.cast.starts
         stop = starts[number + 1] if number + 1 < len(starts) else len(self.sheet.tree.tokens)
         tokens = self.sheet.tree.tokens[starts[number] : stop]
         return any(t.text.lower() == word and t.dep in ("nsubj", "nsubjpass") for t in tokens)
+
+    def _of_told_gender(self, token: int, leading: Sequence[Player], fitting: Sequence[Player]) -> Sequence[Player]:
+        """Of those who fit the one the report tells to be man or woman, where it does not say so of those who lead.
+
+        "Tam Ek was met by his wife, Ina. She laughed."
+        """
+        gender = _SINGULAR.get(self.sheet.tree.tokens[token].text.lower())
+        told = [p for p in fitting if gender and p.gender == gender and p.named]
+        return told if told and not any(p.gender for p in leading) else leading
 
     def _is_under(self, token: int) -> bool:
         tree = self.sheet.tree

@@ -15,6 +15,9 @@ _HEADS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Tokens a participle's subject may stand before it on the other side of a quotation.
 _FAR = 120
+_SINCE = frozenset({"until", "till", "since", "from", "to", "in", "before", "after", "by"})
+_STATING = frozenset({"say", "state", "declare", "add", "note", "explain", "report"})
+_YEAR = 4  # digits
 _RELAYING = frozenset({"quote", "cite", "paraphrase", "report", "describe", "hear", "record", "show", "film"})
 
 
@@ -74,11 +77,9 @@ def source_token(tree: Tree, verb: int) -> int | None:
     """The token that says it: agent, subject, the noun a participle hangs on, or who is quoted "as saying"."""
     if tree.is_passive(verb) or is_reduced_passive(tree, verb):
         return _letting(tree, verb) or tree.agent(verb)
-    subject = tree.subject(verb)
-    if subject is not None and tree.tokens[subject].entity in ("DATE", "TIME") and not is_aged(tree, subject):
-        subject = None
-    if subject is None:
-        subject = _called_out(tree, verb)
+    subject = next(
+        (n for n in (said_behind(tree, verb), _acting(tree, verb), _called_out(tree, verb)) if n is not None), None
+    )
     if subject is not None:
         return subject
     token = tree.tokens[verb]
@@ -89,6 +90,41 @@ def source_token(tree: Tree, verb: int) -> int | None:
     if token.dep == "conj" and tree.tokens[token.head].dep in ("acl", "pcomp", "relcl", "advcl"):
         return source_token(tree, token.head)
     return None
+
+
+def _acting(tree: Tree, verb: int) -> int | None:
+    """The subject of the verb; no day is one, nor a year behind a preposition."""
+    subject = tree.subject(verb)
+    if subject is None or (tree.tokens[subject].entity in ("DATE", "TIME") and not is_aged(tree, subject)):
+        return None
+    return _over_year(tree, subject) if _is_year(tree, subject) else subject
+
+
+def said_behind(tree: Tree, verb: int) -> int | None:
+    """Who says it where the parser joined "…, stated Minister K. Tamm" to what is said and made her its object."""
+    token = tree.tokens[verb]
+    comma = token.tag in _FINITE and verb > 0 and tree.tokens[verb - 1].text in (",", "”", '"')
+    said = [n for n in tree.children(verb, "ccomp", "xcomp") if n > verb]
+    if not comma or said or tree.own_subject(verb) is not None or token.lemma.lower() not in _STATING:
+        return None
+    fronted = token.dep == "ROOT" and bool(tree.children(verb, "ccomp"))
+    if not fronted and (token.dep != "conj" or tree.children(token.head, "cc")):
+        return None
+    objects = tree.children(verb, "dobj")
+    named = [n for n in objects if tree.tokens[n].pos == "PROPN" or tree.lemma(n) in word_list("speakers", "people")]
+    return named[0] if named and min(tree.subtree(named[0])) == verb + 1 else None
+
+
+def _is_year(tree: Tree, token: int) -> bool:
+    """Whether the token is a year behind a preposition of time, whatever its place in the parse."""
+    before = tree.tokens[token - 1].text.lower() if token else ""
+    return before in _SINCE and len(tree.tokens[token].text) == _YEAR and tree.tokens[token].text.isdigit()
+
+
+def _over_year(tree: Tree, year: int) -> int | None:
+    """Who acts where the parser took a year for the subject: "the man who ran it until 2029 would say only …"."""
+    heads = (n for n in range(year - 1, -1, -1) if year in tree.subtree(n) and n in tree.below)
+    return next((n for n in heads if tree.tokens[n].pos in _HEADS), None)
 
 
 def _letting(tree: Tree, verb: int) -> int | None:

@@ -8,7 +8,8 @@ from variorum.values import Sentence, Stance
 
 from .adjacent import source_before
 from .attributions import Attribution
-from .beside import acting, announcing, cue_beside, said_lemma, speaks
+from .beside import acting, announcing, cue_beside, said_lemma, speaks, told_to_somebody
+from .clips import CLIP, clip_of
 from .contents import covers, trim_span, widen
 from .cues import quote_stance
 from .nearer import release
@@ -25,7 +26,19 @@ _ALONE_WORDS = 8
 _LABEL = 6
 FLOATING = "floating-quote"
 _SPEECH = frozenset(
-    {"clause", "fronted", "quote", "parenthesis", "according-to", "passive", "colon", "predicate", SIGNED, FLOATING}
+    {
+        "clause",
+        "fronted",
+        "quote",
+        "parenthesis",
+        "according-to",
+        "passive",
+        "colon",
+        "predicate",
+        SIGNED,
+        CLIP,
+        FLOATING,
+    }
 )
 
 
@@ -72,14 +85,19 @@ def _announced(sheet: Sheet, sentences: Sequence[Sentence], before: Sentence | N
     opening = [
         q for q in sheet.quotations_in(sentences[0].start, sentences[0].end) if q.outer_start <= sentences[0].start + 1
     ]
-    if before is None or not opening or sheet.text[before.end - 1] != ":":
+    if before is None or not opening:
+        return []
+    extent = trim_span(sheet.text, opening[0].outer_start, opening[0].outer_end)
+    clip = clip_of(sheet, before, sentences[0], extent)
+    if clip is not None:
+        return [clip]
+    if sheet.text[before.end - 1] != ":":
         return []
     if cue_beside(sheet, sentences, opening[0]) is not None:
         return []
     verbs = announcing(sheet, before.first, before.last)
     verbs = verbs or [n for n in range(before.first, before.last) if speaks(sheet, n)]
     verbs = verbs or acting(sheet, before.first, before.last)
-    extent = trim_span(sheet.text, opening[0].outer_start, opening[0].outer_end)
     if not verbs:
         return _labelled(sheet, sentences, before, extent)
     source = source_before(sheet, verbs[-1], before.first)
@@ -117,6 +135,10 @@ def _place(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, gi
     beside = signature_of(sheet, sentences, quotation) or cue_beside(sheet, sentences, quotation)
     if beside is not None:
         _take(given, beside, extent)
+        return
+    told = told_to_somebody(sheet, sentences, quotation)
+    if told is not None:
+        given.append(told)
         return
     if _is_scare(sheet, sentences, quotation):
         return

@@ -142,6 +142,12 @@ def is_human_noun(lemma: str) -> bool:
     return any(table["file"][sense] == _PERSON_FILE for sense in table["words"].get(lemma, ())[:2])
 
 
+def is_foremost_human(lemma: str) -> bool:
+    """Whether the noun's first sense is a person."""
+    table = _table()["noun"]
+    return any(table["file"][sense] == _PERSON_FILE for sense in table["words"].get(lemma, ())[:1])
+
+
 @cache
 def base_form(word: str) -> str:
     """The dictionary form of an inflected word, noun forms first; the word itself when none is known."""

@@ -1,11 +1,12 @@
 """Positions: what each party wants, promises, denies or holds, under which condition, and who is silent."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
-from variorum.lang.issuers import find_issuers
+from variorum.lang.issuers import find_columnists, find_issuers
 from variorum.lang.lexicon import word_list
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, Shelf, compared, gather_said, likeness, rarity
@@ -29,8 +30,12 @@ from variorum.values import (
 )
 
 from .bodies import Firms, one_name
+from .own_words import told_as_own
+from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills
 
+# Document → who issued the notice, and who signs the column, that it is.
+Own = tuple[Mapping[str, str], Mapping[str, str]]
 _WILLS = (Stance.WANTS, Stance.PROMISES)
 _TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
@@ -39,6 +44,14 @@ _LEAST_SHARED = _SAME / (2 - _SAME)
 # Verbs of saying whose content is no clause: without them it says nothing.
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
 _LEAST_SAID = 3
+# Code points in which what is said shows that something is denied.
+_EARLY = 120
+_NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:nobody|no one) (?:has|had|needs|needed) to\b"
+    r"|(?:\b(?:not|never)|n['’]t) (?:know|remember|see|hear|think|believe|want|care|mind|feel)\b",
+    re.IGNORECASE,
+)
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _WORDS = {
     Stance.WANTS: "wants",
@@ -54,8 +67,8 @@ def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
     firms = Firms(filing)
     parties = _parties(filing, firms)
-    issuers = find_issuers(filing)
-    positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, (parties, issuers), firms)]
+    own = find_issuers(filing), find_columnists(filing)
+    positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, (parties, own), firms)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
@@ -66,21 +79,28 @@ def _lines(filing: Filing) -> Iterator[frozenset[str]]:
 
 
 def _of_line(
-    filing: Filing, documents: frozenset[str], known: tuple[Mapping[str, str], Mapping[str, str]], firms: Firms
+    filing: Filing, documents: frozenset[str], known: tuple[Mapping[str, str], Own], firms: Firms
 ) -> Iterator[Position]:
-    """The positions of one line; *known* are the parties of claims and the issuers of notices."""
-    parties, issuers = known
+    """The positions of one line; *known* are the parties of claims, and the issuers of notices and columns."""
+    parties, own = known
     everything = gather_said(filing, documents, least=1)
-    willed, refused = _told_beside(filing, documents, issuers, firms)
+    willed, refused = _told_beside(filing, documents, own, firms)
     weight = rarity((*everything, *willed, *refused))
     no = {said.claim.id for said in refused}
     of_others = {said.claim.id for said in willed if said.claim.firm and said.claim.voices}
     told = {said.claim.id for said in everything if said.claim.id in parties}
+    stood = _stood(filing, [s.claim for s in everything if s.claim.id in parties])
+    apart = of_others.union({s.claim.id for s in willed if s.claim.id in stood})
     held = [
-        *((parties[s.claim.id], s) for s in everything if s.claim.id in parties and s.claim.id not in of_others),
+        *(
+            (parties[s.claim.id], stood.get(s.claim.id, s))
+            for s in everything
+            if s.claim.id in parties and s.claim.id not in apart
+        ),
         *((s.claim.speaker or "", s) for s in willed),
         *((s.claim.speaker or "", s) for s in refused if s.claim.id not in told),
     ]
+    no |= stood.keys()
     for (party, _), group in sorted(_by_holder(held, filing, documents).items()):
         for places in _alike(group, weight):
             members = [group[n] for n in places]
@@ -88,15 +108,26 @@ def _of_line(
                 yield _position(party, members, documents, filing)
 
 
-def _told_beside(
-    filing: Filing, documents: frozenset[str], issuers: Mapping[str, str], firms: Firms
-) -> tuple[list[Said], list[Said]]:
+def _stood(filing: Filing, claims: Sequence[Claim]) -> dict[str, Said]:
+    """Claim id → the stand it takes by its own words, where it takes one."""
+    texts = filing.text_of()
+    extractions = {e.document: e for e in filing.extractions}
+    found = ((c, stand_of(c, extractions[c.document])) for c in claims)
+    return {c.id: compared(as_told(c, stood, texts[c.document])) for c, stood in found if stood is not None}
+
+
+def _told_beside(filing: Filing, documents: frozenset[str], own: Own, firms: Firms) -> tuple[list[Said], list[Said]]:
     """What parties will, and where they say no, beside what claims tell as their stances."""
-    own = [e for e in filing.extractions if e.document in documents]
-    willed = [compared(c) for e in own for c in told_wills(e, issuers.get(e.document), firms)]
-    bodies = frozenset(n.canonical for e in own for n in e.names if n.kind in ("party", "place"))
-    refused = [compared(c) for e in own for c in told_refusals(e, issuers.get(e.document), bodies)]
-    return willed, refused
+    issuers, columnists = own
+    signed = {**columnists, **issuers}
+    read = [e for e in filing.extractions if e.document in documents]
+    willed = [compared(c) for e in read for c in told_wills(e, signed.get(e.document), firms)]
+    bodies = frozenset(n.canonical for e in read for n in e.names if n.kind in ("party", "place"))
+    refused = [c for e in read for c in told_refusals(e, issuers.get(e.document), bodies)]
+    texts = filing.text_of()
+    stood = [c for e in read if e.document in signed for c in told_as_own(e, signed[e.document], texts[e.document])]
+    known = {said.claim.id for said in willed}
+    return willed, [compared(c) for c in (*refused, *(c for c in stood if c.id not in known))]
 
 
 def _by_holder(
@@ -123,12 +154,22 @@ def _family(stance: Stance) -> str:
 
 
 def _worth_telling(members: Sequence[Said]) -> bool:
-    """Stances, accusations and what holds under a condition always; other assertions where two reports carry them."""
+    """Stances, accusations and what holds under a condition always; what is said not to be so where two carry it.
+
+    What somebody says is so is news or testimony, and stands among figures and quotations.
+    """
     taken = any(
         said.claim.stance in _TAKING or said.claim.condition or _accuses(said.claim) or _judges(said.claim)
         for said in members
     )
-    return taken or len({said.claim.document for said in members if len(said.stems) >= _LEAST_SAID}) > 1
+    denying = {said.claim.document for said in members if len(said.stems) >= _LEAST_SAID and _says_not(said.claim)}
+    return taken or len(denying) > 1
+
+
+def _says_not(claim: Claim) -> bool:
+    """Whether it is said that something is not so: "there had been no signal", "the door was not shut"."""
+    words = claim.text[:_EARLY]
+    return bool(_NOT.search(words)) and not _UNSURE.search(words)
 
 
 def _accuses(claim: Claim) -> bool:
@@ -137,7 +178,7 @@ def _accuses(claim: Claim) -> bool:
 
 
 def _judges(claim: Claim) -> bool:
-    """Whether somebody condemns, welcomes or complains of something."""
+    """Whether somebody condemns, welcomes, warns or complains of something."""
     return _is_cued_by(claim, "taken_up.judging")
 
 
@@ -179,7 +220,9 @@ def _keeps_silent(claim: Claim) -> bool:
     if words[:1] != ["to"]:
         return False
     if claim.stance is Stance.WANTS:
-        return not word_list("cues", "silence.hidden").isdisjoint(words)
+        return not word_list("cues", "silence.hidden").isdisjoint(words) or words[1] in word_list(
+            "stands", "courtesy.verbs"
+        )
     silences = word_list("cues", "silence.verbs")
     return claim.stance is Stance.DENIES and any(" ".join(words[1:n]) in silences for n in (2, 3, 4))
 
@@ -304,6 +347,7 @@ def _needs_cue(claim: Claim, cue: Span) -> bool:
         return False
     return (
         claim.frame in ("stance", "infinitive", "order", "object")
+        or (claim.frame == "preposition" and claim.stance is Stance.DENIES)
         or _judges(claim)
         or stem(cue.text.split()[0]) in _WITH_OBJECT
     )

@@ -1,0 +1,36 @@
+"""The stands of a text that is somebody's own: what a firm's notice says as "we", and a signed column as "I"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from variorum.lang.lexicon import word_list
+from variorum.values import Claim, Extraction, Speech, Stance
+
+from .stands import as_told, stand_of
+
+_TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES, Stance.ASKS})
+_FIRST = frozenset({"we", "i"})
+
+
+def told_as_own(extraction: Extraction, issuer: str, text: str) -> Iterator[Claim]:
+    """The claims of the text that take a stand, each given to its *issuer*: "We reject the allegation that …"."""
+    for claim in extraction.claims:
+        if claim.frame == "headline":
+            continue
+        if claim.voices:
+            if claim.stance in _TAKING and not claim.firm and _is_issuer(claim.voices[-1].text):
+                yield replace(claim, speaker=issuer, firm=True)
+        elif claim.speech is Speech.NARRATED:
+            own = replace(claim, speaker=issuer, speech=Speech.DIRECT)
+            stood = stand_of(own, extraction)
+            if stood is not None:
+                yield as_told(own, stood, text)
+
+
+def _is_issuer(words: str) -> bool:
+    """Whether the words mean who issued the text: "we", "the company"."""
+    first, _, rest = words.lower().partition(" ")
+    return words.lower() in _FIRST or (
+        first in ("the", "our")
+        and rest in word_list("speakers", "firms") | {"union", "club", "party", "authority", "group"}
+    )

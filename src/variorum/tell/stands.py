@@ -1,0 +1,174 @@
+"""What a speaker takes a stand by in plain words: "the minister must go", "we reject that", "it did nothing wrong"."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import is_group_noun, is_person_noun
+from variorum.lang.words import stem
+from variorum.values import Claim, Extraction, Polarity, Proposition, Speech, Stance, VoiceKind
+
+from .wills import WILL
+
+# Code points from the beginning of what is said, or of one of its sentences, to the verb that tells the stand.
+_EARLY = 60
+_SENTENCE = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘']*[A-Z])")
+_CLOSED = re.compile(r"[^\s][”\"]")
+_WILL = re.compile(
+    r"\b(?:would|will|shall|wo|’ll|'ll|’d|'d|(?:am|is|are|was|were|’m|'m|’s|'s|’re|'re) (?:not )?going to)"
+    r"(?: (?:also|only|still|then|now|even|therefore|rather|gladly|soon|never|not|no longer|\w+ly))*(?:n['’]t)?"
+    r" (?:be )?$",
+    re.IGNORECASE,
+)
+_OBLIGED = re.compile(r"\b(?:ought to|must|should)(?: (?:not|now|also|at once|never))* (?:be )?$", re.IGNORECASE)
+_OWN = frozenset({"i", "we", "it", "he", "she", "they"})
+_GIVING = frozenset({"give", "provide", "release", "share", "discuss"})
+_PLACES = frozenset({"room", "side", "desk", "plant", "yard", "laboratory"})
+_FIRST = frozenset({"i", "we"})
+_CIVIL = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lady", "madam", "father", "officer", "professor", "prof"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The stand, whether by saying no, and where the words of it lie in the text."""
+
+    stance: Stance
+    start: int
+    end: int
+    denied: bool = False
+
+
+def stand_of(claim: Claim, extraction: Extraction) -> Stood | None:
+    """The stand a firm assertion takes by its own words; ``None`` where it only tells what is so."""
+    if claim.stance is not Stance.ASSERTS or claim.speaker is None or claim.frame == "headline":
+        return None
+    told: set[int] = set()
+    for clause in extraction.propositions.get(claim.id, ()):
+        if _in_condition(claim, clause):
+            continue
+        start, end = _sentence(claim, clause)
+        if start in told or clause.event.start - start > _EARLY or claim.text[: end - claim.start].endswith("?"):
+            continue
+        told.add(start)  # what hangs below the first verb is told, not stood by
+        stance = _stand(claim, clause, start, extraction)
+        if stance is not None:
+            return Stood(stance[0], start, end, denied=stance[1])
+        if claim.speech is Speech.INDIRECT:
+            break
+    return _in_so_many_words(claim)
+
+
+def _sentence(claim: Claim, clause: Proposition) -> tuple[int, int]:
+    """The sentence of the claim that the clause stands in, in the text; not beyond the quotation it stands in."""
+    low, high = next(
+        ((s.start, s.end) for s in claim.spans if s.start <= clause.event.start < s.end), (claim.start, claim.end)
+    )
+    words = claim.text[low - claim.start : high - claim.start]
+    at = clause.event.start - low
+    if (closed := _CLOSED.search(words, at)) is not None:
+        words = words[: closed.end()]
+    borders = [0, *(m.end() for m in _SENTENCE.finditer(words)), len(words)]
+    first = max(b for b in borders if b <= max(at, 0))
+    last = min((b for b in borders if b > at), default=len(words))
+    return low + first, low + len(words[:last].rstrip())
+
+
+def _in_condition(claim: Claim, clause: Proposition) -> bool:
+    return claim.condition is not None and claim.condition.start <= clause.event.start < claim.condition.end
+
+
+def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction) -> tuple[Stance, bool] | None:
+    lead = claim.text[start - claim.start : max(0, clause.event.start - claim.start)]
+    own = _is_own(claim, clause, lead)
+    if _OBLIGED.search(lead) and not own and clause.verb not in word_list("stands", "forecast.verbs"):
+        return (Stance.WANTS, False) if clause.agents or clause.objects else None
+    if _WILL.search(lead):
+        return _willed(clause, own=own)
+    if claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents) and (stood := _stood_by(clause)):
+        return stood
+    denied = clause.negated and own and not clause.modal and _may_deny(claim, clause, extraction)
+    return (Stance.ASSERTS, False) if denied else None
+
+
+def _may_deny(claim: Claim, clause: Proposition, extraction: Extraction) -> bool:
+    """Whether a body, or somebody in office, says what was not done; what a witness did not see is no stand."""
+    silent = clause.verb in word_list("cues", "silence.verbs") - _GIVING
+    if silent or clause.verb in word_list("stands", "witnessing.verbs"):
+        return False
+    last = claim.voices[-1] if claim.voices else None
+    if last is None or last.kind is VoiceKind.PARTY:
+        return last is not None
+    names = {last.name, *last.name.split()}
+    said = (v.text for c in extraction.claims for v in c.voices if v.name == last.name)
+    beside = {word.strip(",.").lower() for text in said for word in text.split() if word.strip(",.") not in names}
+    return bool(beside & (word_list("titles", "courtesy") | word_list("speakers", "officers")) - _CIVIL)
+
+
+def _willed(clause: Proposition, *, own: bool) -> tuple[Stance, bool] | None:
+    """What one will, or will not, do oneself; that nobody will be harmed is a promise too."""
+    if clause.verb in word_list("stands", "unwilled.verbs") or clause.verb in word_list("cues", "silence.verbs"):
+        return None
+    refuses = clause.verb in word_list("cues", "silence.refusing")
+    return (Stance.PROMISES, clause.negated or refuses) if own else None
+
+
+def _stood_by(clause: Proposition) -> tuple[Stance, bool] | None:
+    """In the first person and the present: "we reject that", "I do not accept it", "we demand an inquiry"."""
+    if clause.event.text.lower() != clause.verb or clause.modal or not clause.agents:
+        return None
+    if clause.verb in word_list("stands", "rejecting.verbs") and not clause.negated:
+        return Stance.DENIES, True
+    if clause.verb in word_list("stands", "accepting.verbs") and clause.negated:
+        return Stance.DENIES, True
+    if clause.verb in word_list("stands", "demanding.verbs") and not clause.negated and clause.objects:
+        return Stance.WANTS, False
+    return None
+
+
+def _is_own(claim: Claim, clause: Proposition, lead: str) -> bool:
+    """Whether the speaker, or a body or people of hers, acts in the clause: "he", "we", "the city", "his clients"."""
+    agents = clause.agents
+    if not agents:
+        return False
+    if all(agent == claim.speaker or agent in _OWN for agent in agents):
+        return True
+    noun = agents[0]
+    if len(agents) != 1 or noun != noun.lower() or not (_is_peopled(noun) or is_person_noun(noun)):
+        return False
+    owned = re.search(rf"\b(?:his|her|its|their|our|my) (?:[\w-]+ )?{re.escape(noun)}\w*\b", lead, re.IGNORECASE)
+    body = noun in word_list("speakers", "bodies") and re.search(rf"\bthe {re.escape(noun)}\b", lead, re.IGNORECASE)
+    return bool(owned or body)
+
+
+def _is_peopled(noun: str) -> bool:
+    """Whether the noun means a body, or a place for those who work in it ("his control room")."""
+    return is_group_noun(noun) or noun in word_list("speakers", "bodies") or noun in _PLACES
+
+
+def _in_so_many_words(claim: Claim) -> Stood | None:
+    """What clears somebody or lays blame ("nothing to do with", "to blame"), and what is insisted on."""
+    told = _clearing().search(claim.text[: 2 * _EARLY])
+    words = claim.cue.text.lower().split() if claim.cue else []
+    insisted = any(stem(word) in _insisting() for word in words) and claim.frame in ("clause", "fronted")
+    return Stood(Stance.ASSERTS, claim.start, claim.end) if told or insisted else None
+
+
+@cache
+def _insisting() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in word_list("stands", "insisting.verbs"))
+
+
+@cache
+def _clearing() -> re.Pattern[str]:
+    phrases = sorted(word_list("stands", "clearing.phrases") | word_list("stands", "blaming.phrases"))
+    return re.compile(r"\b(?:" + "|".join(phrases) + r")\b", re.IGNORECASE)
+
+
+def as_told(claim: Claim, stood: Stood, text: str) -> Claim:
+    """The claim as that stand: its sentence, with the stance, under the frame of a will where somebody says no."""
+    start, end = stood.start, stood.end
+    told = replace(claim, start=start, end=end, text=text[start:end], stance=stood.stance)
+    return replace(told, frame=WILL, stance=Stance.PROMISES, polarity=Polarity.NEGATIVE) if stood.denied else told
