@@ -77,6 +77,32 @@ def test_furniture_under_a_report(fact, line, kind):
     assert [(p.role, p.kind) for p in found] == [(Role.FURNITURE, kind)]
 
 
+ROWS = """Dead: 12
+Injured: 40, of whom 3 gravely
+Customers without power ..... 3,150
+Homes destroyed      204 units"""
+
+
+def test_rows_of_a_bulletin_are_body():
+    """Labels with figures between the paragraphs, though no sentences; not below other matter of the page."""
+    found = roles(f"Storm tears roof off Orby fish hall\n\n{BODY}\n\n{ROWS}\n\nComments: 12\nTel: 0451 233 444\n")
+    assert {found[line] for line in ROWS.split("\n")} == {"body"}
+    assert {found[line] for line in ("Comments: 12", "Tel: 0451 233 444")} == {"furniture"}
+
+
+def test_a_bulletin_of_rows_alone_is_news():
+    """A status sheet without a sentence is neither a listing nor too short."""
+    article = article_of(f"Orby county, status sheet no. 3\n\n{ROWS}\nBoats sunk: 9\n")
+    assert article.is_news
+
+
+def test_a_headline_with_a_colon_is_no_row():
+    """As in "Storm at Orby: 12 boats lost"."""
+    article = article_of(f"Storm at Orby: 12 boats lost\n\n{BODY}\n")
+    assert article.headline is not None
+    assert article.headline.value == "Storm at Orby: 12 boats lost"
+
+
 def test_a_plea_is_a_block():
     """Paragraphs that speak to the reader beside a plea belong to it."""
     second = "Our reporters live here, and we know every fisherman by name."

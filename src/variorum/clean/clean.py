@@ -28,6 +28,7 @@ from .particulars import Particulars, particulars_of
 from .scoring import body_scores
 from .signing import LIKELY, signatures_placed, spot_bylines
 from .spotting import Scene, set_scene
+from .tabling import rows_beside
 
 _KEPT = 0.6
 # On a page the metadata speak first, and a byline found beside them must be surer.
@@ -155,7 +156,12 @@ def _evidence(
 def _head(document: Document, known: Evidence, start: int | None, scene: Scene | None) -> Line | None:
     """The headline among the lines that are no furniture, nor the name of who issues a notice."""
     issuer = issuer_of(known.lines)
-    free = [n for n, kind in zip(known.lines, known.kinds, strict=True) if kind is None and n is not issuer]
+    told = rows_beside(known.lines)
+    free = [
+        n
+        for n, kind in zip(known.lines, known.kinds, strict=True)
+        if kind is None and n is not issuer and n not in told
+    ]
     begin = len(document.text) if start is None else start
     return find_headline(document, free, begin, scene if known.whole and not known.marked else None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from variorum.lang.rows import is_item
 from variorum.lang.view import fold_words
 from variorum.values import Credit, CreditKind, Furniture, Role
 
@@ -14,6 +15,7 @@ from .flashes import key_points
 from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
+from .tabling import is_row, rows_told
 
 # Thresholds from tools/train_lines.py: flat between .35 and .55 on outlets held out.
 _PAGE = 0.5
@@ -71,7 +73,13 @@ class Evidence:
 
 
 def body_lines(known: Evidence) -> tuple[int, ...]:
-    """The numbers of the lines that are body, its subheads and deck."""
+    """The numbers of the lines that are body, its subheads and deck, and the rows of its bulletins and tables."""
+    told = _told_lines(known)
+    return tuple(sorted({*told, *rows_told(known.lines, known.kinds, told)}))
+
+
+def _told_lines(known: Evidence) -> tuple[int, ...]:
+    """The body without its rows."""
     free = [n for n in range(_end_of(known)) if known.kinds[n] is None or _overrules(known, n)]
     if known.whole:
         kept = tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
@@ -221,6 +229,8 @@ class _Sheet:
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):
             return Role.DECK
+        if is_row(line) or (line.block is None and is_item(line.text)):
+            return Role.BODY
         if is_heading(line) or (line.block is None and not _is_told(line) and line.words <= _SUBHEAD_WORDS):
             return Role.SUBHEAD
         return Role.BODY

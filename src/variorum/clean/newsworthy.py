@@ -8,11 +8,13 @@ from variorum.lang.lexicon import load_lexicon, word_list
 
 from .flashes import MOST_LINES
 from .lines import Line
+from .tabling import count_rows, is_row
 
 # A report that stands among a page's other matter, and a flash that stands alone.
 _LEAST_WORDS = 40
 _LEAST_FLASH = 12
 _LEAST_SENTENCE = 6
+_LEAST_ROWS = 4
 _LITTLE = 120
 _FEW_LINES = 15
 _TITLE_WORDS = (4, 25)
@@ -44,6 +46,7 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
         yield "listing", not called_news and _lists(lines)
     yield "no_body", not body
     pointed = count >= _LEAST_FLASH and len(lines) <= MOST_LINES and not any(line.is_sentence for line in body)
+    pointed = pointed or count_rows(body) >= _LEAST_ROWS
     yield "too_short", not pointed and _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
 
 
@@ -70,7 +73,8 @@ def _lists(lines: Sequence[Line]) -> bool:
     if linked > 0.7 * len(lines):
         return bool(lines)
     low, high = _TITLE_WORDS
-    titles = sum(line.block is None and low <= line.words <= high and not line.is_sentence for line in lines)
+    bare = [line for line in lines if line.block is None]
+    titles = sum(low <= line.words <= high and not line.is_sentence and not is_row(line) for line in bare)
     return titles >= _LEAST_TITLES and titles > 0.5 * len(lines)
 
 

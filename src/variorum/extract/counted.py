@@ -117,7 +117,8 @@ def _is_participle(tree: Tree, noun: int, number: int) -> bool:
 
 
 def _whole(tree: Tree, noun: int) -> float | int | None:
-    for n in tree.children(noun, "nummod"):
+    bare = (noun,) if tree.tokens[noun].pos == "NUM" else ()
+    for n in (*bare, *tree.children(noun, "nummod")):
         numbers = find_numbers(tree.tokens[n].text)
         if numbers and numbers[0].value is not None:
             return numbers[0].value

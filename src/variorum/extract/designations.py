@@ -23,6 +23,9 @@ _LIST_MARK = re.compile(r"[.)]\s")
 _EMERGENCY = re.compile(
     r"\b(?:call(?:ed|ing|s)?|dial(?:ed|led|ing|ling)?|phon(?:ed|ing)|ring|rang|to|through)\s+$", re.IGNORECASE
 )
+_NUMBER_WORD = re.compile(r"\b(?:[Nn]umber|[Nn]os?\.?|#|№)\s?$")
+_MANY = re.compile(r" (?:people|persons|(?!was\b|is\b|has\b)[a-z]{3,}s)\b")
+_LARGEST_NUMBERED = 99  # "No. 7 shafts", but "No. 260 clerks move"
 _YEARS = range(1400, 2200)
 
 
@@ -58,7 +61,9 @@ def _names() -> re.Pattern[str]:
 def is_designation(words: str, numeral: Numeral, stretches: tuple[tuple[int, int], ...]) -> bool:
     """Whether the number of the sentence *words* is part of a designation rather than a figure."""
     before, after = words[: numeral.start], words[numeral.end : numeral.end + 12]
-    if any(start <= numeral.start < end for start, end in stretches) or _names().search(before[-40:]):
+    if any(start <= numeral.start < end for start, end in stretches):
+        return True
+    if _names().search(before[-40:]) and not _counts(before, numeral, words[numeral.end : numeral.end + 40]):
         return True
     if _GENERATION.match(numeral.text + after[:12]):
         return True
@@ -69,6 +74,18 @@ def is_designation(words: str, numeral: Numeral, stretches: tuple[tuple[int, int
     ):
         return True
     return not before.strip("( ") and bool(_LIST_MARK.match(after)) and numeral.text.isdigit()
+
+
+def _counts(before: str, numeral: Numeral, after: str) -> bool:
+    """Whether the word before the number does not number it: "this season 38,000 guests", "No. 260 clerks move"."""
+    if "," in numeral.text and not _NUMBER_WORD.search(before):
+        return True
+    many = _MANY.match(after)
+    answered = re.search(r"(?:^|[?!.]\s)No\. $", before) or re.search(r"\b[Bb]y (?:\w+ )?count $", before)
+    said = re.search(
+        r"\b(?:I|[Ww]e|you|they|to|\w+ly|officials?|doctors?|police) count $|\b[a-z]{3,}(?:s|ed) number $", before
+    )
+    return bool(many and answered and (numeral.value or 0) > _LARGEST_NUMBERED) or bool(said)
 
 
 def _is_sided(numeral: Numeral, after: str) -> bool:

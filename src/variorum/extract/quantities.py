@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.lang.grammar import Tree, build_tree, tokens_within
-from variorum.lang.numbers import Numeral, find_numbers
+from variorum.lang.numbers import Numeral, as_percent, find_numbers
 from variorum.values import Annotation, Document, Measure, Quantity, Sentence, Time, TimeType
 
 from .ages import find_decades_of_life
@@ -13,7 +13,9 @@ from .approximations import Worded, bounds_of, word_number
 from .compounds import join_parts
 from .counted import befell, counted_at
 from .designations import find_designated, is_designation, is_named, is_year
+from .elliptic import Scaled, scaled_by, with_scale
 from .idioms import with_idiom
+from .labels import Label, counted_behind, duration_behind, find_none, label_before, measured_behind
 from .single_measures import find_single_measures
 from .tallies import Counted
 from .units import Unit, unit_at
@@ -30,6 +32,10 @@ _CALLS_BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+# "Half a point", "a quarter of a point": a part of one, no share of many.
+_OF_ONE = re.compile(r"(?: of)? an? [a-z]")
+_AND_A_HALF = re.compile(r"\b(?:an?|one) [a-z]+ and $", re.IGNORECASE)  # "a page and a half"
+_NOT_ONE = re.compile(r"\b(?:not|without) $", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
 _JOINT = re.compile(r", (?:and |or )?| (?:and|or|to|versus|vs\.?) ")
 _LONGEST_LIST = 6
@@ -51,12 +57,14 @@ _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! tha
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A sentence with the tree of its article and the times that stand in it."""
+    """A sentence with the tree of its article, the times that stand in it, and the figures before it."""
 
     text: str
     sentence: Sentence
     tree: Tree
     times: Sequence[Time]
+    last: Quantity | None
+    scaled: list[Scaled]
 
     @property
     def words(self) -> str:
@@ -81,13 +89,16 @@ def find_quantities(
     """
     tree = tree or build_tree(annotation)
     found: list[Quantity] = []
+    scaled: list[Scaled] = []
     for sentence in annotation.sentences:
         before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None
-        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end))
+        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end), before, scaled)
         held = list(_in_sentence(line, before))
         single = find_single_measures(document.text, sentence.start, sentence.end)
         held.extend(one for one in single if not any(q.start < one.end and one.start < q.end for q in held))
         none = list(find_zeros(document.text, tree, sentence))
+        labelled = find_none(document.text, sentence.start, sentence.end, held[-1] if held else before)
+        none = [*(z for z in none if not document.text.startswith(": ", z.start - 2)), *labelled]
         held = [q for q in held if not any(z.start < q.start < q.end <= z.end and q.value == 1 for z in none)]
         held.extend(none)
         found.extend(join_parts(document.text, sorted(held, key=lambda q: (q.start, q.end))))
@@ -102,15 +113,19 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
     eventful: Quantity | None = None
     measured: Quantity | None = None
     told = base
-    for n, numeral in enumerate(numerals):
-        if base + numeral.start < told or is_designation(words, numeral, stretches):
+    for n, found in enumerate(numerals):
+        if base + found.start < told or _counts_nothing(words, found, stretches):
             continue  # "million" of "parts per million"
+        numeral = _scaled(line, found, numerals[n + 1 :])
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
         meant = eventful if eventful and _OF_THEM.match(words, numeral.end) else before
         behind = numerals[n + 1 : n + _LONGEST_LIST]
         quantity = _quantity(line, word_number(words, numeral), meant, behind, measured)
         if quantity is not None:
+            if line.scaled and numeral is not found and quantity.measure is Measure.OTHER:
+                quantity = replace(quantity, measure=line.scaled[-1].measure, unit=line.scaled[-1].unit)
+            _note_scale(line.scaled, quantity, numeral)
             measured = quantity if quantity.measure in (Measure.MONEY, Measure.PERCENT) else measured
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
             part = before is not None and _INCLUDED.search(words[: quantity.start - base])
@@ -119,6 +134,31 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
             eventful = quantity if quantity.measure is Measure.COUNT and quantity.event_lemmas else eventful
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)
+
+
+def _counts_nothing(words: str, numeral: Numeral, stretches: tuple[tuple[int, int], ...]) -> bool:
+    """Whether it is part of a designation, or "a single" of "not a single guard"."""
+    none = numeral.text.lower() == "a single" and _NOT_ONE.search(words[: numeral.start])
+    return bool(none) or is_designation(words, numeral, stretches)
+
+
+def _scaled(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Numeral:
+    """The numeral with the scale that it leaves out, where it has no unit of its own."""
+    base = line.sentence.start
+    last = line.scaled[-1] if line.scaled else None
+    told = with_scale(line.words, base, numeral, behind, last)
+    if told is numeral:
+        return numeral
+    unit = unit_at(line.text, base + numeral.start, base + numeral.end, line.sentence.end, numeral.value or 0)
+    return told if unit.measure is Measure.COUNT else numeral
+
+
+def _note_scale(scaled: list[Scaled], quantity: Quantity, numeral: Numeral) -> None:
+    """Keep the figure if it is a great sum; a count or a small figure behind one ends its reach."""
+    if told := scaled_by(quantity, numeral):
+        scaled[:] = [told]
+    elif quantity.measure in (Measure.COUNT, Measure.OTHER):
+        scaled.clear()
 
 
 def _quantity(
@@ -133,19 +173,51 @@ def _quantity(
     unit = unit_at(line.text, inner, base + numeral.end, line.sentence.end, numeral.high or numeral.low or 0)
     if line.is_time(start, unit):
         return None
-    if unit.measure is Measure.COUNT and not is_year(line.words, numeral):
-        unit = _shared(line, numeral, behind) or _carried(line, numeral, measured) or unit
-    if unit.measure in _OF_SOMETHING:
-        stretch = (min(base + place.start, unit.start), max(end, unit.end))
-        counted = counted_at(line.tree, line.sentence, *stretch, None)
-        return _measured(line, place, unit, befell(line.tree, line.sentence, stretch, counted))
+    if unit.measure is Measure.COUNT:
+        place, unit = _unit_elsewhere(line, place, unit, behind, measured)
+    label = label_before(line.words, inner - base)
     if unit.measure is not Measure.COUNT:
-        return _measured(line, place, unit, None)
+        return _measured(line, place, unit, _said_of(line, place, unit, label))
     if is_year(line.words, numeral) or _is_named(line, numeral):
         return None
+    if label is not None and (lasting := duration_behind(label)):
+        return _measured(line, place, Unit(Measure.DURATION, lasting, start, end), None)
     counted = counted_at(line.tree, line.sentence, start, end, before)
     counted = with_idiom(line.text, line.sentence, (start, end), counted, before)
+    if label is not None:
+        counted = counted_behind(label, counted, line.words[numeral.end :], base + numeral.end, before or line.last)
     return _count(line, place, counted) if counted else _bare(line, place)
+
+
+def _unit_elsewhere(
+    line: _Line, place: Worded, unit: Unit, behind: Sequence[Numeral], measured: Quantity | None
+) -> tuple[Worded, Unit]:
+    """The unit of a number without sign or word: per cent of a share, else that of a figure it is joined or set to."""
+    numeral, base = place.numeral, line.sentence.start
+    if _is_part(line.words, numeral):
+        share = Unit(Measure.PERCENT, "%", base + numeral.start, base + numeral.end)
+        return replace(place, numeral=as_percent(numeral)), share
+    if is_year(line.words, numeral):
+        return place, unit
+    return place, _shared(line, numeral, behind) or _carried(line, numeral, measured) or unit
+
+
+def _said_of(line: _Line, place: Worded, unit: Unit, label: Label | None) -> Counted | None:
+    """What a sum, share, measure or stretch of time is of, and what befell that: by the grammar, else by its label."""
+    base = line.sentence.start
+    counted = None
+    stretch = (min(base + place.start, unit.start), max(base + place.end, unit.end))
+    if unit.measure in _OF_SOMETHING:
+        counted = befell(line.tree, line.sentence, stretch, counted_at(line.tree, line.sentence, *stretch, None))
+    return measured_behind(label, counted, stretch[1]) if label else counted
+
+
+def _is_part(words: str, numeral: Numeral) -> bool:
+    """Whether it is a share of many, told in words: no part of one ("half a point") and no mark of a scale ("1/40")."""
+    worded = numeral.text[-1:].isalpha() or " " in numeral.text
+    if _AND_A_HALF.search(words[max(0, numeral.start - 30) : numeral.start]):
+        return False
+    return numeral.share and worded and not _OF_ONE.match(words, numeral.end) and (numeral.value or 0) <= 1
 
 
 def _shared(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Unit | None:

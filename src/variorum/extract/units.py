@@ -292,7 +292,7 @@ def _duration(place: Place) -> Unit | None:
         return None
     data = load_lexicon("units")
     word = match["word"].lower()
-    if word in data["durations"]["names"] and place.size != 1 and match.group().startswith(" "):
+    if word in data["durations"]["names"] and place.size > 1 and match.group().startswith(" "):
         return None  # "several dozen weekend shootings"
     name = data["duration_plurals"].get(word, word.removesuffix("s"))
     return Unit(Measure.DURATION, name, place.start, place.end + match.end())

@@ -13,6 +13,8 @@ from .number_atoms import Atom, Number, Sort
 _DOZEN = 12
 _HUNDRED = 100
 _THOUSAND = 1000
+# "A round dozen", "a good hundred".
+_ROUND_GAP = re.compile(r" {1,3}(?:(?:round|good|full|cool|whole) )?|[\u00a0-]| - ?")
 _GAP = re.compile(r" {1,3}|[\u00a0-]| - ?")
 # What may follow "a third" when it is a share: an ordinal has its noun there ("a third man").
 _AFTER_SHARE = re.compile(
@@ -43,7 +45,9 @@ class Pieces:
         """Whether the piece stands right behind the one before it, with a blank or a hyphen between."""
         if not 0 < index < len(self.atoms):
             return False
-        return bool(_GAP.fullmatch(self.text, self.atoms[index - 1].end, self.atoms[index].start))
+        left, right = self.atoms[index - 1], self.atoms[index]
+        gap = _ROUND_GAP if left.sort is Sort.ARTICLE and right.sort in (Sort.SCALE, Sort.PART) else _GAP
+        return bool(gap.fullmatch(self.text, left.end, right.start))
 
     def sort(self, index: int) -> Sort | None:
         """What the piece does; ``None`` beyond the last."""
@@ -249,9 +253,11 @@ class _Sum:
         return int(sort in (Sort.SMALL, Sort.TEN, Sort.FIGURES) and self._add(at))
 
     def _is_vague(self, at: int) -> bool:
-        """Whether a plural stands for an unknown number: "in 1990 thousands came"; but "three dozens" is exact."""
+        """Whether a plural stands for an unknown number: "in 1990 thousands came"; "480 millions" is exact."""
         atom = self.pieces.atoms[at]
-        return atom.plural and atom.value != _DOZEN and self.pieces.sort(at - 1) is Sort.FIGURES
+        if not atom.plural or atom.value == _DOZEN or self.pieces.sort(at - 1) is not Sort.FIGURES:
+            return False
+        return self.pieces.atoms[at - 1].value >= _THOUSAND or self.pieces.text.startswith(" of ", atom.end)
 
     def _comma(self, at: int) -> bool:
         """Whether a comma stands where "three million, two hundred thousand" has one."""
@@ -290,9 +296,11 @@ class _Sum:
             return True
         if not isinstance(self.current, int) or not isinstance(atom.value, int):
             return False
+        before = self.pieces.sort(at - 1)
+        if before is Sort.FIGURES and self.pieces.sort(at) is not Sort.FIGURES:
+            return False  # "from 44,000 ten years ago"
         low = self.current % _HUNDRED
         room = _HUNDRED if low == 0 and self.current >= _HUNDRED else 10 if low in range(20, 100, 10) else 0
-        before = self.pieces.sort(at - 1)
         if 0 < atom.value < room and (room > 10 or before is Sort.TEN) and self._is_fresh(at):
             self.current += atom.value
             return True

@@ -11,6 +11,7 @@ from .number_grammar import Pieces, Reading, read_number
 
 # The left end of a range without the scale of the right one ("40 to 45 million") is below this.
 _MANTISSA = 1000
+_LARGEST_EVERY = 30
 _ROUND = (100, 1000, 10_000, 100_000, 1_000_000)
 # What stands behind the right end of a range whose left end has the sign: "5% to 7 percent", not "5% to 300 cars".
 _SAME_SIGN = {"%": re.compile(r"\s?(?:%|-?per ?cent|pct)"), "°": re.compile(r"\s?(?:°|degrees?\b)")}
@@ -31,6 +32,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _RANGING = re.compile(r"\b(?:rang(?:ed|ing|es|e)|var(?:y|ied|ies|ying)|anywhere|somewhere) from $", re.IGNORECASE)
+_WHOLE = 100  # per cent
 _FAR = 4  # the upper end of a range is seldom more than so many times the lower
 
 
@@ -60,6 +62,14 @@ def find_numbers(text: str) -> tuple[Numeral, ...]:
     """
     found = _longest([*_vague(text), *_exact(text)])
     return tuple(_join(text, found))
+
+
+def as_percent(numeral: Numeral) -> Numeral:
+    """A share of a whole ("a third", "one in five") in per cent, with one decimal."""
+    value, low, high = (
+        None if n is None else _whole(round(n * _WHOLE, 1)) for n in (numeral.value, numeral.low, numeral.high)
+    )
+    return replace(numeral, value=value, low=low, high=high)
 
 
 def _longest(numerals: list[Numeral]) -> list[Numeral]:
@@ -192,17 +202,25 @@ def _join(text: str, found: list[Numeral]) -> list[Numeral]:
 def _ratio(text: str, left: Numeral, right: Numeral) -> Numeral | None:
     """A ratio ("one in five", "nine out of 10"): the lesser over the greater."""
     some, every = left.value, right.value
-    between = re.fullmatch(r" (in|out of)(?: every)? ", text[left.end : right.start], re.IGNORECASE)
+    between = re.fullmatch(r" (in|out of)(?: (?:every|each|any))? ", text[left.end : right.start], re.IGNORECASE)
     if not between or not some or not every or not 0 < some < every or left.share or right.share:
         return None
     if _MARKS.match(text, right.end) or some != int(some):
         return None
     if between[1].lower() == "in" and not _is_every(text, left, right):
         return None
+    if between[1].lower() == "out of" and not _is_round(right):
+        return None  # "32 out of 118 schools": two counts
     value = _whole(some / every)
     return replace(
         right, start=left.start, text=text[left.start : right.end], value=value, low=value, high=value, share=True
     )
+
+
+def _is_round(every: Numeral) -> bool:
+    """Whether shares are told of so many: three, four, five, ten, twenty, hundreds."""
+    value = every.value or 0
+    return value in (2, 3, 4, 5, 10, 20) or value % 100 == 0
 
 
 def _is_every(text: str, left: Numeral, right: Numeral) -> bool:
@@ -210,7 +228,9 @@ def _is_every(text: str, left: Numeral, right: Numeral) -> bool:
     every, tail = right.value or 0, text[right.end : right.end + 24]
     if left.text[:1].isdigit() and left.value not in range(1, 10):
         return False
-    if not (every <= 30 or every in _ROUND) or (right.text.isdigit() and len(right.text) == 4 and every < 2200):
+    if not (every <= _LARGEST_EVERY or every in _ROUND) or (
+        right.text.isdigit() and len(right.text) == 4 and every < 2200
+    ):
         return False
     return not re.match(
         r"[ -](?:(?:more|different|separate|other|minor|major|late|early|small|big|large|single)\b"

@@ -124,6 +124,11 @@ def is_group_noun(lemma: str) -> bool:
     return any(table["file"][sense] == _GROUP_FILE for sense in table["words"].get(lemma, ())[:2])
 
 
+def is_noun(lemma: str) -> bool:
+    """Whether the thesaurus knows *lemma* as a noun."""
+    return lemma in _table()["noun"]["words"]
+
+
 def is_verb(lemma: str) -> bool:
     """Whether the thesaurus knows *lemma* as a verb."""
     return lemma in _table()["verb"]["words"]
