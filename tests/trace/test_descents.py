@@ -273,9 +273,113 @@ def test_an_agency_s_revision_comes_from_what_it_sent_before(notice: str, first:
         assert (found[child].parent, found[child].manner) == ("x", Manner.VERSION)
 
 
+def test_a_pickup_is_of_what_the_agency_s_desk_signed_off() -> None:
+    wire = page(DESK + LINES[0], *LINES[1:5], foot="(Reporting by Ida Holt; editing by Tom Reik)")
+    printed = page(*LINES[:5], *NEWS)
+    found = descents({"x": wire, "y": printed}, y={"outlet": "Harbour Courier"})
+    assert found["y"].parent == "x"
+    assert "desk" in {reason.kind for reason in found["y"].reasons}
+
+
 def test_an_agency_s_new_lead_is_a_version_though_little_is_kept() -> None:
     old = [DESK + LINES[0], *LINES[1:7]]
     new = [DESK + NEWS[0], LINES[0], LINES[4], NEWS[1], *MORE]
     head = "(Recasts with survivors; adds minister)"
     found = descents({"x": "URGENT\n\n" + page(*old), "y": f"{head}\n\n" + page(*new)})
     assert (found["y"].parent, found["y"].manner) == ("x", Manner.VERSION)
+
+
+def test_whoever_says_whose_the_text_is_is_the_elder_of_twins() -> None:
+    found = descents({"x": page(*LINES), "y": page(*LINES, foot="Copyright 2031 Coast Radio. All rights reserved.")})
+    assert found["x"].parent == "y"
+    assert "rights" in {reason.kind for reason in found["x"].reasons}
+    for foot in ("Copyright. All rights reserved.", "© 2031"):
+        assert not descents({"x": page(*LINES), "y": page(*LINES, foot=foot)})
+
+
+def test_a_paper_s_own_notice_below_the_text_of_others_shows_nothing() -> None:
+    texts = {"x": page(*LINES), "y": page(*LINES, foot="© 2031 Harbour Courier")}
+    assert not descents(texts, y={"outlet": "Harbour Courier"})
+
+
+def test_whoever_puts_longer_words_for_shorter_ones_is_the_copy() -> None:
+    plain = [
+        "The ferry left the harbour at nine with eighty people on board; the crew said the sea was rough.",
+        "The men in the boat got wet, the cook told them to hold on to the rope until it dropped.",
+        "A girl ran up the hill to ask for help, but no one in the huts there had a lamp or a line to throw.",
+    ]
+    spun = [
+        "The ferry left the harbour at nine with eighty people on board; the crew indicated the sea was turbulent.",
+        "The individuals in the boat got drenched, the cook instructed them to hold on to the rope until it subsided.",
+        "A girl hurried up the hill to request assistance, but no one in the huts there had a lamp or a line to throw.",
+    ]
+    found = descents({"x": page(*spun), "y": page(*plain)})
+    assert found["x"].parent == "y"
+    assert "longer-words" in {reason.kind for reason in found["x"].reasons}
+
+
+def test_of_two_pages_of_one_outlet_the_one_that_credits_it_is_the_copy() -> None:
+    texts = {"x": page(*LINES, foot="Source: Harbour Courier"), "y": page(*LINES)}
+    found = descents(texts, x={"outlet": "Harbour Courier"}, y={"outlet": "Harbour Courier"})
+    assert found["x"].parent == "y"
+
+
+def test_one_sentence_of_a_paper_that_is_named_is_an_excerpt() -> None:
+    held = reports(
+        {
+            "x": page(
+                "The Harbour Courier has told the story of the wreck.",
+                LINES[3],
+                "What comes next is open.",
+                head="A loss",
+            ),
+            "y": page(*LINES),
+            "z": page(
+                "The Harbour Courier told the story too.",
+                "What comes next is open, and readers may ask the desk of the paper again tomorrow.",
+            ),
+        },
+        y={"outlet": "Harbour Courier"},
+    )
+    bond = compare_wording(held["x"], held["y"]).bond
+    assert bond and (bond.child, bond.manner) == ("x", Manner.EXCERPT)
+    nameless = reports(
+        {"x": page("A paper has told the story.", LINES[3], head="A loss"), "y": page(*LINES)},
+        y={"outlet": "Harbour Courier"},
+    )
+    assert compare_wording(nameless["x"], nameless["y"]).bond is None
+
+
+def test_lines_of_farewell_make_no_excerpt_though_a_paper_is_named() -> None:
+    end = "More may become known in the days to come, and readers are asked to look in again for the rest of it."
+    held = reports(
+        {
+            "x": page("The Harbour Courier has told the story of the wreck.", end, head="A loss"),
+            "y": page(MORE[0], MORE[2], end),
+        },
+        y={"outlet": "Harbour Courier"},
+    )
+    assert compare_wording(held["x"], held["y"]).bond is None
+
+
+def test_a_tag_that_both_keep_in_the_dateline_is_no_citing() -> None:
+    tagged = ["PORT ELVIN (Coast Radio) - " + LINES[0], *LINES[1:]]
+    found = descents({"x": page(*tagged[:5]), "y": page(*tagged)}, y={"outlet": "Harbour Courier"})
+    assert found["x"].parent == "y"
+
+
+def test_what_two_of_unknown_order_both_came_from_is_the_parent_of_either() -> None:
+    swap = {
+        "harbour": "haven",
+        "searched": "combed",
+        "captain": "master",
+        "stopped": "halted",
+        "hall": "house",
+        "fined": "punished",
+    }
+    spun = list(LINES)
+    for old, new in swap.items():
+        spun = [line.replace(old, new) for line in spun]
+    texts = {"x": page(*spun[:6]), "w": page(*spun[:6][:-1], spun[5].replace("beds", "cots")), "y": page(*LINES)}
+    found = descents(texts)
+    assert {found["x"].parent, found["w"].parent} == {"y"}

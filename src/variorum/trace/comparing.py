@@ -8,6 +8,7 @@ from variorum.values import Alignment, Descent, Manner, Reason, Wording
 from .bonds import Bond
 from .descents import compare_wording, may_be_rewritten
 from .direction import Leaning, stated_leanings
+from .handling import rights_leanings
 from .rarity import Rarity
 from .reports import Report
 
@@ -53,7 +54,7 @@ def compare_batch(batch: Batch, reports: Mapping[str, Report]) -> Found:
 
 def _twin_descent(first: Report, report: Report, hint: Leaning | None) -> Descent | None:
     """A word-for-word copy of the first, where credits, days or the *hint* tell that it came later."""
-    leanings = [*stated_leanings(first, report), *([hint] if hint else [])]
+    leanings = [*stated_leanings(first, report), *rights_leanings(first, report), *([hint] if hint else [])]
     reasons = [leaning.reason for leaning in leanings if leaning.child == report.id]
     return _copy(report, first, reasons) if reasons else None
 

@@ -6,19 +6,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Alignment, CreditKind, LostKind, Manner, Passage, Reason, Wording
+from variorum.values import Alignment, LostKind, Manner, Passage, Reason, Wording
 
 from .bonds import Apart, Bond, Stretches, pack_ground
 from .direction import (
     Leaning,
+    cite_leanings,
+    credit_leanings,
     days_apart,
+    desk_leanings,
     detail_leanings,
     is_revision,
-    is_version,
     stated_leanings,
     vague_leanings,
 )
 from .forms import is_form
+from .handling import longer_word_leanings, rights_leanings
+from .manners import manner_of_copy, manner_of_rewrite
 from .matching import Cosines, Embed, Likeness, between_pairs, cosines, further_pairs, liken, likeness_bound
 from .rarity import Rarity
 from .reports import SEED, Report
@@ -30,11 +34,12 @@ from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 # Share of own words in common runs from which a text is copied, and least words so.
 _COPIED = 0.35
 _LEAST_COPIED = 30
+# The same where the shorter one names the other's publisher, and least words so.
+_NAMED, _LEAST_NAMED = 0.25, 14
 # The same where one says that it revises the other: what was kept in an agency's new lead.
 _REVISED = 0.15
 # Share of words in runs of five from which a text with words changed all over is a copy.
 _WOVEN = 0.33
-_WHOLE = 0.9
 # Words, those that tell most counted three times, that the fuller of two texts must tell beyond the other.
 _FULLER = 8
 # The same where the other tells nothing beyond it: a phrase.
@@ -49,11 +54,6 @@ _ONE_SENTENCE = 0.5
 # Of these sentences, the share with words put in place of others from which a copy is a rewrite: 0 in nineteen of
 # twenty planted copies, .29 and more in three of four planted rewrites.
 _REWRITTEN = 0.25
-# Of the parent, what a passage is, wherever it stands, and what it is when the two do not open alike:
-# wire copy is cut from its end, an excerpt is taken from anywhere.
-_PASSAGE = 0.3
-_HALF = 0.5
-_OPENING = 2
 _LEAST_PAIRS = 3
 # Matching sentences, of three or more, that one voice must stand behind to be a source of both: reports name it once.
 _LEAST_COMMON = 1
@@ -95,6 +95,7 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
     copied = _is_copied(left, right, runs, _COPIED)
     if not copied and _is_copied(left, right, runs, _REVISED):
         copied = is_revision(left, right)
+    copied = copied or _is_taken_by_name(left, right, runs)
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
         copied = _is_copied(left, right, runs, _WOVEN)
@@ -106,6 +107,25 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
 
 def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
     return sum(run.length for run in runs) >= _LEAST_COPIED and max(_shares(left, right, runs)) >= least
+
+
+def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:
+    """Whether a short text has a passage of one whose publisher it names."""
+    if not runs or runs[0].length < _LEAST_NAMED:
+        return False
+    if not any(_names_or_counts(left, n) for n in range(runs[0].a, runs[0].a + runs[0].length)):
+        return False  # Two texts of one desk have lines of farewell in common.
+    shares = _shares(left, right, runs)
+    child = left if shares[0] > shares[1] else right
+    named = (*credit_leanings(left, right), *cite_leanings(left, right))
+    return max(shares) >= _NAMED and any(leaning.child == child.id for leaning in named)
+
+
+def _names_or_counts(report: Report, word: int) -> bool:
+    """Whether a word has a figure, or a capital where no sentence begins."""
+    head = report.text[report.placed_words[word][1]]
+    inside = word > 0 and report.sentence_of[word] == report.sentence_of[word - 1]
+    return head.isdigit() or (head.isupper() and inside)
 
 
 def _shares(left: Report, right: Report, runs: Sequence[Run]) -> tuple[float, float]:
@@ -138,6 +158,9 @@ def _copied(
         *stated_leanings(left, right),
         *_fuller_leanings(left, right, variants),
         *vague_leanings(left, right, pairs),
+        *desk_leanings(left, right),
+        *rights_leanings(left, right),
+        *longer_word_leanings(left, right),
         *([hint] if hint else []),
     ]
     child = _weigh(leanings)
@@ -149,7 +172,7 @@ def _copied(
     text = f"{words} words in {held} stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
     reworded = _is_reworded(left, right, pairs, variants) and not is_revision(left, right)
-    manner = Manner.REWRITE if reworded else _manner(left, right, child, shares, pairs)
+    manner = Manner.REWRITE if reworded else manner_of_copy(left, right, child, shares, pairs)
     return Bond(
         left.id,
         right.id,
@@ -235,34 +258,6 @@ def _guarding() -> frozenset[str]:
     return word_list("hedges", "words").union(*near)
 
 
-def _manner(
-    left: Report,
-    right: Report,
-    child: str | None,
-    shares: tuple[float, float],
-    pairs: Sequence[tuple[int, int, float]],
-) -> Manner:
-    mine, theirs = shares if child == left.id else tuple(reversed(shares))
-    if is_version(left, right):
-        return Manner.VERSION
-    taker, giver = (left, right) if child == left.id else (right, left)
-    wired = _is_wired(taker, giver)
-    if mine >= _WHOLE and theirs >= _WHOLE - 0.05 and not wired:
-        return Manner.COPY
-    joined = ((a, b) if taker is left else (b, a) for a, b, _ in pairs)
-    opens = any(first == 0 and other < _OPENING for first, other in joined)
-    if (theirs < _PASSAGE or (theirs < _HALF and not opens)) and not wired:
-        return Manner.EXCERPT
-    return Manner.PICKUP
-
-
-def _is_wired(taker: Report, giver: Report) -> bool:
-    """Whether the one carries the copy of an agency that the other does not carry as well, or credits a wire."""
-    agency = taker.article.agency
-    carried = agency is not None and not (giver.article.agency and giver.article.agency.value == agency.value)
-    return carried or any(c.kind in (CreditKind.AGENCY, CreditKind.VIA) for c in taker.article.credits)
-
-
 def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str | None) -> tuple[Alignment, ...]:
     found = []
     for run in runs:
@@ -285,6 +280,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
         *stated_leanings(left, right),
         *detail_leanings(parent, child, likeness.pairs),
         *vague_leanings(parent, child, likeness.pairs),
+        *longer_word_leanings(parent, child),
     ]
     apart = abs(odds[0] - odds[1])
     if apart >= _LOPSIDED:
@@ -308,7 +304,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
     kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
-    manner = Manner.VERSION if "version" in kinds else Manner.REWRITE
+    manner = Manner.VERSION if "version" in kinds else manner_of_rewrite(parent, child, likeness.pairs)
     return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), taker, max(odds), manner, kinds, ground)
 
 

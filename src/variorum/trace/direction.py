@@ -25,6 +25,12 @@ _REPLACED = re.compile(r"\b(?:from|not|instead of) (\d[\d.,]*\d|\d)")
 _FIRST_WORD = re.compile(
     r"^(?:urgent|flash|bulletin|snap|newsflash)\b|\bmore (?:to follow|soon)\b", re.IGNORECASE | re.MULTILINE
 )
+# How an agency's desk signs off: "(Reporting by Ida Holt; editing by Tom Reik)", "npa/ih/0748".
+_SIGNED_OFF = re.compile(
+    r"^\((?:reporting|editing|writing|additional reporting)\b[^\n]* by\b|^\W?[a-z]{2,5}(?:/[a-z]{2,3}){1,3}/\d{4}\W?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TOP = 800  # characters of a text before which its dateline stands
 _LEAST_MARGIN = 2
 _LEAST_STAMP = len("2031-06-09")
 
@@ -78,6 +84,16 @@ def _are_dispatches(left: Report, right: Report) -> bool:
     )
 
 
+def desk_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """The one is an agency's own, signed off by its desk; the other, under an outlet's name, is not signed off."""
+    for child, parent in ((left, right), (right, left)):
+        signed = _SIGNED_OFF.search(parent.text)
+        own = parent.article.agency is not None and not parent.article.outlet
+        if signed and own and child.article.outlet and not _SIGNED_OFF.search(child.text):
+            text = f"{parent.id} is signed off by the desk that sent it, {child.id} is not"
+            yield Leaning(child.id, 4, Reason("desk", text, (parent.passage(*signed.span()),)))
+
+
 def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The one credits a publisher that is not its own; the other, of an unknown publisher, credits nobody."""
     for child, parent in ((left, right), (right, left)):
@@ -91,6 +107,11 @@ def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
 def credited_others(report: Report) -> tuple[str, ...]:
     """The publishers that are not its own which credit lines of the report name, each once."""
     return tuple(dict.fromkeys(credit.name for credit in _given(report)))
+
+
+def credits_itself(report: Report) -> bool:
+    """Whether a credit line names the report's own publisher."""
+    return any(c.kind in _CREDITING and is_outlet(c.name, report) for c in report.article.credits)
 
 
 def _given(report: Report) -> list[Credit]:
@@ -115,8 +136,10 @@ def _cited(child: Report, parent: Report) -> Iterator[Passage]:
     for cited in child.article.cites:
         if is_outlet(cited.name, parent) and not is_outlet(cited.name, child):
             yield child.passage(cited.start, cited.end)
+    tag = child.article.dateline.agency if child.article.dateline else None
     for name in parent.own_names:
-        if " " in name and not is_outlet(name, child):
+        # A tag that both keep in the dateline is of neither.
+        if " " in name and not is_outlet(name, child) and not (tag and same_name(tag, name)):
             yield from _named(child, name)
 
 
@@ -139,6 +162,17 @@ def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         yield Leaning(child.id, 5, Reason("earlier", text, (child.passage(*span),) if span[1] else ()))
     if same_outlet(left, right) or _of_one_desk(left, right):
         yield from _revision_leanings(left, right)
+    if same_outlet(left, right):
+        yield from _self_credit_leanings(left, right)
+
+
+def _self_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """Of two reports of one outlet the one that names it as its source, where the other names nobody."""
+    for child, parent in ((left, right), (right, left)):
+        own = [c for c in child.article.credits if c.kind in _CREDITING and is_outlet(c.name, child)]
+        if own and not any(c.kind in _CREDITING for c in parent.article.credits):
+            text = f"{child.id} credits {own[0].name}"
+            yield Leaning(child.id, 1, Reason("credit", text, (child.passage(own[0].start, own[0].end),)))
 
 
 def _revision_leanings(left: Report, right: Report) -> Iterator[Leaning]:
@@ -156,17 +190,23 @@ def _revision_leanings(left: Report, right: Report) -> Iterator[Leaning]:
 
 def _of_one_desk(left: Report, right: Report) -> bool:
     """Whether both carry the tag of one agency and no outlet's name."""
-    a, b = left.article, right.article
-    untold = not a.outlet and not b.outlet
-    return untold and a.agency is not None and b.agency is not None and same_name(a.agency.value, b.agency.value)
+    if left.article.outlet or right.article.outlet:
+        return False
+    return any(a.article.agency and _is_tagged(b, a.article.agency.value) for a, b in ((left, right), (right, left)))
+
+
+def _is_tagged(report: Report, agency: str) -> bool:
+    """Whether the agency is the report's, or its tag stands near the report's top: "(NPA)"."""
+    own = report.article.agency
+    return same_name(own.value, agency) if own else f"({agency})" in report.text[:_TOP]
 
 
 def _came_before(report: Report, revised: Report) -> bool:
     """Whether a report is a first word of the event, or has the figure that the revised one says it corrects."""
     if _FIRST_WORD.search(report.text):
         return True
-    lines = [line for line in revised.text.split("\n") if _REVISED.search(line)]
-    gone = {figure for line in lines for figure in _REPLACED.findall(line)}
+    notices = [line for line in revised.text[:_TOP].split("\n") if _REVISED.search(line) or line.startswith("(")]
+    gone = {figure for line in notices for figure in _REPLACED.findall(line)}
     return any(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", report.text) for figure in gone)
 
 

@@ -8,7 +8,7 @@ from variorum.lang.names import name_words
 from variorum.lang.outlets import outlet_named
 from variorum.values import CreditKind, Descent, Extraction, Lost, LostKind, Reach, VoiceKind
 
-from .direction import credited_others
+from .direction import credited_others, credits_itself
 from .publishers import same_name
 from .reports import Report
 
@@ -18,11 +18,15 @@ _RANK = {"wire copy": 0, "cites": 1, "common source": 2}
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """Whom a report is by, every outlet or agency it names, with where, and those others whom it credits."""
+    """Whom a report is by, every outlet or agency it names, with where, and those others whom it credits; whether it
+    names the owner of the text's rights, and itself as its source.
+    """
 
     own: tuple[str, ...]
     named: tuple[tuple[str, Reach], ...]
     credited: tuple[str, ...]
+    owned: bool = False
+    credits_itself: bool = False
 
 
 def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
@@ -32,7 +36,9 @@ def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
         for name, reach in (*_named(report), *_voiced(report, extraction))
         if not _is_itself(reach.text, report.own_names)
     )
-    return Leads(report.own_names, named, credited_others(report))
+    credited = credited_others(report)
+    itself = credits_itself(report)
+    return Leads(report.own_names, named, credited, report.rights is not None, itself)
 
 
 def _is_itself(words: str, own: Sequence[str]) -> bool:

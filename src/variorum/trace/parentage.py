@@ -36,7 +36,7 @@ def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
             elders[bond.child][bond.parent] = bond
     found: list[Descent] = []
     for child in sorted(around):
-        strongest = max((b.strength for b in around[child] if b.child is None), default=0.0)
+        strongest = max((b.strength for b in around[child] if _is_open(b, child, elders)), default=0.0)
         own = [bond for bond in around[child] if bond.child == child and bond.strength >= strongest - _NEARLY]
         own.sort(key=lambda b: (-round(b.strength, 1), b.parent in elders, _age(b), b.parent or ""))
         own = _named_first(_nearest_first(own, elders), elders)
@@ -44,6 +44,12 @@ def choose_parents(bonds: Sequence[Bond]) -> list[Descent]:
         others.sort(key=lambda b: (-b.strength, b.parent or ""))
         found += _parents([*own, *others] if own else [], kin)
     return found
+
+
+def _is_open(bond: Bond, child: str, elders: Elders) -> bool:
+    """Whether nobody knows which of the two came first, nor that both came from one elder: then that is an ancestor."""
+    other = bond.right if bond.left == child else bond.left
+    return bond.child is None and elders.get(child, {}).keys().isdisjoint(elders.get(other, {}))
 
 
 def _named_first(ranked: list[Bond], elders: Elders) -> list[Bond]:

@@ -19,6 +19,11 @@ from .publishers import same_name
 _TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _QUOTED = re.compile(r'"[^"]{1,2000}"')
+_RIGHTS = re.compile(
+    r"^\W{0,3}(?:©|\([cC]\)|(?i:copyright)\b)(?: ?(?:©|\([cC]\)))?(?: ?\d{4}(?:[-–]\d{2,4})?)?(?: by)?,? "
+    r"(?!(?i:all rights))(?P<owner>[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,4})",
+    re.MULTILINE,
+)
 SEED = 5  # words of a run from which two texts are compared
 _QUOTED_RUN = 4  # words by which a quotation is known again
 _STOPS = frozenset(".!?\"'”’»…")
@@ -162,6 +167,12 @@ class Report:
         if self.article.agency and not outlet:
             names.append(self.article.agency.value)
         return tuple(names)
+
+    @cached_property
+    def rights(self) -> Passage | None:
+        """Who is named as the owner of the text in a notice of rights: "© 2031 Coast Flash"."""
+        found = _RIGHTS.search(self.text)
+        return self.passage(*found.span("owner")) if found else None
 
     def bare(self) -> "Report":
         """The report with its facts, and without what is soon worked out again."""

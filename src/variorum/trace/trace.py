@@ -144,7 +144,7 @@ def _sorted_lost(lost: Sequence[Lost]) -> tuple[Lost, ...]:
 
 def _folded(sketches: Sequence[Sketch], leads: Mapping[str, Leads]) -> dict[str, tuple[str, ...]]:
     """Those that tell the same words, by the one that stands for them: the first dated, else the first that
-    credits none of them, or better nobody.
+    credits none of them, or better nobody, and says whose the text is.
     """
     dated = {sketch.id for sketch in sketches if sketch.published}
     groups = {}
@@ -152,9 +152,14 @@ def _folded(sketches: Sequence[Sketch], leads: Mapping[str, Leads]) -> dict[str,
         head = group[0]
         if head not in dated and len(group) > 1:
             names = sorted({name for id in group for name in leads[id].own})
-            head = min(group, key=lambda id: (_credits_one(leads[id], names), bool(leads[id].credited)))
+            head = min(group, key=lambda id: (_credits_one(leads[id], names), *_borrows(leads[id])))
         groups[head] = group
     return groups
+
+
+def _borrows(lead: Leads) -> tuple[bool, bool, bool]:
+    """What speaks for a copy, the weightiest first: it credits others, credits itself, does not say whose it is."""
+    return bool(lead.credited), lead.credits_itself, not lead.owned
 
 
 def _credits_one(lead: Leads, names: Sequence[str]) -> bool:
