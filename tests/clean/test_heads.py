@@ -116,3 +116,43 @@ def test_a_byline_is_no_headline():
     )
     assert article.headline and article.headline.value == HEAD
     assert [author.value for author in article.byline] == ["LENA ROTH", "JAN HOLT", "ADA BERG-LIND"]
+
+
+OTHERS = tuple(f"{number} reports on the county and its harbours" for number in range(12))
+DAY = "7 March 2031, 08:15"
+
+
+def test_a_headline_may_go_on_in_the_next_line():
+    """The page's own title shows where it ends."""
+    lines = (
+        "Storm in Orby: roof torn off fish hall | Orby Echo",
+        *MENU * 3,
+        "Orby Echo",
+        "Storm in Orby",
+        ": roof torn off fish hall",
+    )
+    article = article_of(*lines, "By Lena Roth", DAY, *BODY, *OTHERS, *FOOT)
+    assert article.headline and article.headline.value == "Storm in Orby: roof torn off fish hall"
+
+
+def test_the_site_behind_title_and_headline_is_cut_off():
+    """Some pages set it behind both, with what their scripts say."""
+    article = article_of(
+        f"{HEAD} | Orby Echo", "Orby Echo", *MENU * 3, f"{HEAD} | Orby Echo Loaded", DAY, *BODY, *OTHERS, *FOOT
+    )
+    assert article.headline and article.headline.value == HEAD
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Lena Roth/Jan Holt", ["Lena Roth", "Jan Holt"]),
+        ("Autorin/Autor Lena Roth", ["Lena Roth"]),
+        ("Auteure : Lena Roth et Jan Holt", ["Lena Roth", "Jan Holt"]),
+        ("Lena Roth/Orby", []),
+    ],
+)
+def test_names_side_by_side_and_led_in_by_what_they_are(line, names):
+    """A line of names alone, or behind the word for an author in some languages, signs."""
+    article = article_of(HEAD, line, *BODY)
+    assert [author.value for author in article.byline] == names

@@ -21,6 +21,7 @@ _PARAGRAPHS = (25, 15)  # words of a line that surely is one; of texts that have
 _LONGEST = 45  # words of a line of matter below
 _SHORT = 30
 _MOST_LINES = 40  # of a text's end
+_MOST_OF_FILE = 150  # lines of a report kept as a file; on whole pages the scores tell what surrounds it
 _BYLINES = 12  # first lines, among which the byline is looked for
 _ACTS = 3
 _LEAST_GROUPS = 4
@@ -42,18 +43,25 @@ def closing_kinds(
 
     *name* is who publishes it, where that is known. Linear.
     """
-    free = [n for n, kind in enumerate(kinds) if kind is None]
-    long = next((some for least in _PARAGRAPHS if (some := [n for n in free if lines[n].words >= least])), [])
-    if not long:
+    last = _last_paragraph(lines, kinds)
+    if last is None:
         return {}
-    last = long[-1]
     found = dict(_by_words(lines, kinds, last))
-    found |= _bios(document, lines, last)
     told = [found.get(n) or kind for n, kind in enumerate(kinds)]
     found |= _own(document, lines, told, last, name)
-    found |= _comments(lines, [found.get(n) or kind for n, kind in enumerate(kinds)], last)
-    found |= _last_group(document.text, lines, [found.get(n) or kind for n, kind in enumerate(kinds)])
+    if len(lines) <= _MOST_OF_FILE:
+        found |= _bios(document, lines, last)
+        found |= _comments(lines, told, last)
+        found |= _last_group(document.text, lines, told)
     return {n: kind for n, kind in found.items() if kinds[n] is None}
+
+
+def _last_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> int | None:
+    for least in _PARAGRAPHS:
+        long = (n for n in reversed(range(len(lines))) if lines[n].words >= least and kinds[n] is None)
+        if (last := next(long, None)) is not None:
+            return last
+    return None
 
 
 def _by_words(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> Iterator[tuple[int, Furniture]]:
@@ -85,10 +93,11 @@ def _bios(document: Document, lines: Sequence[Line], last: int) -> dict[int, Fur
     signed |= {name.text for line in top if lead_of(line.text) for name in names_in(line.text) if not name.agency}
     signed |= {s.value for s in document.stated if s.field is Field.AUTHOR}
     begins = tuple(f"{name} " for name in signed if " " in name)
+    below = range(max(_BYLINES // 2, last - 2), len(lines)) if begins else ()
     return {
         n: Furniture.BIO
-        for n in range(max(_BYLINES // 2, last - 2), len(lines))
-        if begins and lines[n].words <= _LONGEST and lines[n].text.startswith(begins) and _tells(lines[n].text, begins)
+        for n in below
+        if lines[n].words <= _LONGEST and lines[n].text.startswith(begins) and _tells(lines[n].text, begins)
     }
 
 

@@ -21,6 +21,7 @@ _END = 90  # characters of a line in which the owner of a picture stands
 # What a blog or a column says of itself below its title: "Drift - Lena Roth's notes from the coast".
 _SORT = r"(?:column|blog|weblog|newsletter|notes|notebook|diary|letters?|journal|podcast|magazine|site|page)\b"
 _ISSUE = re.compile(r"\b(?:price|no\.|nr\.?|vol\.?|issue|edition)(?=\W)", re.IGNORECASE)
+_KEPT_SORT = re.compile(rf" {_SORT}")
 _KEPT_BY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’']*(?: [A-ZÀ-Þ][\w’']*){0,3})(?:,| ?[-–—:|]) "
     rf"(?:(?:an?|the|my) |(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)['’]s )(?:[\w-]+ ){{0,2}}{_SORT}"
@@ -138,7 +139,8 @@ def _names_authors(line: Line) -> bool:
 
 def kept_by(line: Line) -> re.Match[str] | None:
     """What names an outlet and whose it is: "Drift - Lena Roth's notes from the coast", "Drift, a blog by Jan Holt"."""
-    match = _KEPT_BY.match(line.text) if line.words <= _LONGEST_PLACED and not line.is_sentence else None
+    short = line.words <= _LONGEST_PLACED and line.text[:1].isupper() and _KEPT_SORT.search(line.text)
+    match = _KEPT_BY.match(line.text) if short and not line.is_sentence else None
     signed = match and (match["owner"] or _BY.search(line.text, match.end()))
     return match if signed else None
 

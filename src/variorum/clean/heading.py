@@ -17,6 +17,7 @@ from .titling import begins_of_parts, free_title, is_parted, length_of_kicker, s
 
 _LEAST_WORDS = 3
 _SITE_WORDS = 4
+_MOST_OF_NAME = 9
 _LIKELY = 0.2
 
 
@@ -24,9 +25,7 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     """The headline as the page states it, with its place where it is visible; the visible one where none is stated."""
     title = stated_title(document, headings_of(lines), subheadings_of(lines))
     if head is not None and title is None:
-        words = own_title(head, lines)
-        start = head.start + head.text.index(words)
-        return Found(words, start, start + len(words), words)
+        return _in_two_lines(document.text, head, lines) or _own(head, lines)
     if head is not None and title is not None and (title_key(title) == title_key(head.text)):
         return Found(head.text, head.start, head.end, head.text)
     if not title:
@@ -38,6 +37,24 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     return Found(title, basis=Basis.METADATA)
 
 
+def _own(head: Line, lines: Sequence[Line]) -> Found:
+    words = own_title(head, lines)
+    start = head.start + head.text.index(words)
+    return Found(words, start, start + len(words), words)
+
+
+def _in_two_lines(text: str, head: Line, lines: Sequence[Line]) -> Found | None:
+    """The headline of bare text that goes on in the next line, as the text's first line shows, its page's title."""
+    if head.block is not None or head is lines[0] or not is_parted(lines[0].text):
+        return None
+    n = lines.index(head) + 1
+    whole = _freed(lines[0], lines)
+    below = lines[n] if n < len(lines) else None
+    if below is None or title_key(head.text + below.text) != title_key(whole) or not title_key(below.text):
+        return None
+    return Found(whole, head.start, below.end, text[head.start : below.end])
+
+
 def own_title(head: Line, lines: Sequence[Line]) -> str:
     """The words of a headline of bare text: freed of a kicker, or, of a text's first line, of the site's name.
 
@@ -46,7 +63,10 @@ def own_title(head: Line, lines: Sequence[Line]) -> str:
     if head.block is not None:
         return head.text
     if head is not lines[0]:
-        return head.text[length_of_kicker(head.text, _freed(lines[0], lines)) :]
+        whole = _freed(lines[0], lines)
+        if head.text.startswith(whole) and is_parted(head.text[len(whole) :]):
+            return whole  # the site's name is behind it in both
+        return head.text[length_of_kicker(head.text, whole) :]
     return _freed(head, lines)
 
 
@@ -60,7 +80,9 @@ def _freed(first: Line, lines: Sequence[Line]) -> str:
 
 
 def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Main headings of more than one word, each once."""
+    """Main headings of more than one word, each once; none of a text without markup."""
+    if not lines or lines[0].block is None:
+        return ()
     found = (
         line.text for line in lines if is_heading(line) and line.block and line.block.level == 1 and line.words > 1
     )
@@ -69,7 +91,7 @@ def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def subheadings_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """Headings of the second rank on a page that has none of the first."""
-    if headings_of(lines):
+    if not lines or lines[0].block is None or headings_of(lines):
         return ()
     return tuple(line.text for line in lines if is_heading(line) and line.block and line.block.level == 2)
 
@@ -102,6 +124,8 @@ def find_headline(
 
 def is_masthead(line: Line) -> bool:
     """Whether a short line is a publisher's name or address rather than a headline."""
+    if line.words > _MOST_OF_NAME:
+        return False
     if host_of(line.text) or outlet_named(line.text):
         return True
     words = [w.lower().strip(".,") for w in line.text.split()]

@@ -36,7 +36,17 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
     if not ranked:
         return None
     best = next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
-    return best if best[0] else _visible(scene, ranked) or best
+    return (_said_again(scene, best[0]) or best) if best[0] else _visible(scene, ranked) or best
+
+
+def _said_again(scene: Scene, best: int) -> tuple[int, float] | None:
+    """The line above that says the text's first line, its page's title, again; where the best line says none of it."""
+    first = scene.keys[0]
+    if not _LEAST_KEY <= len(first) <= _LONGEST_KEY or _share_of_first(scene)[best] > 0:
+        return None
+    again = (n for n in range(1, min(best, scene.start)) if len(scene.keys[n]) >= _LEAST_KEY)
+    found = next((n for n in again if first.startswith(scene.keys[n]) and 2 * len(scene.keys[n]) > len(first)), None)
+    return None if found is None else (found, _FAIR)
 
 
 def _signs(scene: Scene, n: int) -> bool:
@@ -55,13 +65,21 @@ def _letterhead(scene: Scene) -> frozenset[int]:
 
 
 def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, float] | None:
-    """The headline above the body that the text's first line, a page's own title, says in other words; if any."""
+    """The headline above the body that the text's first line, a page's own title, says in other words; if any.
+
+    The more of the words of both are the other's too the better: a caption says more besides.
+    """
     share = _share_of_first(scene)
     long = scene.looked.number_of()
     held = share * np.minimum(long, long[0])
-    kin = [(held[n], chance, -n) for n, chance in ranked if 0 < n < scene.start and chance >= _MAY and share[n] >= _KIN]
-    most, chance, number = max(kin, default=(0.0, 0.0, 0))
-    return (-number, chance) if most >= _LEAST_KIN else None
+    alike = held / np.maximum(1.0, long + long[0] - held)
+    kin = [
+        (alike[n], chance, -n)
+        for n, chance in ranked
+        if 0 < n < scene.start and chance >= _MAY and share[n] >= _KIN and held[n] >= _LEAST_KIN
+    ]
+    _, chance, number = max(kin, default=(0.0, 0.0, 0))
+    return (-number, chance) if kin else None
 
 
 def headline_rows(scene: Scene) -> Rows:

@@ -143,6 +143,8 @@ def _signs(article: Article) -> bool:
 
 
 def _attested(article: Article, document: Document, known: set[str]) -> Article:
+    if not any(name in document.text for name in known):
+        return article
     line = article.dateline
     if line and line.agency in known and (article.outlet is None or article.outlet.value != line.agency):
         at = line.start + line.text.rfind("(") + 1

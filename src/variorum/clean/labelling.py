@@ -152,8 +152,10 @@ def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iter
     homes = Counter(container_of(known.lines[n]) for n in body if known.lines[n].block is not None)
     home = homes.most_common(1)[0][0] if homes else None
     sheet = _Sheet(known, frozenset(body), head, home)
+    # Only lines as long as one within the body can repeat it; short ones recur anyway.
+    lengths = frozenset(len(line.text) for line in known.lines[min(body) : max(body) + 1]) if body else frozenset()
     for line, score in zip(known.lines, known.scores, strict=True):
-        key = line_key(line.text) if line.words >= _DECK_WORDS else ""  # shorter ones recur anyway
+        key = line_key(line.text) if line.words >= _DECK_WORDS and len(line.text) in lengths else ""
         sheet.keys.append(key)
         if key:
             sheet.seen[key] += 1

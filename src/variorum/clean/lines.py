@@ -17,6 +17,7 @@ _FIRST_WIDE = 0x2E81
 _WIDE = re.compile("[\u2e81-\U0010ffff]+")  # scripts without blanks between words
 _LONG, _SENTENCES = 30, 2
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])")
+_CLOSERS = "\"”’')]"
 _ENDS = frozenset(".!?…。！？।؟")
 
 
@@ -32,7 +33,8 @@ class Line(NamedTuple):
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return self.text.rstrip("\"”’')]")[-1:] in _ENDS
+        last = self.text[-1:]
+        return last in _ENDS or (last in _CLOSERS and self.text.rstrip(_CLOSERS)[-1:] in _ENDS)
 
     @property
     def is_prose(self) -> bool:

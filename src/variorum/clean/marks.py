@@ -226,7 +226,7 @@ class _Marks(dict[str, int]):
 
 def _marks_of_word(word: str) -> int:
     groups = _groups_of()
-    marks = groups.get(word) or groups.get(word.lower(), 0)
+    marks = groups.get(word) or (0 if word.islower() else groups.get(word.lower(), 0))
     if word[0].isupper():
         marks |= _CAPITAL
     if len(word) >= _LEAST_LONG and (word.isalpha() or _NUMBER.search(word) is None):

@@ -13,7 +13,8 @@ from .marks import MATTER, SHAPE
 from .persons import Named, ends_with_lead, names_in
 from .spotting import Numbers, Rows, Scene, chances, stamped, trained, within
 
-_MOST_WORDS = 25
+_SHORT, _MOST_WORDS = 12, 25
+_SHAPED = ("words", "ends", "capitals", "unspaced")
 _MOST_NAMES = 6
 LIKELY = 0.4
 _REACH = 3
@@ -74,13 +75,15 @@ def _belongs(other: Signature, first: Signature) -> bool:
 def signatures_of(scene: Scene) -> tuple[Signature, ...]:
     """The scene's short lines with names in them."""
     table = scene.looked.table
-    words, capitals, unspaced = (table[scene.numbers, SHAPE.index(name)] for name in ("words", "capitals", "unspaced"))
+    words, ends, capitals, unspaced = (table[scene.numbers, SHAPE.index(name)] for name in _SHAPED)
     led = scene.shown(scene.numbers, "led")[:, 0]
     # Two words with capitals may be a person's; a few words, or one led in, an agency's.
     likely = (capitals * words > 1.5) | (unspaced > 0) | (led > 0)
     few = scene.numbers[~likely & (words <= _FEW_WORDS)].tolist()
     agencies = (n for n in few if not _agencies().isdisjoint(scene.lines[n].text.lower().split()))
-    short = sorted((*scene.numbers[likely & (words <= _MOST_WORDS)].tolist(), *agencies))
+    # Longer ones sign only where they are led in or no sentence.
+    sparse = (words <= _SHORT) | ((words <= _MOST_WORDS) & ((led > 0) | (ends == 0)))
+    short = sorted((*scene.numbers[likely & sparse].tolist(), *agencies))
     found = ((n, names_in(scene.lines[n].text)) for n in short)
     return tuple(
         Signature(n, names, ends_with_lead(scene.lines[n].text[: names[0].start]))
