@@ -14,6 +14,7 @@ from itertools import combinations
 
 from variorum.values import Filing, Level, Reason, Ruling, Story, Storyline, When, digest_text
 
+from .acquaintances import take_in
 from .decided import bind_decisions, pairs_of, tell_decisions
 from .likeness import Trace, trace_words
 from .lines import Pair, Seen, draw_lines, split_line
@@ -49,7 +50,8 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
     traces = trace_words(filing.documents, filing.articles)
     seen = {id: _seen(openings[id], trace) for id, trace in traces.items()}
     ties = [*pairs_of(bonds, Ruling.JOIN, *Level), *kin]
-    lines = draw_lines(tuple(seen.values()), ties, _apart(pairs_of(bonds, Ruling.PART, Level.STORYLINE)))
+    parted = _apart(pairs_of(bonds, Ruling.PART, Level.STORYLINE))
+    lines = take_in(draw_lines(tuple(seen.values()), ties, parted), seen, parted)
     joins = [*pairs_of(bonds, Ruling.JOIN, Level.STORY), *kin]
     apart = _apart(pairs_of(bonds, Ruling.PART, *Level))
     groups: list[Sequence[tuple[str, ...]]] = []

@@ -29,10 +29,15 @@ def part_strangers(line: Sequence[str], seen: Mapping[str, Seen], ties: Iterable
 
 def _acquainted(families: Sequence[tuple[str, ...]], seen: Mapping[str, Seen]) -> list[list[tuple[str, ...]]]:
     """The families in groups that share names; who has none is acquainted with all."""
-    casts = [frozenset[str]().union(*(seen[id].cast for id in family)) for family in families]
+    casts = [frozenset[str]().union(*(_names(seen[id]) for id in family)) for family in families]
     places = range(len(families))
     met = [pair for pair in combinations(places, 2) if _meet(casts[pair[0]], casts[pair[1]])]
     return [[families[n] for n in group] for group in connect(places, met)]
+
+
+def _names(report: Seen) -> frozenset[str]:
+    """The names of its cast, and the words that are names only: a cast may be told by surname here and in full there."""
+    return report.cast | report.trace.names if report.cast else report.cast
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
