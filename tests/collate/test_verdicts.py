@@ -176,3 +176,26 @@ def test_readings_count_origins_not_outlets():
     tree = stemma("a", "b", "c", copies=[("c", "a")])
     readings = witness_readings([figure("a", 5), figure("b", 5), figure("c", 5)], "p1", tree)
     assert [r.reading.origins for r in readings] == [2]
+
+
+EARLY = """Bus leaves road at Orm
+
+ORM, May 4, 2031 - A bus with 48 people on board left the road at Orm on Sunday and hit a barn, the fire brigade said.
+The road along the lake was shut, and buses went by way of Tarn Hill.
+"""
+LATE = """Barn crash: the bus was fuller than thought
+
+ORM, May 5, 2031 - The bus that hit a barn at Orm on Sunday had 52 people on board, the carrier Lakeline said on Monday.
+The fire brigade had at first spoken of 48 people on board, because four children sat on laps. Nobody was hurt badly.
+"""
+
+
+def test_what_was_said_at_first_has_been_overtaken(tell) -> None:
+    (point,) = [p for p in tell(EARLY, LATE).points if {r.value for r in p.readings} == {48, 52}]
+    assert (point.verdict, point.question) == (Verdict.UPDATED, "How many people were on board?")
+    assert next(r.value for r in point.readings if r.id == point.current) == 52
+
+
+def test_one_report_of_one_person_of_whom_nothing_is_told_asks_nothing(tell) -> None:
+    account = tell(EARLY.replace("the fire brigade", "one recent report"), LATE.replace("Lakeline", "in one report"))
+    assert not any({r.value for r in p.readings} == {1} for p in account.points)

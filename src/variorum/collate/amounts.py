@@ -70,9 +70,7 @@ def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
     held = [f.holder.name for f in figures if f.holder and f.holder.is_named]
     if len(held) > 1 and len(set(held)) == 1 and figures[0].quantity.measure is Measure.PERCENT:
         return f"What share did {held[0]} have?"
-    money = (figures[0].quantity.unit or "").lower() in word_list("asking", "currencies")
-    called = "How much" if money else _CALLED.get(figures[0].quantity.measure, "How much")
-    return f"{called}: {with_gap(figures)}"
+    return f"{_CALLED.get(figures[0].quantity.measure, 'How much')}: {with_gap(figures)}"
 
 
 def _asked(figure: Figure, names: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,7 @@ from variorum.values import (
     cite,
 )
 
+from .currencies import as_money, find_currencies
 from .dating import as_of_time, as_when, latest_day, looks_back, points_back, report_days, told_when, year_of_old
 from .harms import harms_of, harms_of_word, joint_event
 from .holders import Holder, holder_of, is_whole
@@ -101,9 +102,14 @@ def gather_figures(
     With *parts* also those that single out some of a known group.
     """
     texts, days, issuers = filing.text_of(), report_days(filing, documents), find_issuers(filing)
-    told = (e for e in filing.extractions if e.document in documents)
+    told = [e for e in filing.extractions if e.document in documents]
+    currencies = find_currencies(told)
     reports = (
-        replace(_report(e, days[e.document], texts[e.document], measures, parts=parts), issuer=issuers.get(e.document))
+        replace(
+            _report(e, days[e.document], texts[e.document], measures, parts=parts),
+            issuer=issuers.get(e.document),
+            currencies=currencies,
+        )
         for e in told
     )
     return tuple(figure for report in reports for figure in _dated_back(report))
@@ -130,6 +136,7 @@ class _Report:
     issuer: str | None
     measures: frozenset[Measure]
     parts: bool
+    currencies: frozenset[str] = frozenset()
 
 
 def _report(
@@ -176,7 +183,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     clauses = report.extraction.propositions.get(claim.id, ())
-    for quantity in (_with_tax(as_money(q), claim) for q in claim.quantities):
+    for quantity in (_with_tax(as_money(q, report.currencies), claim) for q in claim.quantities):
         holder = holder_of(claim, quantity, report.extraction)
         counts = quantity.measure in report.measures and (
             (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity)))
@@ -202,13 +209,6 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             _undergone(quantity, clauses),
             old,
         )
-
-
-def as_money(quantity: Quantity) -> Quantity:
-    """The quantity; of what is counted in a currency that no code stands for ("40,000 marks") as a sum of money."""
-    unit = (quantity.unit or "").lower()
-    counted = quantity.measure is Measure.COUNT and unit in word_list("asking", "currencies")
-    return replace(quantity, measure=Measure.MONEY, of=None) if counted else quantity
 
 
 def _with_tax(quantity: Quantity, claim: Claim) -> Quantity:

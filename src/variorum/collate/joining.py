@@ -10,22 +10,23 @@ from variorum.values import Filing, Measure, Passage, Quantity
 from .blocks import neighbours
 from .figures import BARE, COMPARED, Figure, gather_figures
 from .intervals import dimension_of
-from .kinship import is_contrast, kept_apart, of_other_names
+from .kinship import held_apart, of_other_names, of_other_rate
 from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
+from .measures import one_magnitude
 from .traits import Scale, Traits, trait_figures
 
 # So many figures speak for a group.
 _MOST_SPOKEN = 8
 # Of a long list of figures each is set beside so many of the next greater ones.
 _WINDOW = 400
+_OTHER_VALUE = 0.85
 # Two figures that are told apart outweigh a few that are alike.
 _APART = -5.0
-_OTHER_VALUE = 0.85
 # From here on two figures that differ contradict each other.
 _SURE = 0.5
 # Below, they do not even where a rule joined them.
-_UNLIKELY = 0.15
+_UNLIKELY = 0.1
 
 
 def loose_figures(filing: Filing, documents: frozenset[str], told: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -82,15 +83,12 @@ def _spokesmen(group: Sequence[Figure]) -> Sequence[Figure]:
 
 
 def rate_pairs(traits: Sequence[Traits], scale: Scale, kin: Kin) -> dict[Pair, float]:
-    """The chance that they answer one question, for each pair of figures that can.
-
-    Two that one report tells apart are kept apart; of two values the chance is less.
-    """
+    """The chance that they answer one question, for each pair of figures that can; of two values it is less."""
     weights = trained()
     chances = {}
     for a, b in pairs_of(traits):
         left, right = traits[a], traits[b]
-        if _is_kept_apart(left, right):
+        if _are_two(left.figure, right.figure) or _is_of_the_other(left, right):
             chances[a, b] = _APART
         else:
             chance = weights.chance(compare(left, right, scale, kin))
@@ -98,15 +96,16 @@ def rate_pairs(traits: Sequence[Traits], scale: Scale, kin: Kin) -> dict[Pair, f
     return chances
 
 
-def _is_kept_apart(left: Traits, right: Traits) -> bool:
-    x, y = left.figure, right.figure
-    return kept_apart(x, y) or of_other_names(x, y) or _in_one_breath(left, right)
+def _is_of_the_other(left: Traits, right: Traits) -> bool:
+    """Whether one sentence tells how many of all those it counts something befell: "34 people, three of whom …"."""
+    one = left.figure.document == right.figure.document and left.at == right.at and left.size != right.size
+    return one and left.is_share is not right.is_share
 
 
-def _in_one_breath(left: Traits, right: Traits) -> bool:
-    """Whether one sentence gives two values and sets neither against the other: "34 people, three of whom …"."""
-    x, y = left.figure, right.figure
-    return x.document == y.document and left.at == right.at and left.size != right.size and not is_contrast(x)
+def _are_two(left: Figure, right: Figure) -> bool:
+    """Whether holders, rates or the names of who pledges tell the two apart, or an aftershock is no quake."""
+    magnitudes = left.quantity.unit == right.quantity.unit == "magnitude" and not one_magnitude(left, right)
+    return held_apart(left, right) or of_other_rate(left, right) or of_other_names(left, right) or magnitudes
 
 
 def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:

@@ -183,7 +183,7 @@ def are_kin(left: Figure, right: Figure) -> bool:
 
 def kept_apart(left: Figure, right: Figure) -> bool:
     """Whether a report, their holders, rates or names tell the two apart."""
-    return told_apart(left, right) or held_apart(left, right) or _of_other_rate(left, right)
+    return told_apart(left, right) or held_apart(left, right) or of_other_rate(left, right)
 
 
 def _one_measure(left: Figure, right: Figure) -> bool:
@@ -231,7 +231,7 @@ def _one_of_old(left: Figure, right: Figure) -> bool:
     return left.old == right.old and shared >= 1 and bool(names_around(left) & names_around(right))
 
 
-def _of_other_rate(left: Figure, right: Figure) -> bool:
+def of_other_rate(left: Figure, right: Figure) -> bool:
     """Whether the one is told for each month, share or head, or is a part of all, and the other is not."""
     if left.quantity.measure is Measure.COUNT and (0 < size_of(left) < 1) != (0 < size_of(right) < 1):
         return True  # "half of the cars"

@@ -15,7 +15,7 @@ from math import exp, log, log1p
 from variorum.lang.thesaurus import kin_nouns, kin_verbs
 from variorum.values import Descent, Measure, Stemma
 
-from .kinship import held_apart, set_against, told_apart
+from .kinship import held_apart, is_contrast, of_other_names, set_against, told_apart
 from .surroundings import LARGE
 from .traits import Scale, Traits
 
@@ -28,6 +28,7 @@ FEATURES = (
     *("one event", "kin events", "no event", "events apart"),
     *("one value", "size of one value", "one large value", "ratio", "near in size", "size", "far in size"),
     *("one report", "one sentence", "two values of one report", "told apart", "held apart", "set against"),
+    *("other names", "one breath", "two parties"),
     *("one rate", "two rates", "parts of wholes", "part and whole", "singled out"),
     *("near words", "number of near words", "clause", "clause more", "clause less", "sentence", "passage", "passages"),
     *("names", "names beside", "names beside apart"),
@@ -119,12 +120,21 @@ def _of_report(a: Traits, b: Traits) -> Features:
         told_apart(x, y),
         held_apart(x, y),
         set_against(x, y) or set_against(y, x),
+        of_other_names(x, y),
+        _in_one_breath(a, b),
+        bool(x.asserters and y.asserters) and not set(x.asserters) & set(y.asserters) and together,
         len(rates) == 1 and None not in rates,
         len(rates) > 1,
         (parts[0] is not None) + (parts[1] is not None),
         a.size == parts[1] or b.size == parts[0],
         a.is_part + b.is_part,
     )
+
+
+def _in_one_breath(a: Traits, b: Traits) -> bool:
+    """Whether one sentence gives two values and sets neither against the other: "34 people, three of whom …"."""
+    one = a.figure.document == b.figure.document and a.at == b.at
+    return one and a.size != b.size and not is_contrast(a.figure)
 
 
 def _of_words(a: Traits, b: Traits, scale: Scale) -> Features:

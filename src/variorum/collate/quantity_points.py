@@ -99,7 +99,7 @@ def _whole_of(figure: Figure, told: Sequence[Figure]) -> Figure | None:
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
     """At least two mentions; without a word of what happened, from two origins."""
-    if len({f.passage for f in told}) < 2 or not is_askable(told):
+    if len({f.passage for f in told}) < 2 or not is_askable(told) or _is_each_one(told):
         return False
     if len({f.quantity.value for f in told}) > 1 and len({f.document for f in told}) > 1:
         return True
@@ -109,6 +109,12 @@ def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
         return stemma.count_origins(frozenset(f.document for f in told)) > 1 or _is_retold(told) or _weighs(told)
     eventful = any(f.harms or events_of(f) for f in told) or told[0].quantity.measure is not Measure.COUNT
     return eventful or stemma.count_origins(frozenset(f.document for f in told)) > 1
+
+
+def _is_each_one(told: Sequence[Figure]) -> bool:
+    """Whether all speak of one thing of which nothing is told: "one recent report" is no count of reports."""
+    counts = all(f.quantity.measure is Measure.COUNT and f.quantity.value == 1 for f in told)
+    return counts and not all(f.harms for f in told)
 
 
 def _is_retold(told: Sequence[Figure]) -> bool:

@@ -25,10 +25,9 @@ _CUT = re.compile(
 
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     """A question from the claims' own words, or a clause with the figure left out where they give none."""
-    unit = (figures[0].quantity.unit or "").lower()
     if state := _share_in_a_state(figures):
         return f"What share was {state}?"
-    if figures[0].quantity.measure is not Measure.COUNT or unit in word_list("asking", "currencies"):
+    if figures[0].quantity.measure is not Measure.COUNT:
         return ask_amount(figures, frozenset(form.split(" ", 1)[0] for name in names for form in name.forms))
     if state := _one_state(figures):
         return f"How many {_persons(figures)} were {state}?"
@@ -95,10 +94,8 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
     """The event as what befell the counted: "captured two soldiers" → "were captured"; what they did stays active."""
     if event is None:
         return None
-    if event in load_lexicon("events")["told_states"]:
-        return f"were {event}"
-    if event.lower() in load_lexicon("events")["plights"]:
-        return f"were {event.lower()}"
+    if state := _plight(event.lower()):
+        return f"were {state}"
     first, *more = event.split()
     if f"{base_form(first)} {' '.join(more)}" in load_lexicon("events")["particles"]:
         return f"were {participle(base_form(first))} {' '.join(more)}"
@@ -112,6 +109,14 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
         verb = _verb_of(first)
         return f"were {participle(verb) if is_verb(verb) else event}"
     return _done(own, event)
+
+
+def _plight(event: str) -> str | None:
+    """The event as a state that follows a form of "be", where it is one: "missing", "on fire", "on board"."""
+    events = load_lexicon("events")
+    if event in events["aboard"]:
+        return "on board"
+    return event if event in events["told_states"] or event in events["plights"] else None
 
 
 def _verb_of(word: str) -> str:

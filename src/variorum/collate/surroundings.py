@@ -18,7 +18,15 @@ _AGAINST = re.compile(
     r"(?:the |its |their )?(?:\w+ )?$"
 )
 _MOVED = re.compile(r"\b(?:from|compared (?:with|to)) (?:the |its |their )?(?:\w+ )?$")
+# "The airline had at first spoken of 84": what is told of the past's telling has been overtaken.
+_ONCE = re.compile(
+    r"\b(?:at first|initially|originally|in (?:an|its|their) (?:earlier|first) \w+"
+    r"|had (?:\w+ )?(?:put|spoken|given|estimated|reported|counted|named|told|announced|talked|mentioned))\b"
+    r"[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
 _LEAD = 30
+_TOLD_ONCE = 90
 _PHRASE = re.compile(
     r" (?:are |is |were )?(?:citizens? |nationals? |people |men |women )?"
     r"(?:of|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
@@ -103,6 +111,13 @@ def gainsaid(figure: Figure) -> tuple[float, ...]:
 def moved_from(figure: Figure) -> tuple[float, ...]:
     """Values that its sentence says the figure comes from: "will rise to €185 million from €90 million"."""
     return _led_by(figure, _MOVED)
+
+
+def is_told_once(figure: Figure) -> bool:
+    """Whether its sentence says that this is what was said before: "had at first spoken of 84"."""
+    place = place_of(figure)
+    at = max(0, figure.passage.start - place.start)
+    return _ONCE.search(place.text, max(0, at - _TOLD_ONCE), at) is not None
 
 
 def _led_by(figure: Figure, words: re.Pattern[str]) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ from math import log, sqrt
 from variorum.lang.words import Pool, content_words
 from variorum.values import Filing
 
-from .figures import Figure
+from .figures import Figure, is_share
 from .intervals import scale_of
 from .kinship import is_person
 from .surroundings import context_of, events_of, names_beside, place_of, rate_of
@@ -42,6 +42,7 @@ class Traits:
     at: tuple[int, int]
     depth: float
     is_part: bool
+    is_share: bool = False
 
     @property
     def leads(self) -> bool:
@@ -140,6 +141,7 @@ def _traits(
         at=(place.start, number),
         depth=(number + 1) / (len(spans) + 1),
         is_part=is_part,
+        is_share=is_share(quantity, text),
     )
 
 

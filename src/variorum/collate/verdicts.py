@@ -23,7 +23,7 @@ from .holders import of_one
 from .intervals import compatible, rounds
 from .readings import Witnessed
 from .sums import add_up
-from .surroundings import moved_from
+from .surroundings import is_told_once, moved_from
 
 # Characters before a figure in which a verb may say that it is a new one.
 _BEFORE = 80
@@ -106,6 +106,11 @@ class _Standing:
     def changed(self) -> frozenset[object]:
         """Values that some sentence says take the place of an earlier one."""
         return frozenset(r.quantity.value for r in self.readings if _is_changed(r))
+
+    @cached_property
+    def overtaken(self) -> frozenset[object]:
+        """Values that some report tells as what was said at first."""
+        return frozenset(r.quantity.value for r in self.readings if any(is_told_once(f) for f in r.figures))
 
     @cached_property
     def days(self) -> dict[str, str | None]:
@@ -217,7 +222,9 @@ def _as_of(r: Witnessed) -> str:
 def _in_time(a: Witnessed, b: Witnessed, told: _Standing) -> tuple[Witnessed, Witnessed] | None:
     """(earlier, later) when one count follows the other and the earlier is not upheld beside it."""
     for old, new in ((a, b), (b, a)):
-        if any(old.quantity.value in moved_from(f) for f in new.figures):
+        if any(old.quantity.value in moved_from(f) for f in new.figures) or (
+            old.quantity.value in told.overtaken and new.quantity.value not in told.overtaken
+        ):
             return old, new
     day_a, day_b = told.days[a.reading.id], told.days[b.reading.id]
     if (

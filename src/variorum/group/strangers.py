@@ -36,7 +36,7 @@ def _acquainted(families: Sequence[tuple[str, ...]], seen: Mapping[str, Seen]) -
 
 
 def _names(report: Seen) -> frozenset[str]:
-    """The names of its cast, and the words that are names only: a cast may be told by surname here and in full there."""
+    """The names of its cast, and the words that are names only: told by surname here and in full there."""
     return report.cast | report.trace.names if report.cast else report.cast
 
 
