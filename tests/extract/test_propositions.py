@@ -13,6 +13,7 @@ def clauses(annotate: Annotate, text: str) -> dict[str, Proposition]:
 
 ROLES = [
     ("Guards shot the bear while leaving the valley.", "leave", ("guard",), ("valley",), "a participle under while"),
+    ("Six of the eight gates were opened.", "open", (), ("gate",), "what a number is of"),
     ("Norway captured two soldiers.", "capture", ("Norway",), ("soldier",), "an active clause"),
     ("Two soldiers were captured by Norway.", "capture", ("Norway",), ("soldier",), "a passive with its agent"),
     ("Two soldiers were captured.", "capture", (), ("soldier",), "a passive without"),

@@ -53,6 +53,13 @@ BY = [
     ("The court ordered the bank to repay the money by Friday.", "Friday", "2031-06-13"),
 ]
 FORETOLD = [
+    ("The deadline that the rebels had set for noon on Tuesday passed.", "noon on Tuesday", "2031-06-10T12:00"),
+    ("The march planned for Saturday was called off.", "Saturday", "2031-06-14"),
+    (
+        "The swap could begin if both hand over their maps by noon on Saturday, an envoy told reporters.",
+        "noon on Saturday",
+        "2031-06-14T12:00",
+    ),
     ("The mill would be let unless a buyer was found by Saturday.", "Saturday", "2031-06-14"),
     ("The firm said it would close the pit if the court ruled against it on Monday.", "Monday", "2031-06-16"),
     ("Forecasters expect hail on Saturday.", "Saturday", "2031-06-14"),

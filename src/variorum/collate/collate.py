@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
+from .appointments import find_appointments
 from .case import open_case
 from .copied import Copied, copied_passages
 from .date_points import find_date_points
@@ -37,6 +38,7 @@ def collate_claims(filing: Filing) -> Apparatus:
 def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     yield from find_quantity_points(filing, documents, copied)
     yield from find_date_points(filing, documents, copied)
+    yield from find_appointments(filing, documents)
     case = open_case(filing, documents, copied)
     yield from find_polarity_points(case)
     yield from find_reversals(case)

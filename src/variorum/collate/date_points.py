@@ -1,9 +1,8 @@
 """Points about dates: when the same event is said to have been."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain, combinations, product
 
 from variorum.lang.clusters import connect
@@ -16,6 +15,7 @@ from variorum.values import (
     Claim,
     Filing,
     Ground,
+    Measure,
     Passage,
     Point,
     PointKind,
@@ -25,14 +25,15 @@ from variorum.values import (
     Time,
     TimeType,
     Verdict,
-    When,
     cite,
 )
 
 from .blocks import neighbours
 from .copied import Copied, counterparts
+from .dated import days_agree, reading_of
+from .hours import clock_of, hours_agree
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_LED = 24  # characters before a time that may say "about" or "by"
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
 
 
@@ -44,6 +45,12 @@ class Dated:
     proposition: Proposition
     time: Time
     passage: Passage
+    before: str = ""
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What it was done to, sums and bare numbers left out: they tell no event from another."""
+        return tuple(name for name in self.proposition.objects if not (name.isdigit() or _is_money(name, self.claim)))
 
     @property
     def document(self) -> str:
@@ -51,13 +58,19 @@ class Dated:
         return self.claim.document
 
 
+def _is_money(name: str, claim: Claim) -> bool:
+    """Whether the name is the currency of a sum in the claim, or any known one."""
+    units = [q.unit for q in claim.quantities if q.measure is Measure.MONEY and q.unit]
+    return name in word_list("asking", "currencies") or any(alike(name.lower(), unit.lower()) for unit in units)
+
+
 def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     """One point per event that at least two reports date, or that a copy dates otherwise than its parent."""
     events = gather_dated(filing, documents)
     place = {event: n for n, event in enumerate(events)}
     made = {(place[a], place[b]) for a, b in counterparts(events, copied, _dates_alike)}
-    near = chain(sorted(made), _near(events))
-    for group in connect(range(len(events)), near, lambda a, b: (a, b) in made or _same_event(events[a], events[b])):
+    near = chain(sorted(made), _near(events), _at_one_hour(events))
+    for group in connect(range(len(events)), near, lambda a, b: (a, b) in made or _are_one(events[a], events[b])):
         told = [events[n] for n in group]
         if _is_worth_asking(told, filing.stemma):
             yield _point(told, filing.stemma)
@@ -78,13 +91,25 @@ def _dates_alike(a: Dated, b: Dated) -> bool:
 def _near(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     """Places of events with kin verbs and an agent or object alike; of many, those that stand near. Near linear."""
     verbs = Pool(e.proposition.verb for e in events)
-    names = Pool(name.lower() for e in events for name in (*e.proposition.agents, *e.proposition.objects))
+    names = Pool(name.lower() for e in events for name in (*e.proposition.agents, *e.things))
     holders: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
         told = event.proposition
-        parts = {other for name in (*told.agents, *told.objects) for other in names.alike(name.lower())}
+        parts = {other for name in (*told.agents, *event.things) for other in names.alike(name.lower())}
         for key in product(verbs.alike(told.verb), parts):
             holders[key][n] = None
+    for key in sorted(holders):
+        yield from neighbours(list(holders[key]))
+
+
+def _at_one_hour(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
+    """Places of events of one hour with a thing alike. Near linear."""
+    things = Pool(name.lower() for e in events for name in e.things)
+    holders: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
+    for n, event in enumerate(events):
+        if (clock := clock_of(event.time)) is not None:
+            for other in sorted({kin for name in event.things for kin in things.alike(name.lower())}):
+                holders[clock, other][n] = None
     for key in sorted(holders):
         yield from neighbours(list(holders[key]))
 
@@ -93,14 +118,20 @@ def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]
     """Every event with a date of its own, in text order; times of saying are left out."""
     texts = filing.text_of()
     return tuple(
-        Dated(claim, proposition, time, cite(claim.document, texts[claim.document], *_stretch(proposition, time)))
+        Dated(
+            claim,
+            proposition,
+            time,
+            cite(claim.document, texts[claim.document], *_stretch(proposition, time)),
+            texts[claim.document][max(0, time.start - _LED) : time.start],
+        )
         for extraction in filing.extractions
         if extraction.document in documents
         for claim in extraction.claims
         for proposition in extraction.propositions.get(claim.id, ())
         if (time := _time_of(claim, proposition))
         and proposition.verb not in word_list("outcomes", "light.verbs")
-        and not word_list("asking", "currencies").intersection(proposition.objects[:1])
+        and not any(_is_money(name, claim) for name in proposition.objects[:1])
     )
 
 
@@ -117,16 +148,41 @@ def _time_of(claim: Claim, proposition: Proposition) -> Time | None:
     return None
 
 
-def _same_event(a: Dated, b: Dated) -> bool:
-    """Kin verbs with at least one argument in common on each side that names any."""
-    if not alike(a.proposition.verb, b.proposition.verb):
+def _are_one(a: Dated, b: Dated) -> bool:
+    """Kin verbs with at least one argument in common on each side that names any, or one thing at one odd hour."""
+    if _are_counted_apart(a, b):
         return False
+    if not alike(a.proposition.verb, b.proposition.verb):
+        return _same_hour(a, b)
     agents = _meet(a.proposition.agents, b.proposition.agents)
-    objects = _meet(a.proposition.objects, b.proposition.objects)
-    if a.proposition.objects and b.proposition.objects:
+    objects = _meet(a.things, b.things)
+    if a.things and b.things:
         return bool(objects) and (agents is not False or _may_be_one(a.proposition.agents, b.proposition.agents))
     terms = set(a.proposition.terms) & set(b.proposition.terms) - {a.proposition.verb}
     return bool(agents) and len(terms) >= 2
+
+
+def _are_counted_apart(a: Dated, b: Dated) -> bool:
+    """Whether a thing of both is counted by another number in each: "held 9 million crowns", "held 2 million"."""
+    ours, theirs = (
+        {q.unit.lower(): q.value for q in e.claim.quantities if q.unit and q.value is not None} for e in (a, b)
+    )
+    return any(
+        n in ours and n in theirs and ours[n] != theirs[n] for n in {name.lower() for name in (*a.things, *b.things)}
+    )
+
+
+def _same_hour(a: Dated, b: Dated) -> bool:
+    """Whether two verbs tell what was done to one thing at the same odd minute ("cleared", "swept" at 6.55)."""
+    clock = clock_of(a.time)
+    if clock is None or clock != clock_of(b.time) or clock % 30 == 0 or not _same_day(a.time, b.time):
+        return False
+    alike_agents = _meet(a.proposition.agents, b.proposition.agents) is not False
+    return bool(_meet(a.things, b.things)) and (alike_agents or _may_be_one(a.proposition.agents, b.proposition.agents))
+
+
+def _same_day(a: Time, b: Time) -> bool:
+    return not (a.earliest and b.earliest) or a.earliest == b.earliest
 
 
 def _may_be_one(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -145,13 +201,12 @@ def _meet(left: Sequence[str], right: Sequence[str]) -> bool | None:
 def _point(told: Sequence[Dated], stemma: Stemma) -> Point:
     id = f"d:{told[0].document}:{told[0].passage.start}"
     groups: list[list[Dated]] = []
+    kin = {frozenset((descent.child, descent.parent)) for descent in stemma.descents}
     for event in told:
-        home = next((group for group in groups if _one_value(group[0], event)), None)
+        home = next((group for group in groups if _one_value(group[0], event) or _repeats(group, event, kin)), None)
         groups.append([event]) if home is None else home.append(event)
-    readings = [_reading(f"{id}r{n}", group, stemma) for n, group in enumerate(groups, 1)]
-    clashes = [
-        (a, b) for a, b in combinations(range(len(groups)), 2) if not _agree(groups[a][0].time, groups[b][0].time)
-    ]
+    readings = [reading_of(f"{id}r{n}", group, stemma) for n, group in enumerate(groups, 1)]
+    clashes = [(a, b) for a, b in combinations(range(len(groups)), 2) if not _agree(groups[a][0], groups[b][0])]
     return Point(
         id=id,
         story=told[0].document,
@@ -170,37 +225,18 @@ def _one_value(a: Dated, b: Dated) -> bool:
     return a.time.value == b.time.value and fold_words(a.time.text) == fold_words(b.time.text)
 
 
-def _agree(a: Time, b: Time) -> bool:
-    """Whether the two times can be one: bounds that meet, or the same names of month and day."""
-    if a.earliest and a.latest and b.earliest and b.latest:
-        return a.earliest <= b.latest and b.earliest <= a.latest
-    names = word_list("calendar", "names")
-    x, y = (({w for w in fold_words(t.text).split() if w in names} or _weekday(t)) for t in (a, b))
-    if bool(x & _WEEKDAYS) != bool(y & _WEEKDAYS):
-        x, y = (told & _WEEKDAYS or _weekday(t) for told, t in ((x, a), (y, b)))
-    return not (x and y) or bool(x & y)
-
-
-def _weekday(time: Time) -> frozenset[str]:
-    """The name of the day where the time is one day of the calendar."""
-    known = time.earliest is not None and time.earliest == time.latest
-    return frozenset({f"{date.fromisoformat(str(time.earliest)[:10]):%A}".lower()} if known else ())
-
-
-def _reading(id: str, group: Sequence[Dated], stemma: Stemma) -> Reading:
-    documents = tuple(sorted({event.document for event in group}))
-    time = group[0].time
-    return Reading(
-        id=id,
-        label=time.text,
-        value=time.value or time.text,
-        as_of=When(time.earliest, time.latest, time.value) if time.earliest or time.value else None,
-        asserted_by=tuple(sorted({e.claim.speaker for e in group if e.claim.speaker})),
-        claims=tuple(sorted({event.claim.id for event in group})),
-        citations=tuple(dict.fromkeys(event.passage for event in group)),
-        documents=documents,
-        origins=stemma.count_origins(frozenset(documents)),
+def _repeats(group: Sequence[Dated], event: Dated, kin: Collection[frozenset[str]]) -> bool:
+    """Whether a copy left the words as they were ("shook hands today"), though it came out on another day."""
+    words = fold_words(event.passage.text)
+    return any(
+        frozenset((other.document, event.document)) in kin and fold_words(other.passage.text) == words
+        for other in group
     )
+
+
+def _agree(a: Dated, b: Dated) -> bool:
+    """Whether the two times can be one: days that can, and hours that can."""
+    return days_agree(a.time, b.time) and hours_agree(a.time, b.time, (a.before, b.before))
 
 
 def _only_copied(group: Sequence[Dated], stemma: Stemma) -> bool:
@@ -269,4 +305,6 @@ def _written(noun: str, told: Sequence[Dated]) -> str:
 
 def _with_article(name: str) -> str:
     """A common noun with "the"; a name or pronoun as it is."""
+    if name.lower().startswith("the "):
+        return name[:1].lower() + name[1:]
     return name if name != name.lower() or name in _PRONOUNS else f"the {name}"

@@ -169,7 +169,14 @@ def _objects(clauses: Clauses, verb: int) -> Iterator[str]:
     for n in found:
         for m in tree.conjuncts(tree.antecedent(n)):
             if tree.tokens[m].pos != "VERB":
-                yield _name(clauses, m, verb)
+                yield _name(clauses, _whole_of(tree, m), verb)
+
+
+def _whole_of(tree: Tree, part: int) -> int:
+    """What a number or "most" is of: the gates in "six of the eight gates"."""
+    of = tree.children(part, "prep") if tree.tokens[part].pos in ("NUM", "ADJ", "DET", "PRON") else ()
+    wholes = [n for p in of if tree.lemma(p) == "of" for n in tree.children(p, "pobj")]
+    return wholes[0] if wholes and tree.tokens[wholes[0]].pos in ("NOUN", "PROPN") else part
 
 
 def _shares_passive(tree: Tree, verb: int) -> bool:
@@ -260,7 +267,9 @@ def _is_of_the_finite(tree: Tree, verb: int, time: Time) -> bool:
 
 
 def _dates(tree: Tree, time: Time) -> bool:
-    """Whether a time can date an event: not where it only says since when something holds, nor whole decades."""
+    """Whether a time can date an event: not "now", nor where it says since when something holds, nor whole decades."""
+    if (time.value or "").endswith("_REF"):
+        return False
     if time.earliest and time.latest and int(time.latest[:4]) - int(time.earliest[:4]) >= _DECADE:
         return False
     first = next(iter(tokens_within(tree, time.start, time.end)), 0)

@@ -89,6 +89,8 @@ def lies_ahead(tree: Tree, held: range) -> bool | None:
     ``None`` where its clause does not say: present tense, no verb, an open modal.
     """
     above, verb = _path(tree, held)
+    if _has_lapsed(tree, verb):
+        return False
     if _is_planned(tree, above, verb):
         return True
     told = None if verb is None else _is_ahead(tree, verb, 0)
@@ -127,6 +129,14 @@ def _is_planned(tree: Tree, above: list[int], verb: int | None) -> bool:
     return words[1:2] == ["for"] or (words[1:] == ["to"] and shifted and not _from_before(tree, above[-1]))
 
 
+def _has_lapsed(tree: Tree, verb: int | None) -> bool:
+    """Whether what was set for the day is over: "the deadline they had set for Friday passed"."""
+    if verb is None or tree.tokens[verb].dep not in ("relcl", "acl"):
+        return False
+    above = tree.tokens[tree.tokens[verb].head].head
+    return tree.lemma(above) in word_list("times", "tense.lapsing") and tree.tokens[above].tag == "VBD"
+
+
 def _is_called(tree: Tree, above: list[int], verb: int) -> bool:
     """Whether people have been called to something on the day."""
     if tree.lemma(verb) not in word_list("times", "tense.calling"):
@@ -160,7 +170,7 @@ def _is_ahead(tree: Tree, verb: int, depth: int) -> bool | None:
     if not auxiliaries and tag == "VBN" and tree.tokens[verb].dep == "acl":
         return None if lemma in word_list("times", "tense.scheduling") else False  # "those hurt on Monday will be paid"
     if _leans(tree, verb, auxiliaries):
-        return _over(tree, verb, depth)
+        return tag in ("VBP", "VBZ") or _over(tree, verb, depth)
     return _by_tense(tree, verb, auxiliaries)
 
 
