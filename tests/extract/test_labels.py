@@ -27,6 +27,10 @@ ROWS = [
         [(211, "home", ("destroy",)), (12, "person", ("die",))],
     ),
     ("Closed beds number 310.", [(310, "bed", ("close",))]),
+    (
+        "Currently in hospital: 72, in intensive care: 14.",
+        [(72, "person", ("hospitalize",)), (14, "person", ("hospitalize",))],
+    ),
     ("Missing: none.", [(0, "person", ("miss",))]),
     ("There are no dead.", [(0, "dead", ())]),
 ]

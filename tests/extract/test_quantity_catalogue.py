@@ -225,6 +225,12 @@ SEVERAL = [
     ("They sent back 190 Tavrians.", [(190, "tavrian")]),
     ("One of its authors said the number in the draft was 60,000.", [(1, "author"), (60_000, None)]),
     ("They cut it by a quarter of a point, and one voted to raise it.", [(0.25, "point")]),
+    ("The board shuts 32 out of 118 schools.", [(32, "school"), (118, "school")]),
+    ("Six out of eight questions could be read.", [(6, "question"), (8, "question")]),
+    ("A guard, 58, was shot dead.", [(58, "year old")]),
+    ("The works manager, 55, left.", [(55, "year old")]),
+    ("She is 51. He's 24.", [(51, "year old"), (24, "year old")]),
+    ("She is 20 minutes late.", [(20, "minute")]),
     ("A third of the weavers left.", [(33.3, "%")]),
     ("Fifty-eight in a hundred are mended.", [(58, "%")]),
     ("Ninety-one in every hundred of you voted.", [(91, "%")]),
@@ -249,7 +255,7 @@ SEVERAL = [
         "The town gave 20 million dollars. It killed 12 people, not nine.",
         [(20e6, "USD"), (12, "people"), (9, "people")],
     ),
-    ("The fine is 20 million euros. He is 34, not 35.", [(20e6, "EUR"), (34, None), (35, None)]),
+    ("The fine is 20 million euros. It is 34, not 35.", [(20e6, "EUR"), (34, None), (35, None)]),
     ("The deal is worth 4 billion euros. It will pay $27.50 for each share.", [(4e9, "EUR"), (27.5, "USD")]),
     ("It rose six per cent, not nine.", [(6, "%"), (9, "%")]),
     ("It fell to 31,200 from 44,000 ten years ago.", [(31_200, None), (44_000, None)]),
@@ -419,6 +425,44 @@ DOERS = ["Two gunmen killed a guard.", "Three men shot the mayor.", "Nine soldie
 def test_who_does_harm_suffers_none(extract, text):
     """Those who kill are not counted among the killed."""
     assert extract(text).quantities[0].event_lemmas == ()
+
+
+ALONE = [
+    ("The report tells of the 34 who died.", (34, "person", ("die",))),
+    ("Some 65 were led out by firemen.", (65, "person", ("lead",))),
+    ("Of the sick, 61 were in hospital.", (61, "person", ("hospitalize",))),
+    ("Nearly 30,000 came.", (30_000, "person", ())),
+    ("The remains of 58 persons have been brought ashore.", (58, "person", ("die",))),
+    ("The bodies of nine men were pulled from the snow.", (9, "man", ("die",))),
+    ("So far 31 dead have been taken from the water.", (31, "person", ("die",))),
+    ("Three suspects, one of them employed in a shop, were arrested.", (3, "suspect", ("arrest",))),
+    ("Varn and Orby met. The two signed an accord.", (2, None, ())),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), ALONE, ids=[row[0] for row in ALONE])
+def test_whom_a_number_alone_counts(extract, text, figure):
+    """Persons, where only they can be meant; the dead stay dead, and what is told of one is not told of all."""
+    quantity = extract(text).quantities[0]
+    assert (quantity.value, quantity.unit, quantity.event_lemmas) == figure
+
+
+SUMS = [
+    ("Varn lost £3 million. It was sentenced to a fine of 28 million.", (28e6, "GBP")),
+    ("Varn lost £3 million. Each widow is paid 310,000.", (310_000, "GBP")),
+    ("Varn lost £3 million. Each widow is to get 500 pounds.", (500, "GBP")),
+    ("Varn lost £3 million. The bear weighs 500 pounds.", (500, "lb")),
+    ("Varn lost £3 million. The population is 3 million.", (3e6, None)),
+    ("Varn lost £3 million and €4 million. Prosecutors demanded 28 million.", (28e6, None)),
+    ("Prosecutors demanded 28 million.", (28e6, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), SUMS, ids=[row[0] for row in SUMS])
+def test_sums_in_the_one_currency_of_a_report(extract, text, figure):
+    """A bare sum is in the currency of the report where it has one only."""
+    quantity = extract(text).quantities[-1]
+    assert (quantity.value, quantity.unit) == figure
 
 
 MORE = [

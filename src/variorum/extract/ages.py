@@ -20,6 +20,13 @@ _AGED = re.compile(
 _ONE_OF = re.compile(
     r"\b(?:an?|the|one|another|her|his|their) (?:[a-z]+ )?(?P<noun>[a-z]+) of (?:about |around )?$", re.IGNORECASE
 )
+# "A guard, 58, was shot", "the works manager, 55, got off", "she is 51.".
+_APPOSED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Oo]ne) (?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+),\s$"
+)
+_IS = re.compile(r"(?:^|[\s“\"‘'(])(?:[Hh]e|[Ss]he|[Ww]ho)(?:['’]s| is| was| turned) (?:only |just |now |not )?$")
+_IS_ENDS = re.compile(r"$|[.;)](?!\d)|,(?!\d)| and (?!a )| now\b")
+_YOUNGEST = 5
 _COMPARED = re.compile(r"\b(?:older|younger) than\s+$", re.IGNORECASE)
 _FREE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|who|died|was|is|has|had|in|at|on|from)\b)")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|when|at|in|but|who|were|was|years)\b)")
@@ -61,6 +68,11 @@ def age_at(before: str, after: str, size: float) -> Age | None:
         return None  # "Reth led through Mo (11) and Sture (34)": minutes
     told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
     if told or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
+        return Age("year old", 0)
+    if size >= _YOUNGEST and _IS.search(before) and _IS_ENDS.match(after):
+        return Age("year old", 0)
+    apposed = _APPOSED.search(before) if size > _YOUNGEST and after.startswith(",") else None
+    if apposed and is_human_noun(apposed["noun"]):
         return Age("year old", 0)
     one = _ONE_OF.search(before)
     if one and is_human_noun(one["noun"].lower()) and _FREE.match(after):

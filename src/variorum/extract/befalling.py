@@ -169,8 +169,10 @@ def _of_action(tree: Tree, preposition: int, noun: int) -> Iterator[int]:
     apart = tree.tokens[above].pos == "VERB" and preposition < above and tree.own_subject(above) not in (None, noun)
     if apart:
         return  # "of the 16 who were taken, five had been freed"
-    if tree.tokens[above].lemma in load_lexicon("events")["nouns"] or (
-        tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in harm_words()
+    if (
+        _are_bodies(tree, above)
+        or tree.tokens[above].lemma in load_lexicon("events")["nouns"]
+        or (tree.tokens[above].pos == "VERB" and tree.tokens[above].lemma in harm_words())
     ):
         yield above
 
@@ -213,6 +215,8 @@ def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
     """Participles and relative clauses that hang on the noun itself: "soldiers captured in the north"."""
     for n in tree.children(noun, "acl", "relcl"):
         token = tree.tokens[n]
+        if _is_of_some(tree, noun, n):
+            continue  # "three suspects, one of them employed in a shop"
         if token.dep == "relcl" and any(tree.tokens[s].tag not in _RELATIVE for s in tree.children(n, "nsubjpass")):
             continue  # "31 fires, in which nine people were injured"
         if token.tag == "VBN" or tree.is_passive(n):
@@ -224,9 +228,22 @@ def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
                 yield n
 
 
+def _are_bodies(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.text.lower() in word_list("events", "bodies") and token.pos != "VERB"
+
+
+def _is_of_some(tree: Tree, noun: int, clause: int) -> bool:
+    """Whether a number of them stands between the counted and the clause: it tells of those alone."""
+    inner = range(noun + 1, clause)
+    return any(tree.tokens[m].pos == "NUM" and tree.lemma(m + 1) == "of" for m in inner)
+
+
 def event_lemma(tree: Tree, index: int) -> str:
     """The verb of the event a token tells: of "death" die; "not find" where it is negated."""
     lemma = tree.tokens[index].lemma.lower()
+    if _are_bodies(tree, index):
+        return "die"
     if tree.is_negated(index):
         return f"not {lemma}"
     data = load_lexicon("events")

@@ -9,6 +9,7 @@ from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Measure, Quantity, Sentence
 
+from .alone import persons_alone
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 from .scopes import scope_of
 from .tallies import Counted, counted_phrase, noun_lemma, put_at, running_toll
@@ -141,9 +142,9 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
     number = tokens[-1]
     head = tree.tokens[number].head
     if before is None or before.measure is not Measure.COUNT:
-        return _victims(tree, number)
+        return _victims(tree, number) or persons_alone(tree, number, number)
     if tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr") or head == number:
-        return None
+        return _victims(tree, number)
     if tree.tokens[number].dep == "attr" and _is_of_another(tree, head, before):
         return None
     if tree.tokens[number].dep == "pobj" and _is_own_count(tree, head):

@@ -79,7 +79,7 @@ def _before() -> re.Pattern[str]:
     cell = r"(?:[A-Z]{3} |[$£€¥₩₹])?[\d.,]+ ?[a-zA-Z%]{0,4}"
     joint = r"(?::[ \t]+|(?:\s?\.){2,}\s?|\s\.\s|\s?\|\s?|\t\s*|\s{2,})"
     return re.compile(
-        rf"(?:^|(?<=[(;])|(?<=[.?!]\s)|(?<=\d\d[:.]\d\d\s))(?P<label>(?:[^:|\t().;?!]|\.(?=\d|\w\.)){{2,90}}?){joint}"
+        rf"(?:^|(?<=[(;])|(?<=[.?!,]\s)|(?<=\d\d[:.]\d\d\s))(?P<label>(?:[^:|\t().;?!]|\.(?=\d|\w\.)){{2,90}}?){joint}"
         rf"(?:{cell}(?:\s?\|\s?|\t\s*|\s{{2,}})){{0,6}}(?:{leads}\s|[a-z’'-]+ of ){{0,3}}"
         r"(?:[+−-]?(?:US|[A-Z]{3} ?)?[$£€¥₩₹]?|[+−-])$",
         re.IGNORECASE,
@@ -92,7 +92,8 @@ def _read(text: str, *, inner: bool) -> Label | None:
     words = _WORD.findall(text)
     events = [(word, lemma) for word in words if (lemma := _event(word.lower()))]
     told = [word for word, _ in events]
-    plight = next((k for k in load_lexicon("events")["plights"] if k in text.lower() and " " in k), None)
+    plights = {**load_lexicon("events")["plights"], **load_lexicon("rows")["phrases"]}
+    plight = next((k for k in plights if " " in k and k in text.lower()), None)
     noun = _noun(text, told)
     if noun is None and not events and plight is None:
         return Label(text, None, None, (), inner) if _is_part(words) else None
@@ -100,7 +101,7 @@ def _read(text: str, *, inner: bool) -> Label | None:
         return None
     lemmas = tuple(dict.fromkeys(lemma for _, lemma in events))
     if plight:
-        lemmas = (*lemmas, str(load_lexicon("events")["plights"][plight]))
+        lemmas = (*lemmas, str(plights[plight]))
     event = " ".join([*told, *((plight,) if plight else ())]) or None
     low = {word.lower() for word in words}
     many = noun not in low or noun in word_list("rows", "many") or text.isupper()
@@ -200,6 +201,8 @@ def find_none(text: str, start: int, end: int, last: Quantity | None) -> Iterato
 
 
 def _is_personal(label: Label) -> bool:
+    if (label.event or "") in load_lexicon("rows")["phrases"]:
+        return True
     return bool(
         set(_WORD.findall(label.text.lower())) & (word_list("events", "personal") | word_list("rows", "personal"))
     )

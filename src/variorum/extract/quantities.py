@@ -12,6 +12,7 @@ from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
 from .compounds import join_parts
 from .counted import befell, counted_at
+from .currencies import in_one_currency
 from .designations import find_designated, is_designation, is_named, is_year
 from .elliptic import Scaled, scaled_by, with_scale
 from .idioms import with_idiom
@@ -36,6 +37,8 @@ _OF_SOMETHING = frozenset({Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _OF_ONE = re.compile(r"(?: of)? an? [a-z]")
 _AND_A_HALF = re.compile(r"\b(?:an?|one) [a-z]+ and $", re.IGNORECASE)  # "a page and a half"
 _NOT_ONE = re.compile(r"\b(?:not|without) $", re.IGNORECASE)
+_MARKS = re.compile(r" (?:stars?|points?|marks?)\b")
+_OUT_OF = re.compile(r" out of (?:the |all |a total of |its |their )?")
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
 _JOINT = re.compile(r", (?:and |or )?| (?:and|or|to|versus|vs\.?) ")
 _LONGEST_LIST = 6
@@ -102,7 +105,7 @@ def find_quantities(
         held = [q for q in held if not any(z.start < q.start < q.end <= z.end and q.value == 1 for z in none)]
         held.extend(none)
         found.extend(join_parts(document.text, sorted(held, key=lambda q: (q.start, q.end))))
-    return tuple(found)
+    return tuple(in_one_currency(document.text, found))
 
 
 def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
@@ -182,11 +185,22 @@ def _quantity(
         return None
     if label is not None and (lasting := duration_behind(label)):
         return _measured(line, place, Unit(Measure.DURATION, lasting, start, end), None)
-    counted = counted_at(line.tree, line.sentence, start, end, before)
+    counted = _out_of(line, numeral, behind) or counted_at(line.tree, line.sentence, start, end, before)
     counted = with_idiom(line.text, line.sentence, (start, end), counted, before)
     if label is not None:
         counted = counted_behind(label, counted, line.words[numeral.end :], base + numeral.end, before or line.last)
     return _count(line, place, counted) if counted else _bare(line, place)
+
+
+def _out_of(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Counted | None:
+    """What "32 out of 118 schools" counts: some of the whole that the number behind it counts."""
+    if not behind or not _OUT_OF.fullmatch(line.words, numeral.end, behind[0].start):
+        return None
+    if _MARKS.match(line.words, behind[0].end):
+        return None  # "4.5 out of 5 stars"
+    base, whole = line.sentence.start, behind[0]
+    counted = counted_at(line.tree, line.sentence, base + whole.start, base + whole.end, None)
+    return replace(counted, end=base + numeral.end, whole=whole.value) if counted else None
 
 
 def _unit_elsewhere(

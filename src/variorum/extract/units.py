@@ -172,6 +172,12 @@ def _money_word(place: Place) -> Unit | None:
     return Unit(Measure.MONEY, name, place.start, place.end + match.end())
 
 
+def weighs(text: str, start: int, end: int) -> bool:
+    """Whether the words around the figure at *start*..*end* make its pounds a weight."""
+    heavy = _WEIGHED.search(text, max(0, start - 40), start)
+    return bool(heavy or _OF_MATTER.match(text, end))
+
+
 def _is_money(word: str, place: Place, match: re.Match[str]) -> bool:
     """Whether the word means money here: "won" and "real" only in large sums, "pounds" not where something weighs."""
     if word in ("won", "dong", "dram", "lev", "real", "crown"):
