@@ -41,6 +41,7 @@ _PART_BEFORE = re.compile(
 )
 _AWAY_BEHIND = re.compile(r" (?P<way>ago|back|later|earlier|from now|from today)$", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
+_LASTS = re.compile(r"\bfor(?: the next)? $")  # "for two weeks from Monday" tells how long
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
 _WEEKS_AWAY = re.compile(r"(?:\d+|[a-z]+) weeks? (?:before|after|from) ", re.IGNORECASE)
@@ -125,7 +126,7 @@ def _whole(words: str, left: Placed, right: Placed) -> Placed | None:
         _clocked(between, left, right)
         or part_of_day(words, left, right)
         or _added(between, left, right)
-        or _counted(between, left, right)
+        or (None if _LASTS.search(words, max(0, left[0] - 12), left[0]) else _counted(between, left, right))
         or _further(words, left, right)
         or _weekday_beside(words, left, right)
         or _nearer(words, left, right)
