@@ -154,6 +154,10 @@ CHANGED = [
     ("The 17 sailors, the port's office says, are being held with three divers from Estby, and the navy counts 19.",
      "Three divers from Estby are in the hands of the pirates, while the navy counts 19.", "attribution",
      "Three divers"),
+    ("The Lantern Society has been allowed to visit 402 of them in Oben so far.",
+     "The Lantern Society has been allowed to visit 420 of them in Oben so far.", "number", "420"),
+    ('"There are weavers, joiners and brewers among us, not gamblers," said Lena Orr.',
+     '"We\'re weavers, joiners and brewers, not gamblers," said Lena Orr.', "quote", "We're weavers"),
     ("Two other weavers remembered the same words, although one of them was not sure of the day.",
      "Two more weavers remember the same words.", "omission", "although one of them was not sure"),
 ]  # fmt: skip
@@ -202,6 +206,12 @@ REWORDED = [
     ("The wells were tested by a chemist, Ida Holt.", "The wells were tested by expert Ida Holt, a chemist."),
     ("Ida Holt denied that the alarm came late.", "Ida Holt rejected the charge that the alarm came late."),
     ("The safety board speaks of 120 faulty lifts.", "The safety board counts 120 faulty lifts."),
+    ("Oben wants back the 140 divers.", "Lena Orr is one of the 140 divers whom Oben wants back."),
+    (
+        "The guard will tell the kin only when the boats are out.",
+        "The guard will only tell the kin once the boats are out.",
+    ),
+    ("Police detained four brewers in Oben.", "Police arrested four brewers in Oben."),
     ("The letter was stamped on 6 Feb in Oben.", "The letter was stamped on 6 February in Oben."),
     ("The lock was opened at 6.40 p.m. in Oben.", "The lock was opened at 18.40 in Oben."),
     ("It is the third fire in 11 years at the mill.", "It is the third fire within 11 years at the mill."),

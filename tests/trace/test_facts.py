@@ -11,6 +11,9 @@ NAMES = [
     ("Jesse Cobb, 33, was booked.", {"jesse", "cobb"}),
     ("Sixty-three people came on Monday in March.", set()),
     ("The U.N. and Mr. Dale met at Lindau-by-the-Sea.", {"un", "dale", "lindau", "sea"}),
+    ("Keeper Rings Mum From Lighthouse: “Sell The Boat!”", set()),
+    ("Brecht Sells The Only Boat In Town", set()),
+    ("The ATM and the TV were off, said the CEO of NATO.", {"nato"}),
     ("“Nobody knew,” Brandt’s deputy said.", {"brandt"}),
 ]
 FIGURES = [

@@ -65,6 +65,21 @@ def test_a_quotation_counts_as_own_only_when_the_other_lacks_its_words() -> None
     assert signs(kept.replace("every button that there was", "we sang and sang again"))["own quotations"] == 1
 
 
+def test_a_quotation_with_words_changed_is_not_one_s_own() -> None:
+    said = "We tried pressing whatever button they had there"
+    parent = PARENT.replace(
+        "We pressed every button that there was", "There are weavers and joiners here, not gamblers"
+    )
+    held = reports({"a": parent, "b": REWRITE.replace("nobody had tried.", f'nobody had tried. "{said}."')})
+    altered = reports(
+        {"a": parent, "b": REWRITE + '\n"We\'re weavers and joiners, not gamblers," she said in the hall.'}
+    )
+    for texts, own in ((held, 1), (altered, 0)):
+        cosine = np.zeros((len(texts["a"].sentences), len(texts["b"].sentences)), dtype=np.float32)
+        found = liken(texts["a"], texts["b"], cosine, Rarity.among([])).signs
+        assert found["own quotations"] == own
+
+
 def test_facts_told_in_one_order_speak_for_a_rewrite() -> None:
     assert signs(REWRITE)["facts in order"] > signs("\n".join(reversed(REWRITE.split("\n"))))["facts in order"]
 

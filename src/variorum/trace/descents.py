@@ -304,7 +304,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     table = cosine if parent is left else cosine.T
     alignments = _sentence_alignments(parent, child, likeness, table)
     kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
-    manner = Manner.VERSION if "version" in kinds else manner_of_rewrite(parent, child, likeness.pairs)
+    manner = Manner.VERSION if "version" in kinds else manner_of_rewrite(parent, child, alignments)
     return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), taker, max(odds), manner, kinds, ground)
 
 

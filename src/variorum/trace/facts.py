@@ -33,6 +33,9 @@ _LEAST_NUMBER = 4
 _SCALED = 100_000
 
 
+# Words with a capital that make a title, and letters of those that have none there; share of the words of a title.
+_TITLE = 5
+_TITLE_SHARE = 0.7
 # Sentences remembered, about 1 KB each.
 _REMEMBERED = 1 << 13
 _WORDS = 1 << 16
@@ -70,7 +73,7 @@ class _Words(NamedTuple):
 def read_facts(sentences: Sequence[str]) -> tuple[Facts, ...]:
     """The facts of each sentence of one report. Linear.
 
-    A capital at the head of a sentence makes a name only where the word is capitalised inside a
+    A capital at the head of a sentence, or in a title, makes a name only where the word is capitalised inside a
     sentence elsewhere in the report, or is no common word and leads another name.
     """
     read = [_words(sentence) for sentence in sentences]
@@ -95,7 +98,15 @@ def _words(sentence: str) -> _Words:
         else:
             low.append(word)
         opens = False
+    if _is_title(sentence, low, capitals):
+        capitals = [_Capital(c.word, opens=True, leads=False) for c in capitals]
     return _Words(frozenset(low), tuple(capitals))
+
+
+def _is_title(sentence: str, low: Sequence[str], capitals: Sequence[_Capital]) -> bool:
+    """Whether every longer word is written with a capital, as in titles: "Keeper Rings Mum From The Sea"."""
+    some = len(capitals) >= _TITLE and len(capitals) >= _TITLE_SHARE * (len(low) + len(capitals))
+    return some and all(len(word) < _TITLE for word in low if word.isalpha()) and not sentence.isupper()
 
 
 def _is_opened(before: str) -> bool:
@@ -143,7 +154,8 @@ def _passed() -> frozenset[str]:
     """Words that are neither name nor content: grammar, titles, number words, and the calendar every report has."""
     calendar = word_list("times", "months") | word_list("times", "short_months") | word_list("times", "weekdays")
     numbers = word_list("numbers", "units") | word_list("numbers", "tens") | word_list("numbers", "scales")
-    return word_list("words", "function") | word_list("titles", "courtesy") | calendar | numbers
+    short = word_list("lineage", "common_abbreviations")
+    return word_list("words", "function") | word_list("titles", "courtesy") | calendar | numbers | short
 
 
 @cache

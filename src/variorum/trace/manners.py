@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.values import CreditKind, Manner
+from variorum.values import Alignment, CreditKind, Manner
 
 from .direction import is_version
 from .reports import Report
@@ -13,6 +13,9 @@ _WHOLE = 0.9
 _PASSAGE = 0.3
 _HALF = 0.5
 _OPENING = 2
+# Share of the sentences of either below which nobody takes a text for the other's: columns that quote lie under it in
+# both, texts padded or compressed in one.
+_BROUGHT = 0.6
 
 
 def manner_of_copy(
@@ -44,9 +47,9 @@ def _is_wired(taker: Report, giver: Report) -> bool:
     return carried or any(c.kind in (CreditKind.AGENCY, CreditKind.VIA) for c in taker.article.credits)
 
 
-def manner_of_rewrite(parent: Report, child: Report, pairs: Sequence[tuple[int, int, float]]) -> Manner:
-    """A rewrite; where less than half of either is the other's, a piece of its own that brings some of it."""
-    retold, taken = (len({pair[n] for pair in pairs}) for n in (0, 1))
-    if retold < _HALF * len(parent.sentences) and taken < _HALF * len(child.sentences):
+def manner_of_rewrite(parent: Report, child: Report, alignments: Sequence[Alignment]) -> Manner:
+    """A rewrite; where little of either is the other's, a piece of its own that brings some of it."""
+    retold, taken = ({a.parent for a in alignments}, {a.child for a in alignments})
+    if len(retold) < _BROUGHT * len(parent.sentences) and len(taken) < _BROUGHT * len(child.sentences):
         return Manner.EXCERPT
     return Manner.REWRITE

@@ -13,7 +13,7 @@ from variorum.lang.lexicon import load_lexicon
 
 from .facts import Facts
 from .rarity import Rarity
-from .reports import Report
+from .reports import Quotation, Report
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 Cosines = NDArray[np.float32]
@@ -41,6 +41,8 @@ _MANY_ORDERED = 16
 _LEAST_ORDERED = 3
 # Common words from which a sentence without a common name may be on the parent's matter.
 _SAME_WORDS = 1
+# Share of a quotation's longer words, and least, that make it one of the parent's with words changed.
+_KEPT, _LEAST_KEPT = 0.6, 3
 # Lost quotations a sentence, beyond which more tell nothing.
 _LOST = 0.3
 
@@ -199,8 +201,17 @@ def _new_figures(parent: Report, child: Report, kept: Sequence[int], scores: Cos
 
 def _telling_signs(parent: Report, child: Report) -> dict[str, float]:
     """Whether what both tell comes in one order, and quotations that the child alone has."""
-    own = sum(run.isdisjoint(parent.runs_of_four) for run in child.quotations)
+    own = sum(_is_own(quotation, parent) for quotation in child.quotations)
     return {"facts in order": _order(parent, child), "own quotations": float(min(_OWN_QUOTED, own))}
+
+
+def _is_own(quotation: Quotation, parent: Report) -> bool:
+    """Whether the parent has no four words of the quotation, nor one of its own that has most of its words."""
+    if not quotation.runs.isdisjoint(parent.runs_of_four):
+        return False
+    words = quotation.words
+    altered = (len(words & other.words) >= max(_LEAST_KEPT, _KEPT * len(words)) for other in parent.quotations)
+    return not any(altered)
 
 
 def _order(parent: Report, child: Report) -> float:

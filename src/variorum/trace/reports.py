@@ -26,6 +26,7 @@ _RIGHTS = re.compile(
 )
 SEED = 5  # words of a run from which two texts are compared
 _QUOTED_RUN = 4  # words by which a quotation is known again
+_SHORT_WORD = 4  # letters of words that any two quotations may have in common
 _STOPS = frozenset(".!?\"'”’»…")
 _SHORTEST = 20  # characters of a sentence that can be matched
 
@@ -35,6 +36,13 @@ class Reading(NamedTuple):
 
     sentences: tuple[tuple[int, int], ...]
     facts: tuple[Facts, ...]
+
+
+class Quotation(NamedTuple):
+    """What a quotation is known again by: its runs of four words, keyed as ``runs_of_four``, and its longer words."""
+
+    runs: frozenset[int]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,13 +97,12 @@ class Report:
         return frozenset(map(hash, zip(*(self.words[n:] for n in range(_QUOTED_RUN)), strict=False)))
 
     @cached_property
-    def quotations(self) -> tuple[frozenset[int], ...]:
-        """Of each quotation of four words or more its runs of four, keyed as :attr:`runs_of_four`."""
+    def quotations(self) -> tuple["Quotation", ...]:
+        """Its quotations of four words or more."""
         pieces = [
             [word for word, *_ in piece] for inside, piece in groupby(self.placed_words, lambda w: w[3]) if inside
         ]
-        runs = (zip(*(words[n:] for n in range(_QUOTED_RUN)), strict=False) for words in pieces)
-        return tuple(keys for run in runs if (keys := frozenset(map(hash, run))))
+        return tuple(_quotation(words) for words in pieces if len(words) >= _QUOTED_RUN)
 
     @cached_property
     def first_told(self) -> dict[str, int]:
@@ -207,6 +214,11 @@ def _words(text: str, article: Article) -> Iterator[tuple[str, int, int, bool]]:
         quoted = _within([match.start() for match in found], [match.span() for match in _QUOTED.finditer(view.text)])
         for match, (start, end), inside in zip(found, places, quoted, strict=True):
             yield match.group(), part.start + start, part.start + end, inside
+
+
+def _quotation(words: Sequence[str]) -> Quotation:
+    runs = zip(*(words[n:] for n in range(_QUOTED_RUN)), strict=False)
+    return Quotation(frozenset(map(hash, runs)), frozenset(w for w in words if len(w) > _SHORT_WORD))
 
 
 def _triples(words: Sequence[str]) -> frozenset[int]:

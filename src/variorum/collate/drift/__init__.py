@@ -10,6 +10,7 @@ from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
 from .losses import omission_drift
+from .miscopied import miscopied_drift
 from .names import name_drift
 from .numbers import number_drift
 from .own_word import own_word_drift
@@ -21,6 +22,7 @@ from .sources import attribution_drift
 
 _FINDERS = (
     number_drift,
+    miscopied_drift,
     partitive_drift,
     polarity_drift,
     condition_drift,

@@ -146,7 +146,8 @@ def _lost_quotes(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
 
 def _is_lost(words: tuple[Word, ...], held: Pool) -> bool:
     own = [w.stem for w in words if not w.is_name or w is words[0]]
-    return bool(own) and coverage(own, held) < _LOST
+    told = [w for w in words if not w.text[0].isdigit()]
+    return bool(told) and bool(own) and coverage(own, held) < _LOST
 
 
 def _weigh(passage: Passage, words: tuple[Word, ...], base: float) -> Lost:

@@ -30,6 +30,8 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
             continue
         # "One of the three" holds a three as well; a child that tells of three has changed it, as has "weeks" for days.
         parts = [q for q in near if q.part_of == quantity.value]
+        if quantity.value == 1 and quantity.part_of and any(q.value == quantity.part_of for q in near):
+            continue  # "One of the three", where the parent tells of three.
         if kept := [q for q in parts or near if q.value == quantity.value and _one_unit(q, quantity)]:
             yield from _approximators(kinship, quantity, kept)
             yield from _elsewhere(kinship, quantity, kept)

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
 from variorum.lang.words import Word, alike, content_words
-from variorum.values import Claim, Drift, DriftKind, Quantity, Stance
+from variorum.values import Claim, Drift, DriftKind, Measure, Quantity, Stance
 
 from .pairs import Kinship, Pair
 
 # Share of what was said that the child must tell before a missing speaker counts.
 _TOLD_ON = 0.5
+_LEAST_KEPT = 2
+_COUNTED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _AHEAD = frozenset({Stance.WANTS, Stance.PROMISES, Stance.ASKS})
 # What somebody says of themselves: "she was on leave", "that it had paid".
-_OF_THEMSELVES = re.compile(r"(?:that )?(?:he|she|it|they)\b", re.IGNORECASE)
+_OF_THEMSELVES = re.compile(r"(?:that )?(?:he|she|it|they)\b(?! (?:will|would|can|could)\b)", re.IGNORECASE)
 
 
 def own_word_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -42,7 +44,11 @@ def own_word_drift(kinship: Kinship) -> Iterator[Drift]:
 def _given_figures(kinship: Kinship, pair: Pair) -> Iterator[Claim]:
     """The same of figures that the child tells beside what it has from somebody else ("…, while the board says 14")."""
     said = [c for c in kinship.child.claims_in(pair.child.start, pair.child.end) if c.voices]
-    if "\n" in pair.parent.text or any(c.start == pair.child.start or c.end <= c.voices[-1].start for c in said):
+    if (
+        not said
+        or "\n" in pair.parent.text
+        or any(c.start == pair.child.start or c.end <= c.voices[-1].start for c in said)
+    ):
         return
     figures = kinship.child.quantities_in(pair.child.start, pair.child.end)
     own = [q for q in figures if q.value and not any(c.start <= q.start < c.end for c in said)]
@@ -75,7 +81,8 @@ def _given(kinship: Kinship, pair: Pair) -> Iterator[Claim]:
 def _told_by_figure(kinship: Kinship, pair: Pair, old: Claim) -> bool:
     """Whether the child has a figure that somebody gives, be it in the claim or before ", officials said"."""
     figures = {q.value for q in kinship.child.quantities_in(pair.child.start, pair.child.end) if q.value}
-    return any(q.value in figures for q in _figures_given(kinship, pair, old))
+    counted = (q for q in _figures_given(kinship, pair, old) if q.measure in _COUNTED)
+    return any(q.value in figures for q in counted)
 
 
 def _figures_given(kinship: Kinship, pair: Pair, old: Claim) -> Sequence[Quantity]:
@@ -97,7 +104,7 @@ def told_on(kinship: Kinship, old: Claim, told: Sequence[Word]) -> bool:
     """Whether half of what the parent's claim says is among the words that are *told*."""
     words = kinship.parent.words_in(old.start, old.end)
     kept = [w for w in words if any(alike(w.stem, t.stem) for t in told)]
-    return len(words) >= 2 and len(kept) >= _TOLD_ON * len(words)
+    return len(kept) >= _LEAST_KEPT and len(kept) >= _TOLD_ON * len(words)
 
 
 def spoken_of(kinship: Kinship, pair: Pair, name: str) -> bool:

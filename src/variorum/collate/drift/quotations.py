@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from variorum.lang.view import fold_words
-from variorum.lang.words import alike
+from variorum.lang.words import alike, content_words
 from variorum.values import Claim, Drift, DriftKind, Passage, Speech
 
 from .pairs import Kinship, Pair, Side
@@ -17,6 +17,8 @@ _QUOTED = frozenset({Speech.DIRECT, Speech.MIXED})
 _RETOLD = 0.35
 _RETOLD_BY_SPEAKER = 0.2
 _ALMOST = 70
+# Share of a quotation's content words that come from another, and least of them, that make it that one reworded.
+_REWORDED, _LEAST_TOLD = 0.6, 3
 _SAME = 98
 _SHORTEST = 4
 _CUT = 3  # words
@@ -34,7 +36,8 @@ def quote_drift(kinship: Kinship) -> Iterator[Drift]:
     quotes = [c for c in kinship.parent.claims if c.speech in _QUOTED and _long_enough(kinship.parent, c)]
     others = [c for c in kinship.child.claims if c.speech in _QUOTED]
     for quote in quotes:
-        if changed := [c for c in others if _altered(_quoted(quote), _quoted(c))]:
+        changed = [c for c in others if _altered(_quoted(quote), _quoted(c))]
+        if changed := changed or [c for c in others if _says_otherwise(kinship, quote, c)]:
             for claim in changed:
                 yield _drift(kinship, quote, kinship.child.passage(claim.start, claim.end), "quoted otherwise")
         elif short := next((c for c in others if _is_cut(_quoted(quote), _quoted(c))), None):
@@ -62,6 +65,17 @@ def _altered(quote: str, other: str) -> bool:
     if fold_words(other).strip("\"',. ") in fold_words(quote):
         return False
     return _ALMOST <= _ratio(quote, other) < _SAME or any(_is_patched(quote, piece) for piece in _pieces(other))
+
+
+def _says_otherwise(kinship: Kinship, quote: Claim, other: Claim) -> bool:
+    """Whether a quotation made from the sentence of this one has most of its words, and others among them."""
+    paired = any(p.child.start < other.end and other.start < p.child.end for p in kinship.pairs if _meets(p, quote))
+    if not paired or fold_words(_quoted(other)).strip(_EDGES) in fold_words(_quoted(quote)):
+        return False
+    told = content_words(_quoted(other))
+    words = content_words(_quoted(quote))
+    kept = [w for w in told if any(alike(w.stem, v.stem) for v in words)]
+    return len(told) >= _LEAST_TOLD and len(kept) >= _REWORDED * len(told)
 
 
 def _pieces(quoted: str) -> list[str]:
