@@ -17,6 +17,7 @@ from .own_word import own_word_drift
 from .pairs import Kinship
 from .partitives import partitive_drift
 from .quotations import quote_drift
+from .reversed import reversed_drift
 from .scope import colour_drift, scope_drift
 from .sources import attribution_drift
 
@@ -25,6 +26,7 @@ _FINDERS = (
     miscopied_drift,
     partitive_drift,
     polarity_drift,
+    reversed_drift,
     condition_drift,
     attribution_drift,
     own_word_drift,

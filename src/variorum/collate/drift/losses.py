@@ -73,8 +73,15 @@ def _lost(kinship: Kinship) -> Iterator[Lost]:
         near = _beside(kinship, sentence)
         for passage, words in clauses_of(parent, sentence):
             if _is_lost(words, near if _guards(passage) else held):
-                yield _weigh(passage, words, 0.5 if _DISCLOSURE.match(passage.text) else -1.0)
+                yield _weigh(passage, words, _base(passage))
         yield from _lost_quotes(kinship, sentence)
+
+
+def _base(clause: Passage) -> float:
+    """What a clause weighs before its caveats and figures are counted."""
+    if _DISCLOSURE.match(clause.text):
+        return 0.5
+    return 0.0 if _guards(clause) else -1.0
 
 
 def _guards(passage: Passage) -> bool:

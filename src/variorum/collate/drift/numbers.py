@@ -14,6 +14,8 @@ from .pairs import Kinship, Side
 
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE, Measure.DURATION})
 _ANYONE = frozenset({"people", "person", "man", "woman", "individual"})
+# Letters at the end of a unit that tell of which others it is a multiple: "microgram", "milligram".
+_ROOT = 4
 # Content words after a figure that say what is told of it.
 _REACH = 7
 
@@ -62,7 +64,8 @@ def _other_unit(a: Quantity, b: Quantity) -> bool:
     """Whether two sums are of two currencies, or two measures of one dimension in two units."""
     if not a.unit or not b.unit or a.unit == b.unit:
         return False
-    return a.measure is Measure.MONEY or (a.measure is Measure.MEASURE and dimension_of(a) == dimension_of(b))
+    alike = dimension_of(a) == dimension_of(b) or a.unit[-_ROOT:] == b.unit[-_ROOT:]
+    return a.measure is Measure.MONEY or (a.measure is Measure.MEASURE and alike)
 
 
 def _elsewhere(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:
