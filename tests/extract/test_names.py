@@ -85,6 +85,36 @@ JOINED = [
         "a firm by the end of its name, in a report that has both",
     ),
     (
+        "Goodfork Catering said the dam was safe.",
+        "GOODFORK CATERING said the dam was safe.",
+        "Goodfork Catering",
+        "a name in capitals",
+    ),
+    (
+        "Ilse Marchetti said the dam was safe.",
+        "I. Marchetti said the dam was safe.",
+        "Ilse Marchetti",
+        "a given name by its first letter",
+    ),
+    (
+        "Harriet Dunmore said the dam was safe.",
+        "Cllr Dunmore said the dam was safe.",
+        "Harriet Dunmore",
+        "a title cut short",
+    ),
+    (
+        "The White Lantern Committee said the dam was safe.",
+        "White Lantern said the dam was safe.",
+        "White Lantern Committee",
+        "a body without what it is",
+    ),
+    (
+        "Kestrel Union Bank of Torv said the dam was safe.",
+        "Kestrel Union Bank said the dam was safe.",
+        "Kestrel Union Bank of Torv",
+        "a body without where it is",
+    ),
+    (
         "The Kestrel Coast Guard said the dam was safe.",
         "The Coast Guard said the dam was safe.",
         "Kestrel Coast Guard",

@@ -114,6 +114,43 @@ CHAINED = [
         "old",
     ),
     ("a clip in capitals", "Ada Malm spoke at noon.\nCLIP MALM (0'09):\n“The mine is old.”", ["Ada Malm"], "old"),
+    (
+        "words that others pass on",
+        (
+            "A clerk in the control room told the captain that the hotels were full. "
+            "“We need you in Orm,” he went on, according to two people who have heard the tape."
+        ),
+        ["two people", "A clerk"],
+        "We need you in Orm",
+    ),
+    (
+        "a remark, and the paper that has it",
+        "A clerk's remark, “We need you in Orm”, was followed by laughter, the transcript shows.",
+        ["the transcript", "A clerk"],
+        "We need you in Orm",
+    ),
+    (
+        "another view, before a colon",
+        (
+            "The choice was his, Tam Ek said. Ada Malm of the Miners' Guild, which has 1,900 members, takes another "
+            "view: “Every one of my members knows what that means.”"
+        ),
+        ["Ada Malm"],
+        "Every one of my members",
+    ),
+    (
+        "whose office",
+        "The mayor, Tam Ek, came. His office said the mine was old.",
+        ["Tam Ek's office"],
+        "the mine was old",
+    ),
+    ("kin named before", "His mother, Ina, wept. “He has never lied,” his mother said.", ["Ina"], "He has never lied"),
+    (
+        "somebody of a headline, since named",
+        "A bishop went to the mine. Bishop Remo Dall led the talks. “There was soup,” the bishop said.",
+        ["Remo Dall"],
+        "There was soup",
+    ),
     # cues of many kinds
     ("said, finite", "Ilse Marn said the ferry was late.", ["Ilse Marn"], "the ferry was late"),
     (

@@ -87,6 +87,27 @@ def test_in_a_notice_we_are_who_issued_it(tell):
     assert ("Korvel Power", "if it paid for the pumps") in told
 
 
+ELSEWHERE = """The dam at Reth is old
+
+RETH, March 4, 2031 - The dam at Reth has leaked since Sunday, and the county has sent 12 engineers.
+
+“The dam is old,” said Mira Stone, Chief Executive of Korvel Power.
+"""
+
+
+def test_an_office_is_held_by_whom_another_report_names(tell):
+    text = REPORT.format("The general director of Korvel Power came to Reth. She is prepared to go if the gates broke.")
+    told = [(p.party, p.stance, p.condition) for p in tell(text, ELSEWHERE).positions]
+    assert ("Mira Stone", "is ready or promises", "if the gates broke") in told
+    two = ELSEWHERE.replace("“The dam is old,”", "“It is,” said Ina Roth, Chief Executive of Korvel Power. “Old,”")
+    assert "Mira Stone" not in [p.party for p in tell(text, two).positions]
+
+
+def test_the_company_speaks_in_quotations_too(tell):
+    quoted = "Korvel Power drained the lake. “We are as worried as any parent,” the company said."
+    assert [q.speaker for q in tell(REPORT.format(quoted)).quotes] == ["Korvel Power"]
+
+
 def test_a_body_that_says_no_takes_a_position(tell):
     quoted = "“We are not going to pay for the pumps of others,” Tam Ek of Korvel Power said."
     assert [p.text for p in tell(REPORT.format(quoted)).positions if p.party == "Tam Ek"] == [
@@ -138,6 +159,9 @@ PLAIN = [
     ("“I have seen a hole where there should be a bolt,” Tam Ek said.", "should, below what is told"),
     ("“Nobody has to sign anything,” Tam Ek said.", "what nobody has to do"),
     ("Korvel Power wishes to place the following on record.", "who only wishes to speak"),
+    ("Tam Ek asked who knew what, and when.", "a question"),
+    ("Tam Ek, the mayor, said he had nothing to add.", "nothing to add"),
+    ("The county cautioned Korvel Power.", "a caution, of nothing"),
 ]
 
 
@@ -290,6 +314,67 @@ HELD = [
             "unless the firm was cleared by May."
         ),
         "a condition behind an aside",
+    ),
+    (
+        "Tam Ek",
+        "rejects",
+        "quit",
+        None,
+        "The mayor, Tam Ek, left. His office said he is not going to quit.",
+        "his office",
+    ),
+    ("Tam Ek", "is ready or promises", "lose", None, "“Nobody will lose a crown,” Mayor Tam Ek said.", "nobody will"),
+    ("Tam Ek", "rejects", "quit", None, "Tam Ek is not going to quit.", "a refusal told by the report"),
+    (
+        "Ada Brenn",
+        "wants",
+        "means to step down",
+        "not before the gates are mended",
+        "Ada Brenn means to step down, but not before the gates are mended.",
+        "who means to",
+    ),
+    (
+        "Korvel Power",
+        "holds",
+        "no such",
+        None,
+        "Korvel Power said it knew of no such letter.",
+        "none behind a preposition",
+    ),
+    (
+        "Tam Ek",
+        "is ready or promises",
+        "drop",
+        "only if the county hands over the tape",
+        "The lawyer, Tam Ek, came. His clients will drop the claim, he said, only if the county hands over the tape.",
+        "a lawyer for his clients",
+    ),
+    (
+        "Ina Roth",
+        "is ready or promises",
+        "engineers",
+        "If Korvel Power can't show by May that its dam is safe",
+        (
+            "If Korvel Power can't show by May that its dam is safe, says Councillor Ina Roth, the town will bring in "
+            "the army's engineers."
+        ),
+        "a condition before who says it",
+    ),
+    (
+        "Ina Roth",
+        "wants",
+        "shut",
+        "until an expert has seen every gate",
+        "Ina Roth wants the road to stay shut until an expert has seen every gate.",
+        "until, under what somebody wants to stay so",
+    ),
+    (
+        "Ina Roth",
+        "holds",
+        "return",
+        "only when two tests in a row have shown nothing",
+        "The families left. They may return only when two tests in a row have shown nothing, fire chief Ina Roth said.",
+        "only when, before who says it",
     ),
     (
         "Ada Brenn",

@@ -35,6 +35,8 @@ def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation
     held = sheet.tokens_in((quotation.outer_start, quotation.outer_end))
     if is_title(sheet, quotation, marked=held.start > 0 and sheet.tree.tokens[held.start - 1].pos == "ADP"):
         return None
+    if (remarked := _remarked(sheet, sentences, held)) is not None:
+        return remarked
     for verb, source in _beside(sheet, sentences, quotation, held):
         if source is None or source.empty or _inside(source, held):
             continue
@@ -44,6 +46,21 @@ def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation
             _sentence_of(sentences, verb), sheet.tree.verb_group(verb), verb, source, (extent,), None, stance, "quote"
         )
     return _named_before(sheet, sentences, quotation, held)
+
+
+def _remarked(sheet: Sheet, sentences: Sequence[Sentence], held: range) -> Attribution | None:
+    """As in "Ana Ruiz's remark, “…”, was …": the words of who owns the noun right before them."""
+    tree, at = sheet.tree, held.start - 1
+    if at > 0 and tree.tokens[at].text == ",":
+        at -= 1
+    said = at > 0 and at not in sheet.quoted and tree.lemma(at) in word_list("speakers", "utterances")
+    owners = tree.children(at, "poss") if said else ()
+    if not owners or tree.tokens[held.start - 1].text in (":", "."):
+        return None
+    extent = trim_span(sheet.text, tree.tokens[held.start].start, tree.tokens[held.stop - 1].end)
+    cue = tree.tokens[at].start, tree.tokens[at].end
+    source = source_at(sheet, owners[0], at)
+    return Attribution(_sentence_of(sentences, at), cue, at, source, (extent,), None, Stance.ASSERTS, "quote")
 
 
 def told_to_somebody(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
@@ -199,9 +216,17 @@ def acting(sheet: Sheet, low: int, first: int, *, named: bool = False) -> list[i
     With *named* any name will do as somebody.
     """
     tree = sheet.tree
-    verbs = [n for n in range(low, first) if tree.tokens[n].dep == "ROOT" and tree.tokens[n].tag in _FINITE]
+    verbs = [n for n in range(low, first) if tree.tokens[n].tag in _FINITE and _is_topmost(sheet, n, first)]
     fits = _may_utter if named else _is_human
     return [n for n in verbs if (subject := tree.own_subject(n)) is not None and fits(sheet, subject)]
+
+
+def _is_topmost(sheet: Sheet, verb: int, first: int) -> bool:
+    """Whether the verb is the main one, but for the words quoted behind it."""
+    token = sheet.tree.tokens[verb]
+    return token.dep == "ROOT" or (
+        token.dep in ("ccomp", "parataxis") and token.head >= first and token.head in sheet.quoted
+    )
 
 
 def announcing(sheet: Sheet, low: int, last: int) -> list[int]:

@@ -97,6 +97,7 @@ def _is_tail(form: str, full: str, documents: Mapping[str, set[str]]) -> bool:
 
 def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Form → canonical name."""
+    counts = _shared(counts)
     total = {form: kinds.total() for form, kinds in counts.items()}
     bodies = [form for form, kinds in counts.items() if not kinds[_PEOPLE]]
     families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] >= _OFTEN and " " in form}
@@ -116,11 +117,24 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     owned = {form: _under_owner(form) for form in others}
     for form, name in owned.items():
         total[name] = total.get(name, 0) + (total[form] if name != form else 0)
-    merged = _merged(sorted(set(owned.values())), total, _is_short_body)
+    placed = {form for form, kinds in counts.items() if kinds["place"] or acting_country(form)}
+    merged = _merged(
+        sorted(set(owned.values())),
+        total,
+        lambda short, full: _is_short_body(short, full) or (short not in placed and _is_short_group(short, full)),
+    )
     bare = {form: rest for form in persons if (rest := _without_role(form)) in persons}
     own = _merged([form for form in persons if form not in bare], total, _is_short_person)
     names = {form: merged[owned[form]] for form in others} | own | {form: own[rest] for form, rest in bare.items()}
     return {form: _gazetted(form, name, form in persons) for form, name in names.items()}
+
+
+def _shared(counts: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
+    """With one count of kinds for forms that differ in nothing but capitals and hyphens ("GOODFORK", "Goodfork")."""
+    sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for form, kinds in counts.items():
+        sums["".join(name_words(form))].update(kinds)
+    return {form: sums["".join(name_words(form))] if " " in form else kinds for form, kinds in counts.items()}
 
 
 def _may_be_family(form: str, kinds: Counter[str]) -> bool:
@@ -162,6 +176,7 @@ def _merged(forms: Sequence[str], counts: Mapping[str, int], is_short: Callable[
     heads = {form: best_form(group, counts) for group in groups for form in group}
     full = _by_word(sorted(set(heads.values())))
     longer = {head: _only_longer(head, full, is_short) for head in sorted(set(heads.values()))}
+    longer = {head: name and (longer.get(name) or name) for head, name in longer.items()}
     return {form: longer[head] or head for form, head in heads.items()}
 
 
@@ -194,15 +209,40 @@ def _by_word(forms: Sequence[str]) -> dict[str, list[str]]:
 def _only_longer(form: str, full: Mapping[str, Sequence[str]], is_short: Callable[[str, str], bool]) -> str | None:
     """The one full name a short form stands for; ``None`` where there are several or none."""
     words = name_words(form)
-    known = {*full.get(form, ()), *(full.get(words[0][:2], ()) if words else ())}
+    first = words[0] if words else ""
+    known = {*full.get(form, ()), *full.get((words[-1] if len(first) == 1 else first)[:2], ())} if words else set()
     fitting = sorted(f for f in known if f != form and is_short(form, f))
-    return fitting[0] if len(fitting) == 1 else None
+    fullest = [f for f in fitting if not any(f != g and is_short(f, g) for g in fitting)]
+    return fullest[0] if len(fullest) == 1 else None
 
 
 def _is_short_person(short: str, full: str) -> bool:
-    return is_family_name(short, full) or (
-        len(name_words(short)) == 1 and is_short_for(short, full) and not short.isupper()
+    return (
+        is_family_name(short, full)
+        or _has_initial(short, full)
+        or (len(name_words(short)) == 1 and is_short_for(short, full) and not short.isupper())
     )
+
+
+def _has_initial(short: str, full: str) -> bool:
+    """Whether a family name with the first letter of a given name is the bearer's of *full*: "I. Marchetti"."""
+    a, b = name_words(short), name_words(full)
+    return len(a) == len(b) > 1 and a[1:] == b[1:] and len(a[0]) == 1 < len(b[0]) and b[0].startswith(a[0])
+
+
+def _is_short_group(short: str, full: str) -> bool:
+    """Whether a body is called without the word that says what it is: "White Lantern" of "White Lantern Committee".
+
+    Or without the "of" behind it: "Kestrel Union Bank of Saltholm".
+    """
+    given, words = name_words(short), name_words(full)
+    rest = words[len(given) :]
+    if not rest or words[: len(given)] != given or len(given) < _LEAST_TAIL or short.isupper():
+        return False
+    kinds = word_list("speakers", "bodies") | word_list("speakers", "body_words") | word_list("speakers", "suffixes")
+    if all(word in word_list("speakers", "generic") | kinds for word in given):
+        return False
+    return (len(rest) == 1 and rest[0] in kinds) or (rest[0] == "of" and given[-1] in kinds)
 
 
 def _is_short_body(short: str, full: str) -> bool:

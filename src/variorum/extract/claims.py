@@ -125,7 +125,7 @@ def _listen(resolver: Resolver) -> list[Heard]:
             item = _continued(attribution, heard) or hear(resolver, attribution, heard, spoken)
             if attribution.frame in (ANSWER, REFUTATION):
                 heard.extend(take_up(resolver, item, heard))
-            elif not adds_nothing(item, heard):
+            elif not adds_nothing(resolver.sheet, item, heard):
                 heard.append(item)
             if item.figured is not None:
                 number = resolver.cast.sentence_of(attribution.sentence.first)

@@ -107,6 +107,9 @@ def _timed(tree: Tree, opener: int) -> bool:
 def _awaited(tree: Tree, clause: int) -> bool:
     """Whether a clause under "until" is what must come first: over it stands what will not, or would not, be."""
     over = tree.tokens[clause].head
+    steered = (over, *(n for n in tree.children(over, "xcomp", "ccomp") if n < clause))
+    if any(tree.lemma(n) in word_list("conditions", "staying") and _is_asked(tree, n) for n in steered):
+        return True
     held = [*tree.children(over, "nsubj", "nsubjpass", "dobj", "attr"), over]
     denied = any(
         tree.tokens[m].text.lower() in ("no", "neither", "nobody", "nothing", "never")
@@ -115,6 +118,11 @@ def _awaited(tree: Tree, clause: int) -> bool:
     )
     ahead = any(tree.tokens[n].tag == "MD" for n in tree.children(over, "aux"))
     return ahead and over != clause and (denied or tree.is_negated(over))
+
+
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """Whether the verb is an infinitive: "wants the mine to stay shut until …"."""
+    return any(tree.tokens[n].tag == "TO" for n in tree.children(verb, "aux"))
 
 
 def _is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
@@ -168,7 +176,12 @@ def _clause_end(sheet: Sheet, match: re.Match[str], tokens: range, end: int) -> 
     limit = _END.search(sheet.text, match.end(), end)
     stop = limit.start() if limit else end
     opener = tree.tokens[tokens[-1]]
-    if opener.dep in ("mark", "aux"):
+    if match.group().lower() in load_lexicon("conditions")["inverted"] and opener.dep != "aux":
+        comma = sheet.text.find(
+            ", ", match.end(), stop
+        )  # "Should it last beyond Friday, we will …", broken in the parse
+        stop = comma if comma > 0 else stop
+    if opener.dep in ("mark", "aux") or opener.tag == "WRB":
         last = tree.tokens[max(tree.subtree(opener.head))]
         stop = min(stop, last.end) if last.end > match.end() else stop
     while stop > match.end() and sheet.text[stop - 1] in " ,.;:”\"’'":
@@ -238,6 +251,8 @@ def _governs(sheet: Sheet, claim: Claim, condition: Span) -> bool:
     held = sheet.tokens_in((condition.start, condition.end))
     top = next((n for n in held if tree.tokens[n].head not in held), held[0])
     comma = held[0] > 0 and tree.tokens[held[0] - 1].text in _PAUSES
+    if comma and condition.text.lower().startswith("on "):
+        return True  # "…, on condition that": whatever the parser hung it on
     if not comma and _is_reduced(tree, held, top) and not _near_verb(tree, claim, held[0] - 1):
         return False
     if not _is_inside(tree, claim, tree.tokens[top].head):
@@ -246,7 +261,12 @@ def _governs(sheet: Sheet, claim: Claim, condition: Span) -> bool:
     if tree.tokens[at].pos in _NOUNS and not comma and not _near_verb(tree, claim, at):
         return False
     while _is_inside(tree, claim, tree.tokens[at].head) and tree.tokens[at].head != at:
-        if _opens_clause(tree, claim, at) and not (tree.tokens[at].dep == "acl" and not _is_reduced(tree, held, top)):
+        cue = claim.cue is not None and _in_cue(sheet, claim, at)
+        if (
+            not cue
+            and _opens_clause(tree, claim, at)
+            and not (tree.tokens[at].dep == "acl" and not _is_reduced(tree, held, top))
+        ):
             return False
         at = tree.tokens[at].head
     return True
@@ -259,6 +279,9 @@ def _is_inside(tree: Tree, claim: Claim, token: int) -> bool:
 def _hangs_on_cue(sheet: Sheet, claim: Claim, head: int) -> bool:
     """Whether the head stands over the claim: its cue, or what its cue hangs on."""
     tree = sheet.tree
+    beside = tree.tokens[head].dep == "parataxis" and claim.cue is not None and _in_cue(sheet, claim, head)
+    if beside and _is_inside(tree, claim, tree.tokens[head].head):
+        return True  # "They will go, she said, only if …"
     for token in sheet.tokens_in((claim.start, claim.end)):
         at = token
         while tree.tokens[at].head != at and not (tree.tokens[at].dep == "conj" and tree.own_subject(at) is not None):

@@ -13,7 +13,7 @@ from variorum.lang.places import acting_country, country_of_demonym
 from variorum.values import Article, Mention, Role
 
 from .cues import stance_in
-from .lead_ins import behind_portfolio, is_clip
+from .lead_ins import behind_portfolio, is_clip, with_compound
 from .sheet import Sheet
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
@@ -137,6 +137,8 @@ def _from_mention(sheet: Sheet, mention: Mention) -> Named:
         last -= 1
     while last - 1 > first and (not any(c.isalnum() for c in tree.tokens[first].text) or is_clip(sheet, first)):
         first += 1
+    if not _in_heading(sheet, first):
+        first = with_compound(sheet, first)
     if (own := behind_portfolio(sheet, first, last)) is not None:
         return _named(sheet, own, last, "person")
     if _in_heading(sheet, first):

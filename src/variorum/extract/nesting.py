@@ -9,6 +9,7 @@ from variorum.values import Stance, VoiceKind
 
 from .contents import covers
 from .reference import Figured
+from .sheet import Sheet
 from .voices import Heard, near_attributions
 
 _SPOKEN = frozenset({"clause", "fronted", "parenthesis", "according-to", "quote", "colon", "signed"})
@@ -16,7 +17,7 @@ _RELAYING = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.OUTLET, VoiceKind.AGENCY})
 
 
-def adds_nothing(item: Heard, before: Sequence[Heard]) -> bool:
+def adds_nothing(sheet: Sheet, item: Heard, before: Sequence[Heard]) -> bool:
     """Whether the attribution stands in another's content and only repeats who speaks, or gives a passing stance.
 
     Words said by somebody else are a link of the chain; what a party wants or promises is its position. What
@@ -29,11 +30,19 @@ def adds_nothing(item: Heard, before: Sequence[Heard]) -> bool:
     if kind is VoiceKind.PARTY:
         return False
     figured = item.figured
+    if figured is not None and figured.name is None and _is_quoted(sheet, item):
+        return False  # "“…,” he went on, according to two people": not their words
     if figured is not None and (figured.name is None or any(_is_same(h, figured) for h in outer)):
         return True
     if item.attribution.frame in _SPOKEN:
         return False
     return kind not in _NAMED or item.attribution.stance is Stance.WANTS
+
+
+def _is_quoted(sheet: Sheet, item: Heard) -> bool:
+    """Whether all that is said stands in quotation marks."""
+    contents = item.attribution.contents
+    return all(any(q.outer_start <= a and b <= q.outer_end for q in sheet.quotations_in(a, b)) for a, b in contents)
 
 
 def speaker_over(item: Heard, near: Sequence[Heard]) -> Heard:

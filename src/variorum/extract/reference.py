@@ -14,7 +14,7 @@ from .contents import covers
 from .cues import stance_in
 from .naming import Register
 from .sheet import Extent, Sheet
-from .sources import Source
+from .sources import Source, source_at
 
 _SINGULAR = {
     "he": "male",
@@ -83,7 +83,7 @@ class Resolver:
             return self._pronoun(source, self._group(source.bearer, kinds, spoken))
         if word.pos == "PRON" and not self.sheet.tree.children(source.bearer, "prep"):
             return Figured(None, VoiceKind.UNNAMED, source.extent, source.bearer, self.sheet.words(source.extent))
-        return self._named(source) or self._described(source)
+        return self._named(source) or self._described(source, spoken)
 
     def pair(self, source: Source) -> tuple[Figured, ...]:
         """The two persons, or more, whom "they" stands for: joined as the subject of the nearest sentence.
@@ -285,21 +285,33 @@ class Resolver:
             return None
         return Figured(named.name, _KINDS.get(named.kind, VoiceKind.PARTY), extent, head, self.sheet.words(extent))
 
-    def _described(self, source: Source) -> Figured:
+    def _described(self, source: Source, spoken: Sequence[Speaker]) -> Figured:
         """A common noun: who bore the title before, else the description itself."""
         tree = self.sheet.tree
         head = source.bearer
         start, end = description_extent(tree, head)
         extent = (start, end) if source.token == head else source.extent
-        words = " ".join(self.sheet.text[start:end].split())
+        words = " ".join(self.sheet.text[start:end].split()).removesuffix("'s").removesuffix("’s")
         kind = self._kind(head, words)
         aged = named_of_age(tree, self.register, head) if is_aged(tree, head) else None
         if aged is not None:
             return Figured(aged.name, VoiceKind.PERSON, extent, head, words)
-        known = self._borne_before(head) if words.split(" ", 1)[0].lower() in _DEFINITE else None
+        first = words.split(" ", 1)[0].lower()
+        kin = first in _OWNERS and tree.lemma(head) in word_list("speakers", "kin")
+        known = self._borne_before(head) if first in _DEFINITE or kin else None
         if known is not None:
             return Figured(_name_of(known), _kind_of(known), extent, known.token, words)
-        return Figured(bare_name(words) if kind is VoiceKind.PARTY else words, kind, extent, head, words)
+        name = bare_name(words) if kind is VoiceKind.PARTY else self._owned(head, words, spoken)
+        return Figured(name, kind, extent, head, words)
+
+    def _owned(self, head: int, words: str, spoken: Sequence[Speaker]) -> str:
+        """A description with its owner named: "his office" is "Tam Ek's office"; the words themselves elsewhere."""
+        owners = self.sheet.tree.children(head, "poss")
+        first, _, rest = words.partition(" ")
+        if first.lower() not in ("his", "her") or not owners or not rest:
+            return words
+        owner = self.figure(source_at(self.sheet, owners[0], head), spoken)
+        return f"{owner.name}'s {rest}" if owner.name and owner.kind is VoiceKind.PERSON else words
 
     def _kind(self, head: int, words: str) -> VoiceKind:
         """A body told from others ("the transport ministry", "police") is a party; "the club" alone is not named."""
@@ -326,6 +338,8 @@ class Resolver:
         ]
         if len({p.name for p in fitting}) == 1:
             return fitting[0]
+        if len({p.name for p in fitting if p.named}) == 1 and fitting[-1].named:
+            return fitting[-1]  # "a bishop" of the headline has since been named
         here = self.cast.sentence_of(head)
         return _only([p for p in fitting if here - p.sentence <= _REACH])
 

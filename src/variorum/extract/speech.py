@@ -56,9 +56,23 @@ def join_quotations(
     given.extend(_announced(sheet, sentences, before))
     for quotation in sheet.quotations_in(sentences[0].start, sentences[-1].end):
         if covers((c for a in given for c in a.contents), quotation.start, quotation.end):
+            given.extend(_relayed(sheet, sentences, quotation, given))
             continue
         _place(sheet, sentences, quotation, given)
     return sorted(_distinct(given), key=lambda a: (a.cue[0], a.contents[0][0]))
+
+
+def _relayed(
+    sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: Sequence[Attribution]
+) -> list[Attribution]:
+    """Whose words a quotation is inside what others tell: "“…,” he went on, according to two people"."""
+    around = [a for a in given if covers(a.contents, quotation.outer_start, quotation.outer_end)]
+    if not around or any(a.frame not in ("according-to", "fronted") for a in around):
+        return []
+    beside = cue_beside(sheet, sentences, quotation)
+    if beside is None or beside.source is None or any(a.verb == beside.verb for a in given):
+        return []
+    return [beside] if covers(around[0].contents, *beside.cue) else []
 
 
 def _whole(sheet: Sheet, sentences: Sequence[Sentence], attribution: Attribution) -> tuple[Extent, ...]:

@@ -18,13 +18,19 @@ def told_as_own(extraction: Extraction, issuer: str, text: str) -> Iterator[Clai
         if claim.frame == "headline":
             continue
         if claim.voices:
-            if claim.stance in _TAKING and not claim.firm and _is_issuer(claim.voices[-1].text):
+            if claim.stance in _TAKING and not claim.firm and _is_issuer(claim.voices[-1].text) and not _speaks(claim):
                 yield replace(claim, speaker=issuer, firm=True)
         elif claim.speech is Speech.NARRATED:
             own = replace(claim, speaker=issuer, speech=Speech.DIRECT)
             stood = stand_of(own, extraction)
             if stood is not None:
                 yield as_told(own, stood, text)
+
+
+def _speaks(claim: Claim) -> bool:
+    """Whether somebody only wishes to say something ("wishes to place the following on record")."""
+    words = claim.text.lower().split()[:2]
+    return words[:1] == ["to"] and words[-1] in word_list("stands", "courtesy.verbs")
 
 
 def _is_issuer(words: str) -> bool:

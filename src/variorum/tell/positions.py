@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
@@ -30,6 +31,7 @@ from variorum.values import (
 )
 
 from .bodies import Firms, one_name
+from .offices import Offices
 from .own_words import told_as_own
 from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills
@@ -48,7 +50,7 @@ _LEAST_SAID = 3
 _EARLY = 120
 _NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
 _UNSURE = re.compile(
-    r"\b(?:nobody|no one) (?:has|had|needs|needed) to\b"
+    r"\bnot (?:quite|far|long|least|only|just|even)\b|\b(?:nobody|no one) (?:has|had|needs|needed) to\b"
     r"|(?:\b(?:not|never)|n['’]t) (?:know|remember|see|hear|think|believe|want|care|mind|feel)\b",
     re.IGNORECASE,
 )
@@ -66,7 +68,7 @@ _WORDS = {
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
     firms = Firms(filing)
-    parties = _parties(filing, firms)
+    parties = _parties(filing)
     own = find_issuers(filing), find_columnists(filing)
     positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, (parties, own), firms)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
@@ -89,7 +91,8 @@ def _of_line(
     no = {said.claim.id for said in refused}
     of_others = {said.claim.id for said in willed if said.claim.firm and said.claim.voices}
     told = {said.claim.id for said in everything if said.claim.id in parties}
-    stood = _stood(filing, [s.claim for s in everything if s.claim.id in parties])
+    held_by = [replace(s.claim, speaker=parties[s.claim.id]) for s in everything if s.claim.id in parties]
+    stood = _stood(filing, held_by)
     apart = of_others.union({s.claim.id for s in willed if s.claim.id in stood})
     held = [
         *(
@@ -179,7 +182,8 @@ def _accuses(claim: Claim) -> bool:
 
 def _judges(claim: Claim) -> bool:
     """Whether somebody condemns, welcomes, warns or complains of something."""
-    return _is_cued_by(claim, "taken_up.judging")
+    warned = claim.frame == "preposition" or " against " in claim.text
+    return _is_cued_by(claim, "taken_up.judging") or (warned and _is_cued_by(claim, "taken_up.warning"))
 
 
 def _is_cued_by(claim: Claim, verbs: str) -> bool:
@@ -188,30 +192,45 @@ def _is_cued_by(claim: Claim, verbs: str) -> bool:
     return any(word.startswith(stems) for word in words)
 
 
-def _parties(filing: Filing, firms: Firms) -> dict[str, str]:
-    """Claim id → the party whose position it is."""
+def _parties(filing: Filing) -> dict[str, str]:
+    """Claim id → the party whose position it is; papers and stations that ask for a record take none."""
+    offices = Offices(filing)
+    outlets = frozenset(article.outlet.value for article in filing.articles if article.outlet)
     return {
         claim.id: party
         for extraction in filing.extractions
         for claim in extraction.claims
-        if (party := _party(claim, extraction, firms))
+        if (party := _party(claim, extraction, offices, outlets))
     }
 
 
-def _party(claim: Claim, extraction: Extraction, firms: Firms) -> str | None:
+def _party(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> str | None:
     """Who takes the position: the speaker; on another's word only where that voice speaks for the party."""
     last = claim.voices[-1] if claim.voices else None
-    if last is None or claim.speaker is None or not _is_actor(last, claim) or _holds_stance(claim, extraction):
+    if last is None or claim.speaker is None or _holds_stance(claim, extraction):
+        return None
+    behind = offices.behind(last, claim.document)
+    if behind is None and not _is_actor(last, claim, extraction):
         return None
     if _says_nothing(claim, extraction.propositions) or _may_have_known(claim):
         return None
+    if _only_asks(claim) or (claim.speaker in outlets and claim.stance in (Stance.ASKS, Stance.WANTS)):
+        return None
     if _keeps_silent(claim) or _of_nobody(claim) or _only_lacks(claim):
         return None
-    if last.kind is VoiceKind.UNNAMED and (firm := firms.meant(last.text, claim.document, last.start)):
-        return firm
+    if behind is not None:
+        return behind
     others = [v for v in claim.voices[:-1] if v.kind in (*_ACTORS, VoiceKind.UNNAMED)]
     spoken_for = all(_speaks_for(v, claim.speaker, extraction) for v in others)
     return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
+
+
+def _only_asks(claim: Claim) -> bool:
+    """Whether somebody only asks a question ("asked who had known"), or an answer, not that something be done."""
+    first = fold_words(claim.text).split()[:1]
+    question = claim.stance is Stance.ASKS and bool(first) and first[0] in word_list("stands", "questions.words")
+    nouns = set(fold_words(claim.text).split()[-2:]) & word_list("stands", "answers.nouns")
+    return question or (claim.stance in (Stance.ASKS, Stance.WANTS) and claim.frame != "clause" and bool(nouns))
 
 
 def _keeps_silent(claim: Claim) -> bool:
@@ -243,10 +262,12 @@ def _of_nobody(claim: Claim) -> bool:
     return claim.frame == "stance" and bool({*words} & {"neither", "nobody", "none", "nor"})
 
 
-def _is_actor(voice: Voice, claim: Claim) -> bool:
+def _is_actor(voice: Voice, claim: Claim, extraction: Extraction) -> bool:
     """Whether a party or person speaks; of "the union" and "the company" only a stance is told."""
     group = voice.kind is VoiceKind.UNNAMED and is_group_noun(stem(voice.text.split()[-1]))
-    return voice.kind in _ACTORS or (group and (claim.stance in _TAKING or claim.condition is not None))
+    if voice.kind in _ACTORS or not group:
+        return voice.kind in _ACTORS
+    return claim.stance in _TAKING or claim.condition is not None or stand_of(claim, extraction) is not None
 
 
 def _says_nothing(claim: Claim, propositions: Mapping[str, Sequence[Proposition]]) -> bool:

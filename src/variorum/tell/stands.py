@@ -24,6 +24,13 @@ _WILL = re.compile(
 _OBLIGED = re.compile(r"\b(?:ought to|must|should)(?: (?:not|now|also|at once|never))* (?:be )?$", re.IGNORECASE)
 _OWN = frozenset({"i", "we", "it", "he", "she", "they"})
 _GIVING = frozenset({"give", "provide", "release", "share", "discuss"})
+# "Nobody will lose a taler": a promise of who can see to it.
+_NOBODY = re.compile(r"^[“\"]?(?:that )?(?:nobody|no one|none|not one|no \w+)\b", re.IGNORECASE)
+# "Knew of no such letter".
+_NO_OBJECT = re.compile(r" (?:of|about|to|for|in|from|with) (?:no|none|nothing|nobody)\b")
+_PRONOUN = re.compile(r"(?:that )?(?:it|they|we|i)\b", re.IGNORECASE)
+_MUM = re.compile(r" (?:nothing|no comment)(?: more| further)?(?: to (?:add|say|report)|$)", re.IGNORECASE)
+_NO_WILL = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _PLACES = frozenset({"room", "side", "desk", "plant", "yard", "laboratory"})
 _FIRST = frozenset({"i", "we"})
 _CIVIL = frozenset(
@@ -47,7 +54,7 @@ def stand_of(claim: Claim, extraction: Extraction) -> Stood | None:
         return None
     told: set[int] = set()
     for clause in extraction.propositions.get(claim.id, ()):
-        if _in_condition(claim, clause):
+        if _in_condition(claim, clause) or _is_going(claim, clause):
             continue
         start, end = _sentence(claim, clause)
         if start in told or clause.event.start - start > _EARLY or claim.text[: end - claim.start].endswith("?"):
@@ -76,6 +83,12 @@ def _sentence(claim: Claim, clause: Proposition) -> tuple[int, int]:
     return low + first, low + len(words[:last].rstrip())
 
 
+def _is_going(claim: Claim, clause: Proposition) -> bool:
+    """As in "he is not going to quit": the deed is what follows."""
+    behind = claim.text[clause.event.end - claim.start :]
+    return clause.event.text == "going" and behind.startswith(" to ")
+
+
 def _in_condition(claim: Claim, clause: Proposition) -> bool:
     return claim.condition is not None and claim.condition.start <= clause.event.start < claim.condition.end
 
@@ -85,11 +98,17 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
     own = _is_own(claim, clause, lead)
     if _OBLIGED.search(lead) and not own and clause.verb not in word_list("stands", "forecast.verbs"):
         return (Stance.WANTS, False) if clause.agents or clause.objects else None
-    if _WILL.search(lead):
-        return _willed(clause, own=own)
+    if will := _WILL.search(lead):
+        if _NOBODY.search(lead) and clause.negated and _in_office(claim, extraction):
+            return Stance.PROMISES, False
+        no = clause.negated or _NO_WILL.search(will.group()) is not None
+        return _willed(clause, no=no) if own else None
     if claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents) and (stood := _stood_by(clause)):
         return stood
-    denied = clause.negated and own and not clause.modal and _may_deny(claim, clause, extraction)
+    behind = claim.text[clause.event.end - claim.start :]
+    no = clause.negated or _NO_OBJECT.match(behind) is not None
+    no = no and not _MUM.match(behind)
+    denied = no and own and not clause.modal and _may_deny(claim, clause, extraction)
     return (Stance.ASSERTS, False) if denied else None
 
 
@@ -98,21 +117,26 @@ def _may_deny(claim: Claim, clause: Proposition, extraction: Extraction) -> bool
     silent = clause.verb in word_list("cues", "silence.verbs") - _GIVING
     if silent or clause.verb in word_list("stands", "witnessing.verbs"):
         return False
+    return _in_office(claim, extraction)
+
+
+def _in_office(claim: Claim, extraction: Extraction) -> bool:
+    """Whether a body speaks, or somebody whom the report gives an office."""
     last = claim.voices[-1] if claim.voices else None
     if last is None or last.kind is VoiceKind.PARTY:
-        return last is not None
+        return last is not None or claim.firm
     names = {last.name, *last.name.split()}
     said = (v.text for c in extraction.claims for v in c.voices if v.name == last.name)
     beside = {word.strip(",.").lower() for text in said for word in text.split() if word.strip(",.") not in names}
     return bool(beside & (word_list("titles", "courtesy") | word_list("speakers", "officers")) - _CIVIL)
 
 
-def _willed(clause: Proposition, *, own: bool) -> tuple[Stance, bool] | None:
-    """What one will, or will not, do oneself; that nobody will be harmed is a promise too."""
-    if clause.verb in word_list("stands", "unwilled.verbs") or clause.verb in word_list("cues", "silence.verbs"):
+def _willed(clause: Proposition, *, no: bool) -> tuple[Stance, bool] | None:
+    """What one will, or will not, do oneself."""
+    unwilled = frozenset({"be", "know", "need"}) if no else word_list("stands", "unwilled.verbs")
+    if clause.verb in unwilled or clause.verb in word_list("cues", "silence.verbs"):
         return None
-    refuses = clause.verb in word_list("cues", "silence.refusing")
-    return (Stance.PROMISES, clause.negated or refuses) if own else None
+    return Stance.PROMISES, no or clause.verb in word_list("cues", "silence.refusing")
 
 
 def _stood_by(clause: Proposition) -> tuple[Stance, bool] | None:
@@ -133,13 +157,20 @@ def _is_own(claim: Claim, clause: Proposition, lead: str) -> bool:
     agents = clause.agents
     if not agents:
         return False
-    if all(agent == claim.speaker or agent in _OWN for agent in agents):
+    aloud = claim.speech is not Speech.INDIRECT
+    if _PRONOUN.match(lead) and len(agents) == 1 and not aloud:
+        return True  # "said that it would": the speaker, whatever else the pronoun was taken for
+    if all(agent == claim.speaker or agent in (_FIRST if aloud else _OWN) for agent in agents):
         return True
     noun = agents[0]
     if len(agents) != 1 or noun != noun.lower() or not (_is_peopled(noun) or is_person_noun(noun)):
         return False
     owned = re.search(rf"\b(?:his|her|its|their|our|my) (?:[\w-]+ )?{re.escape(noun)}\w*\b", lead, re.IGNORECASE)
-    body = noun in word_list("speakers", "bodies") and re.search(rf"\bthe {re.escape(noun)}\b", lead, re.IGNORECASE)
+    body = (
+        claim.voices
+        and noun in word_list("speakers", "bodies")
+        and re.search(rf"\bthe {re.escape(noun)}\b", lead, re.IGNORECASE)
+    )
     return bool(owned or body)
 
 

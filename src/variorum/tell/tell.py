@@ -4,6 +4,7 @@ from variorum.values import ACCOUNT_SCHEMA, Account, Apparatus, Filing, Generato
 
 from .brief import tell_brief
 from .news import tell_novelties, tell_unstated
+from .offices import name_speakers
 from .positions import tell_positions
 from .quotes import tell_quotes
 from .timeline import tell_timeline
@@ -11,6 +12,7 @@ from .timeline import tell_timeline
 
 def tell_account(filing: Filing, apparatus: Apparatus, generator: Generator) -> Account:
     """The account of a filing. It never says what is true: only who reports what, and where."""
+    named = name_speakers(filing)
     return Account(
         schema=ACCOUNT_SCHEMA,
         generator=generator,
@@ -23,8 +25,8 @@ def tell_account(filing: Filing, apparatus: Apparatus, generator: Generator) -> 
         claims=tuple(claim for extraction in filing.extractions for claim in extraction.claims),
         points=apparatus.points,
         drift=apparatus.drift,
-        positions=tell_positions(filing),
-        quotes=tell_quotes(filing),
+        positions=tell_positions(named),
+        quotes=tell_quotes(named),
         timeline=tell_timeline(filing),
         statements=tell_brief(filing, apparatus),
         novelties=tell_novelties(filing),

@@ -13,7 +13,8 @@ from .bodies import Firms
 
 WILL = "will"
 _WILL = re.compile(
-    r"\b(?:would|will|wo|’d|'d)(?: (?:also|only|still|then|now|even|therefore|rather|gladly))*"
+    r"\b(?:would|will|shall|wo|’d|'d|(?:is|are|was|were|am|’s|'s|’re|'re|’m|'m) (?:not )?going to)"
+    r"(?: (?:also|only|still|then|now|even|therefore|rather|gladly))*"
     r"(?P<no>n['’]t| not| never| no longer)?\s*(?:\w+ly )?(?:be )?$",
     re.IGNORECASE,
 )
@@ -65,9 +66,21 @@ def told_wills(extraction: Extraction, issuer: str | None, firms: Firms) -> Iter
         if claim.firm and claim.voices:
             party = _principal(claim, willed, extraction, firms)
         else:
-            party = _party(claim, willed, extraction, issuer) or _firm(willed, extraction, firms)
+            party = _firm(willed, extraction, firms) or _party(claim, willed, extraction, issuer)
         if party:
-            yield _given(claim, party, willed)
+            given = _given(claim, party, willed)
+            yield (
+                given
+                if claim.speech is Speech.NARRATED or _is_own(willed, extraction)
+                else replace(given, stance=Stance.ASSERTS, frame="clause")
+            )
+
+
+def _is_own(willed: _Willed, extraction: Extraction) -> bool:
+    """Whether who acts may be who wills it: somebody named, a pronoun, a body; "residents will return" is no will."""
+    names = {name.canonical for name in extraction.names}
+    known = _FIRST | _THIRD | names | word_list("speakers", "bodies") | {"client", "side", "member"}
+    return known.issuperset(willed.clause.agents)
 
 
 def _principal(claim: Claim, willed: _Willed, extraction: Extraction, firms: Firms) -> str | None:
@@ -203,9 +216,10 @@ def _willed(claim: Claim, propositions: Mapping[str, tuple[Proposition, ...]]) -
         if claim.condition and claim.condition.start <= at < claim.condition.end:
             continue
         match = _WILL.search(claim.text[: at - claim.start])
-        if match and not (match["no"] and (clause.verb in silences or clause.verb in _STATES)):
-            refuses = clause.verb in word_list("cues", "silence.refusing") and not match["no"]
-            return _Willed(clause, refuses or bool(match["no"]), claim.start + match.start(), refuses)
+        no = match is not None and (match["no"] or " not " in match.group())
+        if match and not (no and (clause.verb in silences or clause.verb in _STATES)):
+            refuses = clause.verb in word_list("cues", "silence.refusing") and not no
+            return _Willed(clause, refuses or bool(no), claim.start + match.start(), refuses)
     return None
 
 
@@ -217,7 +231,7 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     if len(named) == 1 and len(agents) == 1:
         return named[0]
     if claim.speech is not Speech.NARRATED:
-        return claim.speaker if not agents or set(agents) <= _FIRST | _THIRD else None
+        return None if any(agent != agent.lower() for agent in agents) else claim.speaker
     if agents and set(agents) <= _FIRST:
         return issuer
     if agents and set(agents) <= _THIRD:
