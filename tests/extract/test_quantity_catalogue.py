@@ -231,6 +231,8 @@ SEVERAL = [
     ("The works manager, 55, left.", [(55, "year old")]),
     ("She is 51. He's 24.", [(51, "year old"), (24, "year old")]),
     ("She is 20 minutes late.", [(20, "minute")]),
+    ("It rolled almost a quarter of a kilometre further.", [(0.25, "km")]),
+    ("The agency counts 620 millions of thalers.", [(620e6, "thaler")]),
     ("A third of the weavers left.", [(33.3, "%")]),
     ("Fifty-eight in a hundred are mended.", [(58, "%")]),
     ("Ninety-one in every hundred of you voted.", [(91, "%")]),

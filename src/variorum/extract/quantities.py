@@ -77,8 +77,8 @@ class _Line:
     def is_time(self, start: int, unit: Unit) -> bool:
         """Whether the number at *start* is part of a date or a clock time; of a duration it is a figure too."""
         held = next((t for t in self.times if t.start <= start < t.end), None)
-        if held is None or unit.measure is Measure.AGE:
-            return False
+        if held is None or unit.measure is Measure.AGE or (unit.measure is Measure.MEASURE and unit.end > held.end):
+            return False  # no quarter of a year: "almost a quarter of a mile"
         return held.type is not TimeType.DURATION or unit.measure is not Measure.DURATION
 
 

@@ -12,6 +12,7 @@ from .number_atoms import Atom, Number, Sort
 
 _DOZEN = 12
 _HUNDRED = 100
+_DAYS = 31  # "on May 12 thousands of people came"
 _THOUSAND = 1000
 # "A round dozen", "a good hundred".
 _ROUND_GAP = re.compile(r" {1,3}(?:(?:round|good|full|cool|whole) )?|[\u00a0-]| - ?")
@@ -257,7 +258,8 @@ class _Sum:
         atom = self.pieces.atoms[at]
         if not atom.plural or atom.value == _DOZEN or self.pieces.sort(at - 1) is not Sort.FIGURES:
             return False
-        return self.pieces.atoms[at - 1].value >= _THOUSAND or self.pieces.text.startswith(" of ", atom.end)
+        value = self.pieces.atoms[at - 1].value
+        return value >= _THOUSAND or (value <= _DAYS and self.pieces.text.startswith(" of ", atom.end))
 
     def _comma(self, at: int) -> bool:
         """Whether a comma stands where "three million, two hundred thousand" has one."""
