@@ -85,6 +85,16 @@ OF_A_YEAR_TOLD = [
     ("The plan was dropped in May of that year.", "May of that year", None),
 ]
 HOURS = [
+    (
+        "It was opened at 2 hours 05 minutes in the night of 3 June.",
+        "2 hours 05 minutes in the night of 3 June",
+        "2031-06-03T02:05",
+    ),
+    ("Shots fell at 11.30 p.m. on the night of 3 June.", "11.30 p.m. on the night of 3 June", "2031-06-03T23:30"),
+    ("The rule of 9 a.m. in March was dropped.", "March", "2031-03"),
+    ("Between Monday and Friday of last week 40 left.", "Monday", "2031-06-02"),
+    ("Between Monday and Friday of last week 40 left.", "Friday of last week", "2031-06-06"),
+    ("It rained on Monday, Friday of last week was dry.", "Monday", "2031-06-09"),
     ("The gates were opened at ten on Monday.", "ten on Monday", "2031-06-09T10:00"),
     ("The first gate was moved at 2 hours 05 minutes on 3 June.", "2 hours 05 minutes on 3 June", "2031-06-03T02:05"),
     ("The whistle went at 5.30 in the morning of 3 June.", "5.30 in the morning of 3 June", "2031-06-03T05:30"),

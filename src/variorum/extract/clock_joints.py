@@ -17,7 +17,7 @@ ZONE = (
     r"| local time)?"
 )
 # What joins a clock time to the day behind it, and a day to the clock time behind it.
-CLOCK_FIRST = re.compile(rf"{ZONE},?(?: on| of)? ?", re.IGNORECASE)
+CLOCK_FIRST = re.compile(rf"{ZONE},?(?: on| of| in)?(?: the)? ?", re.IGNORECASE)
 DAY_FIRST = re.compile(
     r"(?:[’']s)?,?(?: at| around| about| by| from| after| before| shortly after| shortly before| just after){0,2} ?",
     re.IGNORECASE,

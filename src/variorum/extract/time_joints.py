@@ -15,6 +15,7 @@ from .time_sequences import (
     in_sequence,
     in_year_away,
     of_one_year,
+    of_the_week_behind,
     of_week,
     on_day_of_month,
     on_day_of_week,
@@ -70,7 +71,8 @@ def join_times(words: str, found: list[Placed], day: date | None = None) -> list
             joined.append(placed)
         else:
             joined[-1] = whole
-    return _on_their_day(_of_one_day(words, in_sequence(words, joined, day)))
+    in_weeks = of_the_week_behind(words, in_sequence(words, joined, day))
+    return _on_their_day(_of_one_day(words, in_weeks))
 
 
 def _of_one_day(words: str, joined: list[Placed]) -> list[Placed]:

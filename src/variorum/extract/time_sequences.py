@@ -30,6 +30,8 @@ _NEAR_YEAR = re.compile(r"(?:last|this|next) year", re.IGNORECASE)
 _YEARS_AWAY = re.compile(r"\byears? (?:ago|earlier|later|before)$", re.IGNORECASE)
 _NEAR_YEAR_BEHIND = re.compile(r" (?:last|this|next) year$", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_UP_TO = re.compile(r" (?:and|or|to|until|till|through) | ?[-–] ?")
+_OF_WEEK = re.compile(r"[A-Z][a-z]+day,?(?: of)? (?:last|this|next) week")
 _WEEK_BEFORE = re.compile(r"\b(?:the )?(?P<unit>week|weekend) of (?:the )?$", re.IGNORECASE)
 _RELATIVE = frozenset({Anchor.DATELINE, Anchor.PUBLISHED, Anchor.SIBLING})
 
@@ -99,6 +101,19 @@ def of_week(words: str, item: Placed) -> Placed:
     if before is None or day is None or item[2].type is not TimeType.DATE:
         return item
     return before.start(), item[1], week(day, item[2].anchor, weekend=before["unit"].lower() == "weekend")
+
+
+def of_the_week_behind(words: str, placed: list[Placed]) -> list[Placed]:
+    """With weekdays in the week of the one they run up to: both days of "Monday and Friday of last week"."""
+    for n in range(len(placed) - 2, -1, -1):
+        left, right = placed[n], placed[n + 1]
+        first, last = left[2].day_value, right[2].day_value
+        if first is None or last is None or not WEEKDAY.fullmatch(words[left[0] : left[1]]):
+            continue
+        if _OF_WEEK.fullmatch(words[right[0] : right[1]]) and _UP_TO.fullmatch(words[left[1] : right[0]]):
+            apart = first.weekday() - last.weekday()
+            placed[n] = (left[0], left[1], shift("day", apart, last, right[2].anchor))
+    return placed
 
 
 def in_sequence(words: str, found: Sequence[Placed], day: date | None) -> list[Placed]:
