@@ -69,6 +69,17 @@ OPENINGS = [
         ("THE ORBY GAZETTE\nHome | Boats | Notices", "Tide tables: the full list, updated hourly >>", TITLE),
         (TITLE, "The Orby Gazette", None),
     ),
+    (
+        "an agency's slug and rubric",
+        ("ctn0412 4 pl 188 ctn 0231", f"County/Fisheries/\n{TITLE} =", "By Lena Roth, CTN ="),
+        (TITLE, None, None),
+    ),
+    (
+        "a channel",
+        ("[FORWARDED]", "Herring Watch (channel, 4,812 subscribers)\n7.3.2031 22:41", TITLE),
+        (TITLE, "Herring Watch", None),
+    ),
+    ("a word for news", ("BREAKING NEWS", TITLE), (TITLE, None, None)),
     ("a rubric", ("VOICE OF LORM\nSection: From the coast", TITLE), (TITLE, "Voice of Lorm", None)),
     ("an hour and an agency's number", ("CTN-Regional 0741\n7 March 2031, 19:15", TITLE), (TITLE, None, None)),
 ]
@@ -131,6 +142,8 @@ ENDS = [
     ("Lena Roth writes about the coast.", Role.FURNITURE),
     ("The Coast Courier will not appear on Monday.", Role.FURNITURE),
     ("Coast Courier readers who have a spare tarpaulin are asked to bring it.", Role.FURNITURE),
+    ("Coast Courier, 4 Fish Street. Printed in Lorm.", Role.FURNITURE),
+    ("Got a question? Email the desk.", Role.FURNITURE),
     ("CPA/lr/jh/1915", Role.CREDIT),
     ("Coast Press lr/jh/0703 1540", Role.CREDIT),
     ("The county will decide on Monday.", Role.BODY),

@@ -34,6 +34,10 @@ SIGNED = [
     ("By Maja Roth and Maja Orth", ["Maja Roth", "Maja Orth"], None),
     ("by knotty77", ["knotty77"], None),
     ("by staff", [], None),
+    ("Report: Lena Roth / Pictures: Jan Holt", ["Lena Roth"], None),
+    ("Words: Lena Roth Photographs: Jan Holt", ["Lena Roth"], None),
+    ("3 April 2031 by knotty77 in Coast, Boats", ["knotty77"], None),
+    ("Text: Lena Roth and Jan Holt", ["Lena Roth", "Jan Holt"], None),
     ("Posted by Lena, 14 March 2031", ["Lena"], None),
     ("Posted by Admin | 3 min read", [], None),
     ("Coast Courier · by Lena Roth", ["Lena Roth"], "Coast Courier"),
@@ -67,6 +71,8 @@ TOLD = [
         (LEAD, MORE, "This report by Lena Roth first appeared in the Coast Courier and is reprinted here."),
         ["Lena Roth"],
     ),
+    ((LEAD, MORE, "Yours faithfully,", "Ruth Ames", "Mayor of Orby"), ["Ruth Ames"]),
+    ((LEAD, MORE, "See you next Friday,", "The county"), []),
     ((LEAD, MORE, "About Orby Boats", "Orby Boats runs nine ferries and employs 300 people."), []),
 ]
 
@@ -121,6 +127,10 @@ PAGES = [
     (f'<nav><a href="/">Coast Today</a> <a href="/b">Boats</a></nav><h1>{HEAD}</h1>', HEAD, "Coast Today"),
     (f'<nav><a href="/">Home</a> <a href="/b">Boats</a></nav><h1>{HEAD}</h1>', HEAD, None),
     (f"<h2>{HEAD}</h2>", f"Orby Residents' Page - {HEAD}", "Orby Residents' Page"),
+    (f"<h1>The Coast Letter</h1><h2>{HEAD}</h2>", f"The Coast Letter #31 — {HEAD}", "The Coast Letter"),
+    (f"<h1>Nets and Knots</h1><h2>{HEAD}</h2><h2>About</h2>", f"{HEAD} | Nets and Knots", "Nets and Knots"),
+    (f"<div>CoastBlog</div><h1>{HEAD}</h1>", f"{HEAD} - CoastBlog", "CoastBlog"),
+    (f"<div>News</div><h1>{HEAD}</h1>", f"{HEAD} - News", None),
     (f"<div>Coast Daily | Boats | Gear</div><h1>{HEAD}</h1>", f"{HEAD} - Coast Daily", "Coast Daily"),
 ]
 
@@ -131,6 +141,11 @@ def test_a_page_names_its_outlet_in_passing(markup, title, outlet) -> None:
     assert (article.headline.value, article.outlet and article.outlet.value) == (HEAD, outlet)
 
 
+def test_a_title_that_names_the_kind_of_page_is_none() -> None:
+    article = page_of(f"<p><b>ORBY BOATS plc</b></p><p>Press statement</p><p><b>{HEAD}</b></p>", "Statement")
+    assert article.headline and article.headline.value == HEAD
+
+
 @pytest.mark.parametrize("mark", ["by", "writer", "posted-by"])
 def test_a_class_can_say_who_wrote_it(mark) -> None:
     assert names(page_of(f'<h1>{HEAD}</h1><p class="{mark}">Lena Roth</p>')) == ["Lena Roth"]
@@ -139,3 +154,21 @@ def test_a_class_can_say_who_wrote_it(mark) -> None:
 def test_headings_within_the_body_are_its_own() -> None:
     page = page_of(f"<h1>{HEAD}</h1><h3>09.30 Lights</h3>")
     assert "subhead" in [part.role for part in page.parts]
+
+
+PROSE = "".join(
+    f"<p>On day {n} the county counted {n} hundred tiles in the harbour of Orby and {n} on the quay.</p>" for n in "234"
+)
+BOXES = [
+    ('<div class="pull">the roof off the fish hall in Orby</div>', "the roof off", "caption"),
+    ("<div><p>ORBY IN YOUR INBOX</p><p>Join 400 readers who start the day with us.</p></div>", "Join 400", "furniture"),
+]
+
+
+@pytest.mark.parametrize(("box", "words", "role"), BOXES)
+def test_boxes_within_the_body_are_none_of_it(box, words, role) -> None:
+    page = f"<html><body><h1>{HEAD}</h1><div class='b'><p>{LEAD}</p>{box}<p>{MORE}</p>{PROSE}</div></body></html>"
+    document = read_payload(Payload("p", "p.html", page.encode(), "text/html"))[0]
+    at = document.text.index(f"\n{words}") + 1
+    part = next(part for part in clean_pile([document])[0].parts if part.start <= at < part.end)
+    assert part.role == role

@@ -5,15 +5,16 @@ advertisement.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Document, Field, Found, Furniture
 
 from .crediting import find_bylines, find_credits, find_stamp, is_byline, is_desk_line, may_name
-from .lines import Line
+from .lines import Line, container_of
 from .persons import lead_of, names_in
 from .sieves import Sieve
 
@@ -23,6 +24,8 @@ _SHORT = 30
 _MOST_LINES = 40  # of a text's end
 _MOST_OF_FILE = 150  # lines of a report kept as a file; on whole pages the scores tell what surrounds it
 _BYLINES = 12  # first lines, among which the byline is looked for
+_ASKING = (Furniture.PLEA, Furniture.SHARE, Furniture.ADVERT, Furniture.RELATED, Furniture.COMMENTS)
+_LONGEST_BOX = 6  # lines
 _ACTS = 3
 _LEAST_GROUPS = 4
 _LEAST_PARTED = 0.6
@@ -34,6 +37,7 @@ _ITSELF = (
     r"(?:is|are|was founded|will not|will|has|can be|does not"
     r"|(?!says|reports|understands|quotes|writes|asks|cites|learns)[a-z]{2,12}s|readers|subscribers|members)\b"
 )
+_ADDRESS = r"(?:, \d+[a-z]? [A-ZÀ-Þ]|, [A-ZÀ-Þ][\w’' -]{2,30} \d+\b)"
 
 
 def closing_kinds(
@@ -47,6 +51,7 @@ def closing_kinds(
     if last is None:
         return {}
     found = dict(_by_words(lines, kinds, last))
+    found |= _boxes(lines, kinds)
     told = [found.get(n) or kind for n, kind in enumerate(kinds)]
     found |= _own(document, lines, told, last, name)
     if len(lines) <= _MOST_OF_FILE:
@@ -54,6 +59,25 @@ def closing_kinds(
         found |= _comments(lines, told, last)
         found |= _last_group(document.text, lines, told)
     return {n: kind for n, kind in found.items() if kinds[n] is None}
+
+
+def _boxes(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> dict[int, Furniture]:
+    """The short lines of a page's box in which another asks, advertises or leads elsewhere; wherever it stands.
+
+    A box is an element of a few lines, none of them long, that is not the one most long lines stand in.
+    """
+    if not lines[0].block:
+        return {}
+    found: dict[int, Furniture] = {}
+    homes = Counter(container_of(line) for line in lines if line.words >= _PARAGRAPHS[0])
+    home = homes.most_common(1)[0][0] if homes else None
+    for container, run in groupby(range(len(lines)), key=lambda n: container_of(lines[n])):
+        some = list(run)
+        if container == home or not 2 <= len(some) <= _LONGEST_BOX or any(lines[n].words > _SHORT for n in some):
+            continue
+        kind = next((kind for n in some if (kind := kinds[n]) in _ASKING), None)
+        found |= dict.fromkeys(some, kind) if kind else {}
+    return found
 
 
 def _last_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> int | None:
@@ -116,7 +140,9 @@ def _own(
     own = {said for said in bare if said} | {said.split()[-1] for said in bare if " " in said}
     if not own:
         return {}
-    pattern = re.compile(rf"(?:[Tt]he )?(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True)))}) {_ITSELF}")
+    pattern = re.compile(
+        rf"(?:[Tt]he )?(?:{'|'.join(map(re.escape, sorted(own, key=len, reverse=True)))})(?: {_ITSELF}|{_ADDRESS})"
+    )
     below: Sequence[int] = range(last + 1, len(lines))
     # One that is an actor in the report tells of itself there too; below its contacts it is matter.
     acts = sum(any(said in line.text for said in bare) for line in lines[1 : last + 1]) >= _ACTS

@@ -27,6 +27,7 @@ _KEPT_BY = re.compile(
     rf"(?:(?:an?|the|my) |(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)['’]s )(?:[\w-]+ ){{0,2}}{_SORT}"
 )
 _BY = re.compile(r"\bby [A-ZÀ-Þ]")
+_PICTURED = re.compile(r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography)\s?:.*$", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -124,7 +125,8 @@ def find_bylines(line: Line) -> tuple[Found, ...]:
         return (Found(own["owner"], at, at + len(own["owner"]), own["owner"]),)
     if not own and not _names_authors(line):
         return ()
-    names = (name for name in names_in(line.text) if not name.agency)
+    # Who took the pictures did not write it.
+    names = (name for name in names_in(_PICTURED.sub("", line.text)) if not name.agency)
     return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
 
 
@@ -132,9 +134,10 @@ def _names_authors(line: Line) -> bool:
     """Whether the line is a word that leads a byline in, and names; or names with places and papers beside them."""
     if line.words > _LONGEST_PLACED:
         return False
-    if line.words <= _LONGEST_BYLINE and any(p.match(line.text) for p in _patterns("byline")):
+    text = line.text.removesuffix(" =")  # an agency's mark for the end of a line of its head
+    if line.words <= _LONGEST_BYLINE and any(p.match(text) for p in _patterns("byline")):
         return True
-    return any(p.match(line.text) for p in _patterns("placed")) and bool(names_in(line.text))
+    return any(p.match(text) for p in _patterns("placed")) and bool(names_in(text))
 
 
 def kept_by(line: Line) -> re.Match[str] | None:

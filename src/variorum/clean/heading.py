@@ -13,17 +13,27 @@ from .heads import spot_headline
 from .letterheads import is_letterhead, length_of_letterhead
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
-from .titling import begins_of_parts, free_title, is_parted, length_of_kicker, same_title, stated_title, title_key
+from .titling import (
+    begins_of_parts,
+    free_title,
+    is_parted,
+    length_of_kicker,
+    same_title,
+    stated_title,
+    title_key,
+    two_parts,
+)
 
 _LEAST_WORDS = 3
 _SITE_WORDS = 4
 _MOST_OF_NAME = 9
+_SECOND = 2  # rank of a heading
 _LIKELY = 0.2
 
 
 def headline_of(document: Document, lines: Sequence[Line], head: Line | None) -> Found | None:
     """The headline as the page states it, with its place where it is visible; the visible one where none is stated."""
-    title = stated_title(document, headings_of(lines), subheadings_of(lines))
+    title = stated_title(document, *ranked_headings(document, lines))
     if head is not None and title is None:
         return _in_two_lines(document.text, head, lines) or _own(head, lines)
     if head is not None and title is not None and (title_key(title) == title_key(head.text)):
@@ -39,6 +49,7 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
 
 def _own(head: Line, lines: Sequence[Line]) -> Found:
     words = own_title(head, lines)
+    words = words.removesuffix("=").rstrip() or words  # an agency's mark for the end of a headline
     start = head.start + head.text.index(words)
     return Found(words, start, start + len(words), words)
 
@@ -89,6 +100,31 @@ def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def ranked_headings(document: Document, lines: Sequence[Line]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The main headings of a page and, where it has none, those below; the title alone below the site's name."""
+    if not lines or lines[0].block is None:
+        return (), ()
+    named = site_above(document, lines)
+    return ((named[1].text,), ()) if named else (headings_of(lines), subheadings_of(lines))
+
+
+def site_above(document: Document, lines: Sequence[Line]) -> tuple[Line, Line] | None:
+    """The main heading that is the site's name and the one below that is the title, as blogs and letters set them.
+
+    The page's own title shows which is which: it has both, with a mark between them.
+    """
+    ranked = [line for line in lines if is_heading(line) and line.block and (line.block.level or 9) <= _SECOND]
+    main = [line for line in ranked if line.block and line.block.level == 1]
+    if len(main) != 1 or len(ranked) < _SECOND:
+        return None
+    site = title_key(main[0].text)
+    for one, other in two_parts(document):
+        below = next((line for line in ranked if line is not main[0] and title_key(line.text) == other), None)
+        if below and site and one.startswith(site):
+            return main[0], below
+    return None
+
+
 def subheadings_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """Headings of the second rank on a page that has none of the first."""
     if not lines or lines[0].block is None or headings_of(lines):
@@ -103,7 +139,7 @@ def find_headline(
 
     *scene* is what surrounds the body of a whole page without markup.
     """
-    title = stated_title(document, headings_of(lines), subheadings_of(lines))
+    title = stated_title(document, *ranked_headings(document, lines))
     if title:
         alike = [line for line in lines if line.words >= 2 and same_title(line.text, title)]
         if alike:
@@ -135,8 +171,10 @@ def is_masthead(line: Line) -> bool:
 
 
 def _is_a_section(line: Line) -> bool:
-    """Whether the line is a word of mastheads alone ("News", "Blog"): that names a part of a site, not its owner."""
-    return line.words == 1 and not outlet_named(line.text) and not host_of(line.text)
+    """Whether it is a word of mastheads alone or a kicker ("Blog", "Breaking News"): a part of a site."""
+    if outlet_named(line.text) or host_of(line.text):
+        return False
+    return line.words == 1 or word_list("credits", "kickers").issuperset(line.text.lower().split())
 
 
 def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:

@@ -16,6 +16,7 @@ from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
 from .tabling import is_row, rows_told
+from .titling import title_key
 
 # Thresholds from tools/train_lines.py: flat between .35 and .55 on outlets held out.
 _PAGE = 0.5
@@ -35,6 +36,7 @@ _REPEATED = 3  # times as long as the headline may be what repeats it, a caption
 _LONG = 30
 _DECK_WORDS = 5
 _LEAST_TOLD = 3
+_LEAST_PULLED = 4
 _DECK_CLASS = re.compile(r"\b(?:deck|dek|sub(?=$|\s)|standfirst|strapline|sub-?title|sub-?headline)\b")
 _LEAST_SENTENCE = 8
 _DECK_REACH = 3
@@ -178,6 +180,8 @@ class _Sheet:
     keys: list[str] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
     best: dict[str, float] = field(default_factory=dict)
+    told: str = ""
+    paragraph: tuple[str, ...] = ()
     decked: bool = False
     begun: bool = False
     bounds: tuple[int, int] = field(init=False)
@@ -227,7 +231,7 @@ class _Sheet:
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
         if self.pointed:
             return Role.BODY
-        if self._recurs(n) and self._is_copy(n, line):
+        if (self._recurs(n) and self._is_copy(n, line)) or self._is_pulled(line):
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line):
             return Role.DECK
@@ -245,6 +249,16 @@ class _Sheet:
         if not line.is_sentence:
             return True
         return self.best[self.keys[n]] > self.known.scores[n]
+
+    def _is_pulled(self, line: Line) -> bool:
+        """Whether it is a box of a page with words that a paragraph has too."""
+        if line.block is None or not _LEAST_PULLED <= line.words <= _LONG or is_heading(line) or self.home is None:
+            return False
+        if not self.told:
+            paths = Counter(block.path for n in self.kept if (block := self.known.lines[n].block))
+            self.paragraph = paths.most_common(1)[0][0] if paths else ()
+            self.told = "\n".join(title_key(self.known.lines[n].text) for n in sorted(self.kept))
+        return line.block.path != self.paragraph and self.told.count(title_key(line.text)) > 1
 
     def _leads(self, n: int, line: Line) -> bool:
         """Whether a line above the body's first is its deck."""

@@ -30,6 +30,13 @@ _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 SMALL = frozenset({"of", "for", "and", "the", "on", "in", "at", "by", "de", "la", "del", "der", "und", "et", "&"})
 _MOTTO = re.compile(r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ])[^.\n]{4,80}$")
 _LONGEST_NAME = 5
+# An agency's own: "lpn0412 4 pl 188 lpn 0231", "Council/Property/", "[FORWARDED]".
+_WIRED = re.compile(
+    r"[a-z]{2,6}\d{3,4}(?: [\w-]{1,5}){2,8}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$|\[[^\]]{2,40}\]$"
+)
+_COUNTED = re.compile(
+    r"\s?\((?:[\w ]{0,20}\b(?:channel|group|page|forum|newsletter)|[\d.,]+ (?:subscribers|members|followers))\b[^)]*\)$"
+)
 _LEAST_WORDS = 2
 _FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
 _PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s")
@@ -46,9 +53,19 @@ def is_letterhead(line: Line, following: str) -> bool:
     A short line of capitals alone is a name where the text calls somebody so: "ORBY BOATS" above "Orby Boats will ...".
     """
     text = line.text.strip()
-    if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text):
+    if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text) or _WIRED.match(text):
         return True
     return is_day(line) or _is_name(text, following)
+
+
+def is_slug(line: Line) -> bool:
+    """Whether a line is an agency's or a desk's own: a number, a rubric, a mark in brackets."""
+    return _WIRED.match(line.text.strip()) is not None
+
+
+def is_channel(line: Line) -> bool:
+    """Whether a line names what readers follow, and says so: "Quay Watch (channel, 4,812 subscribers)"."""
+    return _COUNTED.search(line.text) is not None
 
 
 def mail_headers(lines: Sequence[Line]) -> dict[str, Line]:
@@ -97,7 +114,7 @@ def _is_name(text: str, following: str) -> bool:
 
 def without_branch(words: str) -> str:
     """A name in a letterhead without its branch or its motto: "Orby Post - your paper since 1951"."""
-    return _MOTTO.sub("", _BRANCH.sub("", words)).strip(" -–—/|")
+    return _MOTTO.sub("", _BRANCH.sub("", _COUNTED.sub("", words))).strip(" -–—/|")
 
 
 def name_of(words: str) -> str:

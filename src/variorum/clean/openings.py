@@ -18,8 +18,10 @@ from .imprints import ends_as_institution, is_institution
 from .letterheads import (
     INITIALS,
     SMALL,
+    is_channel,
     is_letterhead,
     is_notice,
+    is_slug,
     is_spelled_out,
     mail_headers,
     name_of,
@@ -62,6 +64,9 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     for n, group in enumerate(groups[:-1]):
         below = _title_of(headers, groups[n + 1 :], lines)
         if name or below is None or len(group) > _FIRST_LINES or not _is_head(group, lines, below):
+            break
+        if is_slug(lines[group[0]]) and len(group) > 1 and _may_be_title(lines[group[1]]):
+            title = group[1]  # a rubric stands right above it
             break
         name, title = _name_among([lines[m] for m in group]), below
     if title is None:
@@ -127,7 +132,7 @@ def _may_be_title(line: Line) -> bool:
 def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
     """Whether the first group is who publishes it, with what belongs to that, rather than a headline and its deck."""
     first = lines[group[0]]
-    if is_letterhead(first, ""):
+    if is_letterhead(first, "") or is_channel(first):
         return True
     if not _is_name(first) or (len(group) > 1 and is_byline(lines[group[1]])):
         return False

@@ -9,12 +9,13 @@ from variorum.values import Credit, Dateline, Document, Found, Furniture, Publis
 from .authoring import stated_authors
 from .crediting import Stamp, find_bylines, find_credits, find_stamp, issue_stamp, signed_stamp
 from .datelines import find_dateline
-from .heading import find_masthead, is_masthead
+from .heading import find_masthead, is_masthead, site_above
 from .imprints import (
     correspondents,
     dated_outlet,
     desk_authors,
     issuer_of,
+    letter_writer,
     outlet_beside,
     outlet_of_rights,
     promoted_outlet,
@@ -63,7 +64,8 @@ def particulars_of(
     signed = () if staff else _signed_names(labelled, spotted)
     lines = [item.line for item in labelled]
     own = signing_outlet(lines, head, signed)
-    masthead = (opening and opening.name) or find_masthead(lines, head) or outlet_beside(_signing(labelled, head))
+    masthead = (opening and opening.name) or find_masthead(lines, head) or _site_heading(document, lines)
+    masthead = masthead or outlet_beside(_signing(labelled, head))
     outlet = find_outlet(document, masthead, given, lines, head) or _signed(stamps, bodies) or staff
     outlet = outlet or _outlet_in_passing(document.text, lines, own)
     names = (_but_for(some, own, outlet) for some in (signed, spotted))
@@ -77,6 +79,11 @@ def particulars_of(
         published=published,
         credits=given,
     )
+
+
+def _site_heading(document: Document, lines: Sequence[Line]) -> Found | None:
+    named = site_above(document, lines) if lines and lines[0].block else None
+    return Found(named[0].text, named[0].start, named[0].end, named[0].text) if named else None
 
 
 def _outlet_in_passing(text: str, lines: Sequence[Line], own: Found | None) -> Found | None:
@@ -128,6 +135,7 @@ def _authors(
         or desk_authors(desk)
         or correspondents(spoken)
         or radio_reporter(spoken)
+        or letter_writer([item.line for item in labelled])
     )
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import host_of, outlet_named
-from variorum.values import Document, Field
+from variorum.values import Document, Field, Stated
 
 # A few blanks on each side: any number of them would be tried from each blank of a long run.
 _SEPARATOR = re.compile(r"\s{1,4}(?:[|–—»·•:*/-]|::)\s{1,4}")
@@ -116,7 +116,7 @@ def _titles(document: Document, headings: Sequence[str], visible: Sequence[str])
     """Origin → title, freed of what the others lack."""
     first: dict[str, str] = {}
     for stated in document.stated:
-        if stated.field is Field.TITLE and stated.value.strip():
+        if stated.field is Field.TITLE and stated.value.strip() and not _says_nothing(stated):
             first.setdefault(stated.origin, stated.value.strip())
     if headings:
         first["heading"] = headings[0]
@@ -128,6 +128,13 @@ def _titles(document: Document, headings: Sequence[str], visible: Sequence[str])
         origin: title if origin in ("record", "heading") else free_title(title, () if title == whole else others, sites)
         for origin, title in first.items()
     }
+
+
+def _says_nothing(stated: Stated) -> bool:
+    """Whether a title names but the kind of page: "Statement", "News", "Untitled"."""
+    words = stated.value.casefold().split()
+    kinds = word_list("credits", "kickers") | word_list("credits", "untitled")
+    return stated.origin != "record" and kinds.issuperset(words)
 
 
 def is_parted(title: str) -> bool:
@@ -195,8 +202,17 @@ def site_in_title(document: Document, heading: str, lines: Sequence[str]) -> str
         return next((name for title in _stated_titles(document) if (name := _site_before(title, heading))), None)
     tail = tails[0]
     key = title_key(tail)
-    held = key in _sites(document) or len(tails) > 1 or any(_names(line, tail) for line in lines)
+    held = key in _sites(document) or len(tails) > 1 or any(_names(line, tail) for line in lines) or _leads(lines, tail)
     return tail if held and key and _NAME_OF_SITE.fullmatch(tail) and len(tail.split()) <= _MOST_OF_NAME else None
+
+
+def two_parts(document: Document) -> Iterator[tuple[str, str]]:
+    """The keys of the two parts of each title a page states, either first: "Coast Letter - Sold!"."""
+    for title in _stated_titles(document):
+        for mark in _SEPARATOR.finditer(title[:_LONGEST]):
+            parts = title_key(title[: mark.start()]), title_key(title[mark.end() :])
+            yield parts
+            yield parts[1], parts[0]
 
 
 def _stated_titles(document: Document) -> tuple[str, ...]:
@@ -221,6 +237,12 @@ def _site_before(title: str, heading: str) -> str | None:
     words = name.split()
     named = len(words) > 1 and words[-1].casefold() in word_list("credits", "masthead") | word_list("credits", "sites")
     return name if named and len(words) <= _MOST_OF_NAME and words[0][:1].isupper() else None
+
+
+def _leads(lines: Sequence[str], tail: str) -> bool:
+    """Whether the text begins with the name, as a page does that sets it above all else; no mere section's."""
+    own = tail.casefold()
+    return bool(lines) and lines[0].casefold() == own and not word_list("credits", "kickers").issuperset(own.split())
 
 
 def _names(line: str, tail: str) -> bool:
