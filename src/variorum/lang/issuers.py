@@ -17,6 +17,13 @@ _RELEASE = re.compile(
     r"|statement (?:by|from|of|on))\b",
     re.IGNORECASE,
 )
+# A line that says what kind of notice follows, and nothing else: then it need not say "we".
+_KIND = re.compile(
+    r"^(?:(?:press|media|news|public|situation|official) )?"
+    r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé]|for immediate release)"
+    r"(?: (?:for|to) (?:the )?(?:press|media))?(?: (?:no|nr|#)?\.?:?)?[\d/.,:\s-]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 # Lines of a text in which it may call itself a release.
 _HEAD = 8
 
@@ -54,8 +61,10 @@ def _issuer(
     forms, bodies = known
     if article is None or article.agency:
         return None
-    released = bool(_RELEASE.search("\n".join(text.strip().splitlines()[:_HEAD])))
-    if _counted(extraction, _FIRST_PERSON) < (1 if released else _LEAST):
+    opening = "\n".join(line.strip() for line in text.strip().splitlines()[:_HEAD])
+    kind = _KIND.search(opening) is not None
+    released = kind or _RELEASE.search(opening) is not None
+    if not kind and _counted(extraction, _FIRST_PERSON) < (1 if released else _LEAST):
         return None
     signed = [forms.get(_bare(b.value)) for b in article.byline]
     if signed and not (len(signed) == 1 and signed[0] in bodies):
@@ -66,10 +75,10 @@ def _issuer(
 
 
 def _heads(line: str, *, released: bool) -> Iterator[str]:
-    """The line and, in a release, what stands before its colon: "KORVEL POWER: OUR DAM IS SAFE"."""
+    """The line and, in a release, what stands before its colon or realm: "KORVEL POWER: OUR DAM IS SAFE"."""
     yield _bare(line)
-    if released and ":" in line:
-        yield _bare(line.partition(":")[0])
+    if released:
+        yield from (_bare(line.split(mark, 1)[0]) for mark in (":", " OF ", " of ") if mark in line)
 
 
 def _bare(line: str) -> str:
