@@ -45,7 +45,7 @@ LATER = """Lorm Journal
 Brel after the storm
 
 LORM, May 7, 2031 - The weather office raised the rainfall at Brel to 236mm, as the gauge had run over.
-Some 400 are still in the dark, nearly all of them in the hills near Brel.
+Some 400 households are still in the dark, nearly all of them in the hills near Brel.
 
 The 4,000 marks for each family will be paid from Monday, the office of Ole Rand said. Rand was in Brel on Tuesday.
 """

@@ -199,3 +199,36 @@ def test_what_was_said_at_first_has_been_overtaken(tell) -> None:
 def test_one_report_of_one_person_of_whom_nothing_is_told_asks_nothing(tell) -> None:
     account = tell(EARLY.replace("the fire brigade", "one recent report"), LATE.replace("Lakeline", "in one report"))
     assert not any({r.value for r in p.readings} == {1} for p in account.points)
+
+
+FIRST_TAKE = """Orm, Tarn agree to swap 240 captives
+
+ORM, May 4, 2031 (Northwire) - Orm and Tarn have agreed to exchange 240 captives, the mediator Ada Venn said on Sunday.
+"""
+SECOND_TAKE = """CORRECTED-Orm, Tarn agree to swap 274 captives
+
+(Corrects headline and paragraph 1 to 274 captives, including 34 civilians, not 240 captives)
+
+ORM, May 4, 2031 (Northwire) - Orm and Tarn have agreed to exchange 274 captives, the mediator Ada Venn said on Sunday.
+"""
+HANDED_OVER = """Orm and Tarn swap captives at the bridge
+
+ORM, May 9, 2031 - Orm and Tarn exchanged 266 captives at the bridge on Friday, fewer than planned, Ada Venn said.
+"""
+
+
+def test_a_correction_corrects_to_what_it_says_and_nothing_else(tell) -> None:
+    (point,) = [p for p in tell(FIRST_TAKE, SECOND_TAKE, HANDED_OVER).points if 240 in {r.value for r in p.readings}]
+    told = [reason.text for reason in point.reasons if reason.kind is Cause.CORRECTION]
+    assert told
+    assert all("240" in text.split(" was ")[0] and "274" in text for text in told)
+
+
+def test_both_of_them_and_nobody_in_earlier_cases_are_no_counts(tell) -> None:
+    late = (
+        LATE.replace(" Nobody was hurt badly.", "")
+        + "\nBoth drivers were freed by noon. Nobody was hurt in the two earlier accidents on that road.\n"
+    )
+    account = tell(EARLY + "\nTwo people were hurt, the fire brigade said.\n", late)
+    assert not any({2, 0} & {r.value for r in p.readings} == {2, 0} for p in account.points)
+    assert not any("Both" in r.label for p in account.points for r in p.readings)

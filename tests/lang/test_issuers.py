@@ -17,7 +17,8 @@ import pytest
 def test_a_notice_is_the_words_of_the_name_above_it(tell, head: str, issuer: str | None) -> None:
     text = f"""{head}
 
-Orby Boats has built 212 ferries since 1988. The ferry Anna carried 64 people when it sank on Monday. The keel was sound.
+Orby Boats has built 212 ferries since 1988. The ferry Anna carried 64 people when it sank on Monday.
+The keel was sound.
 
 Orby Boats will pay for the search. "The keel was sound," said Petra Venn, who runs Orby Boats.
 """

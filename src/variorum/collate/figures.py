@@ -50,7 +50,7 @@ _RETRACTING = re.compile(
     r"|\breplac(?:es?|ed|ing) (?:the |an? |its |their )?(?:\w+ )?"
     r"(?:version|report|figure|count|toll|estimate|number|total)"
     r"|incorrectly|misstated|wrongly|erroneously"
-    r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b|\bretract",
+    r"|\bnot \S+ as (?:earlier|previously|first|originally)|\bcorrect(?:s|ed|ion|ing)\b(?! ?[-–:])|\bretract",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,18 @@ _TAX = re.compile(
     r"\b(?:before|after|excluding|including|net of|without|plus|minus) (?:value added |sales )?(?:tax(?:es)?|VAT)\b"
 )
 _CLAUSE = 45
-_SET_TO = re.compile(r"\b(?:correct|revis|updat|chang)(?:s|es|ed|ing)\b[^.;]*\bto (?:about |around )?$", re.IGNORECASE)
+# "Both recorders" counts nothing, nor does an agency's "UPDATE 2-Five killed".
+_NO_COUNT = re.compile(r"[Bb]oth\b|\d-[A-Z]")
+_OTHER_TIMES = re.compile(
+    r"\b(?:earlier|previous|past|other|last) (?:\w+ )?(?:case|incident|accident|occasion|time|attack|crash|year)s?\b"
+)
+_SET_TO = re.compile(
+    r"\b(?:correct|revis|updat|chang)(?:s|es|ed|ing)\b[^.;]*\bto (?:about |around |some )?(?:\d|$)", re.IGNORECASE
+)
+_INSTEAD = re.compile(
+    r"\bto (?:about |around |some )?\d[^;]*\b(?:not|from|instead of|rather than|earlier|previous(?:ly)?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +277,8 @@ def _is_compared(claim: Claim, quantity: Quantity, holder: Holder | None, text: 
         or _is_two(quantity)
         or _ADDRESS.search(quantity.of or "")
         or _is_description(quantity, text)
+        or _NO_COUNT.match(quantity.text)
+        or (quantity.value == 0 and _OTHER_TIMES.search((claim.sentence or claim).text))
     ):
         return False
     whole = is_whole(claim, quantity)
@@ -351,6 +364,6 @@ def is_retracted(claim: Claim, quantity: Quantity, text: str) -> bool:
     """
     start = claim.sentence.start if claim.sentence else claim.start
     before = text[start : quantity.start]
-    if _SET_TO.search(before):
-        return False  # "corrected the magnitude to 6.3"
+    if _SET_TO.search(before) and not _INSTEAD.search(before):
+        return False  # "corrected the magnitude to 6.3", "corrects to 274 captives, including 34 civilians"
     return bool(_RETRACTING.search(before)) and not re.search(r"\b(?:is|are|was|were) in fact\b|\bshould be\b", before)

@@ -1,22 +1,24 @@
 """Which figures of an event answer one question: groups by rule, joined by learned likeness, loose numbers taken in."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from variorum.lang.clusters import connect
 from variorum.values import Filing, Measure, Passage, Quantity
 
 from .blocks import neighbours
 from .figures import BARE, COMPARED, Figure, gather_figures
 from .intervals import dimension_of
-from .kinship import held_apart, of_other_names, of_other_rate
+from .kinship import are_kin, held_apart, of_other_names, of_other_rate
 from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
 from .measures import one_magnitude
 from .traits import Scale, Traits, trait_figures
 
-# So many figures speak for a group.
+# In an event of more figures than this so many speak for a group.
+_FEW = 600
 _MOST_SPOKEN = 8
 # Of a long list of figures each is set beside so many of the next greater ones.
 _WINDOW = 400
@@ -25,6 +27,8 @@ _OTHER_VALUE = 0.85
 _APART = -5.0
 # From here on two figures that differ contradict each other.
 _SURE = 0.5
+# A pair joined by rule holds only from here on.
+_HELD = 0.03
 # Below, they do not even where a rule joined them.
 _UNLIKELY = 0.1
 
@@ -44,32 +48,91 @@ class Joined:
     doubts: frozenset[frozenset[Passage]]
 
 
-def join_figures(groups: Sequence[tuple[Figure, ...]], loose: Sequence[Figure], filing: Filing) -> Joined:
+def join_figures(
+    groups: Sequence[tuple[Figure, ...]],
+    loose: Sequence[Figure],
+    filing: Filing,
+    answers: Sequence[tuple[Passage, Passage]] = (),
+) -> Joined:
     """The *groups* joined where their figures are likely to answer one question; *loose* figures only in a group.
 
+    In an event of few figures a group falls apart first where what holds it together is not likely, unless it counts
+    one kind of harm or holds *answers*: figures of which one answers the other or was copied from it, by passage.
     Quadratic in the groups of one event, bounded by a window over figures of a size in a large one.
     """
-    groups = [group for group in groups if group]
-    seeds = [*groups, *((figure,) for figure in loose)]
-    spoken = [_spokesmen(seed) for seed in seeds]
-    figures = [figure for some in spoken for figure in some]
-    at = iter(range(len(figures)))
-    first = [[next(at) for _ in some] for some in spoken]
-    of = {n: number for number, some in enumerate(first) for n in some}
-    traits, scale = trait_figures(figures, [of[n] >= len(groups) for n in range(len(figures))], filing)
+    seeds = _plant([group for group in groups if group], loose)
+    traits, scale = trait_figures(seeds.figures, [seeds.is_loose(n) for n in range(len(seeds.figures))], filing)
     chances = rate_pairs(traits, scale, kin_of(filing.stemma))
+    first = seeds.first
+    if seeds.whole:
+        first = list(_reviewed(first, seeds.figures, chances, frozenset(map(frozenset, answers))))
     joined: list[tuple[Figure, ...]] = []
     doubts: set[frozenset[Passage]] = set()
     for held in link(first, chances, trained().threshold):
-        numbers = sorted({of[n] for n in held})
-        if numbers[0] >= len(groups):
+        if all(map(seeds.is_loose, held)):
             continue  # bare numbers alone say nothing
-        told = sum(len(seeds[number]) for number in numbers if number < len(groups))
-        joined.append(tuple(_taken_in([figure for number in numbers for figure in seeds[number]], told)))
-        pairs = combinations(held, 2)
-        unsure = [(a, b) for a, b in pairs if chances.get((a, b), 0.0) < (_SURE if of[a] != of[b] else _UNLIKELY)]
-        doubts.update(frozenset({figures[a].passage, figures[b].passage}) for a, b in unsure)
+        joined.append(tuple(_taken_in(*seeds.grown(held))))
+        for a, b in combinations(held, 2):
+            if chances.get((a, b), 0.0) < (_SURE if seeds.of[a] != seeds.of[b] else _UNLIKELY):
+                doubts.add(frozenset({seeds.figures[a].passage, seeds.figures[b].passage}))
     return Joined(tuple(joined), frozenset(doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seeds:
+    """The groups to begin with, and the figures that speak for them: under each figure's place its group's.
+
+    ``whole``: all figures of a group speak for it. Groups from ``told`` on are of one loose figure each.
+    """
+
+    groups: tuple[tuple[Figure, ...], ...]
+    told: int
+    figures: tuple[Figure, ...]
+    first: list[list[int]]
+    of: dict[int, int]
+    whole: bool
+
+    def is_loose(self, n: int) -> bool:
+        """Whether the figure at a place is a loose one."""
+        return self.of[n] >= self.told
+
+    def grown(self, held: Sequence[int]) -> tuple[list[Figure], int]:
+        """The figures of a group made of those at these places, loose ones last, and how many are not loose."""
+        if self.whole:
+            order = sorted(held, key=lambda n: (self.of[n], n))
+            return [self.figures[n] for n in order], sum(not self.is_loose(n) for n in order)
+        numbers = sorted({self.of[n] for n in held})
+        told = sum(len(self.groups[number]) for number in numbers if number < self.told)
+        return [figure for number in numbers for figure in self.groups[number]], told
+
+
+def _plant(groups: Sequence[tuple[Figure, ...]], loose: Sequence[Figure]) -> _Seeds:
+    every = (*groups, *((figure,) for figure in loose))
+    whole = sum(map(len, every)) <= _FEW
+    spoken = [group if whole else _spokesmen(group) for group in every]
+    at = iter(range(sum(map(len, spoken))))
+    first = [[next(at) for _ in some] for some in spoken]
+    of = {n: number for number, some in enumerate(first) for n in some}
+    return _Seeds(every, len(groups), tuple(figure for some in spoken for figure in some), first, of, whole)
+
+
+def _reviewed(
+    groups: Sequence[list[int]],
+    figures: Sequence[Figure],
+    chances: Mapping[Pair, float],
+    answers: frozenset[frozenset[Passage]],
+) -> Iterator[list[int]]:
+    """The groups by rule, in parts where what holds them together is not likely."""
+
+    def holds(a: int, b: int) -> bool:
+        x, y = figures[a], figures[b]
+        if (x.harms and x.harms == y.harms) or frozenset({x.passage, y.passage}) in answers:
+            return True
+        counts = x.quantity.measure is Measure.COUNT
+        return chances.get((a, b), 0.0) >= _HELD and (not counts or are_kin(x, y))
+
+    for group in groups:
+        yield from map(list, connect(tuple(group), combinations(group, 2), holds))
 
 
 def _spokesmen(group: Sequence[Figure]) -> Sequence[Figure]:

@@ -60,7 +60,7 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     found: list[tuple[Point, Sequence[Witnessed]]] = []
     # Of two points with one question the toll of the occasion comes first, and keeps the question as it is.
     loose = loose_figures(filing, documents, event.told)
-    joined = join_figures(group_figures(event.told, event.answers), loose, filing)
+    joined = join_figures(group_figures(event.told, event.answers), loose, filing, event.answers)
     for settled in sorted(settle_tolls(joined.groups, event.bearing), key=lambda group: group.toll is None):
         said = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):

@@ -13,11 +13,12 @@ from functools import cached_property
 from itertools import combinations
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.telling import join_names, tell_date
+from variorum.lang.telling import tell_date
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.values import Cause, Ground, Measure, Passage, Stemma, Verdict
 
 from .figures import Figure
+from .grounds import tell_grounds
 from .harms import harms_of_word, is_still_in_care
 from .holders import of_one
 from .intervals import compatible, rounds
@@ -28,10 +29,6 @@ from .surroundings import is_told_once, moved_from
 # Characters before a figure in which a verb may say that it is a new one.
 _BEFORE = 80
 _DEAD = frozenset({"killed"})
-_SUMMARY = {
-    Cause.DIFFERENT_SCOPE: "these figures count different states, people or places",
-    Cause.VAGUE: "a vague word gives no figure and admits the others",
-}
 _ORDER = (Verdict.DISPUTED, Verdict.DISTORTED, Verdict.UPDATED, Verdict.SCOPE)
 _VERDICT_OF = {
     Cause.UNEXPLAINED: Verdict.DISPUTED,
@@ -70,7 +67,7 @@ def judge(
         *add_up(told.readings, scopes_differ),
     ]
     verdict = _settle(_unbridged(grounds), told.readings, stemma)
-    return Judgement(verdict, tuple(_merge(grounds, told)), _current(verdict, told, grounds))
+    return Judgement(verdict, tuple(tell_grounds(grounds, told.readings)), _current(verdict, told, grounds))
 
 
 @dataclass(frozen=True)
@@ -101,6 +98,13 @@ class _Standing:
             for r in same
             if any(s.figures[0].retracted and s.harms == r.harms for s in same)
         )
+
+    def corrects(self, wrong: Witnessed, right: Witnessed) -> bool:
+        """Whether a report that calls the one wrong tells the other, or no report does both."""
+        calling = {f.document for r in self._by_value[wrong.quantity.value] for f in r.figures if f.retracted}
+        telling = {f.document for r in self._by_value[right.quantity.value] for f in r.figures}
+        beside = {f.document for r in self.readings if r.reading.id not in self.retracted for f in r.figures}
+        return bool(calling & telling) or not calling & beside
 
     @cached_property
     def changed(self) -> frozenset[object]:
@@ -136,6 +140,8 @@ def _compare(a: Witnessed, b: Witnessed, told: _Standing) -> Ground | None:
     wrongs = {a.reading.id, b.reading.id} & told.retracted
     if len(wrongs) == 1 and not compatible(a.quantity, b.quantity):
         wrong, right = (a, b) if a.reading.id in wrongs else (b, a)
+        if not told.corrects(wrong, right):
+            return None  # withdrawn, and no rival of what other reports tell
         return Ground(Cause.CORRECTION, f"“{wrong.reading.label}” was corrected to “{right.reading.label}”", ids)
     if scopes_differ(a, b):
         return None if compatible(a.quantity, b.quantity) else _ground_scope(a, b)
@@ -340,35 +346,6 @@ def _settle(grounds: Sequence[Ground], standing: Sequence[Witnessed], stemma: St
             return verdict
     documents = frozenset(d for r in standing for d in r.reading.documents)
     return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
-
-
-def _merge(grounds: Sequence[Ground], standing: _Standing) -> Iterator[Ground]:
-    """Weightiest kinds first; what holds for many pairs (no explanation, other asserters, other scope) is told once."""
-    kinds = list(Cause)
-    told: dict[tuple[str, str], list[str]] = {}
-    for ground in sorted(grounds, key=lambda g: kinds.index(g.kind)):
-        text = "" if ground.kind in _LISTED else _SUMMARY.get(ground.kind, ground.text)
-        told.setdefault((ground.kind, text), []).extend(ground.readings)
-    by_id = {r.reading.id: r for r in standing.readings}
-    for (kind, text), ids in told.items():
-        readings = tuple(dict.fromkeys(ids))
-        yield Ground(Cause(kind), text or _LISTED[Cause(kind)]([by_id[id] for id in readings]), readings)
-
-
-def _list_asserters(readings: Sequence[Witnessed]) -> str:
-    """Who says what: "the police say “12”; the union “15” and “16”", each value of a party once."""
-    said: dict[str, list[str]] = {}
-    for r in readings:
-        said.setdefault(join_names(r.reading.asserted_by), []).append(f"“{r.reading.label}”")
-    return "; ".join(f"{who}: {join_names(dict.fromkeys(labels))}" for who, labels in said.items())
-
-
-def _list_unexplained(readings: Sequence[Witnessed]) -> str:
-    labels = dict.fromkeys(f"“{r.reading.label}”" for r in readings)
-    return f"no report explains why {join_names(labels)} differ"
-
-
-_LISTED = {Cause.DIFFERENT_ASSERTER: _list_asserters, Cause.UNEXPLAINED: _list_unexplained}
 
 
 def _current(verdict: Verdict, told: _Standing, grounds: Sequence[Ground]) -> str | None:
