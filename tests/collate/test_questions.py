@@ -2,6 +2,7 @@
 
 import pytest
 
+from variorum.collate.collate import _of_whom
 from variorum.collate.questions import plainest
 from variorum.collate.statement_points import _question
 
@@ -29,3 +30,16 @@ def test_the_number_of_the_whole_is_not_asked_for(tell) -> None:
     rest = "The zoo opened in 1911. Its fence was built by a firm from Lorm, and it was painted green last spring."
     account = tell(f"Bears loose at Orby\n\n{first}\n\n{rest}", f"Search goes on\n\n{second}\n\n{rest}")
     assert not [p.question for p in account.points if "many seven" in p.question]
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "told"),
+    [
+        ("How many people were on board?", "81 passengers", "How many passengers were on board?"),
+        ("How many people were on board?", "around 81 passengers", "How many passengers were on board?"),
+        ("How many people were on board?", "81", "How many people were on board?"),
+        ("How many boats sank?", "81 boats", "How many boats sank?"),
+    ],
+)
+def test_a_question_asked_twice_is_told_apart_by_who_is_counted(question: str, label: str, told: str) -> None:
+    assert _of_whom(question, label) == told

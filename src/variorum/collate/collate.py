@@ -1,5 +1,6 @@
 """The door's work: find the points of every storyline, and what the copies changed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from .quantity_points import find_quantity_points
 from .reversals import find_reversals
 from .statement_points import find_statement_points
 from .turns import find_turns
+
+_PEOPLE = "How many people "
+_COUNTED = re.compile(r"(?:[a-z]+ )?[\d.,]+ (?P<of>[a-z]+s)")
 
 
 def collate_claims(filing: Filing) -> Apparatus:
@@ -47,11 +51,13 @@ def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterat
 
 
 def _apart(points: Sequence[Point], stories: Mapping[str, Story]) -> Iterator[Point]:
-    """The points, a question that was asked before told apart by its story; of one story, by a reading."""
+    """The points, a question that was asked before told apart by its story; of one, by who is counted or a reading."""
     asked: dict[str, str] = {}
     for point in points:
         question, bare = point.question, point.question.rstrip("?")
         story, label = stories[point.story], point.readings[0].label
+        if asked.get(question) == story.id:
+            question = _of_whom(question, label)
         apart = (label, story.label) if asked.get(question) == story.id else (story.label, label)
         for more in (*apart, str(len(asked))):
             if question in asked:
@@ -59,6 +65,12 @@ def _apart(points: Sequence[Point], stories: Mapping[str, Story]) -> Iterator[Po
         asked.setdefault(point.question, story.id)
         asked[question] = story.id
         yield replace(point, question=question)
+
+
+def _of_whom(question: str, label: str) -> str:
+    """The question of people as one of those whom the reading counts: "How many passengers …?" for "81 passengers"."""
+    counted = _COUNTED.fullmatch(label)
+    return question.replace(_PEOPLE, f"How many {counted['of']} ", 1) if counted else question
 
 
 def _rename(point: Point, id: str, stories: dict[str, str]) -> Point:
