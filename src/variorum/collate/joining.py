@@ -18,7 +18,7 @@ from .measures import one_magnitude
 from .traits import Scale, Traits, trait_figures
 
 # In an event of more figures than this so many speak for a group.
-_FEW = 600
+_FEW = 300
 _MOST_SPOKEN = 8
 # Of a long list of figures each is set beside so many of the next greater ones.
 _WINDOW = 400
