@@ -14,6 +14,7 @@ _MARK = r"[-–—•*·▪◦‣]\s+|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+"
 # The joints between a label and its figure: dots, a colon, a wide gap, a bar; a dash has blanks around it.
 _JOINT = r"\s?(?:\.\s?){2,}|\s\.\s|:\s+|\s?\|\s?|\t\s*|\s{2,}|\s[-–—=]\s"
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _CELL = re.compile(r"\s?\|\s?|\t\s*|\s{2,}")
 # What looks like a figure and is none here: a day, a clock time, a telephone number, a place in a league.
 _NO_FIGURE = re.compile(
@@ -37,7 +38,7 @@ def row_of(line: str) -> Row | None:
     A list mark before the label is no part of it. The figure stands right behind the joint, led by a word or two
     at most ("Fish killed: about 3,800"), as figures or as a number word.
     """
-    if len(line) > _LONGEST or not any(c.isdigit() for c in line[2:]):
+    if len(line) > _LONGEST or not _DIGIT.search(line, 2):
         return None
     match = _row().match(line)
     if match is None or _NO_FIGURE.match(line, match.end("lead")):
