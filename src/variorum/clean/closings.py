@@ -32,7 +32,6 @@ _LEAST_PARTED = 0.6
 _SAYS = re.compile(r"\S{1,30}(?: \S{1,20}){0,2}(?: (?:says|said|wrote|writes|replied))?:(?: |$)")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 # What an outlet says of itself, not what it reports.
-# What an outlet says of itself, not what it reports.
 _ITSELF = (
     r"(?:is|are|was founded|will not|will|has|can be|does not"
     r"|(?!says|reports|understands|quotes|writes|asks|cites|learns)[a-z]{2,12}s|readers|subscribers|members)\b"

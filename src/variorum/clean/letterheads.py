@@ -4,17 +4,11 @@ import re
 from collections.abc import Sequence
 
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.notices import names_a_notice
 
 from .crediting import find_stamp
 from .lines import Line, count_words
 
-_NOTICE = re.compile(
-    r"^(?:(?:press|media|news|public|situation) "
-    r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé])"
-    r"|for immediate release|communiqu[eé]|statement(?: (?:for|to) (?:the )?(?:press|media))?|newsroom)"
-    r"(?:\s*[-–—:|/]\s*(?:for immediate release|embargo\w*[^\n]{0,40}))?(?: (?:no|nr|#)?[.:]?)?[\d/.,\s-]*$",
-    re.IGNORECASE,
-)
 _MAIL = re.compile(r"^(?P<field>from|to|cc|date|sent|reply-to|subject): {1,4}(?P<said>[^<\n]{1,200})", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:price|vol\.?|issue no\.?)\b[^\n]{0,12}\d", re.IGNORECASE)
 _SLUG = re.compile(
@@ -44,7 +38,7 @@ _PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s"
 
 def is_notice(line: Line) -> bool:
     """Whether a line only says what kind of notice follows: "Press notice 44/2031", "Statement for the media"."""
-    return _NOTICE.match(line.text.strip()) is not None
+    return names_a_notice(line.text)
 
 
 def is_letterhead(line: Line, following: str) -> bool:

@@ -14,7 +14,7 @@ from variorum.lang.thesaurus import base_form, is_noun, is_person_noun, is_verb
 from variorum.values import Measure, Quantity
 
 from .befalling import harm_words
-from .tallies import Counted
+from .tallies import Counted, count_of_none
 
 _MOST_WORDS = 9
 _REACH = 120  # code points before a figure in which its label begins
@@ -186,18 +186,7 @@ def find_none(text: str, start: int, end: int, last: Quantity | None) -> Iterato
         label = label_before(text[start:end], match.start("none") - start)
         counted = counted_behind(label, None, "", match.end(), last) if label else None
         if counted is not None:
-            yield Quantity(
-                start=match.start("none"),
-                end=match.end("none"),
-                text=match["none"],
-                value=0,
-                low=0,
-                high=0,
-                unit=counted.noun,
-                of=counted.of,
-                event=counted.event,
-                event_lemmas=counted.event_lemmas,
-            )
+            yield count_of_none(text, counted, *match.span("none"))
 
 
 def _is_personal(label: Label) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.values import Sentence
+from variorum.values import Quantity, Sentence
 
 from .befalling import event_lemma, events_of, harm_words, words_of
 
@@ -30,6 +30,25 @@ class Counted:
     modifiers: tuple[str, ...] = ()
     scope: str | None = None
     whole: float | int | None = None
+
+
+def count_of_none(text: str, counted: Counted, start: int, end: int) -> Quantity:
+    """The figure 0 of what is counted, told at these code points."""
+    return Quantity(
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=0,
+        low=0,
+        high=0,
+        unit=counted.noun,
+        of=counted.of,
+        event=counted.event,
+        event_lemmas=counted.event_lemmas,
+        modifiers=counted.modifiers,
+        scope=counted.scope,
+        part_of=counted.whole,
+    )
 
 
 def running_toll(tree: Tree, number: int, tokens: list[int]) -> Counted | None:

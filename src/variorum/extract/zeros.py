@@ -12,7 +12,7 @@ from variorum.values import Quantity, Sentence
 
 from .befalling import event_lemma, events_of, harm_words, words_of
 from .counted import counted_at
-from .tallies import Counted
+from .tallies import Counted, count_of_none
 
 _PRONOUNS = frozenset({"none", "nobody", "neither"})
 _LEADS = frozenset({"no", "without", "single", "one"}) | _PRONOUNS
@@ -33,7 +33,7 @@ def find_zeros(text: str, tree: Tree, sentence: Sentence) -> Iterator[Quantity]:
             continue
         for counted, start in _counted(tree, sentence, index, first):
             if _is_real(tree, index):
-                yield _zero(text, counted, start)
+                yield count_of_none(text, counted, start, counted.end)
 
 
 def _is_besides(tree: Tree, index: int) -> bool:
@@ -170,21 +170,3 @@ def _is_real(tree: Tree, index: int) -> bool:
 @cache
 def _wishing() -> frozenset[str]:
     return word_list("fates", "steering.verbs") | frozenset(load_lexicon("events")["zeros"]["wishing"])
-
-
-def _zero(text: str, counted: Counted, start: int) -> Quantity:
-    return Quantity(
-        start=start,
-        end=counted.end,
-        text=text[start : counted.end],
-        value=0,
-        low=0,
-        high=0,
-        unit=counted.noun,
-        of=counted.of,
-        event=counted.event,
-        event_lemmas=counted.event_lemmas,
-        modifiers=counted.modifiers,
-        scope=counted.scope,
-        part_of=counted.whole,
-    )

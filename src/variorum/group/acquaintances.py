@@ -11,7 +11,7 @@ from .lines import Apart, Seen, line_of, words_in_common
 
 # In larger piles two events of one region share their names.
 _FEW = 60
-# Likeness by words below which names alone prove nothing. Fixed on invented piles, of which half were looked at.
+# Likeness by words below which names alone prove nothing. Fixed on the invented piles, all of which were looked at.
 _LEAST = 0.09
 # A name recurs where so great a part of the line has it; of such names a report has so many, each counted by that part.
 _RECURRING, _KNOWN = 0.4, 1.0

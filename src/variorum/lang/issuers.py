@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from variorum.values import Article, Extraction, Filing, Role, Speech
 
 from .lexicon import word_list
+from .notices import names_a_notice
 
 # Sentences outside quotation marks in which a notice says "we"; one is enough where it calls itself a release.
 _LEAST = 2
@@ -16,13 +17,6 @@ _RELEASE = re.compile(
     r"\b(?:for immediate release|(?:press|media|news) (?:release|information|statement|notice)"
     r"|statement (?:by|from|of|on))\b",
     re.IGNORECASE,
-)
-# A line that says what kind of notice follows, and nothing else: then it need not say "we".
-_KIND = re.compile(
-    r"^(?:(?:press|media|news|public|situation|official) )?"
-    r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé]|for immediate release)"
-    r"(?: (?:for|to) (?:the )?(?:press|media))?(?: (?:no|nr|#)?\.?:?)?[\d/.,:\s-]*$",
-    re.IGNORECASE | re.MULTILINE,
 )
 # Lines of a text in which it may call itself a release.
 _HEAD = 8
@@ -62,7 +56,7 @@ def _issuer(
     if article is None or article.agency:
         return None
     opening = "\n".join(line.strip() for line in text.strip().splitlines()[:_HEAD])
-    kind = _KIND.search(opening) is not None
+    kind = any(map(names_a_notice, opening.split("\n")))  # then it need not say "we"
     released = kind or _RELEASE.search(opening) is not None
     if not kind and _counted(extraction, _FIRST_PERSON) < (1 if released else _LEAST):
         return None
