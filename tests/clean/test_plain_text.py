@@ -506,3 +506,23 @@ def test_a_sentence_that_begins_as_its_headline_is_body():
     assert article.outlet and article.outlet.value == "Korvel Power"
     body = [notice[p.start : p.end] for p in article.parts if p.role is Role.BODY]
     assert len(body) == 2
+
+
+def test_a_statement_that_says_we_all_through_is_no_plea() -> None:
+    text = """HALDEN ARCHITECTS
+STATEMENT
+Torvik, 16 October 2036
+
+On the collapse at Torvik library
+
+Our thoughts are with the eleven people who were hurt. The ceiling was hung by a subcontractor, Brekke Interiors.
+
+We have offered the town our drawings. We will pay for an inquiry if you, our readers, support its work in full.
+
+The anchors in our drawings carry 40 kilograms each. We do not accept that our design was at fault.
+"""
+    article = article_of(text)
+    body = " ".join(text[p.start : p.end] for p in article.parts if p.role is Role.BODY)
+    assert article.is_news
+    assert "We have offered the town" in body
+    assert "anchors in our drawings" in body

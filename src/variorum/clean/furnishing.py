@@ -32,11 +32,20 @@ def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     kinds = [strong_kind(line.text) for line in lines]
     asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA]
     asking = sorted({*asking, *(n for n in _addressing(lines) if _pleads(lines[n]))})
+    strong = tuple(kinds)
     for n in asking:
         kinds[n] = kinds[n] or Furniture.PLEA
         _spread(lines, kinds, n)
+    if _is_all_asked(lines, kinds):
+        kinds = list(strong)
     _after_heads(lines, kinds)
     return tuple(kinds)
+
+
+def _is_all_asked(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> bool:
+    """Whether every longer line of a bare text seems to ask readers: then it is who issues it that says "we"."""
+    long = [kinds[n] for n, line in enumerate(lines) if line.words >= _LEAST_PLEA]
+    return bool(long) and lines[0].block is None and all(kind is Furniture.PLEA for kind in long)
 
 
 def kind_by_markup(line: Line) -> Furniture:

@@ -154,7 +154,7 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     """Whether the two count different states, people or places."""
     if a.harms != b.harms and not _may_be_lost(a, b):
         return True
-    if _other_people(a.quantity.unit, b.quantity.unit) or _is_in_care(a) != _is_in_care(b):
+    if _other_people(_noun_of(a), _noun_of(b)) or _is_in_care(a) != _is_in_care(b):
         return True
     parts = (a.quantity.part_of, b.quantity.part_of)
     if a.quantity.additional != b.quantity.additional or (None not in parts and parts[0] != parts[1]):
@@ -165,9 +165,14 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     return bool(left and right and left.lower() != right.lower() and not compatible(a.quantity, b.quantity))
 
 
-def _other_people(left: str | None, right: str | None) -> bool:
+def _noun_of(r: Witnessed) -> str:
+    """What is counted; whom harm befell are people, named or not ("9 hurt")."""
+    noun = (r.quantity.unit or ("person" if r.harms else "")).lower()
+    return "people" if noun == "person" else noun
+
+
+def _other_people(a: str, b: str) -> bool:
     """Whether the counted nouns differ ("people", "crew"): one may be a part of the other."""
-    a, b = (left or "").lower(), (right or "").lower()
     generic = word_list("outcomes", "generic.persons") | word_list("outcomes", "ill.nouns")
     kin = a == b or kin_nouns(a, b) >= KIN or all(noun in generic or harms_of_word(noun) for noun in (a, b))
     return bool(a and b and not kin)

@@ -310,7 +310,8 @@ def _compared(point: Point, standing: Sequence[Reading], pile: _Pile) -> Sequenc
     beside = {id for g in point.reasons if g.kind is Cause.DIFFERENT_SCOPE for id in g.readings}
     if point.verdict is Verdict.DISTORTED:
         above = {pile.parents[d] for r in standing if r.id in about for d in r.documents if d in pile.parents}
-        return [r for r in standing if r.id in about or r.id not in beside or above.intersection(r.documents)]
+        shown = about | {point.current}
+        return [r for r in standing if r.id in shown or r.id not in beside or above.intersection(r.documents)]
     return [r for r in standing if r.id in about] or standing
 
 

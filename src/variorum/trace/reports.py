@@ -11,7 +11,7 @@ from typing import NamedTuple
 from variorum.lang.columns import flow
 from variorum.lang.sentences import split_sentences
 from variorum.lang.view import fold
-from variorum.values import Article, Document, Passage, Role, cite
+from variorum.values import Article, CreditKind, Document, Passage, Role, cite
 
 from .facts import Facts, read_facts
 from .publishers import same_name
@@ -171,9 +171,14 @@ class Report:
         names = [outlet] if outlet else []
         if desk and (not outlet or same_name(outlet, desk)):
             names.append(desk)
-        if self.article.agency and not outlet:
+        if self.article.agency and not outlet and not self._is_credited(self.article.agency.value):
             names.append(self.article.agency.value)
         return tuple(names)
+
+    def _is_credited(self, agency: str) -> bool:
+        """Whether a line says that it has the text from the agency: "Source: Nordpress" is not what an agency says."""
+        taken = (CreditKind.SOURCE, CreditKind.VIA)
+        return any(credit.kind in taken and same_name(credit.name, agency) for credit in self.article.credits)
 
     @cached_property
     def rights(self) -> Passage | None:
