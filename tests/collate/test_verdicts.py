@@ -232,3 +232,14 @@ def test_both_of_them_and_nobody_in_earlier_cases_are_no_counts(tell) -> None:
     account = tell(EARLY + "\nTwo people were hurt, the fire brigade said.\n", late)
     assert not any({2, 0} & {r.value for r in p.readings} == {2, 0} for p in account.points)
     assert not any("Both" in r.label for p in account.points for r in p.readings)
+
+
+def test_a_later_figure_of_the_dead_alone_is_no_later_count_of_dead_and_injured() -> None:
+    figures = [
+        figure("a", 3000, "killed or injured", as_of="2031-01-04"),
+        figure("b", 4000, "killed or injured", as_of="2031-02-01"),
+        figure("c", 1000, "killed", as_of="2031-02-18"),
+    ]
+    readings, told = judged(figures, stemma("a", "b", "c"))
+    assert told.verdict is Verdict.UPDATED
+    assert next(r.quantity.value for r in readings if r.reading.id == told.current) == 4000

@@ -363,6 +363,10 @@ def _current(verdict: Verdict, told: _Standing, grounds: Sequence[Ground]) -> st
     if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
         return _widest(valued)
     newest = verdict is Verdict.UPDATED or bool(old)
+    # What only counts other states or people than the counts that follow each other is no later one.
+    followed = {id for g in grounds if g.kind in (Cause.LATER_COUNT, Cause.CORRECTION) for id in g.readings}
+    if verdict is Verdict.UPDATED:
+        valued = [r for r in valued if r.reading.id in followed] or valued
     best = max(
         valued,
         key=lambda r: ((told.days[r.reading.id] or "") if newest else "", r.reading.origins, -standing.index(r)),
