@@ -36,12 +36,17 @@ def copied_passages(kin: Sequence[Kinship], drift: Sequence[Drift] = ()) -> Copi
 
 
 def counterparts(
-    told: Sequence[Told], copied: Copied, same_kind: Callable[[Told, Told], bool]
+    told: Sequence[Told],
+    copied: Copied,
+    same_kind: Callable[[Told, Told], bool],
+    changed: Callable[[Told, Told], bool] | None = None,
 ) -> Iterator[tuple[Told, Told]]:
     """(parent's, child's) of the *told* where a copied stretch and its source hold or open with one of a kind each.
 
+    Where both open with one, as a change that was found does, *changed* says whether they may be of a kind.
     Linear in the stretches; what stands in one stretch is compared pair by pair.
     """
+    loosely = changed or same_kind
     by_document: dict[str, list[Told]] = defaultdict(list)
     for item in told:
         by_document[item.passage.document].append(item)
@@ -52,8 +57,11 @@ def counterparts(
             for item in ours:
                 mates = [other for other in theirs if same_kind(item, other)]
                 alone = len(mates) == 1 and sum(same_kind(other, mates[0]) for other in ours) == 1
-                if alone or (mates and _opens(item, child) and _opens(mates[0], parent)):
+                opening = [other for other in theirs if _opens(other, parent) and loosely(item, other)]
+                if alone:
                     yield mates[0], item
+                elif opening and _opens(item, child):
+                    yield opening[0], item
 
 
 def _lies_in(item: Placed, stretch: Passage) -> bool:

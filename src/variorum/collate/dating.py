@@ -7,16 +7,25 @@ from datetime import date
 from variorum.lang.dates import find_dates
 from variorum.values import Anchor, Article, Claim, Dateline, Filing, Proposition, Quantity, Time, TimeType, When
 
-_AS_OF = re.compile(r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\b(?:as of|by|until|till|up to|so far)(?: the)?\s*$"
+    r"|\bas (?:registered|recorded|counted|listed|known|reported|it stood|they stood|at|on)\b[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\b(?:by then|at (?:that|the) (?:time|point)|by (?:that|this) (?:time|point))\b", re.IGNORECASE)
 _BEFORE_THAT = re.compile(
-    r"\bhad (?:still )?(?:been|reported|spoken|counted|put|given|told|named)\b|\b(?:at first|initially|originally)\b",
+    r"\bhad (?:still |yet to )?(?:be|been|reported|spoken|counted|put|given|told|named)\b"
+    r"|\b(?:at first|initially|originally)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:[A-Z][\w.’'-]*[ ,]+){0,4}(?:on )?\d{1,2}\.? [A-Z][a-z]+ \d{4}\W*")
 # A figure this many characters from a time is dated by it; one of so many days ago is history.
 _CLOSE = 60
+# Code points before a time in which it may be said that a count holds as of it.
+_LED = 64
 _OLD_DAYS = 270
+# Days within which the reports of an event lend each other their year.
+_SIBLINGS = 60
 _DAY = len("2031-04-06")
 _YEAR = len("2031")
 
@@ -25,8 +34,35 @@ def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | No
     """Document → the day of the report, as far as it tells one; of a copy that tells none, that of what it copied."""
     articles = filing.article_of()
     own = {e.document: report_day(articles[e.document], e.claims) for e in filing.extractions}
+    near = [own[document] for document in sorted(own) if document in documents and own[document]]
+    for document in own.keys() & documents:
+        own[document] = own[document] or _nearest_to(_month_and_day(articles[document]), near)
     parents = {descent.child: descent.parent for descent in filing.stemma.descents}
     return {document: _inherited(document, own, parents) for document in own if document in documents}
+
+
+def yearless_days(filing: Filing) -> dict[str, str]:
+    """Document → month and day ("11-12") of a dateline that names no year, to order reports among each other."""
+    told = ((article.document, _month_and_day(article)) for article in filing.articles)
+    return {document: day for document, day in told if day}
+
+
+def _month_and_day(article: Article) -> str | None:
+    dateline = article.dateline
+    written = next(iter(find_dates(dateline.text)), None) if dateline else None
+    return f"{written.month:02}-{written.day:02}" if written and written.month and written.day else None
+
+
+def _nearest_to(day: str | None, known: Sequence[str | None]) -> str | None:
+    """A day without a year in the year that brings it nearest to its siblings' days; none where that is not near."""
+    if day is None:
+        return None
+    siblings = [date.fromisoformat(other[:_DAY]) for other in known if other]
+    years = {sibling.year + more for sibling in siblings for more in (-1, 0, 1)}
+    written = [date(year, int(day[:2]), int(day[3:])) for year in sorted(years) if day != "02-29" or year % 4 == 0]
+    apart = [(min(abs((one - sibling).days) for sibling in siblings), one) for one in written]
+    least, best = min(apart, default=(_SIBLINGS, None))
+    return best.isoformat() if best and least < _SIBLINGS else None
 
 
 def _inherited(document: str, own: Mapping[str, str | None], parents: Mapping[str, str]) -> str | None:
@@ -90,7 +126,7 @@ def year_of_old(claim: Claim, quantity: Quantity, day: str | None) -> str | None
 def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:
     """The time the claim gives for the count itself ("as of early March"), nearest to the figure."""
     marked = [
-        time for time in claim.times if is_placed(time) and _AS_OF.search(text, max(0, time.start - 24), time.start)
+        time for time in claim.times if is_placed(time) and _AS_OF.search(text, max(0, time.start - _LED), time.start)
     ]
     return min(marked, key=lambda time: (abs(time.start - quantity.start), time.start), default=None)
 

@@ -11,7 +11,11 @@ _OF_BODIES = {"injured", "ill"}
 _AFTER = 90
 _BODIES = frozenset({"recover", "find", "pull", "retrieve"})
 _OR = re.compile(r"\b([a-z]+)\s*(?:or|and|/)\s+(?:(?:still|feared|presumed|seriously|badly)\s+)?([a-z]+)\b")
-_IN_CARE = re.compile(r"\b(?:hospitals?|intensive care|clinics?|(?:critical|serious|stable) condition)\b")
+_IN_CARE = re.compile(
+    r"\b(?:hospitals?|intensive care|in care|looked after|clinics?|(?:critical|serious|stable) condition)\b"
+)
+# "Tarn General Hospital said, where 19 people remain".
+_WHERE = re.compile(r"\b[Hh]ospitals?\b[^.;\d]*\bwhere $")
 _AROUND = 60
 _A_YEAR = re.compile(r"\b(?:a|per|each|every) (?:year|month)\b|\bannual(?:ly)?\b|\byearly\b")
 _STILL = re.compile(r"\b(?:remain|remains|remained|remaining|still|stay|stayed)\b")
@@ -43,7 +47,8 @@ def harms_of(quantity: Quantity, text: str = "") -> frozenset[str]:
 def is_still_in_care(quantity: Quantity, text: str) -> bool:
     """Whether those are counted who are in hospital still: they become fewer, as the missing do."""
     behind = _clause_behind(quantity, text)
-    return bool(_IN_CARE.search(behind) and _STILL.search(behind))
+    place = _IN_CARE.search(behind) or _WHERE.search(text[max(0, quantity.start - _AFTER) : quantity.start])
+    return bool(place and _STILL.search(behind))
 
 
 def _survivors() -> frozenset[str]:

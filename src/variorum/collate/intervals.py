@@ -92,8 +92,14 @@ def rounds(left: Quantity, right: Quantity) -> bool:
     if left.value is None or right.value is None or left.value == right.value:
         return False
     rounded, exact = sorted((left.value, right.value), key=_digits)
-    near = abs(rounded - exact) <= _ROUNDING * abs(exact)
+    near = abs(rounded - exact) <= _ROUNDING * abs(exact) and abs(rounded - exact) < _last_place(rounded)
     return near and _digits(rounded) <= 2 < _digits(exact) and abs(rounded) >= 100
+
+
+def _last_place(value: float | int) -> float:
+    """What one of the last significant digit is worth: 420 is told to the nearest ten."""
+    figures = f"{abs(value):.0f}"
+    return float(10 ** (len(figures) - len(figures.rstrip("0"))))
 
 
 def _digits(value: float | int) -> int:

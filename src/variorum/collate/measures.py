@@ -8,7 +8,7 @@ from variorum.lang.words import content_words
 from variorum.values import Measure
 
 from .figures import Figure
-from .intervals import scale_of
+from .intervals import dimension_of, scale_of
 from .surroundings import events_of, place_of
 
 _VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,60}$", re.IGNORECASE)
@@ -79,3 +79,11 @@ def same_size(left: Figure, right: Figure) -> bool:
     return (
         a.value is not None and b.value is not None and abs(size_of(left) - size_of(right)) <= _ROUNDED * size_of(left)
     )
+
+
+def of_a_measure(left: Figure, right: Figure) -> bool:
+    """Whether two figures, of which the one is known to have become the other, are of one measure and harm."""
+    parts = left.quantity.value == right.quantity.part_of or right.quantity.value == left.quantity.part_of
+    alike = (left.quantity.measure, left.harms) == (right.quantity.measure, right.harms)
+    counts = left.quantity.measure is Measure.COUNT
+    return alike and not parts and (counts or dimension_of(left.quantity) == dimension_of(right.quantity))

@@ -11,18 +11,21 @@ from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, Poin
 from .askable import is_askable
 from .copied import Copied, counterparts
 from .counterparts import answer_figures
+from .dating import yearless_days
 from .figures import BARE, COMPARED, Figure, gather_figures
 from .illness import count_cases
 from .intervals import compatible
 from .joining import join_figures, loose_figures
 from .kinship import group_figures, of_a_kind
+from .measures import of_a_measure
 from .questions import ask, ask_toll
 from .readings import Witnessed, approximation, witness_readings
+from .standing import Doubts
 from .sums import with_sums
-from .surroundings import events_of, place_of
+from .surroundings import events_of, place_of, told_by
 from .toll_figures import Bearing, bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
-from .verdicts import Doubts, Judgement, judge, told_by
+from .verdicts import Judgement, judge
 
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.95
@@ -44,7 +47,7 @@ def _event(filing: Filing, documents: frozenset[str], copied: Copied) -> _Event:
     answered = answer_figures(gather_figures(filing, documents), bare, filing)
     bearing = bear_tolls(filing, documents, answered.figures)
     figures = count_cases(sharpen(answered.figures, bearing))
-    made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind)]
+    made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind, of_a_measure)]
     return _Event((*figures, *numbered_beside(bearing, figures)), (*answered.pairs, *made), bearing)
 
 
@@ -140,7 +143,8 @@ def _point(
     id = f"q:{figures[0].document}:{figures[0].passage.start}"
     readings = witness_readings(figures, id, filing.stemma)
     names = [name for e in filing.extractions if e.document == figures[0].document for name in e.names]
-    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma), doubts)
+    orders = {} if any(figure.day for figure in figures) else yearless_days(filing)
+    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma), doubts, orders)
     point = Point(
         id=id,
         story=figures[0].document,
@@ -183,11 +187,21 @@ def _risen_to(judgement: Judgement, readings: Sequence[Witnessed]) -> str | None
 
 
 def _grown_to(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll) -> str | None:
-    """The current reading of a great toll, where it is the later one and greater than the one most are told of."""
-    now = next((r for r in readings if r.reading.id == judgement.current), None)
-    if now is None or judgement.verdict not in (Verdict.UPDATED, Verdict.DISTORTED) or toll.value < _GREAT:
+    """The last count of a great toll, where it is greater than the one most are told of, whoever disputes it.
+
+    Of a disputed one only where its day is later than that of every lower count.
+    """
+    if judgement.verdict not in (Verdict.UPDATED, Verdict.DISTORTED, Verdict.DISPUTED) or toll.value < _GREAT:
         return None
-    return now.reading.id if (now.quantity.value or 0) > toll.value and str(toll.outcome) in now.harms else None
+    made = {id for g in judgement.grounds if g.kind is Cause.COPY_DRIFT for id in g.readings}
+    own = [r for r in readings if r.harms == {str(toll.outcome)} and r.reading.id not in made and r.quantity.value]
+    now = next((r for r in own if r.reading.id == judgement.current), None)
+    if now is None and judgement.verdict is Verdict.DISPUTED:
+        last = max(own, key=lambda r: (r.day or "", r.quantity.value or 0), default=None)
+        day = last.day if last else None
+        lower = [r.day for r in own if last and r.quantity.value != last.quantity.value]
+        now = last if day and all(other is not None and other < day for other in lower) else None
+    return now.reading.id if now and (now.quantity.value or 0) > toll.value else None
 
 
 def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str]:

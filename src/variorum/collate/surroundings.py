@@ -17,16 +17,34 @@ _AGAINST = re.compile(
     r"(?:\binstead of|\brather than|\band not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) "
     r"(?:the |its |their )?(?:\w+ )?$"
 )
-_MOVED = re.compile(r"\b(?:from|compared (?:with|to)) (?:the |its |their )?(?:\w+ )?$")
+_MOVED = re.compile(r"\b(?:from|compared (?:with|to)|down from|up from) (?:the |its |their |an? )?(?:\w+ (?:of )?)?$")
+# "52 rescuers, against 38 on Tuesday", "compared with 31 the day before": the other is of an earlier day.
+_AGAINST_THEN = re.compile(r"\b(?:against|after|as against|compared (?:with|to)) (?:the |its |their |some |about )?$")
+_EARLIER = re.compile(
+    r"[^.;:\d]{0,20}\b(?:(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
+    r"|the (?:day|week|month|night|year) before|(?:a|one) (?:day|week|month|year) (?:ago|earlier)"
+    r"|last (?:week|month|year|night)|earlier|at first|before|previously|in the (?:morning|first days))\b",
+    re.IGNORECASE,
+)
+# "Now makes it 49, not 51": who says so takes back what was said before.
+_NOW = re.compile(r"\bnow (?:\w+ ){0,3}$|\bnow\b", re.IGNORECASE)
 # "The airline had at first spoken of 84": what is told of the past's telling has been overtaken.
-_ONCE = re.compile(
+_AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|in (?:an|its|their) (?:earlier|first) \w+"
-    r"|had (?:\w+ )?(?:put|spoken|given|estimated|reported|counted|named|told|announced|talked|mentioned))\b"
+    r"|(?:had )?(?:first|previously|earlier) (?:put|spoken|spoke|gave|given|estimated|reported|counted|named|told"
+    r"|announced|talked|mentioned|said))\b[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
+# "The brigade had spoken of 84": as much, unless somebody else speaks beside it.
+_ONCE = re.compile(
+    r"\bhad (?:\w+ )?(?:put|spoken|given|estimated|reported|counted|named|told|announced|talked|mentioned)\b"
     r"[^.;:]{0,45}$",
     re.IGNORECASE,
 )
 _LEAD = 30
 _TOLD_ONCE = 90
+# Characters before a figure in which a verb may say that it is a new one.
+_BEFORE = 80
 _PHRASE = re.compile(
     r" (?:are |is |were )?(?:citizens? |nationals? |people |men |women )?"
     r"(?:of|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
@@ -109,18 +127,29 @@ def gainsaid(figure: Figure) -> tuple[float, ...]:
 
 
 def moved_from(figure: Figure) -> tuple[float, ...]:
-    """Values that its sentence says the figure comes from: "will rise to €185 million from €90 million"."""
-    return _led_by(figure, _MOVED)
+    """Values that its sentence says the figure comes from: "will rise to €185 million from €90 million".
+
+    Also those it sets beside it as an earlier day's ("52, against 38 on Tuesday"), and those that somebody takes
+    back ("now makes it 49, not 51").
+    """
+    place = place_of(figure)
+    back = gainsaid(figure) if _NOW.search(place.text[: max(0, figure.quantity.start - place.start)]) else ()
+    return (*_led_by(figure, _MOVED), *_led_by(figure, _AGAINST_THEN, _EARLIER), *back)
 
 
-def is_told_once(figure: Figure) -> bool:
-    """Whether its sentence says that this is what was said before: "had at first spoken of 84"."""
+def is_told_once(figure: Figure, *, at_first: bool = False) -> bool:
+    """Whether its sentence says that this is what was said before: "had at first spoken of 84".
+
+    With *at_first* only where it says so in such a word; else "had spoken of 84" is enough.
+    """
     place = place_of(figure)
     at = max(0, figure.passage.start - place.start)
-    return _ONCE.search(place.text, max(0, at - _TOLD_ONCE), at) is not None
+    start = max(0, at - _TOLD_ONCE)
+    first = _AT_FIRST.search(place.text, start, at) is not None
+    return first or (not at_first and _ONCE.search(place.text, start, at) is not None)
 
 
-def _led_by(figure: Figure, words: re.Pattern[str]) -> tuple[float, ...]:
+def _led_by(figure: Figure, words: re.Pattern[str], behind: re.Pattern[str] | None = None) -> tuple[float, ...]:
     place, own = place_of(figure), figure.quantity
     return tuple(
         float(q.value)
@@ -130,6 +159,7 @@ def _led_by(figure: Figure, words: re.Pattern[str]) -> tuple[float, ...]:
         and q.value != own.value
         and q.unit in (own.unit, None)
         and words.search(place.text[max(0, q.start - place.start - _LEAD) : max(0, q.start - place.start)])
+        and (behind is None or behind.match(place.text, max(0, q.end - place.start)))
     )
 
 
@@ -145,3 +175,12 @@ def names_beside(figure: Figure) -> frozenset[str]:
 def place_of(figure: Figure) -> Span | Claim:
     """The sentence of the figure, else its claim."""
     return figure.claim.sentence or figure.claim
+
+
+def told_by(figure: Figure, how: str) -> bool:
+    """Whether one of the words of estimates.toml under this key stands right before the figure."""
+    place = figure.claim.sentence or figure.claim
+    at = figure.quantity.start - place.start
+    before = place.text[max(0, at - _BEFORE) : max(0, at)].lower()
+    words = re.split(r"\d", before)[-1].split()
+    return bool(word_list("estimates", how).intersection(words))

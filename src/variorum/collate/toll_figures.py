@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from variorum.lang.lexicon import word_list
 from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, Tell
 
-from .dating import day_of_claim, report_days
+from .dating import day_of_claim, report_days, year_of_old
 from .figures import Figure, speakers_of
 from .harms import harms_of_word
 from .illness import ILL
@@ -92,7 +92,7 @@ def _quantity(item: Told) -> Quantity:
 
 
 def numbered_beside(bearing: Bearing, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The mentions with a number that no figure covers yet, as figures."""
+    """The mentions with a number that no figure covers yet, as figures; not those of a year long before."""
     covered: dict[str, list[Figure]] = {}
     for figure in figures:
         covered.setdefault(figure.document, []).append(figure)
@@ -100,8 +100,13 @@ def numbered_beside(bearing: Bearing, figures: Sequence[Figure]) -> tuple[Figure
         bearing.figures[item]
         for item in bearing.told
         if item.fate.tell is Tell.NUMBER and item.fate.outcome in _LEMMAS and not item.fate.part
-        if not any(_meets(item, f) for f in covered.get(item.document, ()))
+        if not any(_meets(item, f) for f in covered.get(item.document, ())) and not _is_old(bearing.figures[item])
     )
+
+
+def _is_old(figure: Figure) -> bool:
+    """Whether it counts whom something befell long before the report: "a fire there killed 23 men in 1998"."""
+    return year_of_old(figure.claim, figure.quantity, figure.day) is not None
 
 
 def _meets(item: Told, figure: Figure) -> bool:
