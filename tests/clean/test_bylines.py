@@ -32,6 +32,7 @@ NAMES = [
     ("a price", "Just R20", []),
     ("a desk", "By Web Desk", []),
     ("an outlet's desk", "By Selm Online Desk", []),
+    ("a day behind a stop", "The Slow Boat, by Mara Quist. Sunday, 4 May 2031", ["Mara Quist"]),
     ("an agency's writer", "By Associated Press Writer Mara Quist", ["Mara Quist"]),
 ]
 
@@ -50,6 +51,9 @@ BYLINES = [
     ("each in a place", "By Mara Quist in Upper Orby and Jonas Brandl in Lorm", ["Mara Quist", "Jonas Brandl"]),
     ("a place of the story", "By Mara Quist, Port Selm", ["Mara Quist"]),
     ("a place and a paper", "By Mara Quist in Lorm for the Orby Observer", ["Mara Quist"]),
+    ("an envoy", "From our envoy Mara Quist", ["Mara Quist"]),
+    ("a correspondent in other English", "of our special correspondent Mara Quist", ["Mara Quist"]),
+    ("the paper's office", "Mara Quist, editorial office", ["Mara Quist"]),
     ("agencies beside", "By Mara Quist, Jonas Brandl in Lorm and agencies", ["Mara Quist", "Jonas Brandl"]),
 ]
 FORMS = {

@@ -3,7 +3,8 @@
 import pytest
 
 from variorum.clean import clean_pile
-from variorum.values import Document, Role
+from variorum.read import read_payload
+from variorum.values import Document, Payload, Role
 
 BODY = """The roof of the fish hall in Orby has lain in the harbour since Friday, and nobody will lift it before May.
 
@@ -48,7 +49,47 @@ OPENINGS = [
     (
         "an agency with its initials",
         ("CTB - Coast Telegraph Bureau, English service", TITLE),
-        (TITLE, None, "Coast Telegraph Bureau"),
+        (TITLE, "Coast Telegraph Bureau", None),
+    ),
+    (
+        "an office below its state",
+        (
+            "COAST REPUBLIC\nMINISTRY OF FISHERIES\nOffice of the Spokesman",
+            "Statement No. 4\nOrby, 7 March 2031",
+            TITLE,
+        ),
+        (TITLE, "Ministry of Fisheries", None),
+    ),
+    (
+        "an office in the name of its state",
+        ("REPUBLIC OF LORM\nOFFICE OF THE HARBOUR COMMISSIONER", TITLE),
+        (TITLE, "Office of the Harbour Commissioner", None),
+    ),
+    (
+        "a town's police and its press branch",
+        ("ORBY TOWN POLICE\nPress and Public Relations", "Press release no. 21/31\nFriday, 7 March 2031", TITLE),
+        (TITLE, "Orby Town Police", None),
+    ),
+    ("a word that is coined", ("CoastFlash", TITLE), (TITLE, "CoastFlash", None)),
+    (
+        "how many stories are free",
+        ("The Orby Gazette\nHome | Boats | Notices", "You have read 2 of 4 free stories this month.", TITLE),
+        (TITLE, "The Orby Gazette", None),
+    ),
+    (
+        "a letter by mail that is offered",
+        ("ORBY MIRROR\nHarbour | Sport", ">> Get the eight o'clock letter. 3,100 readers already do. <<", TITLE),
+        (TITLE, "Orby Mirror", None),
+    ),
+    (
+        "an offer in brackets",
+        (
+            "THE ORBY LAMP\nTown | Quay",
+            "[ THE LAMP AT SIX: 900 neighbours already get it. Sign up ]",
+            "7 March 2031",
+            TITLE,
+        ),
+        (TITLE, "The Orby Lamp", None),
     ),
     (
         "a firm's statement",
@@ -140,6 +181,17 @@ ENDS = [
     ("About Orby Boats: Orby Boats runs nine ferries and employs 300 people on the coast.", Role.FURNITURE),
     ("Reproduction permitted without alteration.", Role.FURNITURE),
     ("Lena Roth writes about the coast.", Role.FURNITURE),
+    ("Get the Courier by e-mail every morning. 4,000 neighbours already do!", Role.FURNITURE),
+    ("Get the Courier app. Two weeks for nothing.", Role.FURNITURE),
+    (">> Enjoying this? The Courier costs 3 crowns a week.", Role.FURNITURE),
+    ("Subscribe to Courier Alerts and never miss a tide!", Role.FURNITURE),
+    ("Translation from the Lormish: editorial office. Reprint only with permission.", Role.FURNITURE),
+    ("ALSO IN THE COURIER", Role.FURNITURE),
+    ("Coast Wire, 2140 GMT, March 7, 2031", Role.CREDIT),
+    ("CTB lr/jh 071915 MAR 31", Role.CREDIT),
+    ("CTB 07MAR31 1915", Role.CREDIT),
+    ("CTB 07-03-2031 19:15", Role.CREDIT),
+    ("Monday, March 10, 2031 - page 3", Role.CREDIT),
     ("The Coast Courier will not appear on Monday.", Role.FURNITURE),
     ("Coast Courier readers who have a spare tarpaulin are asked to bring it.", Role.FURNITURE),
     ("Coast Courier, 4 Fish Street. Printed in Lorm.", Role.FURNITURE),
@@ -178,3 +230,31 @@ def test_who_stands_by_somebody_pleads_for_nothing() -> None:
     below = f"{stands}\n\nYou get this letter because you are a member."
     roles = [part.role for part in article_of(TITLE, below=below).parts if part.role is not Role.BLANK]
     assert roles[-2:] == [Role.BODY, Role.FURNITURE]
+
+
+COLUMNS = [
+    ("called so", "*The Slipway, a weekly column*", "The Slipway"),
+    ("with its matter", "*The Slipway: notes on boats and who pays for them*", "The Slipway"),
+    ("with its author", "**Loose Rope** · a column by Lena Roth · 9 March 2031", "Loose Rope"),
+]
+
+
+@pytest.mark.parametrize(("fact", "line", "name"), COLUMNS)
+def test_a_line_below_the_title_names_the_column(fact, line, name) -> None:
+    article = markdown_of(f"# {TITLE}\n\n{line}\n\nBy Lena Roth\n\n{BODY}\n")
+    assert told(article) == (TITLE, name, None)
+    assert [found.value for found in article.byline] == ["Lena Roth"]
+
+
+def test_the_title_of_a_column_stands_below_its_name() -> None:
+    """In Markdown the main heading may be the name of the column; a subhead is no title."""
+    article = markdown_of(f"# Rope Ends\n\n*Boats, loosely. By Lena Roth, who sold hers.*\n\n## {TITLE}\n\n{BODY}\n")
+    assert told(article) == (TITLE, "Rope Ends", None)
+    assert [found.value for found in article.byline] == ["Lena Roth"]
+    article = markdown_of(f"# Storm Lifts Fish Hall Roof in Orby\n\nBy Lena Roth\n\n## What happened\n\n{BODY}\n")
+    assert told(article)[0] == "Storm Lifts Fish Hall Roof in Orby"
+
+
+def markdown_of(text: str):
+    """The article of a text in Markdown."""
+    return clean_pile(list(read_payload(Payload("d.md", "d.md", text.encode(), "text/markdown"))))[0]

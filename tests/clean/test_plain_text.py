@@ -490,7 +490,7 @@ def test_a_page_pasted_whole():
     article = article_of(PASTED.format(body=BODY))
     assert article.deck and article.deck.value.startswith("Council to meet on Monday")
     assert [author.value for author in article.byline] == ["Lena Roth", "Jan Holt"]
-    assert article.published and article.published.value == "2031-03-07"
+    assert article.published and article.published.value == "2031-03-07T08:15"
     assert article.published_rivals == ()
 
 

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise, takewhile
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Document, Field, Found, Furniture
 
-from .crediting import find_bylines, find_credits, find_stamp, is_byline, is_desk_line, may_name
+from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk_line, may_name
 from .lines import Line, container_of
 from .persons import lead_of, names_in
 from .sieves import Sieve
@@ -89,10 +89,15 @@ def _last_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None]) ->
 
 def _by_words(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> Iterator[tuple[int, Furniture]]:
     for n in range(last + 1, min(len(lines), last + _MOST_LINES)):
-        if kinds[n] is None and lines[n].words <= _LONGEST and _sieve().catches(lines[n].text):
+        if kinds[n] is None and lines[n].words <= _LONGEST and _may_be_matter(lines[n]):
             kind = next((kind for kind, pattern in _patterns() if pattern.search(lines[n].text)), None)
             if kind is not None:
                 yield n, kind
+
+
+def _may_be_matter(line: Line) -> bool:
+    """Whether the words of a line may be matter: a day with the number of a page is the issue's."""
+    return _sieve().catches(line.text) and not bears_day(line)
 
 
 @cache
@@ -114,6 +119,7 @@ def _bios(document: Document, lines: Sequence[Line], last: int) -> dict[int, Fur
     top = [line for line in lines[:_BYLINES] if line.words <= _SHORT and not line.is_sentence]
     signed = {name.value for line in top if is_byline(line) for name in find_bylines(line)}
     signed |= {name.text for line in top if lead_of(line.text) for name in names_in(line.text) if not name.agency}
+    signed |= {line.text for line in top if [name.text for name in names_in(line.text)] == [line.text]}
     signed |= {s.value for s in document.stated if s.field is Field.AUTHOR}
     begins = tuple(f"{name} " for name in signed if " " in name)
     below = range(max(_BYLINES // 2, last - 2), len(lines)) if begins else ()
@@ -135,7 +141,7 @@ def _own(
 ) -> dict[int, Furniture]:
     """Lines at the end in which the outlet tells of itself: "The Courier will not appear on Monday."."""
     names = {s.value for s in document.stated if s.field is Field.OUTLET} | ({name.value} if name else set())
-    bare = {_ARTICLE.sub("", said) for said in names}
+    bare = {_ARTICLE.sub("", said).partition(" | ")[0] for said in names}
     own = {said for said in bare if said} | {said.split()[-1] for said in bare if " " in said}
     if not own:
         return {}
@@ -147,7 +153,12 @@ def _own(
     acts = sum(any(said in line.text for said in bare) for line in lines[1 : last + 1]) >= _ACTS
     begun = next((n for n in below if kinds[n] is not None), len(lines)) if acts else last
     below = range(begun + 1, len(lines))
-    return {n: Furniture.NOTICE for n in below if lines[n].words <= _SHORT and pattern.match(lines[n].text)}
+    return {n: Furniture.NOTICE for n in below if _tells_of(lines[n], pattern)}
+
+
+def _tells_of(line: Line, pattern: re.Pattern[str]) -> bool:
+    """Whether a short line is of the outlet itself; its name with a day is what an agency signs with."""
+    return line.words <= _SHORT and pattern.match(line.text) is not None and not bears_day(line)
 
 
 def _comments(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> dict[int, Furniture]:
@@ -178,4 +189,4 @@ def _last_group(text: str, lines: Sequence[Line], kinds: Sequence[Furniture | No
 def _credits(line: Line) -> bool:
     """Whether it says who made the report, or when."""
     named = may_name(line) and (is_byline(line) or is_desk_line(line) or any(find_credits(line)))
-    return named or find_stamp(line) is not None
+    return named or bears_day(line)

@@ -13,6 +13,7 @@ from variorum.values import Credit, CreditKind, Found
 from .lines import Line
 from .persons import names_in
 from .sieves import Sieve
+from .wire_times import days_left_open, sent_at
 
 _LONGEST_BYLINE = 12  # words
 _LONGEST_PLACED = 25
@@ -23,11 +24,19 @@ _SORT = r"(?:column|blog|weblog|newsletter|notes|notebook|diary|letters?|journal
 _ISSUE = re.compile(r"\b(?:price|no\.|nr\.?|vol\.?|issue|edition)(?=\W)", re.IGNORECASE)
 _KEPT_SORT = re.compile(rf" {_SORT}")
 _KEPT_BY = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’']*(?: [A-ZÀ-Þ][\w’']*){0,3})(?:,| ?[-–—:|]) "
+    r"(?P<name>[A-ZÀ-Þ][\w’']*(?: [A-ZÀ-Þ][\w’']*){0,3})(?:,| ?[-–—:|·•]) "
     rf"(?:(?:an?|the|my) |(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)['’]s )(?:[\w-]+ ){{0,2}}{_SORT}"
 )
 _BY = re.compile(r"\bby [A-ZÀ-Þ]")
+# What a column says of itself alone: "The Slipway, a weekly column", "The Slipway: notes on the coast".
+_CALLED = re.compile(
+    rf"(?P<name>The(?: [A-ZÀ-Þ][\w’']*){{1,3}})(?:,| ?[-–—:|·•]) (?:(?:an?|the|my) )?(?:[\w-]+ ){{0,2}}{_SORT}"
+    r"(?=$| (?:on|about|of|from|for)\b)"
+)
+_DATED_END = re.compile(r"[ ,.·|–—-]{1,4}(?:[A-Z][a-z]{2,5}day,? )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$")
 _PICTURED = re.compile(r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography)\s?:.*$", re.IGNORECASE)
+_LONGEST_OPEN = 8  # words of a line with a date in numbers
+_HAS_FIGURES = re.compile(r"\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
 
@@ -126,7 +135,8 @@ def find_bylines(line: Line) -> tuple[Found, ...]:
     if not own and not _names_authors(line):
         return ()
     # Who took the pictures did not write it.
-    names = (name for name in names_in(_PICTURED.sub("", line.text)) if not name.agency)
+    begin = own.end("name") if own else 0
+    names = (name for name in names_in(_PICTURED.sub("", line.text)) if not name.agency and name.start >= begin)
     return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
 
 
@@ -134,7 +144,7 @@ def _names_authors(line: Line) -> bool:
     """Whether the line is a word that leads a byline in, and names; or names with places and papers beside them."""
     if line.words > _LONGEST_PLACED:
         return False
-    text = line.text.removesuffix(" =")  # an agency's mark for the end of a line of its head
+    text = _DATED_END.sub("", line.text.removesuffix(" ="))  # an agency's mark for the end of a line of its head
     if line.words <= _LONGEST_BYLINE and any(p.match(text) for p in _patterns("byline")):
         return True
     return any(p.match(text) for p in _patterns("placed")) and bool(names_in(text))
@@ -146,6 +156,13 @@ def kept_by(line: Line) -> re.Match[str] | None:
     match = _KEPT_BY.match(line.text) if short and not line.is_sentence else None
     signed = match and (match["owner"] or _BY.search(line.text, match.end()))
     return match if signed else None
+
+
+def column_named(line: Line) -> str | None:
+    """The name of a column that a line is nothing but: "The Slipway, a weekly column"."""
+    short = line.words <= _LONGEST_PLACED and line.text.startswith("The ")
+    match = _CALLED.match(line.text) if short and not line.is_sentence else None
+    return match["name"] if match else None
 
 
 def _user_of(line: Line) -> re.Match[str] | None:
@@ -179,9 +196,7 @@ def find_stamp(line: Line) -> Stamp | None:
     """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
     if line.words > 14:
         return None
-    if not _HAS_YEAR.search(line.text):
-        return None
-    date = _whole_date(line.text)
+    date = _date_of(line.text)
     if date is None:
         return None
     before = line.text[: date.start]
@@ -189,6 +204,24 @@ def find_stamp(line: Line) -> Stamp | None:
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
     return Stamp(line, date, updated, any(leads)) if len(rest.split()) <= 6 else None
+
+
+def _date_of(text: str) -> CalendarDate | None:
+    """The whole date of a short line, be it written as an agency's desk writes it."""
+    date = _whole_date(text) if _HAS_YEAR.search(text) else None
+    return date or (sent_at(text) if _HAS_FIGURES.search(text) else None)
+
+
+def bears_day(line: Line) -> bool:
+    """Whether a line is a date, be it one in numbers of which the month is open, and nothing else but a name."""
+    return find_stamp(line) is not None or open_stamps(line) != ()
+
+
+def open_stamps(line: Line) -> tuple[Stamp, ...]:
+    """Both readings of a line that is a date in numbers, "CTB 07-03-2031 19:15"; none where the month is told."""
+    if line.words > _LONGEST_OPEN or not _HAS_YEAR.search(line.text) or find_stamp(line):
+        return ()
+    return tuple(Stamp(line, date, updated=False) for date in days_left_open(line.text))
 
 
 def signed_stamp(line: Line) -> Stamp | None:

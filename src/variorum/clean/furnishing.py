@@ -19,7 +19,7 @@ from .sieves import Sieve
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _WORD = re.compile(r"[a-z']+")
-_ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})$")
+_ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})$")
 _STRONG_PLEA = 3
 _LEAST_PLEA = 8  # words
 _LINKED = 0.6
@@ -161,6 +161,8 @@ def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
     for n, line in enumerate(lines[:-1]):
         following = kinds[n + 1]
         names = _ABOUT.match(line.text) if line.text.startswith("About ") else None
+        if names and " " not in names[1] and not lines[n + 1].text.startswith(f"{names[1]} "):
+            names = None  # of one word only where the next line tells of it
         if names:
             kinds[n] = Furniture.BIO
         if (

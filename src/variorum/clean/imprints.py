@@ -11,9 +11,10 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.outlets import outlet_named
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Part, Published, Role
 
-from .crediting import find_stamp, kept_by, staff_signature
+from .crediting import column_named, find_stamp, kept_by, staff_signature
 from .letterheads import is_notice, name_of
 from .lines import Line
+from .metadata import is_called_so
 from .persons import names_in
 
 _REPORTING = re.compile(r"^\(?(?:additional )?reporting by\b", re.IGNORECASE)
@@ -55,6 +56,13 @@ _IS_AGENCY = re.compile(r"\b(?:Agency|News Service|Press|Newswire|Wire)$")
 _LETTER_END, _LONGEST_GREETING = 8, 6  # lines, words
 _LONGEST_SIGNED, _LONGEST_OUTLET = 22, 5  # words
 _CALLED = re.compile(r" (?:news|press) agency$", re.IGNORECASE)
+_PRESS_BRANCH = re.compile(
+    r"office of the (?:spokes\w+|press \w+)|public (?:relations|affairs|information)(?: \w+)?"
+    r"|(?:press|media|corporate|communications?|external)\b[\w &-]{0,24}"
+    r" (?:relations|communications?|affairs|information|office|service|section|department|centre|center|desk|unit)",
+    re.IGNORECASE,
+)
+_FROM_PLACE = re.compile(r" (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}$")
 _LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
 
 
@@ -162,7 +170,9 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
     if not any(name in document.text for name in known):
         return article
     line = article.dateline
-    if line and line.agency in known and (article.outlet is None or article.outlet.value != line.agency):
+    if line and line.agency and article.outlet and is_called_so(article.outlet.value, line.agency):
+        return article
+    if line and line.agency in known:
         at = line.start + line.text.rfind("(") + 1
         return replace(article, agency=Found(line.agency, at, line.end - 1, line.text[at - line.start : -1]))
     first = next((part.start for part in article.parts if part.role is Role.BODY), 0)
@@ -183,7 +193,7 @@ def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found 
     for words in lines:
         pieces = _MARKS.split(words) if above and len(words.split()) <= _LONGEST_NAME else []
         for piece in (words, *pieces):
-            name = _CALLED.sub("", _LED.sub("", piece.strip()))
+            name = _FROM_PLACE.sub("", _CALLED.sub("", _LED.sub("", piece.strip())))
             if name in known:
                 start = text.index(name, part.start)
                 return Found(name, start, start + len(name), name)
@@ -226,6 +236,8 @@ def outlet_beside(lines: Sequence[Line]) -> Found | None:
 def _outlets_beside(line: Line) -> Iterator[Found]:
     if line.words > _LONGEST_SIGNED:
         return
+    if name := column_named(line):
+        yield Found(name, line.start, line.start + len(name), name)
     if own := kept_by(line):
         yield Found(own["name"], line.start, line.start + len(own["name"]), own["name"])
     bare = line.text
@@ -313,6 +325,18 @@ def ends_as_institution(line: Line) -> bool:
     words = line.text.split()
     known = word_list("credits", "institutions")
     return 2 <= len(words) <= _LONGEST_NAME and all(map(_is_of_name, words)) and words[-1].lower().strip("(),") in known
+
+
+def begins_as_institution(line: Line) -> bool:
+    """Whether it is a name that begins with what an institution is: "Ministry of Fisheries"."""
+    words = line.text.split()
+    begun = 2 < len(words) <= _LONGEST_NAME and words[0].lower() in word_list("credits", "institutions")
+    return begun and words[1].lower() in {"of", "for"} and all(map(_is_of_name, words))
+
+
+def is_branch(line: Line) -> bool:
+    """Whether it names the part of a house that speaks to the press: "Press and Public Relations"."""
+    return line.words <= _LONGEST_NAME and _PRESS_BRANCH.fullmatch(line.text) is not None
 
 
 def _is_of_name(word: str) -> bool:

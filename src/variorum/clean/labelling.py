@@ -10,7 +10,16 @@ from variorum.lang.rows import is_item
 from variorum.lang.view import fold_words
 from variorum.values import Credit, CreditKind, Furniture, Role
 
-from .crediting import find_credits, find_stamp, is_byline, is_called_caption, is_desk_line, may_name
+from .crediting import (
+    bears_day,
+    column_named,
+    find_credits,
+    find_stamp,
+    is_byline,
+    is_called_caption,
+    is_desk_line,
+    may_name,
+)
 from .flashes import key_points
 from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
@@ -225,7 +234,7 @@ class _Sheet:
 
     def _kept(self, n: int, line: Line) -> Role:
         """The role of a line that belongs to the report."""
-        if find_stamp(line):
+        if bears_day(line):
             return Role.CREDIT
         if self.head is not None and line.words <= _REPEATED * self.head.words and repeats(line, self.head):
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
@@ -289,7 +298,7 @@ class _Sheet:
     def _dropped(self, n: int, line: Line) -> Role:
         """The role of a line that is likely no body."""
         head = self.head
-        if find_stamp(line):
+        if bears_day(line):
             return Role.CREDIT
         if head is None or line.start < head.start:
             return Role.FURNITURE
@@ -306,6 +315,8 @@ class _Sheet:
 
     def _is_deck(self, n: int, line: Line) -> bool:
         """On a page the description or what it calls so; on bare text a line close below the headline."""
+        if column_named(line):
+            return False
         if self._is_described(line) or (line.words >= _DECK_WORDS and _is_called_deck(line)):
             return True
         if self._stands_between(n, line):

@@ -36,7 +36,7 @@ def find_published(document: Document, stamps: Sequence[Stamp], signed: Sequence
     stated = [s for s in document.stated if s.field is Field.PUBLISHED]
     own = [p for s in stated if s.origin != _WITNESS and (p := _stated(s.value, s.origin))]
     seen = [p for s in stated if s.origin == _WITNESS and (p := _stated(s.value, s.origin))]
-    visible = [_visible(stamp) for stamp in stamps if not stamp.updated]
+    visible = [published_as(stamp) for stamp in stamps if not stamp.updated]
     visible += [p for line in signed if (p := _in_line(line))]
     agreed = [p for p in visible if any(p.value == other.value for other in seen)]
     return (*_in_local_time(own), *agreed, *seen, *(p for p in visible if p not in agreed))
@@ -73,18 +73,20 @@ def _stated(value: str, origin: str) -> Published | None:
     return Published(value=exact, earliest=day, latest=day, basis=basis)
 
 
-def _visible(stamp: Stamp) -> Published:
-    iso = stamp.date.iso
+def published_as(stamp: Stamp) -> Published:
+    """The day of a line that bears one, with the hour where it tells that."""
+    iso, clock = stamp.date.iso, stamp.date.clock
+    exact = f"{iso}T{clock}" if clock and stamp.date.day else iso
     start = stamp.line.start + stamp.date.start
     end = stamp.line.start + stamp.date.end
     return Published(
-        value=iso, earliest=iso, latest=iso, basis=DateBasis.STATED, start=start, end=end, text=stamp.date.text
+        value=exact, earliest=iso, latest=iso, basis=DateBasis.STATED, start=start, end=end, text=stamp.date.text
     )
 
 
 def _in_line(line: Line) -> Published | None:
     dates = [d for d in find_dates(line.text) if d.year and d.month and d.day]
-    return _visible(Stamp(line, dates[0], updated=False)) if dates else None
+    return published_as(Stamp(line, dates[0], updated=False)) if dates else None
 
 
 def rivals_of(published: Sequence[Published], dateline: Dateline | None) -> tuple[Published, ...]:
@@ -132,10 +134,10 @@ def find_agency(
 ) -> Found | None:
     """Whose copy it is, when that is another than the outlet: tag, credit, byline, a feed's source."""
     for name, start, end, text in _agencies(dateline, credited, byline):
-        if outlet is None or not _same(name, outlet.value):
+        if outlet is None or not is_called_so(name, outlet.value):
             return Found(name, start, end, text)
     for stated in document.stated:
-        if stated.field is Field.SOURCE and (outlet is None or not _same(stated.value, outlet.value)):
+        if stated.field is Field.SOURCE and (outlet is None or not is_called_so(stated.value, outlet.value)):
             known = outlet_named(stated.value)
             return Found(known.name if known else stated.value, basis=Basis.METADATA)
     return None
@@ -175,8 +177,8 @@ def _is_agency(name: str) -> bool:
     )
 
 
-def _same(left: str, right: str) -> bool:
-    """One name, or one the other's initials."""
+def is_called_so(left: str, right: str) -> bool:
+    """Whether both are one name, or one the other's initials."""
     a, b = fold_words(left), fold_words(right)
     initials = {"".join(w[0] for w in name.split() if w[:1].isupper()).lower() for name in (left, right)}
     return a == b or a in initials or b in initials

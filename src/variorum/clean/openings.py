@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
-from variorum.values import Document, Field, Found
+from variorum.values import BlockKind, Document, Field, Found
 
-from .crediting import find_stamp, is_byline
+from .crediting import bears_day, is_byline
+from .furnishing import strong_kind
 from .heading import is_masthead
-from .imprints import ends_as_institution, is_institution
+from .imprints import begins_as_institution, ends_as_institution, is_branch, is_institution
 from .letterheads import (
     INITIALS,
     SMALL,
@@ -31,10 +32,12 @@ from .lines import Line, count_words
 
 _MOST_LINES = 14  # above the body
 _LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
+_SECOND = 2  # rank of a heading below the main one
 _PARAGRAPH = 20
 _FIRST_LINES = 5  # of the group in which the name stands
 _MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\t")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_COINED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # a word that only a firm writes so: "CoastFlash"
 _RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk)s?\s?:", re.IGNORECASE)
 _SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
 _LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
@@ -55,6 +58,8 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     ``None`` where it begins with its title, where only one group stands there, where a record states the title, and
     for pages with all that surrounds a report.
     """
+    if ranked := _ranked(document, lines):
+        return ranked
     body = _first_paragraph(lines, start) if start is not None else 0
     if not 1 < body <= _MOST_LINES or lines[0].block or any(s.field is Field.TITLE for s in document.stated):
         return None
@@ -63,7 +68,8 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     name, title = None, None
     for n, group in enumerate(groups[:-1]):
         below = _title_of(headers, groups[n + 1 :], lines)
-        if name or below is None or len(group) > _FIRST_LINES or not _is_head(group, lines, below):
+        said = is_notice(lines[groups[n + 1][0]]) and _is_name(lines[group[0]])
+        if name or below is None or len(group) > _FIRST_LINES or not (said or _is_head(group, lines, below)):
             break
         if is_slug(lines[group[0]]) and len(group) > 1 and _may_be_title(lines[group[1]]):
             title = group[1]  # a rubric stands right above it
@@ -74,6 +80,21 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     return _told(name or _sender(headers, lines[:title]), lines, title, titled=title < body)
 
 
+def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
+    """The name of a column as the one main heading of a text in Markdown, and its title as the one below."""
+    heads = [block for block in document.blocks if block.kind is BlockKind.HEADING and not block.path]
+    if [block.level for block in heads] != [1, _SECOND] or lines[0].start < heads[0].start:
+        return None
+    title = next((n for n, line in enumerate(lines[:_MOST_LINES]) if line.start >= heads[1].start), 0)
+    if title < _SECOND or not _is_name(lines[0]):
+        return None
+    told = _words_of(" ".join(line.text for line in lines[title + 1 :]))
+    own, other = (len(_words_of(lines[n].text) & told) for n in (0, title))
+    if own > other:
+        return None
+    return _told(lines[0], lines, title, titled=True)
+
+
 def _first_paragraph(lines: Sequence[Line], start: int) -> int:
     """The number of the first line that surely is a paragraph, else of the one at *start*."""
     long = (n for n, line in enumerate(lines[:_MOST_LINES]) if line.words >= _PARAGRAPH and line.is_sentence)
@@ -82,10 +103,8 @@ def _first_paragraph(lines: Sequence[Line], start: int) -> int:
 
 def _told(name: Line | None, lines: Sequence[Line], title: int, *, titled: bool) -> Opening:
     """The opening down to the title, or to the body where that has none."""
-    matter = frozenset(n for n in range(title) if not is_byline(lines[n]) and find_stamp(lines[n]) is None)
-    found = _found(name) if name else None
-    sends = name is not None and _is_agency(name.text)
-    return Opening(None if sends else found, found if sends else None, lines[title] if titled else None, matter)
+    matter = frozenset(n for n in range(title) if not is_byline(lines[n]) and not bears_day(lines[n]))
+    return Opening(_found(name) if name else None, None, lines[title] if titled else None, matter)
 
 
 def _sender(headers: Mapping[str, Line], above: Sequence[Line]) -> Line | None:
@@ -126,7 +145,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _RUBRIC.match(line.text):
         return False
-    return not (is_letterhead(line, "") or is_byline(line) or find_stamp(line))
+    return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line.text))
 
 
 def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
@@ -153,7 +172,7 @@ def _words_of(text: str) -> frozenset[str]:
 
 def _shows_a_name_above(line: Line) -> bool:
     """Whether a line below the first of a group shows that to be a name: an office of it, a menu, a kind of notice."""
-    return ends_as_institution(line) or is_menu(line) or is_notice(line)
+    return ends_as_institution(line) or is_branch(line) or is_menu(line) or is_notice(line)
 
 
 def _is_called(line: Line, below: Sequence[Line]) -> bool:
@@ -172,14 +191,23 @@ def _is_name(line: Line) -> bool:
 
 def _name_among(group: Sequence[Line]) -> Line | None:
     """The line with the name: an office's own below what it belongs to, else the first."""
-    offices = [line for line in group if ends_as_institution(line)]
-    name = offices[-1] if offices else group[0]
+    name = _office_of(group)
     words = [word.casefold().strip(".,") for word in name_of(name.text).split()]
     alone = len(words) == 1 and outlet_named(name.text) is None and without_branch(name.text) == name.text
+    alone = alone and not _COINED.search(name.text)
     kickers = word_list("credits", "kickers")
-    if find_stamp(name) or _SLUG_NUMBER.search(without_branch(name.text)):
+    if bears_day(name) or _SLUG_NUMBER.search(without_branch(name.text)):
         return None
     return None if is_letterhead(name, "") or kickers.issuperset(words) or (alone and len(group) == 1) else name
+
+
+def _office_of(group: Sequence[Line]) -> Line:
+    """An office's own name below what it belongs to, but for its press branch; else the first line."""
+    if begins_as_institution(group[0]):
+        return group[0]
+    own = [line for line in group if not is_branch(line)]
+    begun = next((line for line in own if begins_as_institution(line)), None)
+    return next((line for line in reversed(own) if ends_as_institution(line)), begun or group[0])
 
 
 def _found(line: Line) -> Found:

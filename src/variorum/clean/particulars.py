@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.lang.dates import find_dates
 from variorum.lang.view import fold_words
 from variorum.values import Credit, Dateline, Document, Found, Furniture, Published, Role
 
 from .authoring import stated_authors
-from .crediting import Stamp, find_bylines, find_credits, find_stamp, issue_stamp, signed_stamp
+from .crediting import Stamp, find_bylines, find_credits, find_stamp, issue_stamp, open_stamps, signed_stamp
 from .datelines import find_dateline
 from .heading import find_masthead, is_masthead, site_above
 from .imprints import (
@@ -27,7 +28,7 @@ from .imprints import (
 )
 from .labelling import Labelled
 from .lines import Line
-from .metadata import bio_authors, find_agency, find_outlet, find_published
+from .metadata import bio_authors, find_agency, find_outlet, find_published, published_as
 from .openings import Opening
 
 _BYLINE_REACH = 8  # lines below the body's last
@@ -113,8 +114,19 @@ def _dates(
     year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
     first = published[0] if published else None
     dateline = find_dateline(document.text, bodies[0].start, first, year) if bodies else None
+    if dateline and not published:
+        published = _settled(labelled, dateline)
+        dateline = find_dateline(document.text, bodies[0].start, published[0], year) if published else dateline
     inferred = None if published else published_by_dateline(dateline)
     return (inferred,) if inferred else published, dateline
+
+
+def _settled(labelled: Sequence[Labelled], dateline: Dateline) -> tuple[Published, ...]:
+    """The day of a line in numbers that leave open which is the month, where the dateline's day settles it."""
+    told = next(iter(find_dates(dateline.text)), None)
+    stamps = [s for item in labelled if item.role is Role.CREDIT for s in open_stamps(item.line)]
+    kept = [s for s in stamps if told and (s.date.month, s.date.day) == (told.month, told.day)]
+    return tuple(published_as(stamp) for stamp in kept[:1])
 
 
 def _signed_names(labelled: Sequence[Labelled], spotted: tuple[Found, ...]) -> tuple[Found, ...]:

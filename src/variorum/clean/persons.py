@@ -17,6 +17,7 @@ _MOST_WORDS = 5
 _KEPT = 1 << 14  # words remembered
 _LINES_KEPT = 1 << 12
 _LIST_MARKS = frozenset(",|")
+_LEAST_DAY = 5  # letters of a day of the week; short forms are names too
 _MANY = 6  # capitalised words in a row: names set side by side without a mark
 
 
@@ -121,7 +122,7 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
     passed = False
     for number, token in enumerate(tokens):
         sort = _sort_at(tokens, number)
-        if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(tokens, number)):
+        if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(tokens, number)) or _is_weekday(tokens, number):
             nameless = sort in _NAMELESS
             if run:
                 yield _Run(tuple(run), nameless)
@@ -178,6 +179,19 @@ def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
     """Whether the month stands before a day, or behind one."""
     beside = (tokens[n].group() for n in (number - 1, number + 1) if 0 <= n < len(tokens))
     return any(word.isdigit() for word in beside)
+
+
+def _is_weekday(tokens: Sequence[re.Match[str]], number: int) -> bool:
+    """Whether the word is a day of the week before a day of the month: "Lena Roth. Sunday, 3 March"."""
+    following = [token.group() for token in tokens[number + 1 : number + 3]]
+    dated = any(word.isdigit() or word.lower().rstrip(".") in _months() for word in following)
+    return dated and tokens[number].group().casefold() in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    groups = (group for language in load_lexicon("months")["weekdays"].values() for group in language)
+    return frozenset(word for group in groups for word in group if len(word) >= _LEAST_DAY)
 
 
 @cache

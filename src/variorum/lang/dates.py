@@ -57,7 +57,10 @@ def _pattern() -> re.Pattern[str]:
     week = f"(?:{'|'.join(_longest_first(_weekdays()))})\\b\\.?"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?![\d%]|[.,:/]\d)"
     year = r"(?:1[5-9]|2[01])\d\d(?![\d%]|[.,]\d)"
-    clock = r"\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d%])(?:\s?[ap]\.?m\b\.?)?"
+    clock = (
+        r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d%])(?:\s?[ap]\.?m\b\.?)?"
+        r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?-i:GMT|UTC|hrs)\b))"
+    )
     zone = r"(?:\s?\(?(?:(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)|Uhr|hrs)\b\)?)?"
     written = (
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
@@ -174,7 +177,7 @@ def _weekday(word: str | None) -> int | None:
 
 
 def _clock(words: str | None) -> str | None:
-    found = re.match(r"(\d{1,2})[:.h](\d\d)", words or "", re.IGNORECASE)
+    found = re.match(r"(\d{1,2})[:.h]?(\d\d)", words or "", re.IGNORECASE)
     if not found or not words:
         return None
     hour, minute = int(found[1]), int(found[2])

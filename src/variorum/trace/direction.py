@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from variorum.lang.lexicon import word_list
 from variorum.values import Credit, CreditKind, Passage, Reason
@@ -32,7 +32,8 @@ _SIGNED_OFF = re.compile(
 )
 _TOP = 800  # characters of a text before which its dateline stands
 _LEAST_MARGIN = 2
-_LEAST_STAMP = len("2031-06-09")
+_LEAST_STAMP, _MINUTE = len("2031-06-09"), len("2031-06-09T07:30")
+_ZONE = re.compile(r"T.*(?:Z|[+-]\d\d:?\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _named(report: Report, name: str) -> Iterator[Passage]:
 
 def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The later one is the child; equal or unknown times tell nothing. Stated times may lie: credits outvote them."""
-    times = [_stamp(report) for report in (left, right)]
+    times = _stamps(left, right)
     if all(times) and times[0] != times[1]:
         child, parent = (left, right) if times[0] > times[1] else (right, left)
         dated = child.article.published
@@ -216,17 +217,37 @@ def is_version(left: Report, right: Report) -> bool:
 
 
 def is_revision(left: Report, right: Report) -> bool:
-    """Whether one says that it revises, and the other of its desk shows that it came before."""
+    """Whether one says that it revises, and the other of its desk shows that it came before; or their hours say so."""
     if not same_outlet(left, right) and not _of_one_desk(left, right):
         return False
+    if _are_takes(left, right):
+        return True
     found = [(r, other) for r, other in ((left, right), (right, left)) if _REVISED.search(r.text)]
     return len(found) == 1 and _came_before(found[0][1], found[0][0])
 
 
-def _stamp(report: Report) -> str:
-    """Day, and minute where it is known; "" when not even the day is."""
-    value = (report.article.published.value or "") if report.article.published else ""
-    return value[:16] if len(value) >= _LEAST_STAMP else ""
+def _are_takes(left: Report, right: Report) -> bool:
+    """Whether both were sent from one place by one desk at two hours of one day."""
+    lines = [report.article.dateline for report in (left, right)]
+    early, late = sorted(_stamps(left, right))
+    sent = len(early) == _MINUTE and early != late and early[:_LEAST_STAMP] == late[:_LEAST_STAMP]
+    return sent and all(lines) and len({line.place for line in lines if line}) == 1
+
+
+def _stamps(left: Report, right: Report) -> tuple[str, str]:
+    """Days, and minutes where those of both are told by one clock; "" when not even the day is known.
+
+    By one clock: of one publisher, or both with their zones.
+    """
+    told = [(r.article.published.value or "") if r.article.published else "" for r in (left, right)]
+    timed = [len(value) >= _MINUTE for value in told]
+    zoned = [_ZONE.search(value) is not None for value in told]
+    if all(timed) and all(zoned):
+        moments = [datetime.fromisoformat(value).astimezone(UTC).isoformat()[:_MINUTE] for value in told]
+        return moments[0], moments[1]
+    one = all(timed) and zoned[0] == zoned[1] and (same_outlet(left, right) or _of_one_desk(left, right))
+    kept = [value[: _MINUTE if one else _LEAST_STAMP] if len(value) >= _LEAST_STAMP else "" for value in told]
+    return kept[0], kept[1]
 
 
 def days_apart(left: Report, right: Report) -> int:

@@ -1,0 +1,75 @@
+"""When an agency sent a report, as its desk writes it: "CTB lr/jh 071915 MAR 31", "CTB 07MAR31 1915".
+
+Day, hour and minute stand as one number before month and year (a date-time group), or the day, in letters, before the
+hour; years have two figures. Numbers joined by dashes leave open which of them is the month.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from variorum.lang.dates import CalendarDate
+from variorum.lang.lexicon import load_lexicon
+
+_LONGEST = 60  # characters of a desk's line
+_CENTURY = 70  # of two figures: 1970 to 2069, as clocks of computers have it
+_GROUP = (
+    r"(?P<day>\d\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)Z?[ -]?(?P<month>[A-Za-z]{3,4})\.?[ -]?(?P<year>(?:20)?\d\d)"
+)
+_DAY_FIRST = (
+    r"(?P<day>\d{1,2})[ -]?(?P<month>[A-Z]{3,4})[ -]?(?P<year>(?:20)?\d\d)[ -](?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)"
+)
+_FORMS = tuple(re.compile(rf"(?<![\w:.,]){form}(?![\w:.,])") for form in (_GROUP, _DAY_FIRST))
+_OPEN = re.compile(
+    r"(?<![\w:.,/-])(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\w/-])"
+    r"(?:,? {1,2}(?P<clock>[0-2]\d[:.]?[0-5]\d)\b)?"
+)
+
+
+def sent_at(text: str) -> CalendarDate | None:
+    """The day and hour in a short line of an agency's desk; ``None`` where it has none of these forms."""
+    if len(text) > _LONGEST:
+        return None
+    return next((date for form in _FORMS for match in form.finditer(text) if (date := _read(match))), None)
+
+
+def _read(match: re.Match[str]) -> CalendarDate | None:
+    month = _months().get(match["month"].lower())
+    day, hour = int(match["day"]), int(match["hour"])
+    if month is None or not 1 <= day <= 31 or hour > 23:
+        return None
+    year = int(match["year"])
+    year += 0 if year > 99 else 2000 if year < _CENTURY else 1900
+    clock = f"{match['hour']}:{match['minute']}"
+    return CalendarDate(
+        start=match.start(), end=match.end(), text=match.group(), year=year, month=month, day=day, clock=clock
+    )
+
+
+def days_left_open(text: str) -> Iterator[CalendarDate]:
+    """Both readings of a date in numbers that leave open which is the month: "03-07-2031"; none elsewhere."""
+    match = _OPEN.search(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return
+    first, second = int(match["first"]), int(match["second"])
+    if not (1 <= first <= 12 and 1 <= second <= 12):
+        return
+    clock = match["clock"].replace(":", "").replace(".", "") if match["clock"] else None
+    told = f"{clock[:2]}:{clock[2:]}" if clock else None
+    for day, month in ((first, second), (second, first)):
+        yield CalendarDate(
+            start=match.start(),
+            end=match.end(),
+            text=match.group(),
+            year=int(match["year"]),
+            month=month,
+            day=day,
+            clock=told,
+        )
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The English months and their short forms, as desks write them."""
+    groups = load_lexicon("months")["months"]["en"]
+    return {name.rstrip("."): number for number, group in enumerate(groups, 1) for name in group}
