@@ -150,3 +150,14 @@ def test_a_day_settled_by_siblings_lies_where_its_clause_puts_it(tell, text, wor
     dated = f"The dam at Reth\n\n12 June 2031\n\n{story} Water stood high."
     told = tell(bare, dated)
     assert {t.value for claim in told.claims for t in claim.times if t.text == words} == {value}
+
+
+def test_a_copy_without_a_day_has_the_days_of_the_very_sentence_in_a_dated_report(tell):
+    """Another sentence of its own stays open: its day is told nowhere."""
+    story = "The mayor of Reth closed the bridge over the Mirren to lorries on Saturday."
+    copy = f"The Ostry Packet\n\nRETH - {story}\n\nThe quay had been shut on Sunday."
+    dated = f"The bridge at Reth\n\n12 June 2031\n\nRETH - {story}\n\nWater stood high."
+    told = tell(copy, dated)
+    own = [claim for claim in told.claims if claim.document == told.claims[0].document]
+    found = {t.text: (t.value, str(t.anchor)) for claim in own for t in claim.times}
+    assert found == {"Saturday": ("2031-06-07", "sibling"), "Sunday": (None, "none")}

@@ -13,6 +13,7 @@ from .time_values import (
     OPEN,
     Resolved,
     Setting,
+    at_daypart,
     day,
     daypart_value,
     half,
@@ -29,7 +30,7 @@ from .time_values import (
 _WEEKS = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th")
 _MONEY = re.compile(
     r"\b(?:profits?|sales|earnings|revenues?|growth|gdp|net|results|shares?|income|economy|loss(?:es)?|percent|forecast"
-    r"|orders|deliveries|shipments|output|exports|investors?|analysts?)\b|[%$£€]",
+    r"|orders|deliveries|shipments|output|exports|investors?|analysts?|money|firm|company)\b|[%$£€]",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,22 @@ def which_way(match: re.Match[str]) -> int | None:
         return None
     if word.startswith(("last", "past", "this past", "the previous", "the prior", "the latest", "late last")):
         return -1
-    return 1 if word.startswith(("next", "the coming", "the upcoming", "the following", "this coming")) else 0
+    return (
+        1
+        if word.startswith(
+            (
+                "next",
+                "the coming",
+                "the upcoming",
+                "upcoming",
+                "coming",
+                "the following",
+                "this coming",
+                "this upcoming",
+            )
+        )
+        else 0
+    )
 
 
 def month_number(name: str) -> int:
@@ -119,10 +135,13 @@ def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _is_of_business(match: re.Match[str], unit: str) -> bool:
     """Whether a quarter or half is one of a firm's year, not of a match; "in Q3" always is."""
-    before = match.string[max(0, match.start() - 8) : match.start()].lower()
+    before = match.string[max(0, match.start() - 12) : match.start()].lower()
     if re.match(r"Q\d", match[0]) or (
         match[0][:1] == "q" and before.endswith(("in ", "for ", "since ", "by ", "until "))
     ):
+        return True
+    edge = before.endswith(("end of ", "end of the ", "rt of ", "rt of the ", "ng of ")) and unit == "quarter"
+    if edge and not _PLAY.search(match.string):
         return True
     return bool(_MONEY.search(match.string)) and not (unit == "half" and _PLAY.search(match.string))
 
@@ -139,8 +158,8 @@ def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, A
 
 def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
     which, name = (match["which"] or "").lower(), match["holiday"]
-    if match["year"]:
-        return _round(match, day(holiday_on(name, int(match["year"])), Anchor.STATED))
+    if told := match["year"] or match["year2"]:
+        return _round(match, day(holiday_on(name, int(told)), Anchor.STATED))
     if which in ("every", "each"):
         return recurring("P1Y")
     if when.day is None:
@@ -150,6 +169,8 @@ def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
         return _round(match, day(holiday_on(name, of_year or when.day.year), anchor))
     found = holiday_on(name, when.day.year)
     step = which_way(match)
+    if step == 0:
+        return _round(match, day(found, when.anchor))  # "this Christmas"
     if step == 1 or (when.future and step is None):
         found = found if found >= when.day else holiday_on(name, when.day.year + 1)
     elif step == -1 or found > when.day + timedelta(days=31):
@@ -158,10 +179,10 @@ def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
 
 
 def _round(match: re.Match[str], found: Resolved) -> Resolved:
-    """The holiday itself, or the weekend beside it ("the Labor Day weekend")."""
+    """The holiday itself, its morning or night, or the weekend beside it ("the Labor Day weekend")."""
     holiday = found.day_value
     if not match["weekend"] or holiday is None:
-        return found
+        return at_daypart(found, match["daypart"])
     back = 2 if holiday.weekday() < 2 else 0  # Monday and Tuesday go with the weekend before
     return week(holiday - timedelta(days=back), found.anchor, weekend=True)
 
@@ -182,7 +203,8 @@ def _week_of(match: re.Match[str], when: Setting) -> Resolved | None:
     if of_year is None and when.day is None:
         return OPEN
     if of_year is None and when.day is not None:
-        of_year = when.day.year - (number > when.day.month and not when.future)
+        step = (number < when.day.month) if when.future else -(number > when.day.month)
+        of_year = when.day.year + step
     whole = month(number, of_year or 1, anchor)
     return _nth_week(whole, match["which"].lower(), weekend=match["unit"].lower() == "weekend")
 
@@ -229,12 +251,14 @@ def _week_of_unit(match: re.Match[str], when: Setting) -> Resolved | None:
 
 
 def _unit_end(match: re.Match[str], when: Setting) -> Resolved | None:
-    """The end of the report's own year or month ("by year-end")."""
+    """The end or middle of the report's own year or month ("by year-end", "in mid-year")."""
     if when.day is None:
         return OPEN
-    if (match["unit"] or match["whole"]).lower() == "year":
-        return year(when.day.year, when.anchor, (2, 3))
-    return month(when.day.month, when.day.year, when.anchor, (2, 3))
+    groups = match.groupdict()
+    part = (1, 2) if groups.get("middle") else (2, 3)
+    if (match["unit"] or groups.get("whole") or "").lower() == "year":
+        return year(when.day.year, when.anchor, part)
+    return month(when.day.month, when.day.year, when.anchor, part)
 
 
 def _weekends(match: re.Match[str], when: Setting) -> Resolved | None:

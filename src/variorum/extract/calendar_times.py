@@ -73,7 +73,7 @@ def _led(match: re.Match[str]) -> bool:
     return bool(
         re.search(
             r"\b(?:(?:early|late|soon) as|in"
-            r"|since|by|until|of|from|during|for|and|to|through|last|between|least|around|before"
+            r"|since|by|until|of|from|during|for|and|to|through|last|between|both|least|around|before"
             r"|after) $",
             before,
         )
@@ -145,9 +145,11 @@ def _near_day(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _told_day(match: re.Match[str], when: Setting) -> Resolved | None:
     ahead = when.told is not None and when.day is not None and when.told > when.day and not when.future
+    words = match["told"].lower()
+    if words == "a day before" and _OF_ANOTHER.match(match.string, match.end()):
+        return None  # "a day before the vote" tells how long
     if when.told is None or ahead:
         return OPEN  # "has not slept since that night" is not told of the Wednesday to come
-    words = match["told"].lower()
     if words.endswith((" before", " after")) and _OF_ANOTHER.match(match.string, match.end()):
         return OPEN  # "the day before the vote"
     resolved = shift("day", load_lexicon("times")["told_days"][words], when.told, when.told_anchor)
@@ -170,7 +172,10 @@ def _near_unit(match: re.Match[str], when: Setting) -> Resolved | None:
         return beside_told(unit, 1, when)
     if when.day is None:
         return OPEN
-    resolved = shift(unit, which_way(match) or 0, when.day, when.anchor)
+    step = which_way(match) or 0
+    if unit == "weekend" and which.endswith("coming"):
+        step = int(when.day.weekday() >= 5)  # the nearest ahead
+    resolved = shift(unit, step, when.day, when.anchor)
     part = _part(match)
     if part is not None and unit in ("year", "month") and resolved.earliest:
         of_year, of_month = int(resolved.earliest[:4]), int(resolved.earliest[5:7])
@@ -178,10 +183,18 @@ def _near_unit(match: re.Match[str], when: Setting) -> Resolved | None:
     return resolved
 
 
+def _new_year(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "in the new year": the next one, or this one where it is behind the report."""
+    del match
+    if when.day is None:
+        return OPEN
+    return year(when.day.year + (when.future and when.day.month > 1), when.anchor, (0, 1))
+
+
 def _beyond(match: re.Match[str], when: Setting) -> Resolved | None:
     """As in "the week before last", "the year after next"."""
-    step = -2 if match["way"].lower() == "before last" else 2
-    return shift(match["unit"].lower(), step, when.day, when.anchor) if when.day else OPEN
+    step, unit = -2 if match["way"].lower() == "before last" else 2, match["unit"].lower()
+    return at_daypart(shift(unit, step, when.day, when.anchor), "night" * (unit == "night")) if when.day else OPEN
 
 
 def _school_year(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -195,6 +208,8 @@ def _part_of(match: re.Match[str], when: Setting) -> Resolved | None:
     if when.day is None:
         return OPEN
     unit, name = match["unit"].lower(), match["part"].lower()
+    if name in ("rest", "remainder") and unit == "day":
+        return shift(unit, 0, when.told, when.told_anchor) if when.told else shift(unit, 0, when.day, when.anchor)
     if name in ("rest", "remainder"):
         whole = shift(unit, 0, when.day, when.anchor)
         return replace(whole, earliest=when.day.isoformat()) if whole.value else OPEN
@@ -234,6 +249,7 @@ CALENDAR: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "part_of": _part_of,
     "weekend": _weekend,
     "beyond": _beyond,
+    "new_year": _new_year,
     "school_year": _school_year,
     "told_day": _told_day,
     "day": _near_day,

@@ -29,7 +29,7 @@ _PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT(?P<part>AF|EV|NI)")
 # Hours of twelve that a part of the day puts behind noon.
 _LATE = {"AF": range(1, 8), "EV": range(1, 12), "NI": range(6, 12)}
 _BESIDE_PART = re.compile(r"\b(?:before|after|by|until|till|since|from) $", re.IGNORECASE)
-_DAY_THEN_PART = re.compile(r",?(?: at| around| about)? ?", re.IGNORECASE)
+_DAY_THEN_PART = re.compile(r",?(?: at| around| about|(?: late| early| later| earlier)? in| during)? ?", re.IGNORECASE)
 _INTO = re.compile(r",? (?:and )?(?:into|to)(?: early)? ", re.IGNORECASE)
 _RANGE = re.compile(rf"{ZONE}(?: (?:and|to|until|till|or)(?: about| around)? | ?[-–] ?)", re.IGNORECASE)
 _HALF = re.compile(r"(?P<half>[ap])\.? ?m\b\.?$", re.IGNORECASE)

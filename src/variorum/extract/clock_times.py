@@ -61,6 +61,10 @@ def _has_hours() -> re.Pattern[str]:
 def _past(match: re.Match[str], when: Setting) -> Resolved | None:
     """As in "half past nine", "a quarter to ten", "20 minutes past eight in the evening", "at ten to nine"."""
     del when
+    named = {"midnight": 24, "noon": 12, "midday": 12}.get(match["hour"].lower())
+    if named is not None and (minutes := _minutes(match)) is not None:
+        told = (named * 60 + minutes) % (24 * 60)
+        return at_clock(OPEN, f"{told // 60:02}:{told % 60:02}")
     hour, minutes = number_of(match["hour"]), _minutes(match)
     if minutes is None or not 1 <= hour <= 12:
         return None
@@ -91,6 +95,9 @@ def _twilight(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     groups = match.groupdict()
     words = groups.get("part") or groups.get("night")
+    plain = groups.get("day") or groups.get("day2") or groups.get("day3")
+    if plain:
+        return Resolved(TimeType.TIME, load_lexicon("times")["dayparts"][plain], Anchor.STATED)
     value = load_lexicon("times")["twilights"][words.lower()] if words else _EARLY
     return Resolved(TimeType.TIME, value, Anchor.STATED)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
 
 
 def holiday_on(name: str, year: int) -> date:
-    """The day of the holiday *name* (as in ``times.toml``, or with a small "day" or "eve") in a year."""
-    table = load_lexicon("times")["holidays"]
-    rule = table[name] if name in table else table[_proper(name)]
+    """The day of the holiday *name* (as in ``times.toml``, in any case) in a year."""
+    rule = _rules()[name.lower()]
     if isinstance(rule, int):
         return easter(year) + timedelta(days=rule)
     month, number = rule[0], rule[1]
@@ -19,17 +19,23 @@ def holiday_on(name: str, year: int) -> date:
 
 
 def written(names: Iterable[str]) -> Iterator[str]:
-    """The names of holidays as news writes them: "Christmas day" beside "Christmas Day"."""
+    """The names of holidays as news writes them: "Christmas day" and "new year’s day" beside "Christmas Day".
+
+    Small letters throughout only where the words mean nothing else: "election day" is any country's.
+    """
+    capital = frozenset(load_lexicon("times")["only_capital"]["holidays"])
     for name in names:
         yield name
         words, _, last = name.rpartition(" ")
         if words and last in ("Day", "Eve", "Night"):
             yield f"{words} {last.lower()}"
+        if name not in capital:
+            yield name.lower()
 
 
-def _proper(name: str) -> str:
-    words, _, last = name.rpartition(" ")
-    return f"{words} {last.capitalize()}"
+@cache
+def _rules() -> dict[str, int | list[int]]:
+    return {name.lower(): rule for name, rule in load_lexicon("times")["holidays"].items()}
 
 
 def weekday_of(year: int, month: int, weekday: int, number: int) -> date:

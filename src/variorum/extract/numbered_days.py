@@ -70,6 +70,8 @@ def _weekday_of(match: re.Match[str], when: Setting) -> Resolved | None:
         return recurring(f"XXXX-XX-WXX-{index + 1}-#{number or 'L'}")
     if groups.get("year"):
         return _on(int(match["year"]), month_number(match["month"]), (index, number), Anchor.STATED)
+    if groups.get("whole") or groups.get("ofyear"):
+        return _of_year(match, (index, number), when)
     base, anchor = (when.told, when.told_anchor) if of in ("that", "the same") else (when.day, when.anchor)
     if base is None:
         return OPEN
@@ -83,6 +85,14 @@ def _weekday_of(match: re.Match[str], when: Setting) -> Resolved | None:
     if behind is when.future:
         return _on(base.year + (1 if when.future else -1), month_number(match["month"]), (index, number), anchor)
     return found
+
+
+def _of_year(match: re.Match[str], which: tuple[int, int], when: Setting) -> Resolved:
+    """As in "the first Monday of the year", "the last Sunday of 2030"."""
+    of_year, anchor = year_of({"year": match["whole"], "of": match["ofyear"]}, when)
+    if of_year is None:
+        return OPEN
+    return _on(of_year, 1 if which[1] else 12, which, anchor)
 
 
 def _on(of_year: int, of_month: int, which: tuple[int, int], anchor: Anchor) -> Resolved:

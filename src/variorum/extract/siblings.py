@@ -2,11 +2,12 @@
 
 A report without a date of its own may borrow the year from reports of the same names
 whose own days lie close together; the borrowed time says so (anchor "sibling"). Days of
-the week and "last month" stay open: they would need the day itself.
+the week and "last month" stay open: they would need the day itself. Where the very sentence
+stands in a dated sibling its times are those that it has there: a copy's "Saturday" is its original's.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,8 @@ from .times import Reference, reference_of, times_on
 _WINDOW_DAYS = 60
 _LEAST_SHARED = 3
 _SETTLED = re.compile(r"[A-Z][a-z]+|\b[Ll]ast year\b|\b[Tt]his year\b|\b[Nn]ext year\b")
+# Words of a sentence that two reports do not hit upon by chance.
+_LEAST_WORDS = 8
 _DAYS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bmonth\b|\bweek|\bday\b|ago\b")
 
 
@@ -33,7 +36,45 @@ def settle_times(extractions: tuple[Extraction, ...], articles: tuple[Article, .
         kin = _sibling_days(extraction.document, names, days)
         own = _dateline_day(lines.get(extraction.document), kin)
         settled.append(_settled(extraction, (own, own), whole=True) if own else _settled(extraction, kin, whole=False))
-    return tuple(settled)
+    told = _told_in_sentences(settled)
+    return tuple(e if e.document in days else _as_told(e, told) for e in settled)
+
+
+def _told_in_sentences(extractions: Iterable[Extraction]) -> Mapping[tuple[str, int, str], Time | None]:
+    """Sentence, place in it and words of a time → the time it is in some report; ``None`` where these differ."""
+    found: dict[tuple[str, int, str], Time | None] = {}
+    for extraction in extractions:
+        around = _sentences(extraction.claims)
+        for time in extraction.times:
+            key = _key(time, around.get((time.start, time.end)))
+            if key is not None and time.value is not None:
+                known = found.get(key, time)
+                found[key] = known if known is not None and known.value == time.value else None
+    return found
+
+
+def _key(time: Time, sentence: Span | None) -> tuple[str, int, str] | None:
+    if sentence is None or len(sentence.text.split()) < _LEAST_WORDS:
+        return None
+    return sentence.text, time.start - sentence.start, time.text
+
+
+def _as_told(extraction: Extraction, told: Mapping[tuple[str, int, str], Time | None]) -> Extraction:
+    """The open times of an undated report as the same sentences tell them in a dated one."""
+    around = _sentences(extraction.claims)
+    new = {}
+    for time in extraction.times:
+        key = _key(time, around.get((time.start, time.end))) if time.value is None else None
+        known = told.get(key) if key else None
+        if known is not None:
+            new[time.start, time.end] = _borrowed(time, known)
+    return _with_times(extraction, new) if new else extraction
+
+
+def _borrowed(time: Time, known: Time) -> Time:
+    return replace(
+        time, type=known.type, value=known.value, anchor=Anchor.SIBLING, earliest=known.earliest, latest=known.latest
+    )
 
 
 def _dateline_day(dateline: Dateline | None, kin: tuple[date, ...]) -> date | None:
@@ -76,6 +117,10 @@ def _settled(extraction: Extraction, days: tuple[date, ...], *, whole: bool) -> 
         for t in extraction.times
         if (s := _settle(t, _line(t, around.get((t.start, t.end)), extraction.ahead), days, whole=whole)) is not None
     }
+    return _with_times(extraction, new)
+
+
+def _with_times(extraction: Extraction, new: Mapping[tuple[int, int], Time]) -> Extraction:
     return replace(
         extraction,
         times=tuple(new.get((t.start, t.end), t) for t in extraction.times),
@@ -113,9 +158,7 @@ def _settle(time: Time, lines: tuple[Line, Line], days: tuple[date, ...], *, who
     first, last = found[0], found[-1]
     if first is None or last is None or first.value is None or first.value != last.value:
         return None
-    return replace(
-        time, type=first.type, value=first.value, anchor=Anchor.SIBLING, earliest=first.earliest, latest=first.latest
-    )
+    return _borrowed(time, first)
 
 
 def _counted_from(day: date, time: Time, line: Line) -> Time | None:

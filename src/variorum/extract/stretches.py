@@ -19,13 +19,15 @@ from .time_values import (
     recurring,
     shift,
 )
-from .told_times import years_from_told
+from .told_times import beside_told, years_from_told
 
-_SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "yr": "year"}
+_SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
 _NTHS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _SHARES = {"half": 0.5, "quarter": 0.25, "threequarters": 0.75}
 _VAGUE = re.compile(
-    r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds of|countless|just", re.IGNORECASE
+    r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds? of|thousands? of|countless|just"
+    r"|(?:a few|several|many) (?:dozen|hundred|thousand)",
+    re.IGNORECASE,
 )
 
 
@@ -45,15 +47,18 @@ def _count(words: str) -> float | int | None:
 
 
 def _away(match: re.Match[str], when: Setting) -> Resolved | None:
-    words, unit, way = match["number"] or "", match["unit"].lower(), match["way"].lower()
+    words, unit, way = match["number"] or "", _unit_of(match.groupdict()), match["way"].lower()
     unit = "century" if unit == "centurie" else unit
     number = _count(words) if words else None
-    if match.groupdict().get("half"):
-        number = (number or 0) + 0.5
+    for name in ("half", "quarter"):
+        if match.groupdict().get(name):
+            number = (number or 0) + _SHARES[name]
     if number is None and not _is_vague(words, match[0].lower() == unit + " " + way):
         return None
     if way in ("ago", "back") and number is None:
         return Resolved(TimeType.DATE, "PAST_REF", Anchor.STATED)
+    if match.groupdict().get("kept"):
+        return OPEN  # which days are working days is told nowhere
     if unit in CLOCK_UNITS:
         return by_clock(number, unit, way, when)
     if number is not None and number != int(number):
@@ -71,6 +76,8 @@ def _whole_away(number: float | None, unit: str, way: str, when: Setting) -> Res
     if unit == "year" and number is not None and way in ("earlier", "later") and when.told is None:
         return _years_off(int(number) * (-1 if way == "earlier" else 1), when)
     base, anchor = (when.day, when.anchor) if way in FROM_REPORT else (when.told, when.told_anchor)
+    if base is None and number is not None and unit == "month" and way not in FROM_REPORT:
+        return beside_told(unit, -int(number) if way in BACK else int(number), when)
     if base is None or number is None:
         return OPEN
     step = -int(number) if way in BACK else int(number)
@@ -100,6 +107,7 @@ def _is_range(words: str) -> bool:
     return len(numbers) == 1 and numbers[0].value is None
 
 
+_AT = re.compile(r"\b(?:at|by|from|until|since) $", re.IGNORECASE)
 _IN = re.compile(r"(?<!\bonce )\bin (?:about |around |roughly |approximately |some |just |another )?$", re.IGNORECASE)
 
 
@@ -118,11 +126,13 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
         ahead = _IN.search(match.string[max(0, match.start() - 20) : match.start()]) and when.future and unit == "hour"
         placed = _in(unit, part, when) if ahead else None
         return placed or duration(_part_period(unit, part))
-    if groups.get("and"):
-        return duration(_part_period(unit, 1.5 if match["and"].lower() == "half" else 1.25))
+    if more := groups.get("and") or groups.get("threemore"):
+        return duration(_part_period(unit, 1 + {"half": 0.5, "quarter": 0.25}.get(more.lower(), 0.75)))
     words = match["quantity"]
-    if unit == "quarter" and match[0].lower().endswith("-quarters"):
+    if unit == "quarter" and match[0].lower().endswith(("-quarters", "-quarter")):
         return None  # "three-quarters of a point"
+    if unit == "hour" and _AT.search(match.string[max(0, match.start() - 6) : match.start()]) and len(words) == 4:
+        return None  # "at 1400 hours"
     number = _count(words)
     if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
@@ -151,7 +161,7 @@ def _in(unit: str, number: float, when: Setting) -> Resolved | None:
 _BESIDE_DAY = re.compile(
     r" (?:from|before|after|prior to) (?:next |last )?(?:[A-Z][a-z]+day|Christmas|Easter|today|tomorrow|yesterday|\d"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
-    r"| (?:before|after) (?:the|an?|his|her|its|their|this|that|it|he|she|they) "
+    r"| (?:before|after) [\w‘“]| to the day\b"
     r"| and (?:\d+|[a-z]+) (?:month|week|day|hour|minute)s? (?:ago|earlier|later)"
 )
 
@@ -164,7 +174,8 @@ def _lasts(match: re.Match[str]) -> bool:
     return bool(
         re.search(
             r"\b(?:for|within|in|after|over|lasted|lasting|took|take|takes|nearly|almost|about|than|around|least|every|once|just"
-            r"|only|quite|half|under|spent|until|last|during|and|past|to) $",
+            r"|only|quite|half|under|spent|until|last|during|and|past|to|even|inside"
+            r"|(?:part|minimum|maximum|space|course|matter) of) $",
             before,
         )
     )
@@ -199,7 +210,7 @@ def _straight(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     found = re.match(r"\d+", match["nth"])
     number = int(found.group()) if found else int(load_lexicon("times")["nths"][match["nth"].lower()])
-    return duration(period(number, match["unit"].lower()))
+    return duration(period(number, (match["unit"] or match["unit2"]).lower()))
 
 
 def _long_ago(match: re.Match[str], when: Setting) -> Resolved | None:

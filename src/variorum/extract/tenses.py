@@ -40,6 +40,8 @@ class Line:
         before = self.words[max(0, start - 60) : start]
         if before.lower().endswith(("as of ", "as at ")):
             return False  # a count can only have been made
+        if before.lower().endswith(_from_then()):
+            return True
         held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
         if term := _TERM.search(before):
             over = _is_term_over(self.tree, held, until=bool(term["until"])) if self.tree and held else None
@@ -47,9 +49,16 @@ class Line:
         if _is_named(before, self.words[end : end + 60]):
             return True
         told = lies_ahead(self.tree, held) if self.tree and held else None
+        if told is None and before.lower().endswith("before ") and self.tree and held:
+            return _is_present(self.tree, held)
         if told is not None:
             return told
         return _tells_ahead(self.words) and not (_behind().search(before) and not _ahead().search(before[-30:]))
+
+
+@cache
+def _from_then() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in load_lexicon("times")["tense"]["from_then"])
 
 
 def _is_named(before: str, behind: str) -> bool:
@@ -107,6 +116,14 @@ def _path(tree: Tree, held: range) -> tuple[list[int], int | None]:
     return above, at if at is not None and tree.tokens[at].pos in ("VERB", "AUX") else None
 
 
+def _is_present(tree: Tree, held: range) -> bool:
+    """Whether what is not before a time is told in the present: "they do not open before July"."""
+    _, verb = _path(tree, held)
+    if verb is None:
+        return False
+    return any(tree.tokens[n].tag in ("VBZ", "VBP") for n in (verb, *tree.children(verb, "aux", "auxpass")))
+
+
 def _is_term_over(tree: Tree, held: range, *, until: bool) -> bool | None:
     """Whether a day told with "by" or "until" lies behind; ``None`` without a verb."""
     _, verb = _path(tree, held)
@@ -125,6 +142,8 @@ def _is_planned(tree: Tree, above: list[int], verb: int | None) -> bool:
     words = [tree.lemma(n) for n in above]
     if "ahead" in words or (verb is not None and _is_called(tree, above, verb)):
         return True
+    if words[1:2] == ["for"] and words[2:3] and words[2] in word_list("times", "tense.records"):
+        return False  # "the figures for April"
     shifted = verb is not None and tree.lemma(verb) in word_list("times", "tense.shifting")
     return words[1:2] == ["for"] or (words[1:] == ["to"] and shifted and not _from_before(tree, above[-1]))
 

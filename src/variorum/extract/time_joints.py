@@ -8,6 +8,7 @@ from variorum.values import TimeType
 
 from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
 from .clock_steps import BACK, is_stamp, stepped
+from .clock_times import number_of
 from .time_sequences import (
     WEEKDAY,
     Placed,
@@ -20,28 +21,29 @@ from .time_sequences import (
     on_day_of_month,
     on_day_of_week,
 )
-from .time_values import Resolved, at_clock, at_daypart, day_of, shift
+from .time_values import Resolved, at_clock, at_daypart, day_of, months_off, shift
 
 _ONLY_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 # A bare hour behind the part of a day: "last night at 8", "Sunday evening at 10:00".
 _HOUR = re.compile(
     r"(?: late| early)?(?: at| around| about| at about| at around| just after| shortly after| shortly before) "
-    r"(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?(?! ?[ap]\.?m)"
-    r"(?=[,;.)](?!\d)|$| (?:and|but|when|as|in|on|local)\b)"
+    r"(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?:[:.](?P<minute>[0-5]\d))?(?! ?[ap]\.?m)(?=[,;.)](?!\d)|$| (?:and|but|when|as|in|on|local)\b)"
 )
 _HOUR_BEFORE = re.compile(
     r"\b(?:at|around|about|after|before|by) (?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? (?:on |late )?$"
 )
-_PARTED = re.compile(r"\d{4}-\d\d-\d\d(?P<part>TMO|TAF|TEV|TNI)")
+_PARTED = re.compile(r"(?:\d{4}-\d\d-\d\d|XXXX-XX-XX|XXXX-WXX-\d)(?P<part>TMO|TAF|TEV|TNI)")
 _AND = re.compile(r",? (?:and )?", re.IGNORECASE)
 _AWAY = re.compile(r" (?P<way>before|after|from|following|prior to) (?:the )?", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"\b(?:the )?(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:very )?"
-    r"(?:early|small|first|wee) hours) of (?:the )?$",
+    r"\b(?:the )?(?:(?:(?:early |late )?(?P<part>morning|afternoon|evening|night)|(?:very )?"
+    r"(?:early|small|first|wee) hours) of|(?P<part2>night) (?:between|from)) (?:the )?$",
     re.IGNORECASE,
 )
 _AWAY_BEHIND = re.compile(r" (?P<way>ago|back|later|earlier|from now|from today)$", re.IGNORECASE)
 _COMMA = re.compile(r",? ")
+_SPENT = re.compile(r"(?:the )?(?:last|past|next|first)\b", re.IGNORECASE)  # "the last 3 months and 2 days ago …"
 _LASTS = re.compile(r"\bfor(?: the next)? $")  # "for two weeks from Monday" tells how long
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
@@ -102,9 +104,9 @@ def _parted(words: str, item: Placed) -> Placed:
     if before is None or item[2].day_value is None:
         return item
     if item[2].type is not TimeType.DATE:
-        early = before["part"] is None and (item[2].value or "").endswith("TMO")
+        early = before["part"] is None and before["part2"] is None and (item[2].value or "").endswith("TMO")
         return (before.start(), item[1], item[2]) if early else item
-    return before.start(), item[1], at_daypart(item[2], before["part"] or "morning")
+    return before.start(), item[1], at_daypart(item[2], before["part"] or before["part2"] or "morning")
 
 
 def _with_hour(words: str, item: Placed) -> Placed:
@@ -114,11 +116,15 @@ def _with_hour(words: str, item: Placed) -> Placed:
     found = hour or before
     if parted is None or found is None:
         return item
-    number, part = int(found["hour"]), parted["part"]
+    number, part = number_of(found["hour"]), parted["part"]
     if part == "TNI" and not 6 <= number <= 11:
         return item
     told = number % 12 if part == "TMO" else number % 12 + 12
-    resolved = at_clock(replace(item[2], type=TimeType.DATE), f"{told:02}:{found['minute'] or '00'}")
+    clock = f"{told:02}:{found['minute'] or '00'}"
+    if item[2].type is TimeType.SET:
+        resolved = replace(item[2], value=f"{(item[2].value or '')[:-3]}T{clock}")
+    else:
+        resolved = at_clock(replace(item[2], type=TimeType.DATE), clock)
     return (item[0], hour.end(), resolved) if hour else (found.start("hour"), item[1], resolved)
 
 
@@ -259,6 +265,8 @@ def _further(words: str, left: Placed, right: Placed) -> Placed | None:
         base is None and not _ONLY_MONTH.fullmatch(right[2].value or "")
     ):
         return None
+    if base is not None and length["unit"] in "YM" and not _SPENT.match(words, left[0]):
+        return left[0], right[1], months_off(step * (12 if length["unit"] == "Y" else 1), base, right[2].anchor)
     if base is not None and length["unit"] == "W":
         return left[0], right[1], shift("day", 7 * step, base, right[2].anchor)
     if base is None and length["unit"] == "Y":

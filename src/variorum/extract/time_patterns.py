@@ -18,7 +18,20 @@ from .time_values import Resolved, Setting
 from .told_times import TOLD
 from .weekdays import WEEKDAYS
 
-_LEANING = frozenset({"near", "told_day", "in_told_year", "that_unit", "own_unit", "unit_beside", "away", "bare_nth"})
+_LEANING = frozenset(
+    {
+        "near",
+        "told_day",
+        "in_told_year",
+        "that_unit",
+        "own_unit",
+        "unit_beside",
+        "part_of",
+        "away",
+        "bare_nth",
+        "weekday_next",
+    }
+)
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
 
 

@@ -207,6 +207,15 @@ def shift(unit: str, step: int, base: date, anchor: Anchor) -> Resolved:
     return _long(unit, step, base, anchor)
 
 
+def months_off(step: int, base: date, anchor: Anchor) -> Resolved:
+    """The same day of a month *step* months away, or the last day of that month where it has no such day."""
+    months = base.year * 12 + base.month - 1 + step
+    if not 12 <= months < 12 * 9998:
+        return OPEN
+    of_year, of_month = months // 12, months % 12 + 1
+    return day_of(of_year, of_month, min(base.day, monthrange(of_year, of_month)[1]), anchor)
+
+
 def _long(unit: str, step: int, base: date, anchor: Anchor) -> Resolved:
     if unit == "year":
         return year(base.year + step, anchor)

@@ -14,7 +14,10 @@ _NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Bowl|Cyber|Holy|Ruby|Giving|Fa
 
 
 def _is_some(match: re.Match[str]) -> bool:
-    return match.string[max(0, match.start() - 5) : match.start()].lower().endswith("on a ")
+    before = match.string[max(0, match.start() - 5) : match.start()].lower()
+    return before.endswith("on a ") or (
+        before.endswith("one ") and match.string.startswith((" in ", " last "), match.end())
+    )
 
 
 def _weekday(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -49,8 +52,10 @@ def _placed(match: re.Match[str], index: int, when: Setting) -> Resolved:
     if week := match.groupdict().get("week"):
         weeks = {"last": -1, "next": 1}.get(week.lower(), 0)
         return day(when.day + timedelta(days=7 * weeks + index - when.day.weekday()), when.anchor)
-    step = which_way(match)
-    return day(_by_week(index, step, when) or _nearest(index, step, when), when.anchor)
+    behind = match.groupdict().get("behind")
+    step = {"last": -1, "next": 1}.get(behind or "", which_way(match))
+    coming = "coming" in (match["which"] or "").lower()  # the nearest ahead, be it tomorrow
+    return day((None if coming else _by_week(index, step, when)) or _nearest(index, step, when), when.anchor)
 
 
 def _by_week(index: int, step: int | None, when: Setting) -> date | None:
@@ -70,6 +75,13 @@ def _nearest(index: int, step: int | None, when: Setting) -> date:
     if (step == 1 or when.future) and step != -1 and (back or step == 1):
         return when.day + timedelta(days=(index - when.day.weekday()) % 7 or 7)
     return when.day - timedelta(days=back or (7 if step == -1 else 0))
+
+
+def _weekday_next(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "the Monday after": counted from the day told last, open without one."""
+    if when.told is None:
+        return OPEN
+    return _weekday_beside(_index(match["weekday"]), 1 if match["way"] == "after" else -1, when)
 
 
 def _index(name: str) -> int:
@@ -122,4 +134,5 @@ def _weekday_beside(index: int, step: int, when: Setting) -> Resolved:
 WEEKDAYS: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "weekday": _weekday,
     "weekday_away": _weekday_away,
+    "weekday_next": _weekday_next,
 }

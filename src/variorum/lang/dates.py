@@ -68,6 +68,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<![$£€] )(?P<day1>{day})[\s/-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
         rf"(?:\s?,?[\s/-](?:of\s|del?\s)?(?P<year1>{year}))?"
         rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s)?(?P<year2>{year}))?"
+        rf"|(?P<year4>(?:1[5-9]|2[01])\d\d)(?P<dash4>[-/])(?P<month4>{month})(?P=dash4)(?P<day4>\d{{1,2}})(?!\d)"
         rf"|(?P<month3>{month})\s?,?\s(?:of\s|del?\s)?(?P<year3>{year}))"
         rf"(?:(?:,|\s?[-–—|·•]|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
     )
@@ -125,12 +126,12 @@ def _from_numbers(match: re.Match[str]) -> CalendarDate | None:
 
 
 def _from_words(match: re.Match[str]) -> CalendarDate | None:
-    name = match["month1"] or match["month2"] or match["month3"]
+    name = match["month1"] or match["month2"] or match["month3"] or match["month4"]
     month = _months().get(name.rstrip(".").lower())  # none where upper case has other letters: "KASIM"
-    if month is None or not (match["year1"] or _is_name(name, "common_words")):
+    if month is None or not (match["year1"] or match["year4"] or _is_name(name, "common_words")):
         return None
-    day = match["day1"] or match["day2"]
-    year = match["year1"] or match["year2"] or match["year3"]
+    day = match["day1"] or match["day2"] or match["day4"]
+    year = match["year1"] or match["year2"] or match["year3"] or match["year4"]
     return _dated(match, (year, str(month), day and day.rstrip(".stndrheº")), match["pre"] or match["post"])
 
 
