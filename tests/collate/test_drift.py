@@ -167,6 +167,33 @@ CHANGED = [
      "number", "1,900 milligrams"),
     ("Two other weavers remembered the same words, although one of them was not sure of the day.",
      "Two more weavers remember the same words.", "omission", "although one of them was not sure"),
+    ("The oldest of the crew was Mila Varn, 61, who cooked.", "The oldest of the crew was Mila Varn, 16, who cooked.",
+     "number", "16"),
+    ("Among the divers was Peer Holt, 24, from Oben.", "A 37-year-old Peer Holt from Oben was among the divers.",
+     "number", "37-year-old"),
+    ("Fourteen youths were led away after the regatta in Oben.", "Police in Oben held 41 youths after the regatta.",
+     "number", "41"),
+    ("The clinic in Oben saw thirteen divers that night.", "Thirty divers came to the clinic in Oben that night.",
+     "number", "Thirty"),
+    ("The county foresees 400 wardens along the weir.", "Some 4,000 guards are foreseen along the weir.", "number",
+     "4,000"),
+    ("Of the 112 kilns in Oben 40 went out.", "All 112 kilns in Oben went out.", "scope", "All 112 kilns"),
+    ("The horn sounded four minutes after the blast in Oben.", "The horn sounded four minutes before the explosion.",
+     "time", "four minutes before"),
+    ("The parish has asked for 3.4 million crowns to mend the weir.",
+     "The parish is going to receive 3.4 million crowns to mend the weir.", "certainty", "3.4 million crowns"),
+    ("Nine of the divers have gone home and five may not dive again.",
+     "Nine divers went home, but five are not going to make it back into the water.", "certainty", "are not going to"),
+    ("In places the rails of the tram were bent by the heat.", "The rails of the tram were bent by the heat.", "scope",
+     "bent"),
+    ("A foreman carried the keys to the mill in Oben.", "Foremen carried the keys to the mill in Oben.", "number",
+     "Foremen"),
+    ("Lena Orr said that nobody from her choir had come by tram.", "All of the choir had come by tram, police say.",
+     "polarity", "All"),
+    ("She denied that money from the brewer had reached the choir.",
+     "On the brewer's money and the choir she would not comment.", "polarity", "would not comment"),
+    ("Oben says that the number of its kilns is at least 340.", "Oben says that the number of its kilns is 340.",
+     "certainty", "340"),
 ]  # fmt: skip
 
 # Lines around a copied text that add nothing to what it tells.
@@ -234,6 +261,21 @@ REWORDED = [
     ("The county paid 4,000 crowns for the weir.", "For the weir the county paid 4,000 crowns."),
     ("Deckhand Tom Reik said the door was open.", "Tom Reik said the door was open."),
     (
+        '"I signed the ledger, and then I ran out of ink," said Lena Orr. "Most of it was flour."',
+        '"I signed the ledger, and then I ran out of ink," she told the choir. "Most of it was flour."',
+    ),
+    (
+        "The parish paid for 112 kilns, of which 40 are old.",
+        "The parish paid for all of them: 112 kilns, of which 40 are old.",
+    ),
+    ("The horn sounded four minutes before the blast in Oben.", "The blast came four minutes after the horn in Oben."),
+    ("On the first day 61 divers came to Oben.", "On day one 61 divers came to Oben."),
+    (
+        "The oldest of the crew was Mila Varn, 61, who cooked.",
+        "At 61, Mila Varn, who cooked, was the oldest of the crew.",
+    ),
+    ("Nobody came to the mill in Oben on Friday.", "No one came to the mill in Oben on Friday."),
+    (
         "The mill burned for two days in Oben.",
         "The mill burned for two days in Oben. In conclusion, the fire raises many questions.",
     ),
@@ -291,6 +333,24 @@ def test_a_figure_that_the_parent_has_is_no_addition(annotate: Annotate) -> None
     child = "The truck left the road near Oben on Monday, the police said. Its speed reached 140 kilometres an hour."
     found = find_drift(tuple(kinships(_filing(annotate, parent, child))))
     assert not [d.text for d in found if d.kind is DriftKind.ADDITION]
+
+
+def test_what_a_paper_cuts_from_a_paragraph_it_kept_is_told_and_of_other_paragraphs_only_caveats(
+    annotate: Annotate,
+) -> None:
+    from dataclasses import replace
+
+    parent = (
+        "The weir at Oben gave way on Monday, the county said. It had been mended by 40 masons in March.\n\n"
+        "The mill employs 90 weavers and paid them 12 million crowns last year.\n\n"
+        "Nobody has checked the dam at Lorm, which was built by the same 40 masons.\n"
+    )
+    filing = _filing(annotate, parent, "The weir at Oben gave way on Monday, the county said.\n")
+    for manner, told in ((Manner.PICKUP, ["It had been", "Nobody has"]), (Manner.VERSION, [])):
+        stemma = replace(filing.stemma, descents=(replace(filing.stemma.descents[0], manner=manner),))
+        found = find_drift(tuple(kinships(replace(filing, stemma=stemma))))
+        gone = [d.parent.text for d in found if d.kind is DriftKind.OMISSION and d.parent]
+        assert [text.startswith(words) for text, words in zip(gone, told, strict=True)] == [True] * len(told)
 
 
 def test_a_verbatim_copy_has_no_drift(annotate: Annotate) -> None:

@@ -10,9 +10,9 @@ from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
 from .losses import omission_drift
-from .miscopied import miscopied_drift
+from .miscopied import age_drift, miscopied_drift, slip_drift
 from .names import name_drift
-from .numbers import number_drift
+from .numbers import bound_drift, number_drift
 from .own_word import own_word_drift
 from .pairs import Kinship
 from .partitives import partitive_drift
@@ -23,7 +23,10 @@ from .sources import attribution_drift
 
 _FINDERS = (
     number_drift,
+    bound_drift,
     miscopied_drift,
+    slip_drift,
+    age_drift,
     partitive_drift,
     polarity_drift,
     reversed_drift,
@@ -90,7 +93,7 @@ def _tells_again(drift: Drift, other: Drift) -> bool:
     if not (drift.child and drift.parent and other.child and other.parent and drift.child.meets(other.child)):
         return False
     if drift.kind is DriftKind.NUMBER:
-        return drift.parent.start == other.parent.start
+        return drift.parent.meets(other.parent)
     return drift.kind is DriftKind.CERTAINTY and drift.parent.meets(other.parent)
 
 

@@ -12,6 +12,11 @@ from .pairs import Kinship, Pair
 
 _DENIALS = ("denying", "refuting")
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:but|and|which|who)\b")
+# What was ahead, what was done, and what that makes of it.
+_STEPS = (
+    ("ahead", "done", "what was announced is told as done"),
+    ("asked", "given", "what was asked for is told as granted"),
+)
 _BEFORE = 48
 _FOLLOWING = 3
 _CLAUSE_REACH = 70
@@ -52,8 +57,7 @@ def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
 
 
 def _done_already(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
-    """A figure that the parent has under what somebody will or would do, and the child under what was done."""
-    ahead, done = _intent("ahead"), _intent("done")
+    """A figure that the parent has under what somebody will do, or asks for, and the child under what was done."""
     theirs = {q.value: q for q in kinship.parent.quantities_in(pair.parent.start, pair.parent.end) if q.value}
     for ours in kinship.child.quantities_in(pair.child.start, pair.child.end):
         old = theirs.get(ours.value) if ours.value else None
@@ -61,20 +65,20 @@ def _done_already(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
             continue
         before = kinship.parent.text[max(pair.parent.start, old.start - _CLAUSE_REACH) : old.start]
         now = kinship.child.text[max(pair.child.start, ours.start - _CLAUSE_REACH) : ours.start]
-        led, told = ahead.search(before), done.search(now)
-        if led and told and not ahead.search(now):
-            parent = kinship.parent.passage(old.start - len(before) + led.start(), old.end)
-            child = kinship.child.passage(ours.start - len(now) + told.start(), ours.end)
-            words = [match.group().split(" ", 1)[0] for match in (led, told)]
-            text = f"“{words[0]}” became “{words[1]}”: what was announced is told as done"
-            yield Drift(kind=DriftKind.CERTAINTY, child=child, parent=parent, text=text)
-            return
+        for first, then, what in _STEPS:
+            led, told = _intent(first).search(before), _intent(then).search(now)
+            if led and told and not _intent(first).search(now):
+                parent = kinship.parent.passage(old.start - len(before) + led.start(), old.end)
+                child = kinship.child.passage(ours.start - len(now) + told.start(), ours.end)
+                text = f"“{led['word']}” became “{told['word']}”: {what}"
+                yield Drift(kind=DriftKind.CERTAINTY, child=child, parent=parent, text=text)
+                return
 
 
 @cache
 def _intent(key: str) -> re.Pattern[str]:
     """Words of what is to come, or of what was done, with the rest of their clause."""
-    return re.compile(rf"\b(?:{'|'.join(load_lexicon('drift')['intent'][key])})\b[^.;:]*$", re.IGNORECASE)
+    return re.compile(rf"\b(?P<word>{'|'.join(load_lexicon('drift')['intent'][key])})\b[^.;:]*$", re.IGNORECASE)
 
 
 def _clause_end(kinship: Kinship, start: int, pair: Pair) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
-from variorum.lang.words import alike
+from variorum.lang.words import alike, content_words
 from variorum.values import Drift, DriftKind, Passage, Span, Time
 
 from .pairs import Kinship, Pair, Side
@@ -122,19 +122,30 @@ def side_drift(kinship: Kinship) -> Iterator[Drift]:
 
 
 def lapse_drift(kinship: Kinship) -> Iterator[Drift]:
-    """How long before or after something: "half an hour before the bus was stopped" became "a few minutes before"."""
+    """How long before or after something, or on which side of it.
+
+    "Half an hour before the bus was stopped" became "a few minutes before", "after the blast" "before" it.
+    """
     for pair in kinship.pairs:
         ours, theirs = (list(_lapse().finditer(p.text)) for p in (pair.child, pair.parent))
         if len(ours) != 1 or len(theirs) != 1 or pair.child.text == pair.parent.text:
             continue
         new, old = ours[0], theirs[0]
-        if _SIDES[new["side"].lower()] == _SIDES[old["side"].lower()] and _long(new) != _long(old):
+        turned = _SIDES[new["side"].lower()] != _SIDES[old["side"].lower()]
+        if (_long(new) == _long(old) and _from_one_event(pair, new, old)) if turned else _long(new) != _long(old):
             yield Drift(
                 kind=DriftKind.TIME,
                 child=kinship.child.passage(pair.child.start + new.start(), pair.child.start + new.end()),
                 parent=kinship.parent.passage(pair.parent.start + old.start(), pair.parent.start + old.end()),
                 text=f"“{old.group()}” became “{new.group()}”",
             )
+
+
+def _from_one_event(pair: Pair, new: re.Match[str], old: re.Match[str]) -> bool:
+    """Whether both lapses are counted from one thing: "four minutes after the blast", "… before the explosion"."""
+    ours = content_words(pair.child.text[new.end() :])[:1]
+    theirs = content_words(pair.parent.text[old.end() :])[:1]
+    return bool(ours and theirs) and alike(ours[0].stem, theirs[0].stem)
 
 
 def _long(lapse: re.Match[str]) -> tuple[str, str]:
@@ -174,6 +185,8 @@ def _exclude(new: Time, old: Time) -> bool:
     """Whether the two can not be one time: other days, other names of days or months, or other hours of the day."""
     if _hours_apart(new, old):
         return True
+    if _is_season(new) != _is_season(old):
+        return False
     if (day := _day_and_month(new.text)) and day == _day_and_month(old.text):
         return False  # "6 Feb" and "6 February", whatever year was put to them
     if new.earliest and new.latest and old.earliest and old.latest:
@@ -182,6 +195,11 @@ def _exclude(new: Time, old: Time) -> bool:
     a = {w for w in fold_words(new.text).split() if w in names}
     b = {w for w in fold_words(old.text).split() if w in names}
     return bool(a and b and not a & b)
+
+
+def _is_season(time: Time) -> bool:
+    """Whether it is as vague as a season."""
+    return bool(re.search(r"-(?:SP|SU|FA|WI)$", time.value or "")) or "winter" in time.text or "summer" in time.text
 
 
 def _day_and_month(text: str) -> tuple[str, str] | None:

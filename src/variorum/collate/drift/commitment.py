@@ -38,7 +38,8 @@ def _willed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         tells = kinship.parent.words_in(pair.parent.start + old.end(), pair.parent.end)[:_REACH]
         for new in will.finditer(pair.child.text):
             told = kinship.child.words_in(pair.child.start + new.end(), pair.child.end)[:_REACH]
-            if kept := _shared(told, tells):
+            kept = _shared(told, tells) or (told[:1] if _one_subject(kinship, pair, new, old) else [])
+            if kept:
                 yield Drift(
                     kind=DriftKind.CERTAINTY,
                     child=kinship.child.passage(pair.child.start + new.start(), kept[-1].end),
@@ -46,6 +47,16 @@ def _willed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
                     text=f"“{old.group()}” became “{new.group()}”",
                 )
                 return
+
+
+def _one_subject(kinship: Kinship, pair: Pair, new: re.Match[str], old: re.Match[str]) -> bool:
+    """Whether the same word stands right before both: "five may not live", "five are not going to make it"."""
+    told = kinship.child.words_in(pair.child.start, pair.child.start + new.start())[-1:]
+    tells = kinship.parent.words_in(pair.parent.start, pair.parent.start + old.start())[-1:]
+    beside = [pair.child.start + new.start() - word.end for word in told] + [
+        pair.parent.start + old.start() - word.end for word in tells
+    ]
+    return bool(told and tells) and max(beside) <= 1 and alike(told[0].stem, tells[0].stem)
 
 
 def _freed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:

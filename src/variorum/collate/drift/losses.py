@@ -34,8 +34,12 @@ _GUARDED = re.compile(
 _QUOTED = re.compile(r"[“\"”]")
 _AHEAD = re.compile(r"\b(?:will|going to|remains? to be seen)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
-# Copies that only shorten are cut by design: only what a reader is misled without is told of them.
-_CUT = frozenset({Manner.COPY, Manner.PICKUP, Manner.EXCERPT, Manner.VERSION})
+# Copies that only shorten are cut by design: of what they leave out only what a reader is misled without is told,
+# and of a wire what stood in a paragraph that was kept, or right beside one.
+_CUT = frozenset({Manner.COPY, Manner.PICKUP, Manner.EXCERPT})
+_WIRED = frozenset({Manner.COPY, Manner.PICKUP})
+_MOST_OF_EXCERPT = 6
+_BESIDE = 3  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,35 @@ class Lost:
 
 
 def omission_drift(kinship: Kinship) -> Iterator[Drift]:
-    """The weightiest sentences and clauses of the parent that the child does not tell; at most five."""
-    cut = kinship.descent.manner in _CUT
-    lost = [item for item in _lost(kinship) if item.weight >= 1.0 and (item.is_caveat or not cut)]
-    ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:_MOST_LOST]
+    """The weightiest sentences and clauses of the parent that the child does not tell; at most eight.
+
+    None of an outlet's later version, which replaces what it leaves out.
+    """
+    manner = kinship.descent.manner
+    if manner is Manner.VERSION:
+        return
+    lost = [item for item in _lost(kinship) if item.weight >= 1.0 and _is_missed(kinship, item)]
+    most = _MOST_OF_EXCERPT if manner is Manner.EXCERPT else _MOST_LOST
+    ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:most]
     text = f"{kinship.child.document} leaves this out"
     for item in sorted(ranked, key=lambda item: item.passage.start):
         yield Drift(kind=DriftKind.OMISSION, child=None, parent=item.passage, text=text)
+
+
+def _is_missed(kinship: Kinship, item: Lost) -> bool:
+    """Whether a reader of a copy of this manner misses what is lost."""
+    if item.is_caveat or kinship.descent.manner not in _CUT:
+        return True
+    return kinship.descent.manner in _WIRED and _is_beside_kept(kinship, item.passage)
+
+
+def _is_beside_kept(kinship: Kinship, lost: Passage) -> bool:
+    """Whether the copy kept something of the paragraph, or what stands right before or behind."""
+    text = kinship.parent.text
+    first = text.rfind("\n", 0, lost.start) + 1
+    last = (text.find("\n", lost.end) + 1 or len(text) + 1) - 1
+    kept = (pair.parent for pair in kinship.pairs)
+    return any(k.start < last + _BESIDE and first - _BESIDE < k.end for k in kept)
 
 
 def _lost(kinship: Kinship) -> Iterator[Lost]:

@@ -1,5 +1,7 @@
-"""Numbers that alone differ between a sentence and its copy, whatever they count."""
+"""Numbers that alone differ between a sentence and its copy, slips of digits, and ages; whatever they count."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -11,6 +13,13 @@ from .pairs import Kinship, Side
 
 # How much alike two sentences are, of 100, that one is copied from the other.
 _COPIED = 85
+# "Mila Orrey, 11,", "Mila Orrey, aged 11", "11-year-old Mila Orrey": the family name and the years.
+_AGED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+), (?:who is |aged )?(?P<age>\d{1,3})(?=[,.;)]| (?:and|was|is|who)\b)"
+    r"|\b(?P<years>\d{1,3})-year-old (?:[A-Z][\w’'-]+ )+?(?P<family>[A-Z][\w’'-]+)\b"
+)
+_OLDEST = 110
+_TEEN, _TENS = range(13, 20), 10
 
 
 def miscopied_drift(kinship: Kinship) -> Iterator[Drift]:
@@ -48,3 +57,56 @@ def _next(side: Side, number: Passage) -> str:
 
 def _values(text: str) -> list[object]:
     return [n.value for n in find_numbers(text)]
+
+
+def slip_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Each number with digits turned round, a naught more or less, or "thirty" for "thirteen"."""
+    ours, theirs = (_all_values(side) for side in (kinship.child, kinship.parent))
+    for pair in kinship.pairs:
+        if "\n" in pair.parent.text + pair.child.text or pair.child.text == pair.parent.text:
+            continue
+        new = [kinship.child.passage(*span) for span in _numbers(kinship.child, pair.child)]
+        old = [kinship.parent.passage(*span) for span in _numbers(kinship.parent, pair.parent)]
+        gone = [p for p in old if not _values(p.text)[:1] or _values(p.text)[0] not in ours]
+        for number in (p for p in new if _values(p.text)[:1] and _values(p.text)[0] not in theirs):
+            mates = [p for p in gone if _is_slip(_values(number.text), _values(p.text))]
+            if len(mates) == 1:
+                text = f"“{mates[0].text}” became “{number.text}”"
+                yield Drift(kind=DriftKind.NUMBER, child=number, parent=mates[0], text=text)
+
+
+def _all_values(side: Side) -> frozenset[object]:
+    return frozenset(number.value for number in find_numbers(side.text))
+
+
+def _is_slip(new: list[object], old: list[object]) -> bool:
+    """Whether the one number may be the other miswritten or misheard."""
+    if len(new) != 1 or len(old) != 1 or not isinstance(new[0], int | float) or not isinstance(old[0], int | float):
+        return False
+    a, b = sorted((float(new[0]), float(old[0])))
+    heard = a in _TEEN and b == (a - _TENS) * _TENS
+    digits = [sorted(f"{n:g}".replace(".", "").strip("0")) for n in (a, b)]
+    turned = len(digits[0]) > 1 and digits[0] == digits[1] and len(f"{a:g}") == len(f"{b:g}")
+    return a > 1 and (heard or turned or b == a * _TENS)
+
+
+def age_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Each person whose age the child gives otherwise than its parent."""
+    ours, theirs = _ages(kinship.child), _ages(kinship.parent)
+    for name in sorted(ours.keys() & theirs.keys()):
+        new, old = ours[name], theirs[name]
+        if len(new) == len(old) == 1 and new.keys() != old.keys():
+            child, parent = next(iter(new.values())), next(iter(old.values()))
+            text = f"“{parent.text}” became “{child.text}”"
+            yield Drift(kind=DriftKind.NUMBER, child=child, parent=parent, text=text)
+
+
+def _ages(side: Side) -> dict[str, dict[int, Passage]]:
+    """Family name → ages it is told with, and where."""
+    found: dict[str, dict[int, Passage]] = defaultdict(dict)
+    for sentence in side.sentences:
+        for match in _AGED.finditer(side.text, sentence.start, sentence.end):
+            age = int(match["age"] or match["years"])
+            if age < _OLDEST:
+                found[match["name"] or match["family"]].setdefault(age, side.passage(*match.span()))
+    return found

@@ -16,6 +16,14 @@ _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.ME
 _ANYONE = frozenset({"people", "person", "man", "woman", "individual"})
 # Letters at the end of a unit that tell of which others it is a multiple: "microgram", "milligram".
 _ROOT = 4
+_BOUNDS = frozenset({None, "about", "above", "below"})
+# What a length is a length of, by the word behind it.
+_EXTENTS = frozenset(
+    {"deep", "depth", "long", "length", "high", "height", "higher", "wide", "width", "tall", "thick", "across"}
+)
+# Less is often no number told of anything ("one of them").
+_TOLD = 10
+_NEAR = 14  # characters
 # Content words after a figure that say what is told of it.
 _REACH = 7
 
@@ -43,6 +51,21 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
             yield _changed(kinship, quantity, other[0])
         elif parts or any(q.value == quantity.value for q in near) or not _written(kinship, quantity):
             yield from _rival(kinship, quantity, parts or near, body)
+
+
+def bound_drift(kinship: Kinship) -> Iterator[Drift]:
+    """The same of numbers whose sentence does not say what they count: "at least 340" became "340"."""
+    for quantity in kinship.child.quantities_in(0, len(kinship.child.text)):
+        if quantity.value is None or abs(quantity.value) < _TOLD or _verbatim(kinship, quantity):
+            continue
+        near = [
+            q
+            for stretch in kinship.parents_of(quantity.start, quantity.end)
+            for q in kinship.parent.quantities_in(stretch.start, stretch.end)
+            if q.value == quantity.value and Measure.OTHER in (q.measure, quantity.measure)
+        ]
+        if near and all(approximation(q.approximator) in _BOUNDS for q in (quantity, *near)):
+            yield from _approximators(kinship, quantity, near)
 
 
 def _made_vague(kinship: Kinship, quantity: Quantity, near: Sequence[Quantity]) -> Iterator[Drift]:
@@ -103,9 +126,17 @@ def _rival(kinship: Kinship, quantity: Quantity, near: list[Quantity], body: Seq
     """The figure the parent has in its place, where the child gives that nowhere beside it."""
     left = [q for q in near if not _stands_in(kinship.child, quantity, q)]
     rivals = [q for q in left if _kin(quantity, q) or _transposed(quantity, q)]
+    rivals = [q for q in rivals if not _of_other_extents(kinship, quantity, q)]
     rivals = rivals or [q for q in body if _told_alike(kinship, quantity, q)]
     if rivals and not any(compatible(quantity, q) for q in rivals):
         yield _changed(kinship, quantity, rivals[0])
+
+
+def _of_other_extents(kinship: Kinship, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether the words behind two lengths say that they are of other extents: "110 metres long", "810 metres deep"."""
+    sides = ((kinship.child, ours), (kinship.parent, theirs))
+    said = [{w for w in side.text[q.end : q.end + _NEAR].lower().split() if w in _EXTENTS} for side, q in sides]
+    return ours.measure is Measure.MEASURE and bool(said[0] or said[1]) and not said[0] & said[1]
 
 
 def _all(side: Side) -> tuple[Quantity, ...]:

@@ -14,7 +14,10 @@ _PART = re.compile(
     rf"\b(?P<count>{_NUMBER})\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\b|[A-Z][\w’'-]*[’']s?\b)",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"\b(?:an?|one|another|a single)\s+(?=[a-z])")
+_SINGLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa] single)\s+(?=[a-z])")
+# "Of the 112 stalls 40 burned": the whole, before or behind its part; "all 112 stalls".
+_OF_WHOLE = re.compile(r"\b[Oo]f (?:the|its|their|some|about|these|those|his|her|our)? ?(?P<whole>\d[\d,]*\d|\d)\b")
+_ALL = re.compile(r"\b(?:[Aa]ll|[Ee]very one)(?: of)?(?: the| its| their| these| those)? (?P<whole>\d[\d,]*\d|\d)\b")
 # "seven of the eleven had …": the noun stands in a sentence before.
 _ELIDED = re.compile(
     rf"\s+{_NUMBER}\s+(?:had|have|has|was|were|are|is|will|would|may|might|could|said|did)\b", re.IGNORECASE
@@ -34,6 +37,7 @@ def partitive_drift(kinship: Kinship) -> Iterator[Drift]:
             continue
         yield from _lost_parts(kinship, pair)
         yield from _multiplied(kinship, pair)
+        yield from _made_all(kinship, pair)
 
 
 def _lost_parts(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
@@ -48,6 +52,17 @@ def _lost_parts(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
             parent = kinship.parent.passage(pair.parent.start + match.start(), pair.parent.end)
             text = f"“{_part(kinship, pair, match)}” became “{_phrase(kinship, told[0])}”"
             yield Drift(kind=kind, child=_told_of(kinship, pair, told[0]), parent=parent, text=text)
+
+
+def _made_all(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """The whole of which the parent tells a part, told as a whole: "40 of the 112" became "all 112"."""
+    wholes = {m["whole"]: m for m in _OF_WHOLE.finditer(pair.parent.text)}
+    for match in _ALL.finditer(pair.child.text):
+        told = wholes.get(match["whole"])
+        if told and not _ALL.search(pair.parent.text):
+            child = kinship.child.passage(pair.child.start + match.start(), pair.child.end)
+            text = f"a part “{told.group()}” became “{match.group()}”"
+            yield Drift(kind=DriftKind.SCOPE, child=child, parent=pair.parent, text=text)
 
 
 def _part(kinship: Kinship, pair: Pair, match: re.Match[str]) -> str:
@@ -115,7 +130,7 @@ def _words(kinship: Kinship, pair: Pair) -> tuple[Word, ...]:
 
 def _plural(word: Word) -> bool:
     low = word.text.lower()
-    return low != word.stem and (low.endswith("s") or low in ("men", "women", "people", "children"))
+    return low != word.stem and (low.endswith(("s", "men")) or low in ("people", "children"))
 
 
 def _still_part(kinship: Kinship, pair: Pair, word: Word) -> bool:

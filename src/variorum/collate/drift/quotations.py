@@ -28,6 +28,7 @@ _LEAST_PATCHED = 6
 _INSIDE = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 _ENDS = re.compile(r"(?<=[.!?])[”\"]?\s+")
 _EDGES = "\"',. "
+_STOPS = re.compile(r"[^\w' ]")
 _MARKS = re.compile(r"[“”\"«»]")
 
 
@@ -36,7 +37,7 @@ def quote_drift(kinship: Kinship) -> Iterator[Drift]:
     quotes = [c for c in kinship.parent.claims if c.speech in _QUOTED and _long_enough(kinship.parent, c)]
     others = [c for c in kinship.child.claims if c.speech in _QUOTED]
     for quote in quotes:
-        changed = [c for c in others if _altered(_quoted(quote), _quoted(c))]
+        changed = [c for c in others if _altered(quote, c)]
         if changed := changed or [c for c in others if _says_otherwise(kinship, quote, c)]:
             for claim in changed:
                 yield _drift(kinship, quote, kinship.child.passage(claim.start, claim.end), "quoted otherwise")
@@ -60,17 +61,25 @@ def _ratio(a: str, b: str) -> float:
     return fuzz.ratio(fold_words(a).strip("\"',. "), fold_words(b).strip("\"',. "))
 
 
-def _altered(quote: str, other: str) -> bool:
+def _altered(quote: Claim, other: Claim) -> bool:
     """Nearly the same words, of nearly the same length, and not the same; or a piece with words gone inside."""
-    if fold_words(other).strip("\"',. ") in fold_words(quote):
+    said, told = _bare(quote), _bare(other)
+    if told in said:
         return False
-    return _ALMOST <= _ratio(quote, other) < _SAME or any(_is_patched(quote, piece) for piece in _pieces(other))
+    nearly = _ALMOST <= fuzz.ratio(said, told) < _SAME
+    return nearly or any(_is_patched(_quoted(quote), piece) for piece in _pieces(_quoted(other)))
+
+
+def _bare(claim: Claim) -> str:
+    """The quoted words alone, without what says who speaks between them, and without stops."""
+    inside = _INSIDE.findall(claim.text)
+    return " ".join(_STOPS.sub(" ", fold_words(" ".join(inside) if inside else claim.text)).split())
 
 
 def _says_otherwise(kinship: Kinship, quote: Claim, other: Claim) -> bool:
     """Whether a quotation made from the sentence of this one has most of its words, and others among them."""
     paired = any(p.child.start < other.end and other.start < p.child.end for p in kinship.pairs if _meets(p, quote))
-    if not paired or fold_words(_quoted(other)).strip(_EDGES) in fold_words(_quoted(quote)):
+    if not paired or _bare(other) in _bare(quote) or fuzz.ratio(_bare(other), _bare(quote)) >= _SAME:
         return False
     told = content_words(_quoted(other))
     words = content_words(_quoted(quote))

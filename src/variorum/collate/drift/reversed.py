@@ -7,11 +7,21 @@ from rapidfuzz import fuzz
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.view import fold_words
-from variorum.lang.words import Word
+from variorum.lang.words import Word, alike
 from variorum.values import Drift, DriftKind
 
 from .pairs import Kinship, Pair
 
+_NONE = re.compile(r"\b(?:nobody|no one|none of|not one of|none)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:everybody|everyone|every one of|all of|all)\b(?! (?:day|night|week|along|the time|but))", re.IGNORECASE
+)
+_SAYS_NO = re.compile(r"\b(?:denied|denies|denying|deny)\b", re.IGNORECASE)
+_SILENT = re.compile(
+    r"\b(?:(?:would|will|did|does|could) not|declined to|declines to|refused to|refuses to|wouldn['’]t) "
+    r"(?:comment|answer|discuss|talk|say anything)\b|\bno comment\b",
+    re.IGNORECASE,
+)
 # How much alike two sentences are, of 100, that one is copied from the other.
 _COPIED = 80
 # Negations that bound a figure: "no more than 18", "not only".
@@ -25,6 +35,8 @@ def reversed_drift(kinship: Kinship) -> Iterator[Drift]:
             continue
         yield from _negated(pair)
         yield from _opposed(kinship, pair)
+        yield from _none_or_all(kinship, pair)
+        yield from _silenced(pair)
 
 
 def _negated(pair: Pair) -> Iterator[Drift]:
@@ -59,3 +71,27 @@ def _opposed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
 
 def _of(words: tuple[Word, ...], row: list[str]) -> Word | None:
     return next((word for word in words if word.stem in row), None)
+
+
+def _none_or_all(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """Nobody who became all, or all who became none: "nobody had come by coach", "all had come by coach"."""
+    for before, after in ((_NONE, _EVERY), (_EVERY, _NONE)):
+        old, new = before.search(pair.parent.text), after.search(pair.child.text)
+        if not old or not new or before.search(pair.child.text) or after.search(pair.parent.text):
+            continue
+        tells = kinship.parent.words_in(pair.parent.start + old.end(), pair.parent.end)
+        told = kinship.child.words_in(pair.child.start + new.end(), pair.child.end)
+        if any(alike(w.stem, t.stem) for w in tells if not w.is_name for t in told if not t.is_name):
+            text = f"“{old.group()}” became “{new.group()}”"
+            child = kinship.child.passage(pair.child.start + new.start(), pair.child.end)
+            parent = kinship.parent.passage(pair.parent.start + old.start(), pair.parent.end)
+            yield Drift(kind=DriftKind.POLARITY, child=child, parent=parent, text=text)
+
+
+def _silenced(pair: Pair) -> Iterator[Drift]:
+    """A denial that became silence, or silence that became a denial."""
+    sides = (pair.parent.text, pair.child.text)
+    denied, silent = ([bool(words.search(text)) for text in sides] for words in (_SAYS_NO, _SILENT))
+    if sorted(denied) == sorted(silent) == [False, True] and denied != silent:
+        text = "a denial became silence" if denied[0] else "silence became a denial"
+        yield Drift(kind=DriftKind.POLARITY, child=pair.child, parent=pair.parent, text=text)

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.view import fold_words
 from variorum.lang.words import Word, alike
 from variorum.values import Drift, DriftKind
 
 from .pairs import Kinship, Pair
 
 _SCOPES = ("exclusive", "first", "partial")
+# "The first day" may be "day one".
+_INITIAL = frozenset({"one", "initial", "initially", "opening", "beginning"})
+_CLAUSE = 5  # content words
 _EDGES = ".,;:“”\"'’()"
 
 
@@ -20,10 +24,11 @@ def scope_drift(kinship: Kinship) -> Iterator[Drift]:
         bare = {word.strip(_EDGES) for word in child_words}
         for name in _SCOPES:
             yield from _lost_scope(kinship, pair, word_list("drift", f"scope.{name}"), bare)
+        yield from _lost_phrase(kinship, pair)
 
 
 def _lost_scope(kinship: Kinship, pair: Pair, marks: frozenset[str], child_words: set[str]) -> Iterator[Drift]:
-    if marks & child_words:
+    if marks & child_words or ("first" in marks and _INITIAL & child_words):
         return
     heads = kinship.child.words_in(pair.child.start, pair.child.end)
     for start, end in _places(kinship.parent.text, pair.parent.start, pair.parent.end, marks):
@@ -36,6 +41,23 @@ def _lost_scope(kinship: Kinship, pair: Pair, marks: frozenset[str], child_words
             child = kinship.child.passage(kept[0].start, kept[-1].end)
             lost = kinship.parent.text[start:end]
             yield Drift(kind=DriftKind.SCOPE, child=child, parent=parent, text=f"“{lost}” is gone")
+            return
+
+
+def _lost_phrase(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """A phrase that narrows its clause ("in places they were bent") and is gone, where the rest of it is told on."""
+    told = fold_words(kinship.with_next(pair.child))
+    heads = kinship.child.words_in(pair.child.start, pair.child.end)
+    for phrase in sorted(word_list("drift", "scope.phrases")):
+        at = fold_words(pair.parent.text).find(f"{phrase} ")
+        if at < 0 or any(other in told for other in word_list("drift", "scope.phrases")) or "\n" in pair.parent.text:
+            continue
+        tells = kinship.parent.words_in(pair.parent.start + at + len(phrase), pair.parent.end)[:_CLAUSE]
+        kept = [h for h in heads if any(alike(h.stem, w.stem) for w in tells)]
+        if len(kept) >= max(2, len(tells) / 2):
+            child = kinship.child.passage(kept[0].start, kept[-1].end)
+            parent = kinship.parent.passage(pair.parent.start + at, tells[-1].end)
+            yield Drift(kind=DriftKind.SCOPE, child=child, parent=parent, text=f"“{phrase}” is gone")
             return
 
 

@@ -14,6 +14,7 @@ from .pairs import Kinship, Pair, Side
 
 _MEDIA = frozenset({VoiceKind.OUTLET, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
 _NAMED = frozenset({VoiceKind.PERSON, VoiceKind.PARTY})
+_SOMEBODY = frozenset({"he", "she", "they"})
 _CLAUSE = re.compile(r"[,;:]\s|\b(?:but|whereas|while|and)\b|\.\s|$")
 _ONE = re.compile(r"(?:an?|one|another)\b", re.IGNORECASE)
 # From here on a figure is not told of by chance.
@@ -123,6 +124,8 @@ def _other_speaker(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     (name, new), (other, old) = next(iter(child.items())), next(iter(parent.items()))
     if _one_person(name, other) or any(_one_person(v.name, other) for v in new.voices):
         return
+    if new.voices[-1].text.lower() in _SOMEBODY and new.text[:20] == old.text[:20]:
+        return  # the words are the same, and who "she" is was only inferred
     if _is_described(kinship, pair, name):
         return
     if (new.speech == old.speech or new.text[:20] == old.text[:20]) and _in_common(kinship, new, old):
