@@ -15,6 +15,7 @@ from itertools import combinations
 from variorum.values import Filing, Level, Reason, Ruling, Story, Storyline, When, digest_text
 
 from .acquaintances import take_in
+from .belonging import judge_chief
 from .decided import bind_decisions, pairs_of, tell_decisions
 from .likeness import Trace, trace_words
 from .lines import Pair, Seen, draw_lines, split_line
@@ -51,7 +52,9 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
     seen = {id: _seen(openings[id], trace) for id, trace in traces.items()}
     ties = [*pairs_of(bonds, Ruling.JOIN, *Level), *kin]
     parted = _apart(pairs_of(bonds, Ruling.PART, Level.STORYLINE))
-    lines = take_in(draw_lines(tuple(seen.values()), ties, parted), seen, parted)
+    drawn = draw_lines(tuple(seen.values()), ties, parted)
+    judged = judge_chief(drawn, seen, ties, parted)
+    lines = take_in(drawn, seen, parted) if judged is None else judged
     joins = [*pairs_of(bonds, Ruling.JOIN, Level.STORY), *kin]
     apart = _apart(pairs_of(bonds, Ruling.PART, *Level))
     groups: list[Sequence[tuple[str, ...]]] = []
@@ -64,7 +67,7 @@ def group_stories(filing: Filing, embed: Embed) -> tuple[tuple[Story, ...], tupl
         told = [openings[id] for id in line]
         compared = compare_openings(told, embed)  # more than half of the pile: there is one such line at most
         alike = _alike(told, compared)
-        for part in part_strangers(line, seen, _within(ties, line)):
+        for part in part_strangers(line, seen, _within(ties, line)) if judged is None else [line]:
             held = {id: seen[id] for id in part}
             groups.append(draw_occasions(held, _within(alike, part), _within(own, part), apart))
     texts = {document.id: digest_text(document.text) for document in filing.documents}

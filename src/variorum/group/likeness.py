@@ -33,13 +33,15 @@ Vector = Mapping[str, float]
 class Trace:
     """What one report is recognised by: unit vector over its words, and the weightiest of these.
 
-    ``names`` are its words that are names and nothing else: in no dictionary, and never told in small letters.
+    ``names`` are its words that are names and nothing else: in no dictionary, and never told in small letters;
+    ``plain`` those told in small letters.
     """
 
     id: str
     vector: Vector
     keys: tuple[str, ...]
     names: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
 
 
 def trace_words(documents: Sequence[Document], articles: Sequence[Article]) -> dict[str, Trace]:
@@ -77,7 +79,8 @@ def _trace(id: str, words: Sequence[Word], held: Mapping[str, int], reports: int
     length = sqrt(sum(raw[stem] ** 2 for stem in sorted(raw))) or 1.0
     vector = {stem: round(raw[stem] / length, 6) for stem in sorted(raw)}
     keys = tuple(sorted(vector, key=lambda stem: (-vector[stem], stem))[:_KEYS])
-    return Trace(id, vector, keys, frozenset(stem for stem in counts if stem not in common and _is_only_name(stem)))
+    names = frozenset(stem for stem in counts if stem not in common and _is_only_name(stem))
+    return Trace(id, vector, keys, names, frozenset(stem for stem in common if not stem[0].isdigit()))
 
 
 def _is_only_name(stem: str) -> bool:
