@@ -454,7 +454,7 @@ SUMS = [
     ("Varn lost £3 million. Each widow is paid 310,000.", (310_000, "GBP")),
     ("Varn lost £3 million. Each widow is to get 500 pounds.", (500, "GBP")),
     ("Varn lost £3 million. The bear weighs 500 pounds.", (500, "lb")),
-    ("Varn lost £3 million. The population is 3 million.", (3e6, None)),
+    ("Varn lost £3 million. The population is 3 million.", (3e6, "person")),
     ("Varn lost £3 million and €4 million. Prosecutors demanded 28 million.", (28e6, None)),
     ("Prosecutors demanded 28 million.", (28e6, None)),
 ]

@@ -22,11 +22,25 @@ _ONE_OF = re.compile(
 )
 # "A guard, 58, was shot", "the works manager, 55, got off", "she is 51.".
 _APPOSED = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Oo]ne) (?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+),\s$"
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Oo]ne) (?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+)"
+    r",\s$"
 )
-_IS = re.compile(r"(?:^|[\s“\"‘'(])(?:[Hh]e|[Ss]he|[Ww]ho)(?:['’]s| is| was| turned) (?:only |just |now |not )?$")
-_IS_ENDS = re.compile(r"$|[.;)](?!\d)|,(?!\d)| and (?!a )| now\b")
+# "The driver at the wheel, 34, survived."
+_PLACED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Oo]ne) (?:[\w’'-]+ ){0,2}?(?P<noun>[a-z]+)"
+    r" (?:at|in|of|on|behind) (?:(?:the|a|his|her) )?[\w’'-]+,\s$"
+)
+# "The man who was driving is 34", "My son is twenty-two".
+_NOW_IS = re.compile(
+    r"(?:^|[\s“\"‘'(])(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]he|[Aa]n?) (?:[a-z’'-]+ )??(?P<noun>[a-z]+)"
+    r"(?: who (?:[\w’'-]+ ){1,5}?)? ?(?:is|was|turned|would (?:have been|be)) (?:only |just |now |about )?$"
+)
+_IS = re.compile(
+    r"(?:^|[\s“\"‘'(])(?:[Hh]e|[Ss]he|[Ww]ho)(?:['’]s| is| was| turned| would have been) (?:only |just |now |not )?$"
+)
+_IS_ENDS = re.compile(r"$|[.;)](?!\d)|,(?!\d)| and (?!a )| now\b| in [A-Z]")
 _YOUNGEST = 5
+_GROUPED = re.compile(r", ?\d")
 _COMPARED = re.compile(r"\b(?:older|younger) than\s+$", re.IGNORECASE)
 _FREE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|who|died|was|is|has|had|in|at|on|from)\b)")
 _STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:and|or|when|at|in|but|who|were|was|years)\b)")
@@ -69,15 +83,28 @@ def age_at(before: str, after: str, size: float) -> Age | None:
     told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
     if told or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
         return Age("year old", 0)
-    if size >= _YOUNGEST and _IS.search(before) and _IS_ENDS.match(after):
-        return Age("year old", 0)
-    apposed = _APPOSED.search(before) if size > _YOUNGEST and after.startswith(",") else None
-    if apposed and is_human_noun(apposed["noun"]):
+    if _is_said(before, after, size) or _is_apposed(before, after, size):
         return Age("year old", 0)
     one = _ONE_OF.search(before)
     if one and is_human_noun(one["noun"].lower()) and _FREE.match(after):
         return Age("year old", 0)
     return Age("year old", 0) if _COMPARED.search(before) and _STANDS_ALONE.match(after) else None
+
+
+def _is_said(before: str, after: str, size: float) -> bool:
+    """As in "she is 51.", "the man who was driving is 34"."""
+    if size < _YOUNGEST or not _IS_ENDS.match(after):
+        return False
+    now = _NOW_IS.search(before)
+    return _IS.search(before) is not None or (now is not None and is_human_noun(now["noun"]))
+
+
+def _is_apposed(before: str, after: str, size: float) -> bool:
+    """As in "a guard, 58, …", "the driver at the wheel, 34, …"."""
+    if size <= _YOUNGEST or not after.startswith(","):
+        return False
+    placed = _PLACED.search(before) if not _GROUPED.match(after) else None
+    return any(told and is_human_noun(told["noun"]) for told in (_APPOSED.search(before), placed))
 
 
 def _is_day(before: str) -> bool:

@@ -23,6 +23,9 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _TOTALS = frozenset({"total", "number", "sum"})
 # What is counted along with others: "90 divers with six boats".
 _ALONG = frozenset({"with", "plus", "alongside", "besides"})
+_OWN_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+# One is given for the other: "ten guards for 30 captives".
+_SWAPPING = frozenset({"swap", "exchange", "trade"})
 _ONESELF = frozenset({"himself", "herself", "themselves", "themself", "itself"})
 
 
@@ -143,6 +146,10 @@ def _governing(tree: Tree, noun: int) -> Iterator[int]:
         yield from _mustered(tree, tree.tokens[head].head)
 
 
+def _is_swapped(tree: Tree, preposition: int) -> bool:
+    return tree.lemma(preposition) == "for" and tree.lemma(tree.tokens[preposition].head) in _SWAPPING
+
+
 def _is_held(tree: Tree, noun: int) -> bool:
     return tree.lemma(noun) in HELD and tree.tokens[noun].dep == "dobj"
 
@@ -155,16 +162,33 @@ def _of_verb(tree: Tree, verb: int, dep: str) -> Iterator[int]:
     over = tree.tokens[verb].head
     if tree.lemma(verb) == "go" and tree.lemma(over) == "let":
         yield over
+    yield from _led_to(tree, verb, dep)
+
+
+def _led_to(tree: Tree, verb: int, dep: str) -> Iterator[int]:
+    """The deed behind "had to", "are to" and a passive ("said to have fled"); no clause with a subject of its own."""
     made = tree.is_passive(verb) or tree.lemma(verb) == "have"
-    led = tree.children(verb, "oprd", "ccomp", "xcomp")[:1] if made else ()
-    yield from (n for n in led if tree.tokens[n].pos not in _NOUNS or event_lemma(tree, n) in harm_words())
+    if dep == "nsubj" and tree.lemma(verb) == "be":
+        yield from (n for n in tree.children(verb, "xcomp") if tree.tokens[n].tag in _VERBS and n > verb)
+    behind = [n for n in tree.children(verb, "oprd", "ccomp", "xcomp") if n > verb] if made else []
+    led = behind[0] if behind else None
+    if led is None or tree.children(led, *_OWN_SUBJECTS):
+        return  # "forty were told that the dam had burst"
+    if tree.tokens[led].pos not in _NOUNS or event_lemma(tree, led) in harm_words():
+        yield led
 
 
 def _of_action(tree: Tree, preposition: int, noun: int) -> Iterator[int]:
     """The action a counted noun hangs on ("the release of nine men"); through "a total of" what befell the total."""
     above = tree.tokens[preposition].head
+    if _is_swapped(tree, preposition):
+        yield above
+        return
     if tree.lemma(above) in _TOTALS and tree.tokens[above].pos == "NOUN" and above < preposition:
         yield from _governing(tree, above)
+        return
+    if tree.lemma(above) == "life" and tree.lemma(tree.tokens[above].head) in word_list("events", "costing"):
+        yield tree.tokens[above].head  # "claimed the lives of 63 divers"
         return
     apart = tree.tokens[above].pos == "VERB" and preposition < above and tree.own_subject(above) not in (None, noun)
     if apart:
@@ -226,6 +250,7 @@ def _own_clauses(tree: Tree, noun: int) -> Iterator[int]:
             subject = tree.children(n, "nsubj")[0]
             if tree.tokens[subject].tag in _RELATIVE:
                 yield n
+                yield from _led_to(tree, n, "nsubj")
 
 
 def _are_bodies(tree: Tree, index: int) -> bool:
@@ -247,12 +272,20 @@ def event_lemma(tree: Tree, index: int) -> str:
     if tree.is_negated(index):
         return f"not {lemma}"
     data = load_lexicon("events")
+    if _is_near_to(tree, index):
+        return "be"
     if told := _with_particle(tree, index, lemma) or _plight(tree, index) or _forced(tree, index, lemma):
         return told
     if lemma in data["covering"] and (action := _action_of(tree, index)):
         return action
     carried = data["aboard"].get(lemma) if tree.tokens[index].pos != "VERB" else None  # runners train, trains carry
     return str(data["nouns"].get(lemma) or data["participles"].get(lemma) or carried or lemma)
+
+
+def _is_near_to(tree: Tree, index: int) -> bool:
+    """As in "closer to 3,000", where nothing closes."""
+    near = tree.tokens[index].text.lower() in ("close", "closer", "closest")
+    return near and index + 1 < len(tree.tokens) and tree.lemma(index + 1) == "to"
 
 
 def _action_of(tree: Tree, verb: int) -> str | None:
@@ -264,16 +297,38 @@ def _action_of(tree: Tree, verb: int) -> str | None:
 
 def _forced(tree: Tree, index: int, lemma: str) -> str | None:
     """What light verbs tell of people: who "were taken" was seized, who "lost their lives" died."""
+    losing = load_lexicon("events")["losing"]
+    if lemma in word_list("events", "costing") and (lost := _lost(tree, tree.objects(index), losing)):
+        return lost
     if lemma == "take":
         return taken(tree, index)
-    if lemma == "leave" and tree.tokens[index].dep == "xcomp" and not tree.objects(index):
+    if lemma == "leave" and tree.tokens[index].dep == "xcomp" and _homes(tree, tree.objects(index)):
         return "evacuate" if tree.lemma(tree.tokens[index].head) in _MADE_TO else None
-    if lemma == "lose":
-        lost = load_lexicon("events")["losing"]
-        return next((str(lost[tree.lemma(n)]) for n in tree.objects(index) if tree.lemma(n) in lost), None)
+    if lemma in word_list("events", "cutting"):
+        return _cut(tree, index)
     if lemma == "let":
         return let_go(tree, index)
     return "free" if lemma == "set" and any(tree.lemma(n) == "free" for n in tree.children(index, *_STATED)) else None
+
+
+def _homes(tree: Tree, nouns: tuple[int, ...]) -> bool:
+    """Whether they are nothing but homes, or nothing."""
+    return all(tree.lemma(n) in ("home", "house", "dwelling") for n in nouns)
+
+
+def _lost(tree: Tree, nouns: tuple[int, ...], told: dict[str, str]) -> str | None:
+    """What befell those who lost one of the *nouns*, or whom it was claimed from."""
+    return next((str(told[tree.lemma(n)]) for n in nouns if tree.lemma(n) in told), None)
+
+
+def _cut(tree: Tree, verb: int) -> str | None:
+    """Jobs that are cut, axed or to go: those who had them are dismissed."""
+    subject = tree.subject(verb)
+    held = tree.objects(verb) or (() if subject is None else (subject,))
+    posts = word_list("events", "posts")
+    if tree.tokens[verb].dep == "acl":
+        held = (tree.tokens[verb].head,)
+    return "dismiss" if any(tree.lemma(n) in posts for n in held) else None
 
 
 def _with_particle(tree: Tree, index: int, lemma: str) -> str | None:

@@ -11,10 +11,12 @@ from variorum.values import Measure, Quantity, Sentence
 
 from .alone import persons_alone
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
+from .gathered import gathered_at
 from .scopes import scope_of
 from .tallies import Counted, counted_phrase, noun_lemma, put_at, running_toll
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 
 
@@ -29,22 +31,51 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     if times := _times(tree, sentence, tokens[-1]):
         return times
     noun, whole = _noun(tree, number, sentence)
+    if _is_of_them(tree, number):
+        noun = tree.tokens[number].head  # "new gates, 44 of them, were shut"
     if noun is None or _is_participle(tree, noun, number):
-        return _elliptical(tree, sentence, tokens, before)
+        gathered = gathered_at(tree, number, tokens[-1]) if noun is None else None
+        return gathered or _elliptical(tree, sentence, tokens, before)
     phrase = tuple(n for n in tree.noun_phrase(noun) if n >= tokens[0])
     events = events_of(tree, noun, number)
-    named = noun_lemma(tree, noun)
+    named = _named(tree, number, noun, before)
     others = named == "other"
+    lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
+    if (named == "life" and "die" in lemmas) or (named is None and _only_persons(lemmas)):
+        named = "person"
+    if named is None and not lemmas:
+        return None
     return Counted(
         noun=(before.unit if before and before.event_lemmas else "person") if others else named,
-        of=(before.of if before else None) if others else counted_phrase(tree, noun, tokens),
-        end=tree.tokens[max(phrase, default=noun)].end,
+        of=(before.of if before else None) if others or _is_number(tree, noun) else counted_phrase(tree, noun, tokens),
+        end=tree.tokens[max((*phrase, tokens[-1]))].end,
         event=words_of(tree, events),
-        event_lemmas=tuple(dict.fromkeys(event_lemma(tree, n) for n in events)),
+        event_lemmas=lemmas,
         modifiers=tuple(_modifiers(tree, noun)),
         scope=scope_of(tree, sentence, noun, events),
         whole=whole,
     )
+
+
+def _named(tree: Tree, number: int, noun: int, before: Quantity | None) -> str | None:
+    """The lemma of the counted noun; of "sixteen of the 27" what the 27 are, else what the sixteen are said to be."""
+    if not _is_number(tree, noun):
+        return noun_lemma(tree, noun)
+    if before is not None and before.measure is Measure.COUNT and before.unit:
+        return before.unit
+    over = tree.tokens[number].head
+    told = tree.children(over, "attr") if tree.lemma(over) == "be" else ()
+    return next((noun_lemma(tree, n) for n in told if tree.tokens[n].tag == "NNS"), None)
+
+
+def _only_persons(lemmas: tuple[str, ...]) -> bool:
+    """Whether that befalls or is done by nobody but persons."""
+    keys = ("alone.do", "alone.done", "hurting")
+    return any(not word_list("events", key).isdisjoint(lemmas) for key in keys)
+
+
+def _is_number(tree: Tree, noun: int) -> bool:
+    return tree.tokens[noun].pos == "NUM"
 
 
 def befell(tree: Tree, sentence: Sentence, stretch: tuple[int, int], counted: Counted | None) -> Counted | None:
@@ -103,6 +134,12 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
             return (following, None) if tree.tokens[following].tag == "NNS" else (None, None)
         following += 1
     return None, None
+
+
+def _is_of_them(tree: Tree, number: int) -> bool:
+    token, behind = tree.tokens[number], [t.text.lower() for t in tree.tokens[number + 1 : number + 3]]
+    apposed = token.dep == "appos" and token.head < number and tree.tokens[token.head].tag in ("NNS", "NNPS")
+    return apposed and token.pos == "NUM" and behind in (["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def _is_another_s(tree: Tree, number: int, noun: int) -> bool:
@@ -172,7 +209,10 @@ def _is_of_persons(tree: Tree, states: tuple[int, ...], before: Quantity) -> boo
 def _has_clause(tree: Tree, number: int) -> bool:
     """Whether the number is the subject of a full verb, which tells something else than befell those before it."""
     token = tree.tokens[number]
-    return token.dep == "nsubj" and tree.tokens[token.head].pos == "VERB"
+    given = token.dep == "nsubjpass" and tree.lemma(token.head) not in word_list("events", "telling")
+    following = tree.tokens[number + 1] if number + 1 < len(tree.tokens) else token
+    finite = following.tag in _FINITE and following.lemma != "be"  # "of the 31 in care nine had gone home"
+    return finite or ((token.dep == "nsubj" or given) and tree.tokens[token.head].pos == "VERB")
 
 
 def _is_of_another(tree: Tree, verb: int, before: Quantity) -> bool:

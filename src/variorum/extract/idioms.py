@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Measure, Quantity, Sentence
 
 from .tallies import Counted
@@ -29,6 +30,8 @@ def with_idiom(
     for lemma, row in sorted(load_lexicon("events")["idioms"].items()):
         if any(event.removeprefix("not ") not in row["verbs"] or event in row["kept"] for event in told):
             continue
+        if row.get("personal") and counted and not is_person_noun((counted.noun or "person").lower()):
+            continue
         end = counted.end if counted else stretch[1]
         found = _behind(text, end, sentence.end, lemma, bare=counted is None)
         found = found or _lead(text, sentence.start, stretch[0], lemma) if counted else found
@@ -39,8 +42,8 @@ def with_idiom(
 
 def _behind(text: str, at: int, end: int, lemma: str, *, bare: bool) -> tuple[str, int] | None:
     """The words of the idiom right behind the counted, and where they end."""
-    free, strict = _patterns(lemma)
-    found = (strict if bare else free).match(text, at, end)
+    free, strict, near = _patterns(lemma)
+    found = (strict if bare else free).match(text, at, end) or near.match(text, at, end)
     return (found["idiom"], found.end()) if found else None
 
 
@@ -51,12 +54,14 @@ def _lead(text: str, start: int, at: int, lemma: str) -> tuple[str, int] | None:
 
 
 @cache
-def _patterns(lemma: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    idioms = _either(load_lexicon("events")["idioms"][lemma]["behind"])
+def _patterns(lemma: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    row = load_lexicon("events")["idioms"][lemma]
+    idioms, close = _either(row["behind"]), _either(row.get("near", row["behind"]))
     gap = r"(?:(?!\b(?:but|while|whereas|because|whose|and)\b)[^.;:,\d]){0,70}?"
     free = re.compile(rf"{gap}\b(?P<idiom>{idioms})\b", re.IGNORECASE)
     strict = re.compile(rf"\s{_AUXILIARIES}(?P<idiom>{idioms})\b", re.IGNORECASE)
-    return free, strict
+    near = re.compile(rf"\s{_AUXILIARIES}(?P<idiom>{close})\b", re.IGNORECASE)
+    return free, strict, near
 
 
 @cache
@@ -83,4 +88,4 @@ def _told(
         held = before if before is not None and before.measure is Measure.COUNT else None
         unit, phrase = (held.unit, held.of) if held else (row["whom"], None)
         counted = Counted(noun=unit, of=phrase, end=end, event=None, event_lemmas=())
-    return replace(counted, event=" ".join(words.split()), event_lemmas=(lemma,))
+    return replace(counted, noun=counted.noun or row["whom"], event=" ".join(words.split()), event_lemmas=(lemma,))

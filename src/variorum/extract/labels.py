@@ -14,6 +14,7 @@ from variorum.lang.thesaurus import base_form, is_noun, is_person_noun, is_verb
 from variorum.values import Measure, Quantity
 
 from .befalling import harm_words
+from .gathered import told_by
 from .tallies import Counted, count_of_none
 
 _MOST_WORDS = 9
@@ -27,6 +28,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r":\s+(?P<none>none|nobody|no one)\b(?=\s?(?:[.,;)]|$))", re.IGNORECASE)
+_LED = re.compile(r"(?:the|an?|his|her|its|their)\b", re.IGNORECASE)
 _GENERIC = frozenset({"unit", "person", "people", "case", "number"})
 
 
@@ -34,7 +36,8 @@ _GENERIC = frozenset({"unit", "person", "people", "case", "number"})
 class Label:
     """What a label says is counted and what befell it; ``text`` as written, ``inner`` in brackets behind another.
 
-    ``prose`` before a colon, as in any sentence; ``many``: the noun is a plural, or one for many.
+    ``prose`` before a colon, as in any sentence; ``many``: the noun is a plural, or one for many; ``partial``: behind
+    "of these", so that it tells of what was counted before.
     """
 
     text: str
@@ -44,6 +47,7 @@ class Label:
     inner: bool = False
     prose: bool = False
     many: bool = True
+    partial: bool = False
 
 
 def label_before(words: str, start: int) -> Label | None:
@@ -63,6 +67,7 @@ def label_before(words: str, start: int) -> Label | None:
     text = words[at : found.end("label")].strip(" -–—•*")
     if clock := _CLOCK.match(text):
         text = text[clock.end() :]
+    partial = _OF_THESE.match(text) is not None
     text = _OF_THESE.sub("", text).strip()
     lowered = _WORD.findall(text.lower())
     if not 0 < len(lowered) <= _MOST_WORDS or " ".join(lowered) in word_list("rows", "alone"):
@@ -70,7 +75,9 @@ def label_before(words: str, start: int) -> Label | None:
     if not word_list("rows", "clausal").isdisjoint(lowered):
         return None
     read = _read(text, inner=words[:at].rstrip()[-1:] in ("(", ";"))
-    return replace(read, prose=words[found.end("label") :].startswith(":")) if read else None
+    if read is None:
+        return None
+    return replace(read, prose=words[found.end("label") :].startswith(":"), partial=partial)
 
 
 @cache
@@ -146,6 +153,8 @@ def _noun(text: str, told: Sequence[str]) -> str | None:
                 break
             continue
         lemma = base_form(low)
+        if lemma != low and not low.endswith("s") and is_verb(lemma) and not is_noun(low):
+            continue  # "Known dead"
         if low not in word_list("words", "function") and is_noun(lemma):
             head = lemma
     return None if head in word_list("events", "tolls.nouns") else head
@@ -166,11 +175,15 @@ def counted_behind(
             return counted
         of = counted.of if counted.noun not in _GENERIC or label.noun is None else label.text
         return replace(counted, event=label.event, event_lemmas=label.lemmas, of=of)
-    if label.prose and label.noun and not label.many and not label.lemmas:
-        return counted  # "Dock case: four held"
+    if label.prose and label.noun and not label.many and (not label.lemmas or _LED.match(label.text)):
+        return counted  # "Dock case: four held", "The judge helped: four hundred"
     held = last if last is not None and last.measure is Measure.COUNT else None
-    noun = label.noun or (held.unit if held and not _is_personal(label) else None)
-    noun = noun or ("person" if label.lemmas and (_is_personal(label) or held is None) else None)
+    if held and not label.partial and _is_of_another(label, held):
+        held = None
+    if gathered := _gathered(label, end):
+        return gathered
+    noun = label.noun or (held.unit if held and not _is_personal(label) and not _is_of_things(label) else None)
+    noun = noun or _default(label, held)
     if noun is None:
         return counted
     lemmas, event = label.lemmas, label.event
@@ -178,6 +191,36 @@ def counted_behind(
         lemmas, event = held.event_lemmas, held.event
     of = label.text if label.noun else held.of if held and noun == held.unit and not lemmas else None
     return Counted(noun=noun, of=of, end=end, event=event, event_lemmas=lemmas)
+
+
+def _gathered(label: Label, end: int) -> Counted | None:
+    """Whom "Workforce: 300" counts."""
+    one = label.noun is not None and label.noun in label.text.lower().split() and not label.lemmas
+    told = told_by(label.noun) if one and label.noun else None
+    if told is None:
+        return None
+    noun, lemma = told
+    return Counted(noun, label.text, end, label.noun if lemma else None, (lemma,) if lemma else ())
+
+
+def _default(label: Label, held: Quantity | None) -> str | None:
+    """Whom or what a label without a noun counts: persons, buildings where only they suffer it."""
+    if not label.lemmas:
+        return None
+    if _is_of_things(label):
+        return "building" if word_list("rows", "ruined").issuperset(label.lemmas) else None
+    return "person" if _is_personal(label) or held is None else None
+
+
+def _is_of_another(label: Label, held: Quantity) -> bool:
+    """Whether another row cannot go on with what is *held*: bodies, or persons where the label tells of things."""
+    unit = (held.unit or "").lower()
+    return unit in ("remains", "body") or (_is_of_things(label) and is_person_noun(unit))
+
+
+def _is_of_things(label: Label) -> bool:
+    """Whether what the label tells befalls things, not persons: "Destroyed", "Assessed so far"."""
+    return not word_list("rows", "things").isdisjoint(label.lemmas)
 
 
 def find_none(text: str, start: int, end: int, last: Quantity | None) -> Iterator[Quantity]:

@@ -10,6 +10,7 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
+from .carried import CARRIED, carried_unit, shared_unit
 from .compounds import join_parts
 from .counted import befell, counted_at
 from .currencies import in_one_currency
@@ -17,6 +18,7 @@ from .designations import find_designated, is_designation, is_named, is_year
 from .elliptic import Scaled, scaled_by, with_scale
 from .idioms import with_idiom
 from .labels import Label, counted_behind, duration_behind, find_none, label_before, measured_behind
+from .meant import meant_before
 from .single_measures import find_single_measures
 from .tallies import Counted
 from .units import Unit, unit_at
@@ -39,23 +41,34 @@ _AND_A_HALF = re.compile(r"\b(?:an?|one) [a-z]+ and $", re.IGNORECASE)  # "a pag
 _NOT_ONE = re.compile(r"\b(?:not|without) $", re.IGNORECASE)
 _MARKS = re.compile(r" (?:stars?|points?|marks?)\b")
 _OUT_OF = re.compile(r" out of (?:the |all |a total of |its |their )?")
+_OF_A_WHOLE = re.compile(r" (?:out )?of (?:the |all |its |their |these |those |a total of ){1,2}")
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
-_JOINT = re.compile(r", (?:and |or )?| (?:and|or|to|versus|vs\.?) ")
 _LONGEST_LIST = 6
-# What sets a bare number against a sum before it, and what follows where it has no noun of its own.
-_AGAINST = re.compile(
-    r"\b(?:from|against|versus|compared (?:with|to)|up from|down from)\s(?:about |around |nearly |some |just |only )?$"
-)
-_ENDS = re.compile(
-    r"$|[,.;:)](?!\d)"
-    r"| (?:an?|in|on|at|the|last|this|that|to|for|by|as|before|when|and|after|earlier|but|while|previously)\b"
-)
-_FAR_APART = 1000
 _INCLUDED = re.compile(
     r"\b(?:including|among (?:them|those|these)|excluding)(?: (?:all|the|at least|some|about))*\s+$", re.IGNORECASE
 )
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s+$", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! than)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearby:
+    """What stands near a number: the count it is meant as, the numbers behind it, the last sum, share or measure.
+
+    ``part``: the figure before it, where that is a part of it.
+    """
+
+    before: Quantity | None
+    behind: Sequence[Numeral]
+    measured: Quantity | None
+    part: Quantity | None
+
+    def over(self, meant: Quantity | None, last: Quantity | None) -> "_Nearby":
+        """The same with the count it is meant as: *meant*, else its own, else the *last* one."""
+        before = meant or self.before or last
+        if self.part is not None and before is self.part:
+            before = replace(before, event=None, event_lemmas=())  # what is told of a part is not told of the whole
+        return replace(self, before=before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +79,14 @@ class _Line:
     sentence: Sentence
     tree: Tree
     times: Sequence[Time]
-    last: Quantity | None
+    told: Sequence[Quantity]
     scaled: list[Scaled]
+
+    @property
+    def last(self) -> Quantity | None:
+        """The figure before it, where one is near."""
+        near = self.told and self.sentence.start - self.told[-1].end < _NEAR
+        return self.told[-1] if near else None
 
     @property
     def words(self) -> str:
@@ -94,13 +113,12 @@ def find_quantities(
     found: list[Quantity] = []
     scaled: list[Scaled] = []
     for sentence in annotation.sentences:
-        before = found[-1] if found and sentence.start - found[-1].end < _NEAR else None
-        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end), before, scaled)
-        held = list(_in_sentence(line, before))
+        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end), found, scaled)
+        held = list(_in_sentence(line))
         single = find_single_measures(document.text, sentence.start, sentence.end)
         held.extend(one for one in single if not any(q.start < one.end and one.start < q.end for q in held))
         none = list(find_zeros(document.text, tree, sentence))
-        labelled = find_none(document.text, sentence.start, sentence.end, held[-1] if held else before)
+        labelled = find_none(document.text, sentence.start, sentence.end, held[-1] if held else line.last)
         none = [*(z for z in none if not document.text.startswith(": ", z.start - 2)), *labelled]
         held = [q for q in held if not any(z.start < q.start < q.end <= z.end and q.value == 1 for z in none)]
         held.extend(none)
@@ -108,8 +126,9 @@ def find_quantities(
     return tuple(in_one_currency(document.text, found))
 
 
-def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
-    words, base = line.words, line.sentence.start
+def _in_sentence(line: _Line) -> Iterator[Quantity]:
+    words, base, last = line.words, line.sentence.start, line.last
+    own: list[Quantity] = []
     numerals = find_numbers(words)
     stretches = find_designated(words) if numerals else ()
     before: Quantity | None = None
@@ -122,21 +141,38 @@ def _in_sentence(line: _Line, last: Quantity | None) -> Iterator[Quantity]:
         numeral = _scaled(line, found, numerals[n + 1 :])
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
-        meant = eventful if eventful and _OF_THEM.match(words, numeral.end) else before
-        behind = numerals[n + 1 : n + _LONGEST_LIST]
-        quantity = _quantity(line, word_number(words, numeral), meant, behind, measured)
+        meant = eventful if eventful and _OF_THEM.match(words, numeral.end) else None
+        near = _nearby(line, numeral, numerals[n + 1 : n + _LONGEST_LIST], own, measured)
+        quantity = _quantity(line, word_number(words, numeral), near.over(meant, before))
         if quantity is not None:
             if line.scaled and numeral is not found and quantity.measure is Measure.OTHER:
                 quantity = replace(quantity, measure=line.scaled[-1].measure, unit=line.scaled[-1].unit)
             _note_scale(line.scaled, quantity, numeral)
-            measured = quantity if quantity.measure in (Measure.MONEY, Measure.PERCENT) else measured
+            measured = quantity if quantity.measure in CARRIED else measured
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
-            part = before is not None and _INCLUDED.search(words[: quantity.start - base])
-            whole = quantity.measure is Measure.COUNT and not part and not numeral.share
-            before = quantity if whole else before
+            included = before is not None and _INCLUDED.search(words[: quantity.start - base])
+            counts = quantity.measure is Measure.COUNT and not included and not numeral.share
+            before = quantity if counts else before
             eventful = quantity if quantity.measure is Measure.COUNT and quantity.event_lemmas else eventful
+            own.append(quantity)
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)
+
+
+def _nearby(
+    line: _Line, numeral: Numeral, behind: Sequence[Numeral], own: Sequence[Quantity], measured: Quantity | None
+) -> _Nearby:
+    base = line.sentence.start
+    meant = meant_before(line.words, base, numeral, behind, (line.told, own))
+    last = line.last if line.last is not None and line.last.measure in (Measure.PERCENT, Measure.MEASURE) else None
+    part = own[-1] if own and _is_part_of(line.words, own[-1], base, numeral) else None
+    return _Nearby(meant, behind, measured or last, part)
+
+
+def _is_part_of(words: str, part: Quantity, base: int, numeral: Numeral) -> bool:
+    """Whether the figure before is a part of the number: "three of the 11"."""
+    known = part.part_of is not None and part.part_of == numeral.value
+    return known or _OF_A_WHOLE.fullmatch(words, part.end - base, max(0, numeral.start)) is not None
 
 
 def _counts_nothing(words: str, numeral: Numeral, stretches: tuple[tuple[int, int], ...]) -> bool:
@@ -164,9 +200,7 @@ def _note_scale(scaled: list[Scaled], quantity: Quantity, numeral: Numeral) -> N
         scaled.clear()
 
 
-def _quantity(
-    line: _Line, place: Worded, before: Quantity | None, behind: Sequence[Numeral], measured: Quantity | None
-) -> Quantity | None:
+def _quantity(line: _Line, place: Worded, near: _Nearby) -> Quantity | None:
     base, numeral = line.sentence.start, place.numeral
     start, end = base + numeral.start, base + place.end
     if numeral.text[:1].isalpha() and (_is_named(line, numeral) or _joins_names(line, numeral)):
@@ -177,7 +211,7 @@ def _quantity(
     if line.is_time(start, unit):
         return None
     if unit.measure is Measure.COUNT:
-        place, unit = _unit_elsewhere(line, place, unit, behind, measured)
+        place, unit = _unit_elsewhere(line, place, unit, near.behind, near.measured)
     label = label_before(line.words, inner - base)
     if unit.measure is not Measure.COUNT:
         return _measured(line, place, unit, _said_of(line, place, unit, label))
@@ -185,11 +219,27 @@ def _quantity(
         return None
     if label is not None and (lasting := duration_behind(label)):
         return _measured(line, place, Unit(Measure.DURATION, lasting, start, end), None)
-    counted = _out_of(line, numeral, behind) or counted_at(line.tree, line.sentence, start, end, before)
-    counted = with_idiom(line.text, line.sentence, (start, end), counted, before)
+    counted = _told_of(line, place, near)
     if label is not None:
-        counted = counted_behind(label, counted, line.words[numeral.end :], base + numeral.end, before or line.last)
+        last = near.before or line.last
+        counted = counted_behind(label, counted, line.words[numeral.end :], base + numeral.end, last)
     return _count(line, place, counted) if counted else _bare(line, place)
+
+
+def _told_of(line: _Line, place: Worded, near: _Nearby) -> Counted | None:
+    """What the number counts, by the grammar and by phrases, without the label before it."""
+    base, numeral = line.sentence.start, place.numeral
+    start, end = base + numeral.start, base + place.end
+    counted = _out_of(line, numeral, near.behind) or counted_at(line.tree, line.sentence, start, end, near.before)
+    if counted is None and near.behind and _OF_A_WHOLE.fullmatch(line.words, numeral.end, near.behind[0].start):
+        whole = near.behind[0]
+        counted = with_idiom(line.text, line.sentence, (start, base + whole.end), None, near.before)
+        return replace(counted, end=end, whole=whole.value) if counted else None
+    if near.part is None:
+        return with_idiom(line.text, line.sentence, (start, end), counted, near.before)
+    if counted and counted.event_lemmas == near.part.event_lemmas:  # "three of the 11 divers" tells nothing of the 11
+        return replace(counted, event=None, event_lemmas=())
+    return counted
 
 
 def _out_of(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Counted | None:
@@ -213,7 +263,8 @@ def _unit_elsewhere(
         return replace(place, numeral=as_percent(numeral)), share
     if is_year(line.words, numeral):
         return place, unit
-    return place, _shared(line, numeral, behind) or _carried(line, numeral, measured) or unit
+    shared = shared_unit(line.text, line.sentence, numeral, behind)
+    return place, shared or carried_unit(line.words, base, numeral, measured) or unit
 
 
 def _said_of(line: _Line, place: Worded, unit: Unit, label: Label | None) -> Counted | None:
@@ -234,37 +285,10 @@ def _is_part(words: str, numeral: Numeral) -> bool:
     return numeral.share and worded and not _OF_ONE.match(words, numeral.end) and (numeral.value or 0) <= 1
 
 
-def _shared(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Unit | None:
-    """The unit a number shares with the one it is joined to: "5 and 6 percent", "2, 3 and 5 km"."""
-    base, end = line.sentence.start, numeral.end
-    for other in behind:
-        if not _JOINT.fullmatch(line.words, end, other.start):
-            return None
-        at = base + other.start, base + other.end
-        unit = unit_at(line.text, *at, line.sentence.end, other.high or other.low or 0)
-        if unit.measure in _OF_SOMETHING:
-            written = unit.end > at[1] and unit.start == at[0]
-            return Unit(unit.measure, unit.name, base + numeral.start, base + numeral.end) if written else None
-        end = other.end
-    return None
-
-
 def _joins_names(line: _Line, numeral: Numeral) -> bool:
     """As in "both Ana Ruiz and Tam Reyes": the word counts nothing that is not named."""
     behind = line.words[numeral.end : numeral.end + 2]
     return numeral.text.lower() == "both" and behind[:1] == " " and behind[1:].isupper()
-
-
-def _carried(line: _Line, numeral: Numeral, measured: Quantity | None) -> Unit | None:
-    """The unit of the sum or share that a bare number is set against: "to 412 million euros from 96 million"."""
-    if measured is None or measured.unit is None or numeral.value is None or numeral.share:
-        return None
-    like = (measured.value or measured.high or 0) / (numeral.value or 1)
-    told = _AGAINST.search(line.words[: numeral.start]) and _ENDS.match(line.words, numeral.end)
-    if not told or not 1 / _FAR_APART < like < _FAR_APART:
-        return None
-    start = line.sentence.start
-    return Unit(measured.measure, measured.unit, start + numeral.start, start + numeral.end)
 
 
 def _is_named(line: _Line, numeral: Numeral) -> bool:

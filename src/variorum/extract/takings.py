@@ -19,6 +19,8 @@ def taken(tree: Tree, verb: int) -> str | None:
         return "seize"
     if any(tree.lemma(n) in _AILING for n in tree.children(verb, "oprd", "acomp", "advmod", "prt", "dobj")):
         return "sicken"
+    if _is_drawn(tree, verb):
+        return "rescue"
     led = any(tree.lemma(n) in _WAYS and not _is_when(tree, n) for n in tree.children(verb, "prep"))
     if led or tree.children(verb, "prt", "oprd", "acomp"):
         return None
@@ -28,6 +30,15 @@ def taken(tree: Tree, verb: int) -> str | None:
     if subject is None or tree.lemma(tree.antecedent(subject)) not in word_list("events", "robbers"):
         return None
     return _deed(tree, next(iter(tree.objects(verb)), None))
+
+
+def _is_drawn(tree: Tree, verb: int) -> bool:
+    """As in "310 persons were taken from roofs": out of danger."""
+    if tree.tokens[verb].tag != "VBN" or not is_person_noun(tree.lemma(_undergoing(tree, verb) or verb)):
+        return False
+    places = {way.removeprefix("from the ") for way in word_list("outcomes", "drawn.ways")}
+    out = (n for n in tree.children(verb, "prep") if tree.lemma(n) == "from")
+    return any(tree.lemma(n) in places for at in out for n in tree.children(at, "pobj"))
 
 
 def let_go(tree: Tree, verb: int) -> str | None:

@@ -44,6 +44,11 @@ _RATED = frozenset({Measure.MONEY, Measure.MEASURE})
 _CALENDAR = frozenset({"day", "week", "month", "year"})
 _SPEEDS = frozenset({"mph", "km/h", "m/s", "rpm", "mpg", "°C", "°F", "degree", "magnitude"})
 _BRITISH = {"liter": "litre", "kilometer": "kilometre", "meter": "metre", "kilo": "kilogram", "metric ton": "tonne"}
+# Behind an "m" of metres.
+_METRES_BEHIND = (
+    r"tall|long|high|wide|deep|above|below|from|lower|higher|away|apart|across|thick|beyond|behind|ahead|short"
+    r"|downstream|upstream|offshore|of [\d,.]+ ?m\b"
+)
 # Words of money that are common words too: money only in such sums.
 _LARGE = 1000
 
@@ -247,7 +252,7 @@ def _symbol(place: Place) -> Unit | None:
 def _symbols() -> re.Pattern[str]:
     data = load_lexicon("units")
     return re.compile(
-        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|tall|long|high|wide|deep|above|below|from))|\s(?P<inch>in)\.?(?=\s(?:tall|long|high|wide|deep|thick|across)\b)"
+        rf"(?:[\s-]?(?P<symbol>{any_of(data['symbols'])})|\s(?P<metre>m)(?=\s?(?:$|[.,;)x]|\d|{_METRES_BEHIND}))|\s(?P<inch>in)\.?(?=\s(?:tall|long|high|wide|deep|thick|across)\b)"
         rf"|\s(?P<rated>[glLtWm])(?=/(?:{any_of(data['rates']['symbols'])})(?![\w/]))|-?(?P<close>{any_of(data['close_symbols'])}))"
         rf"(?![\w'’²]|-\w|/(?!(?:{any_of(data['rates']['symbols'])}|{any_of(data['rates']['names'])})(?![\w/])))"
     )

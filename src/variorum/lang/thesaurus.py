@@ -108,7 +108,9 @@ def _near_back() -> dict[tuple[str, int], list[int]]:
 
 
 def is_person_noun(lemma: str) -> bool:
-    """Whether one of the noun's first two senses is a person or a group."""
+    """Whether it is "person", or one of the noun's first two senses is a person or a group."""
+    if lemma == "person":  # the thesaurus has it among its topmost senses
+        return True
     table = _table()["noun"]
     return any(table["file"][sense] in (_PERSON_FILE, _GROUP_FILE) for sense in table["words"].get(lemma, ())[:2])
 

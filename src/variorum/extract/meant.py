@@ -1,0 +1,62 @@
+"""Which figure told before is meant by a number without a noun: "sixteen of the 27", "three of them", "all nine"."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from variorum.lang.numbers import Numeral
+from variorum.lang.thesaurus import base_form, is_person_noun
+from variorum.values import Measure, Quantity
+
+# Code points between figures in which "of them" finds those that are meant, and in which "all nine" finds the nine.
+_NEAR, _FAR = 320, 900
+_OF_THEM = re.compile(r"\s+of (?:them|whom|which|those|these)\b(?! \w+(?:ed|ing)\b)", re.IGNORECASE)
+_OF_SO_MANY = re.compile(r"\s+(?:out )?of (?:the|these|those|its|their|all) (?:other )?$", re.IGNORECASE)
+_SAME = re.compile(r"(?:^|[\s“\"])(?:all|the|those|these|all the|of the) $", re.IGNORECASE)
+_ENDS = re.compile(
+    r"$|[,.;:)]| (?:are|were|is|was|have|had|has|will|would|did|do|who|whom|that|which|in|on|at|of (?:them|these|those)"
+    r"|came|went|left|got|could|can|may|must|and|but|from|to|by|with|died)\b"
+)
+_FEW = 2
+# "Three of them were children", "three of them children".
+_SAID_TO_BE = re.compile(
+    r"\s+of \w+,? (?:(?:are|were|is|was) (?:(?:a|an|her|his|its|their) )?(?P<noun>[a-z]+)"
+    r"|(?P<bare>[a-z]+s|children|women|men|people))\b"
+)
+
+# The figures of the sentences before, and those before it in its own.
+Told = tuple[Sequence[Quantity], Sequence[Quantity]]
+
+
+def meant_before(words: str, base: int, numeral: Numeral, behind: Sequence[Numeral], told: Told) -> Quantity | None:
+    """The count of *told*, the figures before it, whose noun the numeral leaves out; ``None`` if none is.
+
+    Of them it is the nearest that is no smaller; of a whole named by its number ("sixteen of the 27"), and of a
+    number told again with "the" or "all", the nearest of that number. *words* begin at *base*.
+    """
+    at = base + numeral.start
+    if _OF_THEM.match(words, numeral.end):
+        said = _SAID_TO_BE.match(words, numeral.end)
+        human = said is not None and is_person_noun(base_form(said["noun"] or said["bare"]))
+        return _nearest(told, at - _NEAR, at_least=numeral.value, persons=human)
+    if behind and _OF_SO_MANY.fullmatch(words, numeral.end, behind[0].start) and _ENDS.match(words, behind[0].end):
+        return _nearest(told, at - _FAR, exactly=behind[0].value)
+    again = _SAME.search(words[max(0, numeral.start - 12) : numeral.start]) and _ENDS.match(words, numeral.end)
+    return _nearest(told, at - _FAR, exactly=numeral.value) if again and (numeral.value or 0) > _FEW else None
+
+
+def _nearest(
+    told: Told, first: int, *, at_least: float | None = None, exactly: float | None = None, persons: bool = False
+) -> Quantity | None:
+    """The last count with a noun, with *persons* of them, among the figures that end behind *first*."""
+    for quantity in chain(reversed(told[1]), reversed(told[0])):
+        if quantity.end < first:
+            return None
+        size = quantity.value if quantity.value is not None else quantity.low
+        if quantity.measure is not Measure.COUNT or not quantity.unit or quantity.unit[0].isdigit() or size is None:
+            continue
+        if persons and not is_person_noun(quantity.unit.lower()):
+            continue
+        if (exactly is not None and size == exactly) or (exactly is None and size >= (at_least or 0)):
+            return quantity
+    return None
