@@ -160,7 +160,9 @@ def _inverted(tree: Tree, token: int) -> bool:
     if before is not None and (before.tag.startswith("W") or before.text.lower() in _TURNING):
         return False
     if tree.lemma(token) == "should":
-        return any(following.tag in _NOMINAL for following in tree.tokens[token + 1 : token + 2])
+        opens = tree.tokens[token].text[:1].isupper()  # "Should access be refused, …"
+        behind = tree.tokens[token + 1 : token + 2]
+        return any(following.tag in _NOMINAL or (opens and following.tag == "NN") for following in behind)
     head = tree.tokens[token].head
     subject = tree.own_subject(head)
     if tree.tokens[token].dep != "aux" or subject is None or not token < subject < head:

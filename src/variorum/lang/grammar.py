@@ -152,8 +152,9 @@ class Tree:
         return bool(self.children(verb, "nsubjpass", "auxpass", "agent", "csubjpass"))
 
     def is_negated(self, verb: int) -> bool:
-        """Whether "not", "never" or "n't" governs the verb itself."""
-        return bool(self.children(verb, "neg"))
+        """Whether "not", "never", "n't" or "no longer" governs the verb itself."""
+        longer = (n for n in self.children(verb, "advmod") if self.tokens[n].text.lower() == "longer")
+        return bool(self.children(verb, "neg")) or any(n and self.tokens[n - 1].text.lower() == "no" for n in longer)
 
     def verb_group(self, verb: int) -> tuple[int, int]:
         """Start and end of the verb with its auxiliaries, negation, particle and the adverbs between."""

@@ -12,6 +12,7 @@ from variorum.values import Claim, Extraction, Filing, Stance, Voice, VoiceKind
 from .bodies import Firms
 
 _ARTICLE = re.compile(r"(?:the|this|that) ", re.IGNORECASE)
+_OWNER = re.compile(r"(?:[A-Z][\w-]+ ?){1,3}['’]s [a-z]")
 _OF = re.compile(r"\s+(?:of|for|at|in)\s+(?:the )?")
 _OWNED = re.compile(r"(.+?)['’]s (?:[\w-]+ )*?(\w+)$")
 _TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES})
@@ -36,12 +37,14 @@ class Offices:
         """The one person of the pile who holds the office that the *voice* is called by; ``None`` for several."""
         if voice.kind is not VoiceKind.UNNAMED:
             return None
-        words = next((w for w in (voice.text, voice.name) if _ARTICLE.match(w)), None)
+        words = next((w for w in (voice.text, voice.name) if _ARTICLE.match(w) or _OWNER.match(w)), None)
         if words is None:
             return None
         office, body = _parted(_ARTICLE.sub("", words, count=1))
         holders = self._held.get(office, {})
         of_it = [name for name, bodies in holders.items() if not body or body in bodies]
+        if not of_it and len(holders) == 1:
+            of_it = [name for name, bodies in holders.items() if bodies <= {""}]  # no report tells of what
         return of_it[0] if len(of_it) == 1 else None
 
     def behind(self, voice: Voice, document: str) -> str | None:
@@ -106,7 +109,7 @@ def _offices(voice: Voice) -> Iterator[tuple[str, str]]:
 
 def _parted(words: str) -> tuple[str, str]:
     """An office under one name for all it is called ("chief executive", "general director"), and its body."""
-    owner, _, owned = words.rpartition("'s ")
+    owner, _, owned = words.replace("’s ", "'s ").rpartition("'s ")
     title, *rest = _OF.split((owned if owner else words).lower(), maxsplit=1)
     head = title.split()[-1].strip(".,") if title.split() else ""
     known = head in word_list("titles", "courtesy") | word_list("speakers", "officers")

@@ -18,7 +18,8 @@ def told_as_own(extraction: Extraction, issuer: str, text: str) -> Iterator[Clai
         if claim.frame == "headline":
             continue
         if claim.voices:
-            if claim.stance in _TAKING and not claim.firm and _is_issuer(claim.voices[-1].text) and not _speaks(claim):
+            taken = claim.stance in _TAKING or claim.condition is not None
+            if taken and not claim.firm and _is_issuer(claim.voices[-1].text, issuer) and not _speaks(claim):
                 yield replace(claim, speaker=issuer, firm=True)
         elif claim.speech is Speech.NARRATED:
             own = replace(claim, speaker=issuer, speech=Speech.DIRECT)
@@ -33,10 +34,14 @@ def _speaks(claim: Claim) -> bool:
     return words[:1] == ["to"] and words[-1] in word_list("stands", "courtesy.verbs")
 
 
-def _is_issuer(words: str) -> bool:
-    """Whether the words mean who issued the text: "we", "the company"."""
+def _is_issuer(words: str, issuer: str) -> bool:
+    """Whether the words mean who issued the text: "we", "the company", a short form of its name."""
     first, _, rest = words.lower().partition(" ")
-    return words.lower() in _FIRST or (
-        first in ("the", "our")
-        and rest in word_list("speakers", "firms") | {"union", "club", "party", "authority", "group"}
+    return (
+        words.lower() in _FIRST
+        or f"{issuer} ".startswith(f"{words} ")
+        or (
+            first in ("the", "our")
+            and rest in word_list("speakers", "firms") | {"union", "club", "party", "authority", "group"}
+        )
     )

@@ -1,6 +1,5 @@
 """Positions: what each party wants, promises, denies or holds, under which condition, and who is silent."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -35,25 +34,16 @@ from .offices import Offices
 from .own_words import told_as_own
 from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills
+from .worth import TAKING, accuses, is_judgement, leaves_open, worth_telling
 
 # Document → who issued the notice, and who signs the column, that it is.
 Own = tuple[Mapping[str, str], Mapping[str, str]]
 _WILLS = (Stance.WANTS, Stance.PROMISES)
-_TAKING = (*_WILLS, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _SAME = 0.3
 # Alike by `_SAME`, the harmonic mean of both shares, they hold at least this share of each other's words.
 _LEAST_SHARED = _SAME / (2 - _SAME)
 # Verbs of saying whose content is no clause: without them it says nothing.
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
-_LEAST_SAID = 3
-# Code points in which what is said shows that something is denied.
-_EARLY = 120
-_NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
-_UNSURE = re.compile(
-    r"\bnot (?:quite|far|long|least|only|just|even)\b|\b(?:nobody|no one) (?:has|had|needs|needed) to\b"
-    r"|(?:\b(?:not|never)|n['’]t) (?:know|remember|see|hear|think|believe|want|care|mind|feel)\b",
-    re.IGNORECASE,
-)
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _WORDS = {
     Stance.WANTS: "wants",
@@ -85,30 +75,41 @@ def _of_line(
 ) -> Iterator[Position]:
     """The positions of one line; *known* are the parties of claims, and the issuers of notices and columns."""
     parties, own = known
-    everything = gather_said(filing, documents, least=1)
     willed, refused = _told_beside(filing, documents, own, firms)
+    places = {(s.claim.document, s.claim.start) for s in willed}
+    apart = (s for s in _in_parentheses(filing, documents) if (s.claim.document, s.claim.start) not in places)
+    everything = (*gather_said(filing, documents, least=1), *apart)
     weight = rarity((*everything, *willed, *refused))
     no = {said.claim.id for said in refused}
     of_others = {said.claim.id for said in willed if said.claim.firm and said.claim.voices}
     told = {said.claim.id for said in everything if said.claim.id in parties}
     held_by = [replace(s.claim, speaker=parties[s.claim.id]) for s in everything if s.claim.id in parties]
     stood = _stood(filing, held_by)
-    apart = of_others.union({s.claim.id for s in willed if s.claim.id in stood})
+    elsewhere = of_others.union({s.claim.id for s in willed if s.claim.id in stood})
     held = [
         *(
             (parties[s.claim.id], stood.get(s.claim.id, s))
             for s in everything
-            if s.claim.id in parties and s.claim.id not in apart
+            if s.claim.id in parties and s.claim.id not in elsewhere
         ),
         *((s.claim.speaker or "", s) for s in willed),
         *((s.claim.speaker or "", s) for s in refused if s.claim.id not in told),
     ]
     no |= stood.keys()
     for (party, _), group in sorted(_by_holder(held, filing, documents).items()):
-        for places in _alike(group, weight):
-            members = [group[n] for n in places]
-            if _worth_telling(members) or any(said.claim.id in no for said in members):
+        for alike in _alike(group, weight):
+            members = [group[n] for n in alike]
+            if worth_telling(members) or any(said.claim.id in no for said in members):
                 yield _position(party, members, documents, filing)
+
+
+def _in_parentheses(filing: Filing, documents: frozenset[str]) -> Iterator[Said]:
+    """What a named voice says with "she said" set between commas, and a condition: "It may come, she said, if …"."""
+    for extraction in filing.extractions:
+        for claim in extraction.claims if extraction.document in documents else ():
+            named = bool(claim.voices) and claim.voices[-1].kind in _ACTORS
+            if claim.frame == "parenthesis" and claim.condition and named and not claim.firm:
+                yield compared(claim)
 
 
 def _stood(filing: Filing, claims: Sequence[Claim]) -> dict[str, Said]:
@@ -156,42 +157,6 @@ def _family(stance: Stance) -> str:
     return "will" if stance in _WILLS else stance.value
 
 
-def _worth_telling(members: Sequence[Said]) -> bool:
-    """Stances, accusations and what holds under a condition always; what is said not to be so where two carry it.
-
-    What somebody says is so is news or testimony, and stands among figures and quotations.
-    """
-    taken = any(
-        said.claim.stance in _TAKING or said.claim.condition or _accuses(said.claim) or _judges(said.claim)
-        for said in members
-    )
-    denying = {said.claim.document for said in members if len(said.stems) >= _LEAST_SAID and _says_not(said.claim)}
-    return taken or len(denying) > 1
-
-
-def _says_not(claim: Claim) -> bool:
-    """Whether it is said that something is not so: "there had been no signal", "the door was not shut"."""
-    words = claim.text[:_EARLY]
-    return bool(_NOT.search(words)) and not _UNSURE.search(words)
-
-
-def _accuses(claim: Claim) -> bool:
-    """Whether somebody is accused of something: that is a stand, whoever else reports it."""
-    return _is_cued_by(claim, "taken_up.accusing")
-
-
-def _judges(claim: Claim) -> bool:
-    """Whether somebody condemns, welcomes, warns or complains of something."""
-    warned = claim.frame == "preposition" or " against " in claim.text
-    return _is_cued_by(claim, "taken_up.judging") or (warned and _is_cued_by(claim, "taken_up.warning"))
-
-
-def _is_cued_by(claim: Claim, verbs: str) -> bool:
-    words = claim.cue.text.lower().split() if claim.cue and claim.frame in ("object", "preposition") else []
-    stems = tuple(verb.removesuffix("e") for verb in word_list("cues", verbs))
-    return any(word.startswith(stems) for word in words)
-
-
 def _parties(filing: Filing) -> dict[str, str]:
     """Claim id → the party whose position it is; papers and stations that ask for a record take none."""
     offices = Offices(filing)
@@ -207,7 +172,7 @@ def _parties(filing: Filing) -> dict[str, str]:
 def _party(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> str | None:
     """Who takes the position: the speaker; on another's word only where that voice speaks for the party."""
     last = claim.voices[-1] if claim.voices else None
-    if last is None or claim.speaker is None or _holds_stance(claim, extraction):
+    if last is None or claim.speaker is None or _passes_on(claim, extraction, offices, outlets):
         return None
     behind = offices.behind(last, claim.document)
     if behind is None and not _is_actor(last, claim, extraction):
@@ -267,13 +232,13 @@ def _is_actor(voice: Voice, claim: Claim, extraction: Extraction) -> bool:
     group = voice.kind is VoiceKind.UNNAMED and is_group_noun(stem(voice.text.split()[-1]))
     if voice.kind in _ACTORS or not group:
         return voice.kind in _ACTORS
-    return claim.stance in _TAKING or claim.condition is not None or stand_of(claim, extraction) is not None
+    return claim.stance in TAKING or claim.condition is not None or stand_of(claim, extraction) is not None
 
 
 def _says_nothing(claim: Claim, propositions: Mapping[str, Sequence[Proposition]]) -> bool:
     """Whether it only tells that somebody kept silent, or was questioned: "declined to comment", "did not say why"."""
     cue = fold_words(claim.cue.text) if claim.cue else ""
-    if _accuses(claim) or _judges(claim):
+    if accuses(claim) or is_judgement(claim):
         return False
     if claim.stance is Stance.ASSERTS and claim.speech is not Speech.DIRECT and claim.id not in propositions:
         return True  # a fragment without a verb
@@ -293,10 +258,14 @@ def _may_have_known(claim: Claim) -> bool:
     return bool({*words[:-1], *fold_words(before).split()[-3:]} & word_list("cues", "factive.under"))
 
 
-def _holds_stance(claim: Claim, extraction: Extraction) -> bool:
-    """Whether the claim only passes on a stance that is a claim of its own."""
+def _passes_on(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> bool:
+    """Whether the claim only passes on a stance that is told as a position of its own."""
     return claim.stance is Stance.ASSERTS and any(
-        c.frame in ("stance", "infinitive") and c is not claim and claim.start <= c.start and c.end <= claim.end
+        c.frame in ("stance", "infinitive")
+        and c is not claim
+        and claim.start <= c.start
+        and c.end <= claim.end
+        and _party(c, extraction, offices, outlets) is not None
         for c in extraction.claims
     )
 
@@ -347,8 +316,10 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
 
 def _stance(claim: Claim) -> str:
     """The word for the stance; a demand or proposal is rejected, not denied; somebody is accused of something."""
-    if _accuses(claim):
+    if accuses(claim):
         return "accuses"
+    if leaves_open(claim):
+        return _WORDS[Stance.ASSERTS]
     verbs = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
     told = claim.frame in ("clause", "gerund")
     rejects = not told and claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
@@ -364,12 +335,13 @@ def _told(claim: Claim, text: str) -> str:
 
 
 def _needs_cue(claim: Claim, cue: Span) -> bool:
-    if _accuses(claim):
+    if accuses(claim):
         return False
     return (
-        claim.frame in ("stance", "infinitive", "order", "object")
+        is_judgement(claim)
+        or leaves_open(claim)
+        or claim.frame in ("stance", "infinitive", "order", "object")
         or (claim.frame == "preposition" and claim.stance is Stance.DENIES)
-        or _judges(claim)
         or stem(cue.text.split()[0]) in _WITH_OBJECT
     )
 

@@ -9,7 +9,7 @@ from variorum.lang.thesaurus import is_group_noun, is_person_noun
 from variorum.lang.words import stem
 from variorum.values import Claim, Extraction, Polarity, Proposition, Speech, Stance, VoiceKind
 
-from .wills import WILL
+from .wills import WILL, calls_deputy
 
 # Code points from the beginning of what is said, or of one of its sentences, to the verb that tells the stand.
 _EARLY = 60
@@ -28,6 +28,7 @@ _GIVING = frozenset({"give", "provide", "release", "share", "discuss"})
 _NOBODY = re.compile(r"^[“\"]?(?:that )?(?:nobody|no one|none|not one|no \w+)\b", re.IGNORECASE)
 # "Knew of no such letter".
 _NO_OBJECT = re.compile(r" (?:of|about|to|for|in|from|with) (?:no|none|nothing|nobody)\b")
+_THERE = re.compile(r"\bthere $", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:that )?(?:it|they|we|i)\b", re.IGNORECASE)
 _MUM = re.compile(r" (?:nothing|no comment)(?: more| further)?(?: to (?:add|say|report)|$)", re.IGNORECASE)
 _NO_WILL = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
@@ -106,18 +107,43 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
     if claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents) and (stood := _stood_by(clause)):
         return stood
     behind = claim.text[clause.event.end - claim.start :]
+    if _is_said_not_to_be(clause, lead, behind, aloud=claim.speech is not Speech.INDIRECT):
+        return (Stance.ASSERTS, False) if _in_office(claim, extraction) else None
     no = clause.negated or _NO_OBJECT.match(behind) is not None
     no = no and not _MUM.match(behind)
-    denied = no and own and not clause.modal and _may_deny(claim, clause, extraction)
+    denied = no and not clause.modal and _may_deny(claim, clause, extraction, own=own)
     return (Stance.ASSERTS, False) if denied else None
 
 
-def _may_deny(claim: Claim, clause: Proposition, extraction: Extraction) -> bool:
-    """Whether a body, or somebody in office, says what was not done; what a witness did not see is no stand."""
+def _is_said_not_to_be(clause: Proposition, lead: str, behind: str, *, aloud: bool) -> bool:
+    """As in "there is no depot"; aloud, or in a notice, also "no missile was launched"."""
+    counted = word_list("stands", "counted.nouns")
+    if clause.modal or not counted.isdisjoint((*clause.objects, *clause.agents)):
+        return False
+    if clause.verb == "be" and _THERE.search(lead):
+        return not clause.agents and behind.startswith((" no ", " not "))
+    return aloud and clause.negated and not clause.agents and _NOBODY.search(lead) is not None
+
+
+def _is_of_principal(claim: Claim, clause: Proposition, extraction: Extraction) -> bool:
+    """Whether somebody's spokeswoman or lawyer tells of one person or body: "the minister had known nothing"."""
+    last = claim.voices[-1] if claim.voices else None
+    if last is None or len(clause.agents) != 1:
+        return False
+    noun = clause.agents[0]
+    known = any(noun == n.canonical for n in extraction.names) or is_person_noun(noun) or _is_peopled(noun)
+    return known and calls_deputy(extraction, last.name)
+
+
+def _may_deny(claim: Claim, clause: Proposition, extraction: Extraction, *, own: bool) -> bool:
+    """Whether a body, or somebody in office, says what was not done; what a witness did not see is no stand.
+
+    By who says it, or by whom it speaks for.
+    """
     silent = clause.verb in word_list("cues", "silence.verbs") - _GIVING
     if silent or clause.verb in word_list("stands", "witnessing.verbs"):
         return False
-    return _in_office(claim, extraction)
+    return _in_office(claim, extraction) if own else _is_of_principal(claim, clause, extraction)
 
 
 def _in_office(claim: Claim, extraction: Extraction) -> bool:

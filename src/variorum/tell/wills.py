@@ -94,19 +94,37 @@ def _principal(claim: Claim, willed: _Willed, extraction: Extraction, firms: Fir
 
 
 def _is_deputy(claim: Claim, party: str, extraction: Extraction) -> bool:
-    """Whether the sentence calls its speaker somebody's spokeswoman or lawyer: "her lawyer, Ana Ruiz, said"."""
-    if claim.sentence is None or not claim.voices:
+    """Whether the report calls the speaker somebody's spokeswoman or lawyer: "her lawyer, Ana Ruiz, said"."""
+    if not claim.voices:
         return False
-    last = claim.voices[-1]
-    lead = claim.sentence.text[: max(0, last.end - claim.sentence.start)][-_LEAD - len(last.text) :]
     forms = next((n.forms for n in extraction.names if n.canonical == party), ())
-    return bool(_owned_deputy().search(lead)) or any(f"for {form}" in lead for form in (party, *forms))
+    name = claim.voices[-1].name
+    return calls_deputy(extraction, name, tuple(f"for {form}" for form in (party, *forms)))
+
+
+def calls_deputy(extraction: Extraction, name: str, owners: tuple[str, ...] = ()) -> bool:
+    """Whether some sentence calls the person somebody's spokeswoman or lawyer, or has one of *owners* before the name.
+
+    Linear in the sentences that name the person.
+    """
+    for claim in extraction.claims:
+        sentence = claim.sentence
+        at = sentence.text.find(name) if sentence else -1
+        if sentence is None or at < 0:
+            continue
+        around = sentence.text[max(0, at - _LEAD) : at + len(name) + _LEAD]
+        lead = sentence.text[max(0, at - _LEAD) : at]
+        if _owned_deputy().search(around) or any(owner in lead for owner in owners):
+            return True
+    return False
 
 
 @cache
 def _owned_deputy() -> re.Pattern[str]:
     nouns = "|".join(sorted(word_list("speakers", "deputies")))
-    return re.compile(rf"(?:\b(?:its|her|his|their)|['’]s) (?:[\w-]+ ){{0,2}}(?:{nouns})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(?:its|her|his|their)|['’]s) (?:[\w-]+ ){{0,2}}(?:{nouns})\b|\b(?:{nouns}) for ", re.IGNORECASE
+    )
 
 
 def _firm(willed: _Willed, extraction: Extraction, firms: Firms) -> str | None:
@@ -232,11 +250,19 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
         return named[0]
     if claim.speech is not Speech.NARRATED:
         return None if any(agent != agent.lower() for agent in agents) else claim.speaker
-    if agents and set(agents) <= _FIRST:
+    if issuer and agents and (set(agents) <= _FIRST or all(_is_called(agent, issuer) for agent in agents)):
         return issuer
     if agents and set(agents) <= _THIRD:
         return _spoke_before(claim, agents, extraction)
-    return _named_before(claim.text[: willed.modal - claim.start], extraction)
+    named_before = _named_before(claim.text[: willed.modal - claim.start], extraction)
+    if agents or named_before:
+        return named_before
+    return issuer or _spoke_before(claim, ("he",), extraction) or _spoke_before(claim, ("it",), extraction)
+
+
+def _is_called(agent: str, issuer: str) -> bool:
+    """Whether a notice calls its issuer so: by the beginning of its name, or as a firm."""
+    return f"{issuer} ".lower().startswith(f"{agent} ".lower()) or agent in word_list("speakers", "firms")
 
 
 def _spoke_before(claim: Claim, agents: tuple[str, ...], extraction: Extraction) -> str | None:

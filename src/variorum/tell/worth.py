@@ -1,0 +1,75 @@
+"""Which of the things said are positions worth telling: stances, accusations, judgements, what is not so."""
+
+import re
+from collections.abc import Sequence
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.sameness import Said
+from variorum.values import Claim, Stance
+
+TAKING = (Stance.WANTS, Stance.PROMISES, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
+_LEAST_SAID = 3
+# Code points in which what is said shows that something is denied.
+_EARLY = 120
+_NOT = re.compile(r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\bnot (?:quite|far|long|least|only|just|even)\b|\b(?:nobody|no one) (?:has|had|needs|needed) to\b"
+    r"|(?:\b(?:not|never)|n['’]t) (?:know|remember|see|hear|think|believe|want|care|mind|feel)\b",
+    re.IGNORECASE,
+)
+# What something is called: quoted words, a noun with its article, a superlative.
+_NAMED = re.compile(r"[“\"‘]|(?<!\bto)(?<!\bfor)(?<!\bon) (?:an?|the \w+est|the (?:most|worst|best|first|last)) ")
+_EXCLUDED = re.compile(r"\brul(?:e|es|ed|ing) out\b|\b(?:ex|pre)clud")
+
+
+def worth_telling(members: Sequence[Said]) -> bool:
+    """Stances, accusations and what holds under a condition always; what is said not to be so where two carry it.
+
+    What somebody says is so is news or testimony, and stands among figures and quotations.
+    """
+    taken = any(
+        said.claim.stance in TAKING
+        or said.claim.condition
+        or accuses(said.claim)
+        or is_judgement(said.claim)
+        or leaves_open(said.claim)
+        for said in members
+    )
+    denying = {said.claim.document for said in members if len(said.stems) >= _LEAST_SAID and _says_not(said.claim)}
+    return taken or len(denying) > 1
+
+
+def _says_not(claim: Claim) -> bool:
+    """Whether it is said that something is not so: "there had been no signal", "the door was not shut"."""
+    words = claim.text[:_EARLY]
+    return bool(_NOT.search(words)) and not _UNSURE.search(words)
+
+
+def accuses(claim: Claim) -> bool:
+    """Whether somebody is accused of something: that is a stand, whoever else reports it."""
+    return _is_cued_by(claim, "taken_up.accusing")
+
+
+def judges(claim: Claim) -> bool:
+    """Whether somebody condemns, welcomes, warns or complains of something."""
+    warned = claim.frame == "preposition" or " against " in claim.text
+    return _is_cued_by(claim, "taken_up.judging") or (warned and _is_cued_by(claim, "taken_up.warning"))
+
+
+def is_judgement(claim: Claim) -> bool:
+    """Whether somebody judges something, calls it by a name, stands by what was said, or leaves something open."""
+    if judges(claim) or _is_cued_by(claim, "taken_up.standing"):
+        return True
+    return claim.frame == "object" and _is_cued_by(claim, "taken_up.naming") and _NAMED.search(claim.text) is not None
+
+
+def leaves_open(claim: Claim) -> bool:
+    """As in "no longer ruled out that …": what is not excluded."""
+    words = claim.cue.text.lower() if claim.cue else ""
+    return claim.stance is not Stance.DENIES and _EXCLUDED.search(words) is not None
+
+
+def _is_cued_by(claim: Claim, verbs: str) -> bool:
+    words = claim.cue.text.lower().split() if claim.cue and claim.frame in ("object", "preposition") else []
+    stems = tuple(verb.removesuffix("e") for verb in word_list("cues", verbs))
+    return any(word.startswith(stems) for word in words)
