@@ -148,3 +148,64 @@ def test_that_something_took_place_is_no_matter(tell):
         "Nobody knew what was to take place at the gates that day, engineer Ivo Sand said.",
     )
     assert point.verdict == "single"
+
+
+def test_what_somebody_says_is_not_there_is_asked_where_another_party_tells_of_it(tell):
+    [point] = denied(
+        tell,
+        "Korvel Power said its divers had found a drone on the sluice below the turbines.",
+        '"There was no drone, and there is no sluice," Colonel Asa Rhun of the county guard said.',
+    )
+    assert (point.verdict, point.question) == ("disputed", "Is it so that there was a drone?")
+    assert {value for value, *_ in sides(point)} == {"denied", "affirmed"}
+
+
+def test_that_there_is_no_evidence_no_reason_or_no_comment_denies_nothing(tell):
+    said = "There is no reason to leave the valley, Mayor Tam Ek said. There was no comment from Korvel Power."
+    assert denied(tell, said, "Two farmers said that there was every reason to leave the valley.") == []
+
+
+def test_who_is_called_false_is_asked_to_be_true(tell):
+    [point] = denied(
+        tell,
+        "Mayor Tam Ek called the ledger a forgery. A person close to the county said that the ledger was genuine.",
+    )
+    assert (point.verdict, point.question) == ("disputed", "Is the ledger genuine?")
+
+
+def test_who_rejects_this_denies_what_was_said_before_the_quotation(tell):
+    [point] = denied(
+        tell,
+        "Two farmers said that Korvel Power had promised them free current for their silence. "
+        '"We have it on tape, every word of it," they said. Korvel Power rejects this.',
+    )
+    assert point.verdict == "disputed"
+    assert ("denied", "Korvel Power") in sides(point)
+
+
+def test_one_party_that_denies_in_two_reports_is_one_party(tell):
+    [point] = denied(
+        tell,
+        "Korvel Power denied that it had hidden the leak.",
+        "Korvel Power again denied that it had hidden the leak at the dam.",
+    )
+    assert point.verdict == "single"
+
+
+def test_what_says_no_affirms_nothing(tell):
+    [point] = denied(
+        tell,
+        "Korvel Power denied that the guards had known of the leak.",
+        "A person close to the guards said that the guards had known nothing of the leak.",
+    )
+    assert {value for value, *_ in sides(point)} == {"denied"}
+
+
+def test_a_promise_for_something_in_return_is_a_promise_all_the_same(tell):
+    [point] = denied(
+        tell,
+        "Lawyer Ida Holt said that the keeper had been promised a pension in return for his silence. "
+        "Korvel Power denied that there had been any such promise.",
+    )
+    assert point.verdict == "disputed"
+    assert ("affirmed", "Ida Holt") in sides(point)

@@ -1,20 +1,28 @@
 """Who says what is denied, and who else says no to it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from variorum.lang.lexicon import word_list
 from variorum.lang.matters import one_matter
-from variorum.lang.sameness import Said, Shelf
+from variorum.lang.sameness import Said, Shelf, compared, likeness
 from variorum.lang.words import content_words
-from variorum.values import Stance
+from variorum.values import Claim, Manner, Stance
 
-from .case import Case, is_negated, one_party, speaker_of, tells
-from .denials import Denial, answered, made_from, without
+from .case import Case, is_negated, one_party, one_side, speaker_of, tells
+from .denials import Denial, answered, is_copied, made_from, negates, without
 
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
 AFFIRMS = 0.45
 # And this one by fields of matters too, where it says no itself or where the denier turns round.
 _OPPOSES = 0.6
 _MOST = 6
+# As alike two claims of one speaker are that say one thing; and words that two claims must share.
+_AGAIN = 0.5
+_SHARED = 2
+# Weight from which one word alone tells a matter: some one in twenty claims has it.
+_RARE = 3.0
+_CLAUSES = re.compile(r"[,;:]\s| (?:and|but|while|though) ")
 _TAKEN = frozenset({"take", "place", "part"})
 # Content words of a claim that may affirm what somebody else denies.
 _LEAST = 3
@@ -24,15 +32,21 @@ class Witnesses:
     """The claims of a case that may affirm or also deny what a group of denials denies."""
 
     def __init__(self, case: Case, denials: Sequence[Denial]) -> None:
-        copies = {descent.child for descent in case.stemma.descents}
+        copies = {d.child for d in case.stemma.descents if d.manner is not Manner.VERSION}
         told = [
             unconditioned(s)
             for s in without(case.said, denials)
             if len(s.stems) >= _LEAST
             and s.claim.document not in copies
+            and not is_copied(s.claim, case)
             and s.claim.stance is Stance.ASSERTS
             and s.claim.frame != "headline"
         ]
+        # "Its drones had hit a train, the ministry said": heard where others say that there was none.
+        aside = [
+            compared(c) for d in case.claims if d not in copies for c in case.claims[d] if c.frame == "parenthesis"
+        ]
+        self._aside = [s for s in aside if s.claim.speaker and not s.claim.hedges and not is_copied(s.claim, case)]
         self._case = case
         self._told = told
         self._shelf = Shelf(told, case.weight)
@@ -48,9 +62,45 @@ class Witnesses:
             for s in told
             if speaker_of(s.claim, case) not in deniers and not s.claim.hedges and s.claim.polarity.value == "positive"
         ]
-        ranked = sorted((x for x in scored if x[0] >= AFFIRMS), key=lambda x: (-x[0], x[1].claim.id))
+        enough = (
+            x
+            for x in scored
+            if x[0] >= (AFFIRMS if x[1].claim.speaker else _OPPOSES) and not any(_says_no_to(x[1], d) for d in denials)
+        )
+        ranked = sorted(enough, key=lambda x: (-x[0], x[1].claim.id))
         answers = [s for d in denials for s in answered(d, case)]
-        return list({s.claim.id: s for s in (*answers, *(s for _, s in ranked[:_MOST]))}.values())
+        again = [s for answer in answers for s in self._said_again(answer)]
+        return list({s.claim.id: s for s in (*answers, *again, *(s for _, s in ranked[:_MOST]))}.values())
+
+    def _said_again(self, answer: Said) -> list[Said]:
+        """What the same speaker says in other reports in words alike."""
+        case, speaker = self._case, answer.claim.speaker
+        near = (self._told[n] for n in self._shelf.sharing(answer, _AGAIN)) if speaker else ()
+        return [
+            s
+            for s in near
+            if s.claim.document != answer.claim.document
+            and one_party(s.claim.speaker, speaker)
+            and likeness(s, answer, case.weight) >= _AGAIN
+        ]
+
+    def contradicting(self, denials: Sequence[Denial]) -> list[Said]:
+        """Who tells of what others say is not there, by the same nouns, at least one of them telling."""
+        near = {n for d in denials for n in self._shelf.sharing(d.said, _OPPOSES)}
+        aside = [s for s in self._aside if any(_share(d.said, s, self._case.weight) >= _OPPOSES for d in denials)]
+        found = [*(self._told[n] for n in sorted(near)), *aside]
+        return [s for s in found if any(self._contradicts(s, d) for d in denials)][:_MOST]
+
+    def _contradicts(self, said: Said, denial: Denial) -> bool:
+        case, claim = self._case, said.claim
+        who = speaker_of(claim, case)
+        if not who or claim.hedges or one_party(who, denial.claim.speaker) or one_side(claim, denial.claim):
+            return False
+        if claim.polarity.value != "positive" or not tells(said, denial.deed, case):
+            return False
+        shared = {stem for stem in denial.said.stems if said.pool.meets(stem)}
+        rare = max(case.weight.get(stem, 0.0) for stem in denial.said.stems)
+        return (len(shared) >= _SHARED or rare >= _RARE) and _shares_noun(denial, said)
 
     def also_denying(self, denials: Sequence[Denial]) -> list[Said]:
         """Claims that say no to the same in words of their own ("the mayor had not seen the report")."""
@@ -68,6 +118,36 @@ class Witnesses:
         """What somebody says in whose words there is any of the denials'."""
         places = sorted({n for d in denials for n in self._shelf.sharing(d.said, 0.0)})
         return [self._told[n] for n in places if self._told[n].claim.voices]
+
+
+def _says_no_to(said: Said, denial: Denial) -> bool:
+    """Whether the clause of the claim that has most of the denial's words says no: not "… and got no answer"."""
+    clauses = [words for words in _CLAUSES.split(said.claim.text) if words.strip()]
+    shared = [sum(denial.said.pool.meets(w.stem) for w in content_words(words)) for words in clauses]
+    nearest = clauses[max(range(len(clauses)), key=lambda n: shared[n])] if clauses else ""
+    return negates(nearest)
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether something is said to be so, under no condition."""
+    return claim.stance is Stance.ASSERTS and claim.condition is None and not claim.hedges
+
+
+def denies_as_well(nay: Denial, denial: Denial, case: Case) -> bool:
+    """Whether somebody else says no of the same deed, in half of the denial's words."""
+    told = tells(nay.said, denial.deed, case) and bool(denial.deed.verbs)
+    return told and _share(denial.said, nay.said, case.weight) >= AFFIRMS and _shares_noun(denial, nay.said)
+
+
+def _share(denied: Said, other: Said, weight: Mapping[str, float]) -> float:
+    """The weighted share of the words of the one that the other has or has kin of."""
+    total = sum(weight.get(stem, 1.0) for stem in sorted(denied.stems))
+    return sum(weight.get(stem, 1.0) for stem in sorted(denied.stems) if other.pool.meets(stem)) / max(total, 1e-9)
+
+
+def _shares_noun(denial: Denial, said: Said) -> bool:
+    """Whether what is denied and what is said have a telling word in common that is no name."""
+    return any(said.pool.meets(word) for word in denial.core - word_list("matters", "generic"))
 
 
 def _is_later(said: Said, denial: Denial, case: Case) -> bool:
@@ -88,9 +168,10 @@ def _opposes(denial: Denial, said: Said, case: Case) -> bool:
 
 def turned(denials: Sequence[Denial], case: Case) -> list[Said]:
     """What a copy made an assertion of the same speaker from the denial."""
-    speakers = {d.claim.speaker for d in denials}
+    denied = [d for d in denials if not d.is_said]
+    speakers = {d.claim.speaker for d in denied}
     near = (s for s in case.said if s.claim.document in case.copied and s.claim.speaker in speakers)
-    return [s for s in near if any(_turns(s, d, case) for d in denials)]
+    return [s for s in near if any(_turns(s, d, case) for d in denied)]
 
 
 def _turns(said: Said, denial: Denial, case: Case) -> bool:

@@ -70,6 +70,16 @@ def deed_of(said: Said, case: Case) -> Deed:
     return Deed(frozenset(p.verb for p in told), frozenset(objects))
 
 
+def deed_within(said: Said, case: Case) -> Deed:
+    """The same of a piece of a claim: by the clauses whose verb stands in the piece, who does it too."""
+    claim, empty = said.claim, word_list("outcomes", "light.verbs") | word_list("cues", "matters.intents")
+    clauses = case.clauses[claim.document].get(claim.id, ())
+    told = [p for p in clauses if claim.start <= p.event.start < claim.end]
+    verbs = frozenset(p.verb for p in told if p.verb not in empty or has_field(p.verb))
+    nouns = {word.lower() for p in told for word in (*p.objects, *p.agents) if word == word.lower()} & said.stems
+    return Deed(verbs, frozenset(nouns or (() if verbs else core(said))))
+
+
 def may_be_one(left: Deed, right: Deed) -> bool:
     """Whether two denials have a deed, or what it is done to, in common; true where one has none of weight."""
     a, b = left.verbs | left.objects, right.verbs | right.objects

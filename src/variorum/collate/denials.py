@@ -7,16 +7,25 @@ from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.matters import is_undone, shared_matter
-from variorum.lang.sameness import Said, compared
+from variorum.lang.sameness import Said, compared, likeness
 from variorum.lang.view import fold_words
-from variorum.lang.words import content_words
-from variorum.values import Claim, Speech, Stance
+from variorum.lang.words import Pool, content_words, coverage
+from variorum.values import Claim, Span, Speech, Stance
 
-from .case import Case, Deed, core, deed_of, one_party, speaker_of
+from .case import Case, Deed, core, deed_of, deed_within, one_party, speaker_of
+from .nays import called_false, nays, says_there_is_none, turns_down
 
 # Code points of one paragraph before a denial in which the words it answers may stand.
 _REACH = 400
+_TELLING = frozenset({"clause", "according-to", "parenthesis"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "that", "this", "who", "which"})
+# "Was promised leniency in return for his testimony" says that he was promised it.
+_BARTER = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
+# "Denied to have taken money": an infinitive that tells a deed.
+_DEED = re.compile(r"to have \w+", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:nothing|nobody|no one|none|no) ", re.IGNORECASE)
+# From here on a claim of a copy is the one it was made from.
+_COPIED = 0.5
 _MARKS = re.compile(r"[.,:;!?\s]+")
 _POINTS = re.compile(r"(?:that )?(?:those|these|they|it|this)\b", re.IGNORECASE)
 _NEGATIONS = re.compile(r"\b(?:not|never|no|nobody|none|neither|nothing|nor)\b|n['’]t\b", re.IGNORECASE)
@@ -31,6 +40,12 @@ class Denial:
     deed: Deed
     core: frozenset[str]
     more: frozenset[str]
+    is_said: bool = False
+
+    @property
+    def is_of_nothing(self) -> bool:
+        """Whether it says that something is not there."""
+        return self.is_said and says_there_is_none(self.claim)
 
     @property
     def claim(self) -> Claim:
@@ -50,11 +65,52 @@ def says_no(claim: Claim) -> bool:
     return bool(_NOTHING.match(claim.text))
 
 
+def negates(words: str) -> bool:
+    """Whether one of the words says no."""
+    return _NEGATIONS.search(words) is not None
+
+
 def find_denials(case: Case) -> tuple[Denial, ...]:
     """The denials of a case, also those in the reports' own words ("saw nothing of the kind"), by document."""
     denied = [s.claim for s in case.said if s.claim.stance is Stance.DENIES and _is_matter(s.claim)]
     told = [claim for document in case.claims for claim in _told(document, case)]
     return tuple(_denial(compared(claim), case) for claim in (*denied, *told))
+
+
+def find_nays(case: Case, denials: Sequence[Denial]) -> tuple[Denial, ...]:
+    """What somebody says is not so, without denying it, in sentences that no copy was made of; by document."""
+    held = {(d.claim.document, d.claim.sentence) for d in denials}
+    said = (claim for document in case.claims for claim in nays(document, case))
+    own = {(c.document, c.start, c.end, c.speaker): c for c in said if not is_copied(c, case)}
+    told = (_nay(claim, case) for claim in own.values() if (claim.document, claim.sentence) not in held)
+    return tuple(nay for nay in told if nay.said.stems and (nay.is_of_nothing or _says_no_of_its_verb(nay, case)))
+
+
+def _says_no_of_its_verb(nay: Denial, case: Case) -> bool:
+    """Whether the first verb of the piece is the one that is said no to."""
+    claim = nay.claim
+    clauses = case.clauses[claim.document].get(claim.id, ())
+    first = next((p for p in clauses if claim.start <= p.event.start < claim.end), None)
+    return first is not None and first.negated
+
+
+def _nay(claim: Claim, case: Case) -> Denial:
+    speaker = set(fold_words(claim.speaker or "").split())
+    words = (w.stem for w in content_words(claim.text) if w.stem not in speaker)
+    said = Said(claim, frozenset(word for word in words if word in case.weight))
+    return Denial(said, deed_within(said, case), core(said), frozenset(), is_said=True)
+
+
+def is_copied(claim: Claim, case: Case) -> bool:
+    """Whether a copy has the claim from its parent: most of its words, and its no."""
+    made = [p for child, p in case.copied.get(claim.document, ()) if child.start <= claim.start < child.end]
+    words = [w.stem for w in content_words(claim.text)]
+    says_no = negates(claim.text)
+    return any(
+        coverage(words, Pool(w.stem for w in content_words(p.text))) >= _COPIED
+        and (not says_no or _NEGATIONS.search(p.text) is not None)
+        for p in made
+    )
 
 
 def _denial(said: Said, case: Case) -> Denial:
@@ -69,7 +125,7 @@ def _told(document: str, case: Case) -> Iterator[Claim]:
             yield replace(
                 claim, stance=Stance.DENIES, frame="clause", speaker=claim.speaker or case.issuers.get(document)
             )
-        elif claim.speaker and claim.frame == "quote" and says_no(claim):
+        elif (claim.speaker and claim.frame == "quote" and says_no(claim)) or called_false(claim):
             yield replace(claim, stance=Stance.DENIES)
         elif claim.speech is Speech.NARRATED and (answer := _contrary(claim, case)) is not None:
             yield answer
@@ -78,17 +134,21 @@ def _told(document: str, case: Case) -> Iterator[Claim]:
 def _is_matter(claim: Claim) -> bool:
     """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
     words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
-    return claim.frame in ("clause", "gerund", "quote", "fronted", "parenthesis") or bool(
-        words & word_list("cues", "matters.nouns")
+    told = claim.frame in ("clause", "gerund", "quote", "fronted", "parenthesis")
+    return (
+        told
+        or bool(words & word_list("cues", "matters.nouns"))
+        or called_false(claim)
+        or _DEED.match(claim.text) is not None
     )
 
 
 def _contrary(claim: Claim, case: Case) -> Claim | None:
     """The report's own sentence as a denial of what somebody said in the sentence before."""
-    if not _contradicts(claim.text):
+    if not _contradicts(claim.text) and not turns_down(claim):
         return None
     denied = _last_said(claim, case)
-    denier = next(iter(claim.about), case.issuers.get(claim.document))
+    denier = next(iter(claim.about), None) or _subject(claim, case) or case.issuers.get(claim.document)
     if denied is None or denier is None or one_party(denier, denied.speaker):
         return None
     return replace(
@@ -104,6 +164,15 @@ def _contrary(claim: Claim, case: Case) -> Claim | None:
     )
 
 
+def _subject(claim: Claim, case: Case) -> str | None:
+    """Whom the sentence has turn something down, where that is one body or person: "the prosecution"."""
+    clauses = case.clauses[claim.document].get(claim.id, ())
+    agents = clauses[0].agents if clauses and turns_down(claim) else ()
+    if len(agents) != 1 or agents[0] in _PRONOUNS:
+        return None
+    return agents[0] if agents[0] != agents[0].lower() else f"the {agents[0].removeprefix('the ')}"
+
+
 def _contradicts(text: str) -> bool:
     folded = f" {_MARKS.sub(' ', fold_words(text))} "
     return any(f" {words} " in folded for words in word_list("matters", "contrary"))
@@ -113,6 +182,7 @@ def _last_said(claim: Claim, case: Case) -> Claim | None:
     """What somebody said in the sentence right before, in the same paragraph."""
     assert claim.sentence is not None
     text = case.texts[claim.document]
+    start = text.rfind("\n", 0, claim.sentence.start) + 1
     before = [
         c
         for c in case.claims[claim.document]
@@ -120,10 +190,14 @@ def _last_said(claim: Claim, case: Case) -> Claim | None:
         and c.sentence
         and c.stance is Stance.ASSERTS
         and c.speaker
+        and start <= c.sentence.start
         and c.sentence.end <= claim.sentence.start
-        and not text[c.sentence.end : claim.sentence.start].strip(" ")
     ]
-    return before[-1] if before else None
+    if not before:
+        return None
+    # Of a quotation and what its speaker was said to say before it the latter tells the matter.
+    plain = [c for c in before if c.speaker == before[-1].speaker and c.condition is None and c.frame in _TELLING]
+    return (plain or before)[-1]
 
 
 def _elaborated(said: Said, case: Case) -> frozenset[str]:
@@ -154,8 +228,10 @@ def answered(denial: Denial, case: Case) -> list[Said]:
     if taken or claim.end <= claim.sentence.start:
         return [compared(c) for c in taken]
     near = [c for c in voiced if _stands_before(c, claim, case) and not _is_own(c, claim, case)]
-    told = [s for s in map(compared, near) if _speaks_of(s, denial, case)]
-    return told[-1:]
+    called = called_false(replace(claim, stance=Stance.ASSERTS))
+    behind = [c for c in voiced if called and _stands_behind(c, claim, case) and not _is_own(c, claim, case)]
+    told = [s for s in map(compared, near) if _speaks_of(s, denial, case)][-1:]
+    return told or [s for s in map(compared, behind) if _speaks_of(s, denial, case)][:1]
 
 
 def _is_own(claim: Claim, denial: Claim, case: Case) -> bool:
@@ -170,8 +246,19 @@ def _stands_before(claim: Claim, denial: Claim, case: Case) -> bool:
     place, denied = claim.sentence, denial.sentence
     if place is None or denied is None or claim.frame in ("headline", "object", "infinitive"):
         return False
+    return _is_near(place, denied, claim, case)
+
+
+def _stands_behind(claim: Claim, denial: Claim, case: Case) -> bool:
+    """Whether the claim is somebody's words in the paragraph of the denial, not far behind it."""
+    place, denied = denial.sentence, claim.sentence
+    return place is not None and denied is not None and claim.firm and _is_near(place, denied, claim, case)
+
+
+def _is_near(place: Span, denied: Span, claim: Claim, case: Case) -> bool:
     ends = place.end <= denied.start and denied.start - place.end <= _REACH
-    return ends and claim.condition is None and "\n" not in case.texts[claim.document][place.end : denied.start]
+    bound = claim.condition is not None and not _BARTER.match(claim.condition.text)
+    return ends and not bound and "\n" not in case.texts[claim.document][place.end : denied.start]
 
 
 def _speaks_of(said: Said, denial: Denial, case: Case) -> bool:
@@ -200,6 +287,39 @@ def made_from(said: Claim, source: Claim, case: Case) -> bool:
         and child.start <= said.start < child.end
         for child, parent in case.copied.get(said.document, ())
     )
+
+
+def with_copies(said: Sequence[Said], case: Case) -> list[Said]:
+    """The claims, each followed by what copies made of it with its stance."""
+    found: dict[str, Said] = {}
+    for s in said:
+        found.setdefault(f"{s.claim.id}:{s.claim.start}", s)
+        for other in _copies_of(s, case):
+            found.setdefault(f"{other.claim.id}:{other.claim.start}", other)
+    return list(found.values())
+
+
+def _copies_of(said: Said, case: Case) -> Iterator[Said]:
+    for document in sorted(case.copied):
+        if any(parent.document == said.claim.document for _, parent in case.copied[document]):
+            made = [c for c in case.claims[document] if c.frame != "headline" and made_from(c, said.claim, case)]
+            alike = [c for c in made if _is_copy(c, said, case)]
+            yield from (compared(c) for c in alike[:1])
+
+
+def _is_copy(claim: Claim, said: Said, case: Case) -> bool:
+    """Whether a claim of a copy has the words of the other, or most of them, and says no where that does."""
+    told = compared(claim)
+    voiced = bool(claim.voices) == bool(said.claim.voices)
+    same_words = claim.text == said.claim.text or (voiced and likeness_of(told, said, case) >= _COPIED)
+    negated = [bool(_NEGATIONS.search(c.text)) or c.stance is Stance.DENIES for c in (claim, said.claim)]
+    return same_words and negated[0] == negated[1]
+
+
+def likeness_of(a: Said, b: Said, case: Case) -> float:
+    """How alike two claims are by the words the case knows."""
+    one, other = (Said(s.claim, s.stems & case.weight.keys()) for s in (a, b))
+    return likeness(one, other, case.weight) if one.stems and other.stems else 0.0
 
 
 def without(said: Sequence[Said], denials: Sequence[Denial]) -> list[Said]:

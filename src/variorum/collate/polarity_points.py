@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from variorum.lang.clusters import connect
-from variorum.lang.matters import of_one_field
+from variorum.lang.lexicon import word_list
+from variorum.lang.matters import of_one_field, shared_matter
 from variorum.lang.sameness import Said, likeness
 from variorum.lang.words import without_that
 from variorum.values import (
@@ -22,17 +24,24 @@ from variorum.values import (
     cite,
 )
 
-from .affirming import Witnesses, turned
+from .affirming import Witnesses, denies_as_well, turned
 from .asked_clauses import asked_clause, lowered
-from .case import Case, may_be_one, one_party, one_side, speaker_of
-from .denials import Denial, find_denials, made_from, says_no
+from .case import Case, core, may_be_one, one_party, one_side, speaker_of
+from .denials import Denial, answered, find_denials, find_nays, made_from, says_no, with_copies
+from .nays import asks_whether_true, called_false
 
 _SAME_DENIAL = 0.4
 _SAME_DENIER = 0.2
+_SEVERAL = 2
 # "The allegation that the ship was overloaded": what is denied is the clause.
 _INTRODUCED = re.compile(
     r"^(?:the |an? |any |these |those )?"
     r"(?:allegations?|reports?|claims?|accusations?|suggestions?|rumou?rs?|charges?) that ",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"there (?P<be>is|was|were|are|has been|had been|have been) (?:no|never any|never an?|not any|not an?) "
+    r"(?P<such>such )?(?P<noun>.+)",
     re.IGNORECASE,
 )
 # "What he called a raid": asked for is the raid.
@@ -42,12 +51,35 @@ _CALLED = re.compile(r"^what (?:he|she|it|they) (?:called|calls|described as|des
 def find_polarity_points(case: Case) -> Iterator[Point]:
     """One point per matter that somebody denies; disputed only where somebody else affirms it.
 
-    Distorted where a copy has the denier himself affirm it, updated where he says it himself later on.
+    Distorted where a copy has the denier himself affirm it, updated where he says it himself later on. What
+    somebody only says is not so joins what his side denies, and is a matter of its own where others say that it is.
     """
     denials = find_denials(case)
-    witnesses = Witnesses(case, denials)
-    for members in _matters(denials, case):
-        yield _point(members, witnesses, case)
+    said = find_nays(case, denials)
+    witnesses = Witnesses(case, (*denials, *said))
+    matters = _matters(denials, case)
+    left = [nay for nay in said if not _joins(nay, matters, case)]
+    for members in matters:
+        yield _point(members, witnesses.affirming(members), witnesses, case)
+    for members in _matters([nay for nay in left if nay.is_of_nothing], case):
+        if affirming := witnesses.contradicting(members):
+            yield _point(members, affirming, witnesses, case)
+
+
+def _joins(nay: Denial, matters: Sequence[list[Denial]], case: Case) -> bool:
+    """Put what somebody says is not so to the one matter in which his side, or another, denies as much."""
+    near = [
+        members
+        for members in matters
+        if any(
+            (one_side(nay.claim, d.claim) and _is_one_matter(nay, d, case)) or denies_as_well(nay, d, case)
+            for d in members
+        )
+    ]
+    if len(near) != 1:
+        return False
+    near[0].append(nay)
+    return True
 
 
 def _matters(denials: Sequence[Denial], case: Case) -> list[list[Denial]]:
@@ -55,13 +87,34 @@ def _matters(denials: Sequence[Denial], case: Case) -> list[list[Denial]]:
     whole = [d for d in denials if not d.bare]
     places = range(len(whole))
     groups = connect(places, combinations(places, 2), lambda a, b: _is_one_matter(whole[a], whole[b], case))
-    found = [[whole[n] for n in group] for group in groups]
+    found = _answering_one([[whole[n] for n in group] for group in groups], case)
     for denial in (d for d in denials if d.bare):
         made = [g for g in found if any(made_from(denial.claim, d.claim, case) for d in g)]
         own = [g for g in found if any(one_party(d.claim.speaker, denial.claim.speaker) for d in g)]
         for group in made[:1] or (own if len(own) == 1 else []):
             group.append(denial)
-    return [g for g in found if not all(says_no(d.claim) for d in g)]
+    return [g for g in found if not all(says_no(d.claim) and not d.is_said for d in g)]
+
+
+def _answering_one(groups: list[list[Denial]], case: Case) -> list[list[Denial]]:
+    """The groups, those joined that answer one party's words on one matter ("had been promised it", "promised him")."""
+    answers = [[s for d in group if not d.is_said for s in answered(d, case)] for group in groups]
+    places = range(len(groups))
+
+    def is_one(a: int, b: int) -> bool:
+        return any(
+            one_party(x.claim.speaker, y.claim.speaker) and shared_matter(core(x) & _core(groups[a]), core(y))
+            for x in answers[a]
+            for y in answers[b]
+        )
+
+    joined = connect(places, combinations(places, 2), is_one)
+    return [[denial for n in group for denial in groups[n]] for group in joined]
+
+
+def _core(group: Sequence[Denial]) -> frozenset[str]:
+    generic = word_list("matters", "generic")
+    return frozenset(word for denial in group for word in denial.core - generic)
 
 
 def _is_one_matter(a: Denial, b: Denial, case: Case) -> bool:
@@ -81,21 +134,20 @@ def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     return same or likeness(a, b, weight) >= least
 
 
-def _point(members: Sequence[Denial], witnesses: Witnesses, case: Case) -> Point:
-    denials = [d.said for d in sorted(members, key=lambda d: says_no(d.claim))]
-    affirming = witnesses.affirming(members)
+def _point(members: Sequence[Denial], affirming: Sequence[Said], witnesses: Witnesses, case: Case) -> Point:
+    denials = [d.said for d in sorted(members, key=lambda d: says_no(d.claim) or d.is_said)]
     more = witnesses.also_denying(members) if affirming else []
     later = witnesses.turning(members)
     id = f"n:{denials[0].claim.document}:{denials[0].claim.start}"
-    denied = list(_sides("denied", (*denials, *more), case, f"{id}r"))
-    affirmed = list(_sides("affirmed", affirming, case, f"{id}a"))
+    denied = list(_sides("denied", with_copies((*denials, *more), case), case, f"{id}r"))
+    affirmed = list(_sides("affirmed", with_copies(affirming, case), case, f"{id}a"))
     turns = list(_sides("affirmed", later, case, f"{id}l"))
     copies = list(_sides("affirmed", turned(members, case), case, f"{id}c"))
     readings = (*denied, *affirmed, *turns, *copies)
     return Point(
         id=id,
         story=denials[0].claim.document,
-        question=_question(denials),
+        question=_asked_of(members, denials),
         kind=PointKind.POLARITY,
         verdict=_verdict(affirmed, turns, copies, readings, case.stemma),
         reasons=tuple(_grounds(denied, affirmed, turns, copies)),
@@ -136,12 +188,33 @@ def _question(denials: Sequence[Said]) -> str:
     """A whole question of the denied clause; of a denied thing a noun phrase."""
     told = sorted((not _is_clause(s), n) for n, s in enumerate(denials))
     denied = denials[told[0][1]].claim
+    if called_false(replace(denied, stance=Stance.ASSERTS)):
+        return asks_whether_true(denied)
     words = _unmarked(_INTRODUCED.sub("", " ".join(_pieces(denied).split())).strip(" ."))
     if _is_clause(denials[told[0][1]]):
         return f"Is it so that {asked_clause(denied, without_that(words))}?"
     if denied.frame == "gerund" and denied.speaker and words.startswith("having "):
         return f"Is it so that {lowered(denied.speaker)} had {words.removeprefix('having ')}?"
     return f"Denied: {_CALLED.sub('', words)}"
+
+
+def _asked_of(members: Sequence[Denial], denials: Sequence[Said]) -> str:
+    """The question of a matter, by what is denied; by what is said not to be there where nobody denies."""
+    hard = [d.said for d in members if not d.is_said]
+    return _question([s for s in denials if s in hard]) if hard else _asked(denials)
+
+
+def _asked(denials: Sequence[Said]) -> str:
+    """The question of what somebody says is not there: "there was no train" asks whether there was a train."""
+    first = min((d.claim.text for d in denials), key=lambda text: (len(text), text))
+    words = re.split(r"[,;.]", without_that(" ".join(first.split())).strip(' “”"'))[0]
+    found = _THERE.match(words)
+    if found is None:
+        return f"Denied: {words}"
+    noun = found["noun"]
+    many = found["be"].lower() in ("were", "are", "have been") or noun.split(" ", 1)[0].endswith("s")
+    article = "" if many else "an " if noun[:1].lower() in "aeiou" else "a "
+    return f"Is it so that there {found['be']} {'such ' if found['such'] else ''}{article}{noun}?"
 
 
 def _pieces(claim: Claim) -> str:
@@ -159,6 +232,9 @@ def _is_clause(said: Said) -> bool:
 
 
 def _told(readings: Sequence[Reading], stemma: Stemma) -> Verdict:
+    """One party's denial stays one party's, however many reports tell it; several independent ones agree."""
+    if len({name for r in readings for name in r.asserted_by}) < _SEVERAL:
+        return Verdict.SINGLE
     documents = frozenset(d for r in readings for d in r.documents)
     return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
 
