@@ -9,7 +9,8 @@ from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import is_person_noun
 from variorum.values import Measure, Quantity, Sentence
 
-from .alone import persons_alone
+from .alone import persons_alone, said_to_be
+from .asked import fronted_at
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 from .gathered import gathered_at
 from .scopes import scope_of
@@ -17,6 +18,8 @@ from .tallies import Counted, counted_phrase, noun_lemma, put_at, running_toll
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_PLACES = frozenset({"conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr"})
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 
 
@@ -28,14 +31,13 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     number = _number_token(tree, tokens)
     if toll := running_toll(tree, number, tokens) or put_at(tree, sentence, tokens):
         return toll
-    if times := _times(tree, sentence, tokens[-1]):
-        return times
+    if told := _times(tree, sentence, tokens[-1]) or _of_those(tree, number, tokens[-1]):
+        return told
     noun, whole = _noun(tree, number, sentence)
-    if _is_of_them(tree, number):
-        noun = tree.tokens[number].head  # "new gates, 44 of them, were shut"
+    noun = noun if noun is not None or before is not None else _set_before(tree, number)
     if noun is None or _is_participle(tree, noun, number):
-        gathered = gathered_at(tree, number, tokens[-1]) if noun is None else None
-        return gathered or _elliptical(tree, sentence, tokens, before)
+        told = gathered_at(tree, number, tokens[-1]) if noun is None else None
+        return told or fronted_at(tree, sentence, number) or _elliptical(tree, sentence, tokens, before)
     phrase = tuple(n for n in tree.noun_phrase(noun) if n >= tokens[0])
     events = events_of(tree, noun, number)
     named = _named(tree, number, noun, before)
@@ -57,15 +59,29 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     )
 
 
+def _of_those(tree: Tree, number: int, last: int) -> Counted | None:
+    """Persons by what befell them all, which is not told again of some: "five of the dead", "12 of those injured"."""
+    words = [t.text.lower() for t in tree.tokens[last + 1 : last + 4]]
+    at, behind = last + 3, tree.tokens[last + 4 : last + 5]
+    if len(words) < 3 or words[0] != "of" or words[1] not in ("the", "those", "these"):
+        return None
+    known = words[2] in load_lexicon("events")["told_states"] or words[2] in word_list("events", "nominal")
+    if not known or any(t.pos in ("NOUN", "PROPN", "NUM") for t in behind):
+        return None
+    own = tuple(n for n in events_of(tree, number, number) if n != at)
+    lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in own))
+    named = said_to_be(tree, number) or "person"
+    return Counted(named, None, tree.tokens[at].end, words_of(tree, own), lemmas)
+
+
 def _named(tree: Tree, number: int, noun: int, before: Quantity | None) -> str | None:
     """The lemma of the counted noun; of "sixteen of the 27" what the 27 are, else what the sixteen are said to be."""
     if not _is_number(tree, noun):
         return noun_lemma(tree, noun)
-    if before is not None and before.measure is Measure.COUNT and before.unit:
+    told = said_to_be(tree, number)
+    if told is None and before is not None and before.measure is Measure.COUNT:
         return before.unit
-    over = tree.tokens[number].head
-    told = tree.children(over, "attr") if tree.lemma(over) == "be" else ()
-    return next((noun_lemma(tree, n) for n in told if tree.tokens[n].tag == "NNS"), None)
+    return told
 
 
 def _only_persons(lemmas: tuple[str, ...]) -> bool:
@@ -106,7 +122,10 @@ def _number_token(tree: Tree, tokens: list[int]) -> int:
     inside = set(tokens)
     outer = [n for n in tokens if tree.tokens[n].head not in inside or tree.tokens[n].head == n]
     numbers = [n for n in outer if tree.tokens[n].pos in ("NUM", "NOUN", "PRON", "DET")]
-    return (numbers or outer or tokens)[-1]
+    number = (numbers or outer or tokens)[-1]
+    head = tree.tokens[number].head
+    more = head == tokens[-1] + 1 and tree.tokens[head].text.lower() == "more" and tree.tokens[head].pos == "ADJ"
+    return head if more else number  # "fourteen more are sought"
 
 
 def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, float | int | None]:
@@ -136,10 +155,14 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
     return None, None
 
 
-def _is_of_them(tree: Tree, number: int) -> bool:
-    token, behind = tree.tokens[number], [t.text.lower() for t in tree.tokens[number + 1 : number + 3]]
-    apposed = token.dep == "appos" and token.head < number and tree.tokens[token.head].tag in ("NNS", "NNPS")
-    return apposed and token.pos == "NUM" and behind in (["of", "them"], ["of", "these"], ["of", "those"])
+def _set_before(tree: Tree, number: int) -> int | None:
+    """The plural right before "44 of them": "new gates, 44 of them, were shut"."""
+    behind = [t.text.lower() for t in tree.tokens[number + 1 : number + 3]]
+    at = number - 2
+    if tree.tokens[number].pos != "NUM" or at < 0 or tree.tokens[number - 1].text not in (",", "(", "–", "—"):
+        return None
+    told = behind in (["of", "them"], ["of", "these"], ["of", "those"])
+    return at if told and tree.tokens[at].tag in _PLURALS else None
 
 
 def _is_another_s(tree: Tree, number: int, noun: int) -> bool:
@@ -178,9 +201,11 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
         )
     number = tokens[-1]
     head = tree.tokens[number].head
-    if before is None or before.measure is not Measure.COUNT:
+    who = number + 1 < sentence.last and tree.tokens[number + 1].text.lower() == "who"
+    if before is None or before.measure is not Measure.COUNT or who:
         return _victims(tree, number) or persons_alone(tree, number, number)
-    if tree.tokens[number].dep not in ("conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr") or head == number:
+    placed = tree.tokens[number].dep in _PLACES or _begins_clause(tree, number)
+    if not placed or head == number:
         return _victims(tree, number)
     if tree.tokens[number].dep == "attr" and _is_of_another(tree, head, before):
         return None
@@ -189,9 +214,10 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
     events = events_of(tree, number, number)
     lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
     inherits = not events and not _has_clause(tree, number)
+    named = said_to_be(tree, number)
     return Counted(
-        noun=before.unit,
-        of=before.of,
+        noun=named or before.unit,
+        of=None if named else before.of,
         end=tree.tokens[number].end,
         event=before.event if inherits else words_of(tree, events),
         event_lemmas=before.event_lemmas if inherits else lemmas,
@@ -210,9 +236,13 @@ def _has_clause(tree: Tree, number: int) -> bool:
     """Whether the number is the subject of a full verb, which tells something else than befell those before it."""
     token = tree.tokens[number]
     given = token.dep == "nsubjpass" and tree.lemma(token.head) not in word_list("events", "telling")
-    following = tree.tokens[number + 1] if number + 1 < len(tree.tokens) else token
-    finite = following.tag in _FINITE and following.lemma != "be"  # "of the 31 in care nine had gone home"
-    return finite or ((token.dep == "nsubj" or given) and tree.tokens[token.head].pos == "VERB")
+    return _begins_clause(tree, number) or ((token.dep == "nsubj" or given) and tree.tokens[token.head].pos == "VERB")
+
+
+def _begins_clause(tree: Tree, number: int) -> bool:
+    """Whether a verb that is more than "be" stands right behind it: "of the 31 in care nine had gone home"."""
+    following = tree.tokens[number + 1] if number + 1 < len(tree.tokens) else tree.tokens[number]
+    return following.tag in _FINITE and following.lemma != "be"
 
 
 def _is_of_another(tree: Tree, verb: int, before: Quantity) -> bool:

@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF_THESE = re.compile(r"(?:of (?:these|those|them|which|whom)|thereof|including|incl\.)\b:?\s*", re.IGNORECASE)
 # "Closed beds number 310", "the captors numbered four".
 _NUMBERED = re.compile(
-    r"(?:^|[.;,]\s|\band\s)(?:the\s)?(?P<label>(?:[\w’'-]+\s){0,3}[a-z]+s)\s(?:in\s\w+\s)?(?:number|numbered|total|totalled|totaled)\s$",
+    r"(?:^|[.;,]\s|\band\s)(?:the\s)?(?P<label>(?:[\w’'-]+\s){0,3}[a-z]+s(?:\s[a-z]+ed)?|dead|injured|wounded|missing)\s(?:in\s\w+\s)?(?:number|numbered|total|totalled|totaled)\s$",
     re.IGNORECASE,
 )
 _NONE = re.compile(r":\s+(?P<none>none|nobody|no one)\b(?=\s?(?:[.,;)]|$))", re.IGNORECASE)

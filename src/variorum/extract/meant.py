@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from variorum.lang.numbers import Numeral
@@ -38,11 +39,16 @@ def meant_before(words: str, base: int, numeral: Numeral, behind: Sequence[Numer
     if _OF_THEM.match(words, numeral.end):
         said = _SAID_TO_BE.match(words, numeral.end)
         human = said is not None and is_person_noun(base_form(said["noun"] or said["bare"]))
-        return _nearest(told, at - _NEAR, at_least=numeral.value, persons=human)
+        return _part(_nearest(told, at - _NEAR, at_least=numeral.value, persons=human))
     if behind and _OF_SO_MANY.fullmatch(words, numeral.end, behind[0].start) and _ENDS.match(words, behind[0].end):
-        return _nearest(told, at - _FAR, exactly=behind[0].value)
+        return _part(_nearest(told, at - _FAR, exactly=behind[0].value))
     again = _SAME.search(words[max(0, numeral.start - 12) : numeral.start]) and _ENDS.match(words, numeral.end)
     return _nearest(told, at - _FAR, exactly=numeral.value) if again and (numeral.value or 0) > _FEW else None
+
+
+def _part(whole: Quantity | None) -> Quantity | None:
+    """The *whole* for the noun of a part: what befell them all is not told again of some."""
+    return replace(whole, event=None, event_lemmas=()) if whole else None
 
 
 def _nearest(

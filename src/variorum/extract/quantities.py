@@ -10,6 +10,7 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
+from .asked import Asked, asked_in
 from .carried import CARRIED, carried_unit, shared_unit
 from .compounds import join_parts
 from .counted import befell, counted_at
@@ -41,7 +42,7 @@ _AND_A_HALF = re.compile(r"\b(?:an?|one) [a-z]+ and $", re.IGNORECASE)  # "a pag
 _NOT_ONE = re.compile(r"\b(?:not|without) $", re.IGNORECASE)
 _MARKS = re.compile(r" (?:stars?|points?|marks?)\b")
 _OUT_OF = re.compile(r" out of (?:the |all |a total of |its |their )?")
-_OF_A_WHOLE = re.compile(r" (?:out )?of (?:the |all |its |their |these |those |a total of ){1,2}")
+_OF_A_WHOLE = re.compile(r" (?:out )?of (?:the |all |its |their |these |those |a total of ){0,2}")
 _BETWEEN = re.compile(r"(?:between|anywhere from|ranging from) (?:(?:US)?[$£€¥₩₹])?", re.IGNORECASE)
 _LONGEST_LIST = 6
 _INCLUDED = re.compile(
@@ -81,6 +82,7 @@ class _Line:
     times: Sequence[Time]
     told: Sequence[Quantity]
     scaled: list[Scaled]
+    asked: Asked | None
 
     @property
     def last(self) -> Quantity | None:
@@ -112,8 +114,10 @@ def find_quantities(
     tree = tree or build_tree(annotation)
     found: list[Quantity] = []
     scaled: list[Scaled] = []
+    asked: Asked | None = None
     for sentence in annotation.sentences:
-        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end), found, scaled)
+        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end), found, scaled, asked)
+        asked = asked_in(tree, sentence) or asked
         held = list(_in_sentence(line))
         single = find_single_measures(document.text, sentence.start, sentence.end)
         held.extend(one for one in single if not any(q.start < one.end and one.start < q.end for q in held))
@@ -150,7 +154,9 @@ def _in_sentence(line: _Line) -> Iterator[Quantity]:
             _note_scale(line.scaled, quantity, numeral)
             measured = quantity if quantity.measure in CARRIED else measured
             told = quantity.end if quantity.measure in _OF_SOMETHING else told
-            included = before is not None and _INCLUDED.search(words[: quantity.start - base])
+            included = before is not None and (
+                _INCLUDED.search(words[: quantity.start - base]) or _OF_THEM.match(words, numeral.end)
+            )
             counts = quantity.measure is Measure.COUNT and not included and not numeral.share
             before = quantity if counts else before
             eventful = quantity if quantity.measure is Measure.COUNT and quantity.event_lemmas else eventful
@@ -233,13 +239,28 @@ def _told_of(line: _Line, place: Worded, near: _Nearby) -> Counted | None:
     counted = _out_of(line, numeral, near.behind) or counted_at(line.tree, line.sentence, start, end, near.before)
     if counted is None and near.behind and _OF_A_WHOLE.fullmatch(line.words, numeral.end, near.behind[0].start):
         whole = near.behind[0]
+        if some := _some_of(line, whole):
+            return some
         counted = with_idiom(line.text, line.sentence, (start, base + whole.end), None, near.before)
         return replace(counted, end=end, whole=whole.value) if counted else None
+    if counted is None and line.asked is not None and not near.before:
+        counted = line.asked.answered(start, end)
     if near.part is None:
         return with_idiom(line.text, line.sentence, (start, end), counted, near.before)
     if counted and counted.event_lemmas == near.part.event_lemmas:  # "three of the 11 divers" tells nothing of the 11
         return replace(counted, event=None, event_lemmas=())
     return counted
+
+
+def _some_of(line: _Line, whole: Numeral) -> Counted | None:
+    """What "26 of 31 lines" counts, where the parser reads no such phrase: some of what the whole counts."""
+    base = line.sentence.start
+    if _MARKS.match(line.words, whole.end):
+        return None  # "4.5 out of 5 stars"
+    counted = counted_at(line.tree, line.sentence, base + whole.start, base + whole.end, None)
+    if counted is None or counted.noun is None or counted.end <= base + whole.end:
+        return None
+    return replace(counted, end=counted.end, whole=whole.value)
 
 
 def _out_of(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Counted | None:
