@@ -115,3 +115,9 @@ def test_what_is_told_in_parentheses_is_one_position(positions):
     """The will of a speaker is not told a second time as what he holds."""
     text = "Families would be offered 900 crowns each, president Tam Ek said, on condition that they did not sue."
     assert len([p for p in positions(text) if "900" in p.text]) == 1
+
+
+def test_her_group_is_of_who_spoke_before(positions):
+    """The will of somebody's party, told in a sentence of its own."""
+    text = "The land was dear, the deputy Ada Brenn said. Her group will vote for it only if the hall is mended."
+    assert "Ada Brenn" in [p.party for p in positions(text) if "vote" in p.text]

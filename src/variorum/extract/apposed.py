@@ -42,14 +42,25 @@ def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:
     for child in tree.children(head, "appos"):
         yield child
         yield from tree.children(child, "appos")
+    yield from _said_to_be(tree, head)
     if tree.lemma(head) not in word_list("speakers", "people") and not is_human_noun(tree.lemma(head)):
         return
     for noun in _under(tree, head):
         beside, named = register.at(noun), [register.at(n) for n in tree.children(noun, "appos")]
         if beside is not None and beside.kind == "person" and _follows_portfolio(tree, beside):
             yield beside.first
+        if beside is not None and tree.lemma(head) in word_list("speakers", "deputies"):
+            yield from (n.first for n in named if n is not None and n.kind == "person" and " " in n.name)
         if beside is not None and beside.kind != "person":
             yield from (n.first for n in named if n is not None and n.kind == "person")
+
+
+def _said_to_be(tree: Tree, head: int) -> Iterator[int]:
+    """As in "the woman in it is Ana Ruiz": who somebody brought on with "the" is."""
+    verb = tree.tokens[head].head
+    definite = any(tree.tokens[n].text.lower() == "the" for n in tree.children(head, "det"))
+    if definite and tree.tokens[head].dep == "nsubj" and tree.lemma(verb) == "be" and not tree.is_negated(verb):
+        yield from (n for n in tree.children(verb, "attr") if tree.tokens[n].pos == "PROPN")
 
 
 def _follows_portfolio(tree: Tree, named: Named) -> bool:

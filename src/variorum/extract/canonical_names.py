@@ -103,6 +103,7 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] >= _OFTEN and " " in form}
     firms = {_of_what(form) for form in bodies} | {name for form in bodies if (name := _firm(form)) not in families}
     firms |= {form for form in counts if (short := counts.get(_firm(form))) and 2 * short[_PEOPLE] < short.total()}
+    firms |= {_firm(form) for form, kinds in counts.items() if 2 * kinds[_PEOPLE] < kinds.total()} - families
     heads = {body.split()[0] for body in bodies if " " in body}
     persons = sorted(
         form
@@ -126,6 +127,7 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     bare = {form: rest for form in persons if (rest := _without_role(form)) in persons}
     own = _merged([form for form in persons if form not in bare], total, _is_short_person)
     names = {form: merged[owned[form]] for form in others} | own | {form: own[rest] for form, rest in bare.items()}
+    names |= {form: names[rest] for form in others if (rest := _without_kind(form)) in others}
     return {form: _gazetted(form, name, form in persons) for form, name in names.items()}
 
 
@@ -140,6 +142,13 @@ def _shared(counts: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
 def _may_be_family(form: str, kinds: Counter[str]) -> bool:
     """Whether a lone family name was only mistaken for a body or a place."""
     return kinds["place"] < _OFTEN and acting_country(form) is None and outlet_named(form) is None
+
+
+def _without_kind(form: str) -> str:
+    """A firm's name behind what it is called at the head of a sentence: "Carmaker Brandt"; "" for others."""
+    first, _, rest = form.partition(" ")
+    kinds = word_list("speakers", "firms") - {"company", "bank", "firm", "utility", "operator"}
+    return rest if first.lower() in kinds else ""
 
 
 def _without_role(form: str) -> str:
@@ -275,9 +284,10 @@ def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
     propositions = {
         id: tuple(_settled_proposition(p, names) for p in group) for id, group in extraction.propositions.items()
     }
+    persons = frozenset(names.get(n.canonical, n.canonical) for n in extraction.names if n.kind == _PEOPLE)
     return replace(
         extraction,
-        claims=tuple(_settled_claim(claim, names) for claim in extraction.claims),
+        claims=tuple(_settled_claim(claim, names, persons) for claim in extraction.claims),
         names=_settled_names(extraction, names),
         propositions=propositions,
     )
@@ -299,8 +309,8 @@ def _settled_names(extraction: Extraction, names: Mapping[str, str]) -> tuple[Na
     return tuple(Name(canonical=n, kind=kinds[n], forms=tuple(dict.fromkeys(forms[n]))) for n in sorted(kinds))
 
 
-def _settled_claim(claim: Claim, names: Mapping[str, str]) -> Claim:
-    voices = tuple(_settled_voice(voice, names) for voice in claim.voices)
+def _settled_claim(claim: Claim, names: Mapping[str, str], persons: frozenset[str]) -> Claim:
+    voices = tuple(_settled_voice(voice, names, persons) for voice in claim.voices)
     return replace(
         claim,
         voices=voices,
@@ -309,11 +319,17 @@ def _settled_claim(claim: Claim, names: Mapping[str, str]) -> Claim:
     )
 
 
-def _settled_voice(voice: Voice, names: Mapping[str, str]) -> Voice:
-    """The voice by its canonical name; a description read as one of the pile's parties ("the group") is that party."""
+def _settled_voice(voice: Voice, names: Mapping[str, str], persons: frozenset[str]) -> Voice:
+    """The voice by its canonical name; a description read as one of the pile's parties ("the group") is that party.
+
+    So is a name that the tagger missed in its report and another report knows ("Corvel" of "Corvel Minerals").
+    """
     if voice.kind in _UNSETTLED:
-        known = names.get(voice.name) if voice.name != voice.text else None
-        return replace(voice, name=known, kind=VoiceKind.PARTY) if known else voice
+        missed = voice.kind is VoiceKind.UNNAMED and voice.text[:1].isupper() and " " not in voice.text
+        known = names.get(voice.name) if voice.name != voice.text or missed else None
+        if known is None or (missed and known == voice.name):
+            return voice
+        return replace(voice, name=known, kind=VoiceKind.PERSON if known in persons else VoiceKind.PARTY)
     return replace(voice, name=names.get(voice.name, voice.name))
 
 

@@ -42,6 +42,10 @@ def fill_frames(sheet: Sheet, sentence: Sentence, verb: int) -> Filling | None:
         *fill_figures(tree, verb, lemma),
         *fill_reckoning(tree, verb, lemma),
     ):
+        before = _before_afterthought(sheet, sentence, verb, filling) if filling.frame == "clause" else None
+        if before is not None:
+            whole = (before | filling.held, None)
+            return fill(tree, verb, "fronted", filling.stance, whole) or filling
         return filling
     chunk = parenthetical(sheet, sentence, verb) if stance_in("clause", lemma) else None
     if chunk is None:
@@ -71,6 +75,24 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
         filling = fill(tree, verb, "clause", stance, (behind if head in behind else held, head))
         if filling is not None:
             yield replace(filling, frame="fronted") if head < verb else filling
+
+
+def _before_afterthought(sheet: Sheet, sentence: Sentence, verb: int, filling: Filling) -> frozenset[int] | None:
+    """What is told before the cue where behind it a figure only adds to it; ``None`` elsewhere.
+
+    As in "Eleven had died, the clinic said last night, two more than on Monday".
+    """
+    tree = sheet.tree
+    first = min((n for n in filling.held if tree.tokens[n].pos != "PUNCT"), default=0)
+    subject = next((n for n in tree.children(verb, "nsubj") if n < verb), None)
+    adds = tree.tokens[first].tag == "CD" or tree.tokens[first].text.lower() in ("up", "down", "including", "compared")
+    if subject is None or first < verb or tree.tokens[first - 1].text != "," or not adds:
+        return None
+    start = min(n for n in tree.subtree(subject) if n <= subject)
+    if start - 1 <= sentence.first or tree.tokens[start - 1].text != ",":
+        return None
+    left = range(sentence.first, start - 1)
+    return frozenset(left) if any(tree.tokens[n].tag in _FINITE for n in left) else None
 
 
 def _is_parted(sheet: Sheet, head: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
+from variorum.lang.places import acting_country
 from variorum.values import Sentence, Stance, Token
 
 from .cues import stance_in
@@ -273,6 +274,9 @@ def _before_topic(sheet: Sheet, first: int, colon: int) -> int:
 def _may_label(sheet: Sheet, first: int, colon: int) -> bool:
     """Whether the words before the colon say who speaks; capitals are enough where marks open behind it."""
     label = sheet.tree.tokens[first:colon]
+    place = all(t.entity in ("GPE", "LOC") for t in label) and acting_country(" ".join(t.text for t in label)) is None
+    if place and not is_capital(t.text for t in label):
+        return False  # "Reth: ‘We ran’": where it was said
     if any(t.text.lower() in ("on", "about") for t in label):
         return False  # "Fire on the Korr: ‘…’": what is spoken of
     short = colon - first <= _LEAST_SAID and all(t.text[:1].isupper() for t in label)

@@ -31,6 +31,8 @@ _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
 _FURTHER = re.compile(r"[a-z]{2}\.[”\"]? [A-Z]")
 _IT = re.compile(r"(?:that )?it\b", re.IGNORECASE)
+# "Her group will vote for it only if …": of who spoke before.
+_OWNED = re.compile(r"(?:But |And )?(its|their|her|his) ", re.IGNORECASE)
 # Code points between two sentences of one paragraph.
 _NEXT = 2
 # Words between the beginning of a clause and the end of a name that stands as its subject.
@@ -254,6 +256,8 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
         return issuer
     if agents and set(agents) <= _THIRD:
         return _spoke_before(claim, agents, extraction)
+    if agents and (owned := _OWNED.match(claim.text)):
+        return _spoke_before(claim, ("it" if owned[1].lower() in ("its", "their") else "he",), extraction)
     named_before = _named_before(claim.text[: willed.modal - claim.start], extraction)
     if agents or named_before:
         return named_before
