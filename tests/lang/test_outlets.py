@@ -26,3 +26,23 @@ def test_a_line_that_names_an_outlet_holds_a_hint(line):
 def test_a_text_without_outlets_has_few_hints():
     """So that its lines need not be looked through."""
     assert not any(hint in line for line in _NAMELESS for hint in hints_of_mentions("\n".join(_NAMELESS)))
+
+
+_AGENCIES = [
+    ("The mayor told the state agency MERTA that the dam held.", ["MERTA"]),
+    ("The Orbian state agency MERTA, on the contrary, wrote of cracks.", ["MERTA"]),
+    ("The dam holds, the agency Nordal reports.", ["Nordal"]),
+    ("The agency NTB had written of cracks.", ["NTB"]),
+    ("He denies it, refers the agency NTB.", ["NTB"]),
+    ("The agency Orby-Inform speaks of five cracks.", ["Orby-Inform"]),
+    ("The agency Frontex said that it had seen none.", []),
+    ("The agency Kolmar won the account of the water board.", []),
+    ("The talent agency Roth said that she would sing.", []),
+    ("The agency said on Monday that the dam held.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), _AGENCIES)
+def test_an_agency_is_named_behind_the_word_for_it(line, names):
+    """Only where it tells something, or where the word says that it tells news."""
+    assert [outlet.name for *_, outlet in find_outlets(line)] == names

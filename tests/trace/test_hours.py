@@ -46,3 +46,12 @@ def test_an_hour_beside_a_day_alone_tells_nothing(tell) -> None:
     account = tell(f"{FIRST}Coast Courier, May 4, 2031\n", f"{SECOND}Hask Observer, May 4, 2031, 12.15\n")
     reasons = [reason.kind for descent in account.lineage.descents for reason in descent.reasons]
     assert "earlier" not in reasons
+
+
+def test_a_page_that_carries_the_agency_s_copy_took_it_from_what_its_desk_stamped(tell) -> None:
+    """Though it is fuller than the first word, for it was made from the second."""
+    pickup = SECOND.replace("Tarn canal floods meadows", "Boat Week\n\n4 May 2031, 20:00\n\nCanal Floods Meadows", 1)
+    pickup = pickup.replace("LORM, May 4 (CTB)", "LORM (CTB)")
+    account = tell(f"CTB 04MAY31 1215\n\n{FIRST}", f"CTB 04MAY31 1840\n\n{SECOND}", pickup)
+    found = {(descent.child, descent.parent) for descent in account.lineage.descents}
+    assert found == {("1.txt", "0.txt"), ("2.txt", "1.txt")}

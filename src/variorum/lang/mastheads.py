@@ -16,18 +16,26 @@ _TRAILING = re.compile(
     rf"[,–-] (?:(?:as|like) )?(?:the |The )?((?:{_NAME} ){{0,2}}{_NAME}) (?:reports|writes)"
     r"(?=[.,;:]|$| citing| with reference)"
 )
+_THE_AGENCY = re.compile(
+    rf"\b[Tt]he (?:[A-Z][a-z]+ )?agency ({_NAME})(?=,? (?:had |has |also |then |later )?(?:repor|writ|wrote"
+    r"|sa(?:id|ys)\b|quot|cit|count|told|speaks?\b|spoke\b|put\b|learn|add|claim|giv|gave)|[.,;:]|$)"
+)
 _DEMONYM = re.compile(
     r"(?:ian|ean|can|gan|lan|nan|ban|oan|uan|han|man|ish|ese|ench|utch|reek|wiss|zech|hai|aeli|aqi|ani|udi|iti|lay|sh)s?$"
 )
 
 
 def find_mastheads(text: str) -> Iterator[Mentioned]:
-    """Names beside which the text says what they are, by four signs. Linear.
+    """Names beside which the text says what they are, by five signs. Linear.
 
-    "the Northline news agency" · "state news agency ENA" · "the Selvig Courier reported" · ", ENA reports."
+    "the Northline news agency" · "state news agency ENA" · "the agency ENA writes" · "the Selvig Courier reported" ·
+    ", ENA reports."
     """
     yield from _named_before_noun(text)
     yield from _named_after_noun(text)
+    for match in _THE_AGENCY.finditer(text):
+        if match[1] not in _words("no_media") and not _describes(match[1]):
+            yield _mention(match.start(1), match[1], "agency")
     yield from _newspaper_like(text)
     for match in _TRAILING.finditer(text):
         if _is_medium_like(match[1]):
@@ -106,7 +114,7 @@ def _mention(start: int, name: str, kind: Kind) -> Mentioned:
 
 
 def _kind(noun: str) -> Kind:
-    return "agency" if noun in load_lexicon("outlets")["agency_nouns"] else "outlet"
+    return "agency" if noun.endswith("agency") or noun in load_lexicon("outlets")["agency_nouns"] else "outlet"
 
 
 @cache
@@ -125,7 +133,7 @@ def _signs() -> frozenset[str]:
     """The first words of what shows a name: in each of the four signs stands one of them."""
     table = load_lexicon("outlets")
     phrases = (phrase for key in ("agency_nouns", "outlet_nouns", "announcing", "mastheads") for phrase in table[key])
-    return frozenset((*(_FIRST.findall(phrase)[0] for phrase in phrases), "Radio", "TV", "reports", "writes"))
+    return frozenset((*(_FIRST.findall(phrase)[0] for phrase in phrases), "agency", "Radio", "TV", "reports", "writes"))
 
 
 @cache
