@@ -68,9 +68,8 @@ def test_what_a_line_shows_does_not_depend_on_the_other_texts_of_the_pile():
 
 
 def held_words(looked):
-    """The long words of each line, spelled."""
-    spelled = {number: word for word, number in looked.numbers.items()}
-    return sorted((place, spelled[word]) for place, word in zip(looked.places, looked.words, strict=True))
+    """The long words of each line, by their numbers."""
+    return sorted(zip(looked.places.tolist(), looked.known[looked.words].tolist(), strict=True))
 
 
 def test_words_of_many_lines_are_those_of_each():

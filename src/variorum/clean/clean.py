@@ -1,9 +1,7 @@
 """The door's work: every stretch of a document gets its role, and what it says of itself its evidence."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 
 from variorum.lang.medium import is_borne
@@ -14,12 +12,12 @@ from variorum.values import Article, Cite, Dateline, Document, Field, Found, Fur
 from .authoring import lacks_author
 from .closings import closing_kinds
 from .datelines import dateline_length
-from .furnishing import furnishing, strong_kind
+from .furnishing import furnishing
 from .heading import find_headline, find_masthead, headline_of
 from .imprints import attest_agencies, issuer_of
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
-from .lines import Line, count_words, lines_of_each
+from .lines import Line, lines_of_each
 from .marks import Looked, look_at_each
 from .metadata import rivals_of
 from .newsworthy import not_news_reason
@@ -36,19 +34,11 @@ _SURE = 0.6
 
 _FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
 _TOGETHER = 1 << 18  # characters of documents whose lines are looked at together
-_SHORT = 40  # words of a line that may recur as furniture
 
 
 def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
-    """One article per document, in order; the order of the pile does not matter.
-
-    Parts tile each text. Lines that recur in several otherwise different texts of the
-    pile are its publishers' furniture.
-    """
-    recurring = _recurring(documents)
-    return attest_agencies(
-        [article for some in _batches(documents) for article in _cleaned(some, recurring)], documents
-    )
+    """One article per document, in order; the order of the pile does not matter. Parts tile each text."""
+    return attest_agencies([article for some in _batches(documents) for article in _cleaned(some)], documents)
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
@@ -65,57 +55,17 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
         yield some
 
 
-def _cleaned(documents: Sequence[Document], recurring: frozenset[str]) -> Iterator[Article]:
+def _cleaned(documents: Sequence[Document]) -> Iterator[Article]:
     """The articles of documents whose lines are looked at together: many stand in several of them."""
     texts = list(lines_of_each(documents))
     briefs = [_is_brief(document, lines) for document, lines in zip(documents, texts, strict=True)]
     looks = look_at_each([lines for lines, brief in zip(texts, briefs, strict=True) if not brief])
     for document, lines, brief in zip(documents, texts, briefs, strict=True):
-        yield _clean(document, lines, None if brief else next(looks), recurring)
+        yield _clean(document, lines, None if brief else next(looks))
 
 
-def _recurring(documents: Sequence[Document]) -> frozenset[str]:
-    """Lines, in lower case, that stand in two or more texts which share little else."""
-    if len(documents) < 2:
-        return frozenset()
-    held = {document.id: _lines_held(document.text) for document in documents}
-    first: dict[str, str] = {}
-    second: dict[str, str] = {}
-    for id in sorted(held):
-        for line in held[id]:
-            if first.setdefault(line, id) is not id:
-                second.setdefault(line, id)
-
-    @cache
-    def short(id: str) -> frozenset[str]:
-        return frozenset(line for line in held[id] if _is_short(line))
-
-    @cache
-    def differ(one: str, other: str) -> bool:
-        return _differ(short(one), short(other))
-
-    return frozenset(
-        line
-        for line, id in second.items()
-        if line and _is_short(line) and strong_kind(line) and differ(first[line], id)
-    )
-
-
-def _lines_held(text: str) -> frozenset[str]:
-    """Its lines, blocks of a page too, in lower case."""
-    return frozenset(map(str.strip, text.lower().split("\n")))
-
-
-def _is_short(line: str) -> bool:
-    return len(line) < 2 * _SHORT or count_words(line) <= _SHORT
-
-
-def _differ(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
-    return len(a & b) < 0.3 * min(len(a), len(b))
-
-
-def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None, recurring: frozenset[str]) -> Article:
-    known = _evidence(document, lines, looked, recurring)
+def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -> Article:
+    known = _evidence(document, lines, looked)
     body = body_lines(known)
     start = body_start(known, body)
     opening = find_opening(document, lines, start)
@@ -135,17 +85,11 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None, r
     return _article(document, labelled, head, particulars_of(document, labelled, head, placed, opening))
 
 
-def _evidence(
-    document: Document, lines: tuple[Line, ...], looked: Looked | None, recurring: frozenset[str]
-) -> Evidence:
+def _evidence(document: Document, lines: tuple[Line, ...], looked: Looked | None) -> Evidence:
     """What is known of the lines before any has a role."""
-    kinds = tuple(
-        k or (Furniture.OTHER if recurring and n.text.lower() in recurring else None)
-        for n, k in zip(lines, furnishing(lines), strict=True)
-    )
     return Evidence(
         lines=lines,
-        kinds=kinds,
+        kinds=furnishing(lines),
         scores=body_scores(document, lines, looked) if looked else (1.0,) * len(lines),
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
         marked=any(line.block is not None for line in lines),

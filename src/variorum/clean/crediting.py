@@ -208,8 +208,10 @@ def find_stamp(line: Line) -> Stamp | None:
 
 def _date_of(text: str) -> CalendarDate | None:
     """The whole date of a short line, be it written as an agency's desk writes it."""
+    if not _HAS_FIGURES.search(text):
+        return None
     date = _whole_date(text) if _HAS_YEAR.search(text) else None
-    return date or (sent_at(text) if _HAS_FIGURES.search(text) else None)
+    return date or sent_at(text)
 
 
 def bears_day(line: Line) -> bool:

@@ -51,7 +51,7 @@ def _said_again(scene: Scene, best: int) -> tuple[int, float] | None:
 
 def _signs(scene: Scene, n: int) -> bool:
     """Whether the line is a byline by its form alone."""
-    return bool(scene.shown(np.array([n]), "led")[0, 0]) and is_byline(scene.lines[n])
+    return scene.is_led(n) and is_byline(scene.lines[n])
 
 
 def _letterhead(scene: Scene) -> frozenset[int]:

@@ -1,6 +1,8 @@
 """The letters of many lines as numbers, looked at all together."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -40,13 +42,53 @@ def _sorts() -> Sorts:
 _SORTS = _sorts()
 
 
-def _wordly() -> Truths:
-    table = np.zeros(_TABLE, dtype=np.bool_)
-    table[:-1] = [chr(code).isalnum() for code in range(_TABLE - 1)]
-    return table
+class _Kinds(NamedTuple):
+    """Of letters by their codes: letters and digits, capitals, figures, and the small letters for them."""
+
+    wordly: Truths
+    capital: Truths
+    figure: Truths
+    small: Codes
 
 
-_WORDLY = _wordly()
+def _kinds_of(codes: Sequence[int]) -> _Kinds:
+    letters = list(map(chr, codes))
+    low = [letter.lower() for letter in letters]
+    return _Kinds(
+        np.fromiter(map(str.isalnum, letters), np.bool_, len(letters)),
+        np.fromiter(map(str.isupper, letters), np.bool_, len(letters)),
+        np.fromiter(map(str.isdecimal, letters), np.bool_, len(letters)),
+        np.array([ord(s if len(s) == 1 else c) for s, c in zip(low, letters, strict=True)], dtype=np.uint32),
+    )
+
+
+@cache
+def _kinds() -> _Kinds:
+    """Those of the first letters; the last entry, of all letters beyond, is to be asked for."""
+    found = _kinds_of(range(_TABLE))
+    for truths in found[:3]:
+        truths[-1] = False
+    return found
+
+
+def sorts_of(codes: Codes) -> tuple[Truths, Truths, Truths]:
+    """Which of the letters are letters or digits of some script, which capitals, which figures."""
+    kinds, at = _kinds(), np.minimum(codes, _TABLE - 1)
+    found = kinds.wordly[at], kinds.capital[at], kinds.figure[at]
+    if len(beyond := np.flatnonzero(codes >= _TABLE - 1)):
+        distinct, which = np.unique(codes[beyond], return_inverse=True)
+        for truths, further in zip(found, _kinds_of(distinct.tolist()), strict=False):
+            truths[beyond] = further[which]
+    return found
+
+
+def small(codes: Codes) -> Codes:
+    """The small letters for capitals, the others as they are."""
+    found: Codes = _kinds().small[np.minimum(codes, _TABLE - 1)]
+    if len(beyond := np.flatnonzero(codes >= _TABLE - 1)):
+        distinct, which = np.unique(codes[beyond], return_inverse=True)
+        found[beyond] = _kinds_of(distinct.tolist()).small[which]
+    return found
 
 
 def words_and_reach(texts: Sequence[str]) -> tuple[Places, Codes]:
@@ -56,7 +98,7 @@ def words_and_reach(texts: Sequence[str]) -> tuple[Places, Codes]:
     """
     ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
     codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    wordly = _WORDLY[np.minimum(codes, _TABLE - 1)]
+    wordly = _kinds().wordly[np.minimum(codes, _TABLE - 1)]
     begins = np.flatnonzero(wordly & ~np.roll(wordly, 1))  # the last is a line end
     counts = np.bincount(np.searchsorted(ends, begins, side="right"), minlength=len(texts))
     return counts, np.maximum.reduceat(codes, np.concatenate([[0], ends[:-1]]))
@@ -66,10 +108,10 @@ class Letters:
     """The letters of *text*, whose lines begin at *starts* and have *lengths*."""
 
     def __init__(self, text: str, starts: Places, lengths: Places) -> None:
-        self._codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        self._sorts: Sorts = _SORTS[np.minimum(self._codes, _TABLE - 1)]
+        self.codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        self._sorts: Sorts = _SORTS[np.minimum(self.codes, _TABLE - 1)]
         self._starts, self._lengths = starts, lengths
-        self._wide = bool(len(self._codes)) and int(self._codes.max()) >= _FIRST_DIGIT
+        self._wide = bool(len(self.codes)) and int(self.codes.max()) >= _FIRST_DIGIT
 
     def number_of(self, sort: np.uint8) -> Column:
         """How many letters of that sort each line has."""
@@ -79,12 +121,12 @@ class Letters:
         """Digits of each line, of the scripts of the news."""
         found = (self._sorts & _DIGIT) > 0
         for first, last in _DIGITS if self._wide else ():
-            found |= (self._codes >= first) & (self._codes <= last)
+            found |= (self.codes >= first) & (self.codes <= last)
         return self._count(found)
 
     def bars(self) -> Column:
         """Marks between the entries of a menu, and strokes between blanks."""
-        slashes = np.flatnonzero(self._codes == ord("/"))
+        slashes = np.flatnonzero(self.codes == ord("/"))
         blank = (self._sorts & _BLANK) > 0
         found = (self._sorts & _BAR) > 0
         found[slashes] = blank[slashes - 1] & blank[np.minimum(slashes + 1, len(blank) - 1)]
@@ -96,17 +138,17 @@ class Letters:
         behind = self._sorts[np.minimum(at + 1, len(self._sorts) - 1)]
         further = self._sorts[np.minimum(at + 2, len(self._sorts) - 1)]
         inner = (behind & _BLANK > 0) | ((behind & _CLOSING > 0) & (further & _BLANK > 0))
-        found = np.isin(self._codes, _UNSPACED_ENDS) if self._wide else np.zeros(len(self._codes), dtype=np.bool_)
+        found = np.isin(self.codes, _UNSPACED_ENDS) if self._wide else np.zeros(len(self.codes), dtype=np.bool_)
         found[at[inner]] = True
         return self._count(found)
 
     def colon_ends(self) -> Column:
         """1 for lines that end with a colon."""
-        return np.isin(self._codes[self._starts + self._lengths - 1], _COLONS).astype(np.float64)
+        return np.isin(self.codes[self._starts + self._lengths - 1], _COLONS).astype(np.float64)
 
     def lower_begins(self) -> Column:
         """1 for lines that begin with a small letter."""
-        first = self._codes[self._starts]
+        first = self.codes[self._starts]
         found = (first >= ord("a")) & (first <= ord("z"))
         for n in np.flatnonzero(first > 0x7F).tolist():
             found[n] = chr(first[n]).islower()
@@ -114,7 +156,7 @@ class Letters:
 
     def unspaced(self) -> Column:
         """1 for lines that begin, or have in the middle, letters of a script without blanks between words."""
-        first, middle = self._codes[self._starts], self._codes[self._starts + self._lengths // 2]
+        first, middle = self.codes[self._starts], self.codes[self._starts + self._lengths // 2]
         found: Column = (np.maximum(first, middle) >= _FIRST_UNSPACED).astype(np.float64)
         return found
 

@@ -4,9 +4,8 @@ Lines are looked at together: each pattern goes once over all of them, and each 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +14,7 @@ from variorum.lang.lexicon import load_lexicon
 
 from .letters import COMMA, QUOTE, Column, Letters, Places
 from .lines import Line
+from .spelling import LEAST_LONG, WORD, Sums, Words, found_among, numbers_of, words_in
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -43,39 +43,36 @@ MATTER = tuple(SHAPE.index(name) for name in GROUPS[len(_PROSE) :])
 
 # None of them goes beyond a line end. Each begins with the characters it may begin with, which the engine
 # looks for at a stroke, and what must stand before them comes as a look back.
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\n")
 _ADDRESS = re.compile(r"@(?<=\S@)(?=\S)|https?:|www\.|\.(?<=\w\.)(?:com|net|org|de|co)\b")
 _YEAR = re.compile(r"\d(?:(?<!\w\d)(?:(?<=1)9|(?<=2)0)\d\d\b|\d?[:.]\d\d\b)")
 _TOGETHER = 4096  # lines: what is worked on at once stays small however many there are
-_WORDS_KEPT = 1 << 16
-_LONGEST_KEPT = 40  # characters
-_LEAST_LONG = 5
 _NUMBER = re.compile(r"\d")
-_CAPITAL, _LONG = 1 << len(GROUPS), 2 << len(GROUPS)
 _NOWHERE: Places = np.empty(0, dtype=np.intp)
 
 
 class Looked(NamedTuple):
     """What lines show: a row per line and a column per name in ``SHAPE``; and the long words each line holds.
 
-    Of the latter ``places`` are lines and ``words`` what stands there, by the ``numbers`` of the words, each once a
-    line.
+    Of the latter ``places`` are lines and ``words`` what stands there, by its place among the ``known`` words, which
+    are given as ``spelling`` has them, sorted; each once a line.
     """
 
     table: Table
     places: Places
     words: Places
-    numbers: Mapping[str, int]
+    known: Sums
 
     def held(self, words: Iterable[str]) -> Bits:
-        """1 at the numbers of *words*, else 0."""
-        found = np.zeros(len(self.numbers), dtype=np.int64)
-        found[[self.numbers[word] for word in words if word in self.numbers]] = 1
+        """1 at the places of *words*, which are in small letters, else 0."""
+        found = np.zeros(len(self.known), dtype=np.int64)
+        if len(self.known) and len(asked := numbers_of(words)):
+            at, there = found_among(asked, self.known)
+            found[at[there]] = 1
         return found
 
     def lines_with(self, lines: Places) -> Bits:
         """For each word how many of *lines*, given as 0 and 1 for each line, hold it."""
-        return np.bincount(self.words[lines[self.places] > 0], minlength=len(self.numbers))
+        return np.bincount(self.words[lines[self.places] > 0], minlength=len(self.known))
 
     def number_of(self, weights: Bits | None = None) -> Column:
         """For each line how many of its words there are, those alone that weigh something where *weights* are given.
@@ -88,7 +85,8 @@ class Looked(NamedTuple):
 
 def long_words(text: str) -> frozenset[str]:
     """The long words of *text*, in lower case."""
-    return frozenset(word.lower() for word in _WORD.findall(text) if _marks_of_word(word) & _LONG)
+    words = (word for word in WORD.findall(text) if len(word) >= LEAST_LONG)
+    return frozenset(word.lower() for word in words if word.isalpha() or _NUMBER.search(word) is None)
 
 
 def look_at(lines: Sequence[Line]) -> Looked:
@@ -107,16 +105,18 @@ def look_at_each(texts: Sequence[Sequence[Line]]) -> Iterator[Looked]:
 
 
 def _look_at_distinct(lines: Sequence[Line]) -> Looked:
-    numbers: dict[str, int] = {}
-    tables, places, words = [np.empty((0, len(SHAPE)))], [_NOWHERE], [_NOWHERE]
+    tables, places, words = [np.empty((0, len(SHAPE)))], [_NOWHERE], [np.empty(0, dtype=np.uint64)]
     for start in range(0, len(lines), _TOGETHER):
         some = lines[start : start + _TOGETHER]
         together = _Together([line.text for line in some])
         tables.append(_shape(some, together))
-        at, which = together.long_words(numbers)
+        at, spelled = together.long_words()
         places.append(at + start)
-        words.append(which)
-    return Looked(np.concatenate(tables), np.concatenate(places), np.concatenate(words), numbers)
+        words.append(spelled)
+    known, which = np.unique(np.concatenate(words), return_inverse=True)
+    # Each word once a line: the places of lines and words as one number.
+    once = np.unique(np.concatenate(places) * max(1, len(known)) + which)
+    return Looked(np.concatenate(tables), *np.divmod(once, max(1, len(known))), known)
 
 
 def _picked(seen: Looked, at: Places) -> Looked:
@@ -127,7 +127,7 @@ def _picked(seen: Looked, at: Places) -> Looked:
     many = np.searchsorted(seen.places, at, side="right") - first
     # The words of each line one after another: their place among all, less that of the line's first.
     inner = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
-    return Looked(table, np.repeat(np.arange(len(at)), many), seen.words[np.repeat(first, many) + inner], seen.numbers)
+    return Looked(table, np.repeat(np.arange(len(at)), many), seen.words[np.repeat(first, many) + inner], seen.known)
 
 
 def _shape(lines: Sequence[Line], together: "_Together") -> Table:
@@ -174,10 +174,8 @@ class _Together:
         self._text = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
         self.lengths: Places = np.fromiter(map(len, texts), np.intp, len(texts))
         self._starts: Places = np.cumsum(self.lengths + 1) - self.lengths - 1
-        self._words = _WORD.findall(self._text)
-        self._marks = _marks_of(self._words)
-        self._ends = np.flatnonzero(self._marks < 0)
         self.letters = Letters(self._text, self._starts, self.lengths)
+        self._words = words_in(self.letters.codes)
 
     def holds(self, pattern: re.Pattern[str]) -> Column:
         """1 for each line that *pattern* occurs in, else 0."""
@@ -188,23 +186,17 @@ class _Together:
 
     def groups(self) -> list[Column]:
         """How many words of each group each line holds, and last how many with a capital."""
-        found = []
-        for n in range(len(GROUPS) + 1):
-            total = np.cumsum((self._marks >> n) & (self._marks >= 0) & 1)[self._ends]
-            found.append(np.diff(total, prepend=0).astype(np.float64))
-        return found
+        marks = _groups_of(self._words)
+        upto = np.searchsorted(self._words.starts, self._starts + self.lengths)
+        columns = (*((marks >> n) & 1 for n in range(len(GROUPS))), self._words.capital)
+        totals = (np.concatenate([[0], np.cumsum(column)])[upto] for column in columns)
+        return [np.diff(total, prepend=0).astype(np.float64) for total in totals]
 
-    def long_words(self, numbers: dict[str, int]) -> tuple[Places, Places]:
-        """The lines of the long words and the words' *numbers*, each once a line; new words get a number."""
-        long = (self._marks & _LONG > 0) & (self._marks >= 0)
-        spelled = list(map(str.lower, compress(self._words, long.tolist())))
-        for word in dict.fromkeys(spelled):
-            numbers.setdefault(word, len(numbers))
-        found = np.fromiter(map(numbers.__getitem__, spelled), np.intp, len(spelled))
-        which = np.flatnonzero(long)
-        lines = np.searchsorted(self._ends, which)
-        once = np.unique(lines * len(numbers) + found) if len(which) else _NOWHERE
-        return np.divmod(once, max(1, len(numbers)))
+    def long_words(self) -> tuple[Places, Sums]:
+        """The lines of the long words, and these in small letters."""
+        at = np.flatnonzero(self._words.long)
+        lines = np.searchsorted(self._starts, self._words.starts[at], side="right") - 1
+        return lines, self._words.low[at]
 
 
 @cache
@@ -214,43 +206,22 @@ def _within() -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple((GROUPS.index(group), re.compile("|".join(words))) for group, words in table.items())
 
 
-class _Marks(dict[str, int]):
-    """The groups of each word met and whether it has a capital, as bits; -1 for a line end."""
-
-    def __missing__(self, word: str) -> int:
-        marks = _marks_of_word(word)
-        if len(word) <= _LONGEST_KEPT:
-            self[word] = marks
-        return marks
-
-
-def _marks_of_word(word: str) -> int:
-    groups = _groups_of()
-    marks = groups.get(word) or (0 if word.islower() else groups.get(word.lower(), 0))
-    if word[0].isupper():
-        marks |= _CAPITAL
-    if len(word) >= _LEAST_LONG and (word.isalpha() or _NUMBER.search(word) is None):
-        marks |= _LONG
-    return marks
-
-
-_met = _Marks({"\n": -1})
-
-
-def _marks_of(words: Sequence[str]) -> Bits:
-    """The marks of each word; those of many distinct ones are forgotten again."""
-    if len(_met) > _WORDS_KEPT:
-        _met.clear()
-        _met["\n"] = -1
-    return np.fromiter(map(_met.__getitem__, words), dtype=np.int64, count=len(words))
+def _groups_of(words: Words) -> Bits:
+    """The groups of each word as bits: as it is written, else in small letters."""
+    known, bits = _grouped()
+    own, low = (np.where(there, bits[at], 0) for at, there in (found_among(n, known) for n in (words.own, words.low)))
+    found: Bits = np.where(own > 0, own, low)
+    return found
 
 
 @cache
-def _groups_of() -> dict[str, int]:
-    """Word → its groups as bits."""
+def _grouped() -> tuple[Sums, Bits]:
+    """The numbers of the words of all groups, sorted, and their groups as bits."""
     table: dict[str, int] = {}
     lexicon = load_lexicon("pagewords") | load_lexicon("prosewords")
     for number, group in enumerate(GROUPS):
         for word in lexicon[group]:
             table[word] = table.get(word, 0) | 1 << number
-    return table
+    numbers = numbers_of(table)
+    order = np.argsort(numbers)
+    return numbers[order], np.array(list(table.values()), dtype=np.int64)[order]

@@ -23,21 +23,17 @@ _LIMIT = 4.0  # standard deviations beyond which a feature says nothing more
 
 
 class Network(NamedTuple):
-    """Means and deviations of the features, and the layers of each member: weights and biases."""
+    """Means and deviations of the features, and the layers of all members side by side: weights and biases.
+
+    Of their hidden units the second layer joins those of each alone.
+    """
 
     means: Numbers
     deviations: Numbers
-    members: tuple[tuple[Numbers, Numbers, Numbers, Numbers], ...]
-
-    def side_by_side(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-        """The members' layers as one: of their hidden units the second joins those of each alone."""
-        first, first_bias, second, second_bias = zip(*self.members, strict=True)
-        joined = np.zeros((sum(map(len, second)), len(second)))
-        at = 0
-        for n, weights in enumerate(second):
-            joined[at : at + len(weights), n] = weights
-            at += len(weights)
-        return np.hstack(first), np.concatenate(first_bias), joined, np.array([float(bias[0]) for bias in second_bias])
+    first: Numbers
+    first_bias: Numbers
+    second: Numbers
+    second_bias: Numbers
 
 
 def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tuple[float, ...]:
@@ -53,7 +49,7 @@ def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tu
 
 def judge(network: Network, rows: Table) -> Numbers:
     """The mean of the members' probabilities for each row."""
-    first, first_bias, second, second_bias = network.side_by_side()
+    first, first_bias, second, second_bias = network[2:]
     inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
     some = max(1, _PRODUCTS // first.size)
     hidden = [
@@ -69,8 +65,15 @@ def judge(network: Network, rows: Table) -> Numbers:
 def _network(name: str) -> Network:
     packed = files("variorum.clean").joinpath("data", f"{name}_lines.json.gz").read_bytes()
     table = json.loads(gzip.decompress(packed))
-    members = tuple(
-        (np.array(m["first"]), np.array(m["first_bias"]), np.array(m["second"]), np.array(m["second_bias"]))
-        for m in table["members"]
+    first, first_bias, second, second_bias = (
+        [np.array(member[layer]) for member in table["members"]]
+        for layer in ("first", "first_bias", "second", "second_bias")
     )
-    return Network(np.array(table["means"]), np.array(table["deviations"]), members)
+    joined = np.zeros((sum(map(len, second)), len(second)))
+    at = 0
+    for n, weights in enumerate(second):
+        joined[at : at + len(weights), n] = weights
+        at += len(weights)
+    last = np.array([float(bias[0]) for bias in second_bias])
+    means, deviations = np.array(table["means"]), np.array(table["deviations"])
+    return Network(means, deviations, np.hstack(first), np.concatenate(first_bias), joined, last)

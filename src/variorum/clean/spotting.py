@@ -34,6 +34,7 @@ LOOK = (
     "words", "characters", "sentence", "colon", "lower", "capitals", "digits", "grammar", "listed", "quoted", "marked",
     "timed", "unspaced", "upper", "inner_ends", "matter", "led", "asks", "score",
 )  # fmt: skip
+_LED = LOOK.index("led")
 _SHAPED = ("words", "characters", "ends", "colon", "lower", "capitals", "digits", "function", "commas", "quoted",
     "bars", "dated", "unspaced", "upper", "inner_ends")  # fmt: skip
 
@@ -69,9 +70,17 @@ class Scene(NamedTuple):
 
     def shown(self, numbers: Numbers, *names: str) -> Rows:
         """What the lines of *numbers* show, a column for each of *names*; -1 beyond the ends."""
-        columns = [LOOK.index(name) for name in names]
-        found: Rows = self.looks[numbers + _EDGE][:, columns]
+        found: Rows = self.looks[(numbers + _EDGE)[:, None], _columns(names)]
         return found
+
+    def is_led(self, n: int) -> bool:
+        """Whether the line begins with a word that leads a byline in."""
+        return bool(self.looks[n + _EDGE, _LED])
+
+
+@cache
+def _columns(names: tuple[str, ...]) -> Numbers:
+    return np.array([LOOK.index(name) for name in names], dtype=np.intp)
 
 
 def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) -> Scene:

@@ -11,6 +11,7 @@ from .number_atoms import any_of
 _LONGEST = 160  # characters of a row
 _MOST_WORDS = 9  # of a label
 _MARK = r"[-–—•*·▪◦‣]\s+|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+"
+_ITEM = re.compile(rf"\s*(?:{_MARK})\S")
 # The joints between a label and its figure: dots, a colon, a wide gap, a bar; a dash has blanks around it.
 _JOINT = r"\s?(?:\.\s?){2,}|\s\.\s|:\s+|\s?\|\s?|\t\s*|\s{2,}|\s[-–—=]\s"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -78,7 +79,7 @@ def cells_of(line: str) -> tuple[tuple[int, str], ...]:
 
 def is_item(line: str) -> bool:
     """Whether it begins as an item of a list does: with a dash, a dot, a number or a letter and a bracket."""
-    return re.match(rf"\s*(?:{_MARK})\S", line) is not None
+    return _ITEM.match(line) is not None
 
 
 def figured(lines: Sequence[str]) -> int:

@@ -1,0 +1,102 @@
+"""The words of many lines as numbers, so that each need not be taken out of the text.
+
+Words are runs of letters and digits, with an apostrophe or a hyphen between two of them. A word is known by the sum of
+its codes times powers of an odd number, modulo 2^64 (Karp and Rabin 1987): two of a million words have one sum by
+accident once in thirty million texts.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from .letters import Codes, Places, Truths, small, sorts_of
+
+Sums = np.ndarray[tuple[int], np.dtype[np.uint64]]
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+LEAST_LONG = 5
+_BASE = 0x9E3779B97F4A7C15
+_JOINTS = (ord("'"), ord("’"), ord("-"))
+_LEAST_POWERS = 1 << 19
+_WRAP = (1 << 64) - 1
+_SIGMA, _LAST_SIGMA = 0x3A3, 0x3C2  # a capital that is another small letter at a word's end
+
+
+class Words(NamedTuple):
+    """The words of a text: where each begins, its number as written and in small letters.
+
+    *capital*: it begins with one. *long*: it has five letters or more, and no figures.
+    """
+
+    starts: Places
+    own: Sums
+    low: Sums
+    capital: Truths
+    long: Truths
+
+
+def words_in(codes: Codes) -> Words:
+    """The words of a text whose letters have *codes* and whose last is a line end. Linear."""
+    wordly, capital, figure = sorts_of(codes)
+    edges = _edges(codes, wordly)
+    starts, ends = edges[::2], edges[1::2]
+    figures = np.concatenate([[0], np.cumsum(figure)])
+    long = (ends - starts >= LEAST_LONG) & (figures[ends] == figures[starts])
+    lowered = small(codes)
+    for at in np.flatnonzero(codes == _SIGMA).tolist():
+        if wordly[at - 1] and not wordly[at + 1]:
+            lowered[at] = _LAST_SIGMA
+    return Words(starts, _sums(codes, starts, ends), _sums(lowered, starts, ends), capital[starts], long)
+
+
+def _edges(codes: Codes, wordly: Truths) -> Places:
+    """Where words begin and end, in turn."""
+    inside = np.append(wordly, False)  # a word that begins the text begins behind its end
+    joints = np.concatenate([np.flatnonzero(codes == code) for code in _JOINTS])
+    joints = joints[inside[joints - 1] & inside[joints + 1]]
+    joints = joints[joints > 0]
+    inside[joints] = True
+    edges: Places = np.flatnonzero(inside[:-1] != np.roll(inside, 1)[:-1])
+    return edges
+
+
+def _sums(codes: Codes, starts: Places, ends: Places) -> Sums:
+    """A number for each word, the same for the same word."""
+    powers, inverses = _powers(max(_LEAST_POWERS, 1 << len(codes).bit_length()))
+    running = np.zeros(len(codes) + 1, dtype=np.uint64)
+    np.cumsum(codes.astype(np.uint64) * powers[: len(codes)], out=running[1:])
+    found: Sums = (running[ends] - running[starts]) * inverses[starts]
+    return found
+
+
+@cache
+def _powers(many: int) -> tuple[Sums, Sums]:
+    """Powers of the odd number and of its inverse, modulo 2^64."""
+    both = []
+    for base in (_BASE, pow(_BASE, -1, 1 << 64)):
+        factors = np.full(many, base, dtype=np.uint64)
+        factors[0] = 1
+        both.append(np.cumprod(factors, dtype=np.uint64))
+    return both[0], both[1]
+
+
+def numbers_of(words: Iterable[str]) -> Sums:
+    """The numbers of *words*, as ``words_in`` has them."""
+    return np.array([_number_of(word) for word in words], dtype=np.uint64)
+
+
+def _number_of(word: str) -> int:
+    total, power = 0, 1
+    for letter in word:
+        total += ord(letter) * power
+        power = power * _BASE & _WRAP
+    return total & _WRAP
+
+
+def found_among(numbers: Sums, known: Sums) -> tuple[Places, Truths]:
+    """For each of *numbers* its place among those *known*, which are sorted and not empty, and whether it is there."""
+    at = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
+    return at, known[at] == numbers
