@@ -14,6 +14,9 @@ MEANT = [
     ("Twelve divers died, and nine are given up for lost.", (9, "diver", ("miss",))),
     ("One diver died and 86 were taken to hospital.", (86, "diver", ("hospitalize",))),
     ("Fourteen divers, three of them women, were taken; she had the names of 16.", (16, "diver", ("seize",))),
+    ("They fired 46 rockets at the town, killing five.", (5, "person", ("kill",))),
+    ("The fire killed 46 sheep and hurt five.", (5, "sheep", ("hurt",))),
+    ("In the halls they had 6,200 last night.", (6200, None, ())),
     ("In all 148 of the 12,086 fell ill.", (12_086, "person", ())),
     ("Three of the 11 divers had not been found.", (11, "diver", ())),
 ]
@@ -139,6 +142,8 @@ ROWS = [
     ("Persons hurt: 40\nDestroyed: 1,725", (1725, "building", ("destroy",))),
     ("Known dead in custody: 9", (9, "person", ("die",))),
     ("The judge helped: four thousand, he thought.", (4000, None, ())),
+    ("Lamps sent: 600\nVotes: 5 for", (5, "vote", ("vote",))),
+    ("Lamps sent: 600\nCritical: 3", (3, "person", ("injure",))),
     ("Tents sent: 600\nLanded: 180", (180, "tent", ("land",))),
 ]
 

@@ -18,6 +18,8 @@ from .tallies import Counted, counted_phrase, noun_lemma, put_at, running_toll
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# "We hear of 6,200 last night": no nights are counted.
+_WHEN = frozenset({"last", "next", "this"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _PLACES = frozenset({"conj", "nsubj", "nsubjpass", "dobj", "appos", "pobj", "attr"})
 _STOPS = frozenset({",", ";", ":", ".", "—", "–"})
@@ -136,7 +138,7 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
         token.dep in ("nummod", "quantmod", "compound", "amod", "det", "poss", "predet")
         and tree.tokens[head].pos in _NOUNS
         and head > number
-        and not any(tree.tokens[n].text in _STOPS for n in range(number + 1, head))
+        and not any(tree.tokens[n].text.lower() in _STOPS | _WHEN for n in range(number + 1, head))
         and not _is_another_s(tree, number, head)
     ):
         return head, None
@@ -214,7 +216,7 @@ def _elliptical(tree: Tree, sentence: Sentence, tokens: list[int], before: Quant
     events = events_of(tree, number, number)
     lemmas = tuple(dict.fromkeys(event_lemma(tree, n) for n in events))
     inherits = not events and not _has_clause(tree, number)
-    named = said_to_be(tree, number)
+    named = said_to_be(tree, number) or ("person" if _harms_others(before, lemmas) else None)
     return Counted(
         noun=named or before.unit,
         of=None if named else before.of,
@@ -237,6 +239,13 @@ def _has_clause(tree: Tree, number: int) -> bool:
     token = tree.tokens[number]
     given = token.dep == "nsubjpass" and tree.lemma(token.head) not in word_list("events", "telling")
     return _begins_clause(tree, number) or ((token.dep == "nsubj" or given) and tree.tokens[token.head].pos == "VERB")
+
+
+def _harms_others(before: Quantity, lemmas: tuple[str, ...]) -> bool:
+    """Whether persons are meant and not the things counted before: "fired 46 rockets, killing five"."""
+    hurting = word_list("events", "hurting")
+    things = not is_person_noun((before.unit or "person").lower()) and hurting.isdisjoint(before.event_lemmas)
+    return things and not hurting.isdisjoint(lemmas) and "die" not in lemmas
 
 
 def _begins_clause(tree: Tree, number: int) -> bool:

@@ -182,7 +182,11 @@ def counted_behind(
         held = None
     if gathered := _gathered(label, end):
         return gathered
-    noun = label.noun or (held.unit if held and not _is_personal(label) and not _is_of_things(label) else None)
+    noun = (
+        label.noun
+        or _deed(label)
+        or (held.unit if held and not _is_personal(label) and not _is_of_things(label) else None)
+    )
     noun = noun or _default(label, held)
     if noun is None:
         return counted
@@ -191,6 +195,17 @@ def counted_behind(
         lemmas, event = held.event_lemmas, held.event
     of = label.text if label.noun else held.of if held and noun == held.unit and not lemmas else None
     return Counted(noun=noun, of=of, end=end, event=event, event_lemmas=lemmas)
+
+
+def _deed(label: Label) -> str | None:
+    """The deed itself, where the label is its plural and befalls not only persons: "Votes: 5 for", "Recalls: 12"."""
+    word = label.text.lower()
+    lemma = base_form(word)
+    return (
+        lemma
+        if word.endswith("s") and lemma != word and lemma in load_lexicon("events")["nouns"] and not _is_personal(label)
+        else None
+    )
 
 
 def _gathered(label: Label, end: int) -> Counted | None:
