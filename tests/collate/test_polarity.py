@@ -183,15 +183,6 @@ def test_who_rejects_this_denies_what_was_said_before_the_quotation(tell):
     assert ("denied", "Korvel Power") in sides(point)
 
 
-def test_one_party_that_denies_in_two_reports_is_one_party(tell):
-    [point] = denied(
-        tell,
-        "Korvel Power denied that it had hidden the leak.",
-        "Korvel Power again denied that it had hidden the leak at the dam.",
-    )
-    assert point.verdict == "single"
-
-
 def test_what_says_no_affirms_nothing(tell):
     [point] = denied(
         tell,
@@ -209,3 +200,9 @@ def test_a_promise_for_something_in_return_is_a_promise_all_the_same(tell):
     )
     assert point.verdict == "disputed"
     assert ("affirmed", "Ida Holt") in sides(point)
+
+
+def test_what_somebody_only_plans_for_a_week_dates_nothing(tell):
+    text = "Korvel Power denied that it was planning to reopen the road to the sluices this week."
+    account = tell(*(HEAD.format(day=n, text=text) for n in (3, 5)))
+    assert not [p.question for p in account.points if p.kind == "date" and "plan" in p.question]

@@ -34,6 +34,8 @@ from .dated import days_agree, reading_of
 from .hours import clock_of, hours_agree
 
 _LED = 24  # characters before a time that may say "about" or "by"
+# What somebody only means to do on a day dates no event ("was planning to reopen this week").
+_INTENDED = frozenset({"plan", "intend", "want", "hope", "expect", "mean", "aim", "wish", "prepare"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
 
 
@@ -130,7 +132,7 @@ def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]
         for claim in extraction.claims
         for proposition in extraction.propositions.get(claim.id, ())
         if (time := _time_of(claim, proposition))
-        and proposition.verb not in word_list("outcomes", "light.verbs")
+        and proposition.verb not in word_list("outcomes", "light.verbs") | _INTENDED
         and not any(_is_money(name, claim) for name in proposition.objects[:1])
     )
 

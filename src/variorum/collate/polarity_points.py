@@ -32,7 +32,6 @@ from .nays import asks_whether_true, called_false
 
 _SAME_DENIAL = 0.4
 _SAME_DENIER = 0.2
-_SEVERAL = 2
 # "The allegation that the ship was overloaded": what is denied is the clause.
 _INTRODUCED = re.compile(
     r"^(?:the |an? |any |these |those )?"
@@ -232,9 +231,6 @@ def _is_clause(said: Said) -> bool:
 
 
 def _told(readings: Sequence[Reading], stemma: Stemma) -> Verdict:
-    """One party's denial stays one party's, however many reports tell it; several independent ones agree."""
-    if len({name for r in readings for name in r.asserted_by}) < _SEVERAL:
-        return Verdict.SINGLE
     documents = frozenset(d for r in readings for d in r.documents)
     return Verdict.AGREED if stemma.count_origins(documents) > 1 else Verdict.SINGLE
 
