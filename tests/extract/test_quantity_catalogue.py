@@ -241,6 +241,8 @@ SEVERAL = [
     ("The repair took an hour and a half.", [(1.5, "hour")]),
     ("The repair took two hours and a quarter.", [(2.25, "hour")]),
     ("The talks lasted seven hours and twenty-four minutes.", [(7.4, "hour")]),
+    ("He was given seven years and three months.", [(7.25, "year")]),
+    ("They were at sea for two weeks and two days.", [(2.285714, "week")]),
     ("It took a good quarter of an hour.", [(15, "minute")]),
     ("She waited half a year.", [(6, "month")]),
     ("They left after a month.", [(1, "month")]),

@@ -54,12 +54,16 @@ def _scale(unit: str) -> tuple[str, float] | None:
 
 def dimension_of(quantity: Quantity) -> str:
     """What is measured, where the unit is one of several for it ("length"); else the unit."""
+    if quantity.measure is Measure.DURATION:
+        return "time"
     scale = _scale(quantity.unit or "") if quantity.measure is Measure.MEASURE else None
     return scale[0] if scale else quantity.unit or ""
 
 
 def scale_of(quantity: Quantity) -> float:
-    """How many of the dimension's own unit one of the quantity's unit is; 1 where nothing is known of it."""
+    """How many of the dimension's own unit one of the quantity's unit is, of time days; 1 where nothing is known."""
+    if quantity.measure is Measure.DURATION:
+        return _DAYS.get(quantity.unit or "", 1)
     scale = _scale(quantity.unit or "") if quantity.measure is Measure.MEASURE else None
     return scale[1] if scale else 1.0
 

@@ -14,7 +14,8 @@ from .intervals import dimension_of
 from .kinship import are_kin, held_apart, of_other_names, of_other_rate
 from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
-from .measures import one_magnitude
+from .measures import one_magnitude, spans_apart
+from .surroundings import moved_from, place_of, share_words
 from .traits import Scale, Traits, trait_figures
 
 # In an event of more figures than this so many speak for a group.
@@ -23,8 +24,11 @@ _MOST_SPOKEN = 8
 # Of a long list of figures each is set beside so many of the next greater ones.
 _WINDOW = 400
 _OTHER_VALUE = 0.85
+_OTHER_SPAN = 0.4
 # Two figures that are told apart outweigh a few that are alike.
 _APART = -5.0
+# What one sentence tells to have become of a figure answers what that does.
+_MOVED = 0.6
 # From here on two figures that differ contradict each other.
 _SURE = 0.5
 # A pair joined by rule holds only from here on.
@@ -73,7 +77,8 @@ def join_figures(
             continue  # bare numbers alone say nothing
         joined.append(tuple(_taken_in(*seeds.grown(held))))
         for a, b in combinations(held, 2):
-            if chances.get((a, b), 0.0) < (_SURE if seeds.of[a] != seeds.of[b] else _UNLIKELY):
+            sure = chances.get((a, b), 0.0) >= (_SURE if seeds.of[a] != seeds.of[b] else _UNLIKELY)
+            if not sure and not _has_become(seeds.figures[a], seeds.figures[b]):
                 doubts.add(frozenset({seeds.figures[a].passage, seeds.figures[b].passage}))
     return Joined(tuple(joined), frozenset(doubts))
 
@@ -155,8 +160,28 @@ def rate_pairs(traits: Sequence[Traits], scale: Scale, kin: Kin) -> dict[Pair, f
             chances[a, b] = _APART
         else:
             chance = weights.chance(compare(left, right, scale, kin))
-            chances[a, b] = chance if left.size == right.size else _OTHER_VALUE * chance
+            if chance < _MOVED and _is_moved(left.figure, right.figure):
+                chance = _MOVED
+            chances[a, b] = chance if left.size == right.size else _of_two_values(left.figure, right.figure) * chance
     return chances
+
+
+def _is_moved(left: Figure, right: Figure) -> bool:
+    """Whether one sentence tells the one as what became of the other: "lowered from 61 to 58"."""
+    one = left.document == right.document and place_of(left).start == place_of(right).start
+    return one and _has_become(left, right)
+
+
+def _has_become(left: Figure, right: Figure) -> bool:
+    """Whether the sentence of one tells that it was the other's value before."""
+    return left.quantity.value in moved_from(right) or right.quantity.value in moved_from(left)
+
+
+def _of_two_values(left: Figure, right: Figure) -> float:
+    """What part of their chance is left to two values; to stretches of time little, where the words around differ."""
+    if left.quantity.measure is not Measure.DURATION or share_words(left, right):
+        return _OTHER_VALUE
+    return _OTHER_SPAN if left.document != right.document else 0.0
 
 
 def _is_of_the_other(left: Traits, right: Traits) -> bool:
@@ -166,9 +191,18 @@ def _is_of_the_other(left: Traits, right: Traits) -> bool:
 
 
 def _are_two(left: Figure, right: Figure) -> bool:
-    """Whether holders, rates or the names of who pledges tell the two apart, or an aftershock is no quake."""
+    """Whether holders, rates or the names of who pledges tell the two apart.
+
+    An aftershock is no quake, and how long something lasts not how long after something else it was.
+    """
     magnitudes = left.quantity.unit == right.quantity.unit == "magnitude" and not one_magnitude(left, right)
-    return held_apart(left, right) or of_other_rate(left, right) or of_other_names(left, right) or magnitudes
+    return (
+        held_apart(left, right)
+        or of_other_rate(left, right)
+        or of_other_names(left, right)
+        or magnitudes
+        or spans_apart(left, right)
+    )
 
 
 def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
@@ -181,6 +215,8 @@ def pairs_of(traits: Sequence[Traits]) -> Iterator[Pair]:
 
 def _comparable(left: Figure, right: Figure) -> bool:
     x, y = left.quantity, right.quantity
+    if Measure.DURATION in (x.measure, y.measure) and x.measure is not y.measure:
+        return False  # a bare number is no stretch of time
     if Measure.OTHER in (x.measure, y.measure) or x.measure is y.measure is Measure.COUNT:
         return True
     return x.measure is y.measure and _bare_unit(x) == _bare_unit(y)

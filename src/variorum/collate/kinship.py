@@ -17,7 +17,7 @@ from .figures import Figure
 from .holders import apart, of_one
 from .illness import ILL
 from .intervals import dimension_of
-from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of
+from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of, spans_apart
 from .surroundings import LARGE, context_of, events_of, gainsaid, names_around, names_beside, place_of, rate_of
 
 # Counts further apart than this are counts of different things (one clash, one war),
@@ -284,7 +284,7 @@ def of_a_kind(left: Figure, right: Figure) -> bool:
     if left.quantity.value == right.quantity.part_of or right.quantity.value == left.quantity.part_of:
         return False  # the 11 of whom seven are counted
     if left.quantity.measure is Measure.DURATION:
-        return True
+        return not spans_apart(left, right)
     return dimension_of(left.quantity) == dimension_of(right.quantity) or (
         left.quantity.measure is Measure.COUNT and _kin_units(left, right)
     )

@@ -15,6 +15,9 @@ _VALUED = re.compile(r"\b(?:valu(?:e|es|ed|ing)|worth|valuation)\b[^.;$€£]{0,
 # As far as agencies differ on one quake's magnitude.
 _ONE_QUAKE = 0.7
 _MILLION = 1_000_000
+# "Two years before the end", "ten minutes into the flight": how far apart; not "observed for six weeks before".
+_OFFSET = re.compile(r"[ -](?:before|after|ahead|earlier|later|ago|into|prior|past|from)\b")
+_LASTING = re.compile(r"\b(?:for|lasted|lasting|took|takes?|spent|stayed)(?: \w+)? $")
 # How far two units' roundings of one length or area may lie apart.
 _ROUNDED = 0.04
 # Two sums further apart are hardly told of one thing.
@@ -81,9 +84,23 @@ def same_size(left: Figure, right: Figure) -> bool:
     )
 
 
+def spans_apart(left: Figure, right: Figure) -> bool:
+    """Whether of two stretches of time one tells how long something lasts, the other how far apart two things are."""
+    spans = left.quantity.measure is right.quantity.measure is Measure.DURATION
+    return spans and _is_offset(left) is not _is_offset(right)
+
+
+def _is_offset(figure: Figure) -> bool:
+    place = place_of(figure)
+    start, end = (max(0, at - place.start) for at in (figure.quantity.start, figure.quantity.end))
+    return bool(_OFFSET.match(place.text, end)) and not _LASTING.search(place.text[:start])
+
+
 def of_a_measure(left: Figure, right: Figure) -> bool:
     """Whether two figures, of which the one is known to have become the other, are of one measure and harm."""
     parts = left.quantity.value == right.quantity.part_of or right.quantity.value == left.quantity.part_of
     alike = (left.quantity.measure, left.harms) == (right.quantity.measure, right.harms)
     counts = left.quantity.measure is Measure.COUNT
+    if spans_apart(left, right):
+        return False
     return alike and not parts and (counts or dimension_of(left.quantity) == dimension_of(right.quantity))

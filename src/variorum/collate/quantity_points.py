@@ -22,7 +22,7 @@ from .questions import ask, ask_toll
 from .readings import Witnessed, approximation, witness_readings
 from .standing import Doubts
 from .sums import with_sums
-from .surroundings import events_of, place_of, told_by
+from .surroundings import events_of, place_of, share_words, told_by
 from .toll_figures import Bearing, bear_tolls, numbered_beside, settle_tolls, sharpen
 from .tolls import Toll
 from .verdicts import Judgement, judge
@@ -33,12 +33,16 @@ _EVEN = 0.95
 _GREAT = 10
 
 
+# A figure and the one that answers it or was copied from it.
+Answers = Sequence[tuple[Passage, Passage]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Event:
     """The figures of one event: what is told, what of it answers or was copied from what, and the tolls."""
 
     told: tuple[Figure, ...]
-    answers: tuple[tuple[Passage, Passage], ...]
+    answers: Answers
     bearing: Bearing
 
 
@@ -67,7 +71,7 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     for settled in sorted(settle_tolls(joined.groups, event.bearing), key=lambda group: group.toll is None):
         said = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):
-            found.append(_point(tuple(said), settled.toll, filing, joined.doubts))
+            found.append(_point(tuple(said), settled.toll, filing, (joined.doubts, event.answers)))
     asked = [frozenset(f.passage for w in readings for f in w.figures) for _, readings in found]
     found += [_point(group, None, filing) for group in _changed(filing, documents, copied, asked)]
     yield from with_sums(filing, found)
@@ -81,7 +85,7 @@ def _changed(
     Spans of time and shares of a whole are compared nowhere else: "30 days" and "three months",
     "three of the 11 runners" and "seven of the 11".
     """
-    told = gather_figures(filing, documents, COMPARED | {Measure.DURATION}, parts=True)
+    told = gather_figures(filing, documents, COMPARED, parts=True)
     pairs = [
         (_whole_of(a, told) or a, b)
         for a, b in counterparts(told, copied, of_a_kind)
@@ -138,13 +142,14 @@ def _tells(figure: Figure) -> bool:
 
 
 def _point(
-    figures: tuple[Figure, ...], toll: Toll | None, filing: Filing, doubts: Doubts = frozenset()
+    figures: tuple[Figure, ...], toll: Toll | None, filing: Filing, known: tuple[Doubts, Answers] = (frozenset(), ())
 ) -> tuple[Point, Sequence[Witnessed]]:
     id = f"q:{figures[0].document}:{figures[0].passage.start}"
     readings = witness_readings(figures, id, filing.stemma)
     names = [name for e in filing.extractions if e.document == figures[0].document for name in e.names]
     orders = {} if any(figure.day for figure in figures) else yearless_days(filing)
-    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma), doubts, orders)
+    doubts, answers = known
+    judgement = judge(readings, filing.stemma, distorted_in(readings, filing.stemma, answers), doubts, orders)
     point = Point(
         id=id,
         story=figures[0].document,
@@ -204,21 +209,36 @@ def _grown_to(judgement: Judgement, readings: Sequence[Witnessed], toll: Toll) -
     return now.reading.id if now and (now.quantity.value or 0) > toll.value else None
 
 
-def distorted_in(readings: Sequence[Witnessed], stemma: Stemma) -> frozenset[str]:
-    """Readings that only copies carry and that none of the figures of their parents admits."""
+def distorted_in(readings: Sequence[Witnessed], stemma: Stemma, answers: Answers = ()) -> frozenset[str]:
+    """Readings that only copies carry and that none of the figures of their parents admits.
+
+    A stretch of time is miscopied from one of *answers* or where the words around agree.
+    """
+    pairs = frozenset(map(frozenset, answers))
     parents: dict[str, set[str]] = {}
     for descent in stemma.descents:
         if descent.manner is Manner.VERSION:
             continue  # an outlet's later version corrects or updates, it does not miscopy
         parents.setdefault(descent.child, set()).add(descent.parent)
-    return frozenset(r.reading.id for r in readings if _is_distorted(r, readings, parents))
+    return frozenset(r.reading.id for r in readings if _is_distorted(r, readings, parents, pairs))
 
 
-def _is_distorted(reading: Witnessed, readings: Sequence[Witnessed], parents: dict[str, set[str]]) -> bool:
+def _may_be_miscopied(source: Figure, figure: Figure, pairs: frozenset[frozenset[Passage]]) -> bool:
+    """Whether a copy's figure could be made of the other; a stretch of time is not made of any other there is."""
+    spans = figure.quantity.measure is Measure.DURATION
+    return not spans or {source.passage, figure.passage} in pairs or share_words(source, figure)
+
+
+def _is_distorted(
+    reading: Witnessed,
+    readings: Sequence[Witnessed],
+    parents: dict[str, set[str]],
+    pairs: frozenset[frozenset[Passage]],
+) -> bool:
     others = [f for r in readings if r is not reading for f in r.figures]
     for figure in reading.figures:
         above = [f for f in others if f.document in parents.get(figure.document, ())]
-        same = [f for f in above if f.harms == figure.harms]
+        same = [f for f in above if f.harms == figure.harms and _may_be_miscopied(f, figure, pairs)]
         if not same or any(compatible(f.quantity, figure.quantity) for f in above):
             return False
     return not any(

@@ -1,6 +1,7 @@
 """What surrounds a figure: the verbs that say what happened, and the words about it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -12,6 +13,7 @@ from .figures import Figure
 # From here on one number of kin things is no chance.
 LARGE = 20
 _WINDOW = 9
+_LEAST_SHARED = 2
 _RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b(?! (?:before|after|ago|earlier|later|into|from)\b)")
 _AGAINST = re.compile(
     r"(?:\binstead of|\brather than|\band not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) "
@@ -41,6 +43,8 @@ _ONCE = re.compile(
     r"[^.;:]{0,45}$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom (?:about |around |some |nearly |over |just |only )?$", re.IGNORECASE)
+_TO = re.compile(r" (?:[\w’'-]+ ){0,3}to (?:about |around |some |nearly |over |just |only |as (?:many|much) as )?")
 _LEAD = 30
 _TOLD_ONCE = 90
 # Characters before a figure in which a verb may say that it is a new one.
@@ -77,6 +81,12 @@ def context_of(figure: Figure) -> tuple[str, ...]:
     own = [w for w in words if first <= w.start < last]
     near = sorted(own, key=lambda w: (min(abs(w.start - at), abs(w.end - at)), w.start))[:_WINDOW]
     return tuple(sorted({w.stem for w in near} - _meaningless(figure)))
+
+
+def share_words(left: Figure, right: Figure) -> bool:
+    """Whether half of the words near the one are near the other, two at the least."""
+    a, b = set(context_of(left)), set(context_of(right))
+    return len(a & b) >= max(_LEAST_SHARED, min(len(a), len(b)) / 2)
 
 
 def names_around(figure: Figure) -> frozenset[str]:
@@ -134,7 +144,17 @@ def moved_from(figure: Figure) -> tuple[float, ...]:
     """
     place = place_of(figure)
     back = gainsaid(figure) if _NOW.search(place.text[: max(0, figure.quantity.start - place.start)]) else ()
-    return (*_led_by(figure, _MOVED), *_led_by(figure, _AGAINST_THEN, _EARLIER), *back)
+    return (*_led_by(figure, _MOVED), *_led_by(figure, _AGAINST_THEN, _EARLIER), *back, *_left_behind(figure))
+
+
+def _left_behind(figure: Figure) -> Iterator[float]:
+    """The value right before the figure that it is told to come from: "lowered from 61 arrests to 58"."""
+    place, own = place_of(figure), figure.quantity
+    for q in figure.claim.quantities:
+        before, between = place.text[: max(0, q.start - place.start)], place.text[max(0, q.end - place.start) :]
+        near = q.value not in (None, own.value) and q.end < own.start and _FROM.search(before)
+        if near and _TO.fullmatch(between, 0, own.start - q.end):
+            yield float(q.value or 0)
 
 
 def is_told_once(figure: Figure, *, at_first: bool = False) -> bool:

@@ -20,6 +20,9 @@ _PARTS = {
     ("hour", "minute"): 60,
     ("hour", "second"): 3600,
     ("minute", "second"): 60,
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
 }
 _PARTED = (Measure.MONEY, Measure.MEASURE, Measure.DURATION)
 _JOINT = re.compile(r",?\s(?:and\s)?")

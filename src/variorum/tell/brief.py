@@ -60,6 +60,8 @@ _ABOUT = {
 _COUNTING = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _HEADS = (Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 _NEVER = "~"  # behind all days
+_UNDISPUTED = (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE)
+_STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _CONTESTED = (Verdict.DISPUTED, Verdict.DISTORTED)
 
 
@@ -169,6 +171,8 @@ def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
             continue  # what one report tells of another story is told in its own place
         if point.kind is PointKind.STATEMENT and _touches(point, contested):
             continue  # what is disputed is told by its own point, with both sides
+        if point.verdict in _UNDISPUTED and all(reading.unit in _STRETCHES for reading in point.readings):
+            continue  # how long something took is no news while nobody says otherwise
         statement = _statement(point, pile)
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
