@@ -9,7 +9,7 @@ from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import participle
 from variorum.lang.view import fold_words
-from variorum.lang.words import Pool, alike, content_words
+from variorum.lang.words import Pool, alike, content_words, without_that
 from variorum.values import (
     Cause,
     Claim,
@@ -33,6 +33,8 @@ from .copied import Copied, counterparts
 from .dated import days_agree, reading_of
 from .hours import clock_of, hours_agree
 
+_ROUND = 15  # minutes that are told because they are round
+_REST = 40  # characters of a clause behind the hour that is asked for
 _LED = 24  # characters before a time that may say "about" or "by"
 # What somebody only means to do on a day dates no event ("was planning to reopen this week").
 _INTENDED = frozenset({"plan", "intend", "want", "hope", "expect", "mean", "aim", "wish", "prepare"})
@@ -110,7 +112,8 @@ def _at_one_hour(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     holders: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
         if (clock := clock_of(event.time)) is not None:
-            for other in sorted({kin for name in event.things for kin in things.alike(name.lower())}):
+            odd = {""} if _is_odd(event.time) else set()
+            for other in sorted(odd | {kin for name in event.things for kin in things.alike(name.lower())}):
                 holders[clock, other][n] = None
     for key in sorted(holders):
         yield from neighbours(list(holders[key]))
@@ -132,9 +135,15 @@ def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]
         for claim in extraction.claims
         for proposition in extraction.propositions.get(claim.id, ())
         if (time := _time_of(claim, proposition))
-        and proposition.verb not in word_list("outcomes", "light.verbs") | _INTENDED
+        and (proposition.verb not in word_list("outcomes", "light.verbs") | _INTENDED or _is_odd(time))
         and not any(_is_money(name, claim) for name in proposition.objects[:1])
     )
+
+
+def _is_odd(time: Time) -> bool:
+    """Whether an hour is told to the minute: by itself it tells one event from others, whatever the verb."""
+    clock = clock_of(time)
+    return clock is not None and clock % _ROUND != 0
 
 
 def _stretch(proposition: Proposition, time: Time) -> tuple[int, int]:
@@ -175,10 +184,12 @@ def _are_counted_apart(a: Dated, b: Dated) -> bool:
 
 
 def _same_hour(a: Dated, b: Dated) -> bool:
-    """Whether two verbs tell what was done to one thing at the same odd minute ("cleared", "swept" at 6.55)."""
+    """Whether two verbs tell what was at the same minute, of a round one what was done to one thing."""
     clock = clock_of(a.time)
     if clock is None or clock != clock_of(b.time) or clock % 30 == 0 or not _same_day(a.time, b.time):
         return False
+    if _is_odd(a.time) and a.document != b.document:
+        return True  # "cleared", "swept" at 6.52: two things are hardly told of one odd minute
     alike_agents = _meet(a.proposition.agents, b.proposition.agents) is not False
     return bool(_meet(a.things, b.things)) and (alike_agents or _may_be_one(a.proposition.agents, b.proposition.agents))
 
@@ -282,7 +293,11 @@ def _finest(readings: Sequence[Reading], groups: Sequence[Sequence[Dated]]) -> s
 
 
 def _question(told: Sequence[Dated]) -> str:
-    best = max(told, key=lambda e: (len(e.proposition.objects), len(e.proposition.agents), -e.passage.start))
+    light = word_list("outcomes", "light.verbs")
+    best = max(told, key=lambda e: (*_clearness(e, light), -e.passage.start))
+    if best.proposition.verb in light:
+        start, end = (at - best.claim.start for at in (best.time.start, best.time.end))
+        return f"When: {without_that(best.claim.text[: max(0, start)])}…{best.claim.text[end:][:_REST].rstrip(' .,')}?"
     verb = best.proposition.verb
     if best.proposition.objects:
         thing = best.proposition.objects[0]
@@ -291,6 +306,11 @@ def _question(told: Sequence[Dated]) -> str:
     if best.proposition.agents:
         return f"When did {_with_article(best.proposition.agents[0])} {verb}?"
     return f"When was it that something {best.proposition.event.text}?"
+
+
+def _clearness(event: Dated, light: Collection[str]) -> tuple[bool, int, int]:
+    """How well a question can be made of it: by a verb that says what happened, and to whom."""
+    return event.proposition.verb not in light, len(event.proposition.objects), len(event.proposition.agents)
 
 
 def _be(noun: str, told: Sequence[Dated]) -> str:
