@@ -17,13 +17,11 @@ from .furnishing import strong_kind
 from .heading import is_masthead
 from .imprints import begins_as_institution, ends_as_institution, is_branch, is_institution
 from .letterheads import (
-    INITIALS,
     SMALL,
     is_channel,
     is_letterhead,
     is_notice,
     is_slug,
-    is_spelled_out,
     mail_headers,
     name_of,
     without_branch,
@@ -212,14 +210,6 @@ def _office_of(group: Sequence[Line]) -> Line:
 
 def _found(line: Line) -> Found:
     return Found(name_of(line.text), line.start, line.end, line.text)
-
-
-def _is_agency(words: str) -> bool:
-    """Whether it gives a name and its initials, as agencies do: "CTB - Coast Telegraph Bureau"."""
-    found = INITIALS.fullmatch(words)
-    if known := outlet_named(found["long"] if found else words):
-        return known.kind == "agency"
-    return found is not None and is_spelled_out(found)
 
 
 def is_menu(line: Line) -> bool:

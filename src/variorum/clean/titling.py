@@ -179,11 +179,6 @@ def _sites(document: Document) -> Iterator[str]:
         yield title_key(label)
 
 
-def _alike(left: str, right: str) -> bool:
-    a, b = left.casefold(), right.casefold()
-    return title_key(a) == title_key(b) or SequenceMatcher(None, a[:300], b[:300], autojunk=False).ratio() >= _ALIKE
-
-
 def _kin(left: str, right: str) -> bool:
     a, b = (set(_MARK.sub(" ", words.replace("\u00ad", "")).casefold().split()) for words in (left, right))
     if min(len(a), len(b)) < _LEAST_WORDS:  # a short title, or a script without blanks

@@ -7,7 +7,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.matters import one_matter
 from variorum.lang.sameness import Said, Shelf, compared, likeness
 from variorum.lang.words import content_words
-from variorum.values import Claim, Manner, Stance
+from variorum.values import Manner, Stance
 
 from .case import Case, is_negated, one_party, one_side, speaker_of, tells
 from .denials import Denial, answered, is_copied, made_from, negates, without
@@ -126,11 +126,6 @@ def _says_no_to(said: Said, denial: Denial) -> bool:
     shared = [sum(denial.said.pool.meets(w.stem) for w in content_words(words)) for words in clauses]
     nearest = clauses[max(range(len(clauses)), key=lambda n: shared[n])] if clauses else ""
     return negates(nearest)
-
-
-def _is_plain(claim: Claim) -> bool:
-    """Whether something is said to be so, under no condition."""
-    return claim.stance is Stance.ASSERTS and claim.condition is None and not claim.hedges
 
 
 def denies_as_well(nay: Denial, denial: Denial, case: Case) -> bool:

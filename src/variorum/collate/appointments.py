@@ -30,7 +30,6 @@ from .dated import days_agree, reading_of
 # Characters between what is set for a day and the day.
 _REACH = 110
 _PLAIN = re.compile(r" (?:of|on|for|at|by)(?: noon| midnight)?(?: on)? ")
-_BESIDE = re.compile(r"(?:[’']s)? $")
 _LED = re.compile(r"(?: (?:on|for|to|until|till|from|at|in|by)(?: noon on| midnight on)?| this| next|,) $")
 _FROM = re.compile(r" from $")
 _TOWARDS = re.compile(r" (?:to|until|till|for|on)(?: noon on| midnight on)? $")

@@ -29,7 +29,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 # "Now makes it 49, not 51": who says so takes back what was said before.
-_NOW = re.compile(r"\bnow (?:\w+ ){0,3}$|\bnow\b", re.IGNORECASE)
+_NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 # "The airline had at first spoken of 84": what is told of the past's telling has been overtaken.
 _AT_FIRST = re.compile(
     r"\b(?:at first|initially|originally|in (?:an|its|their) (?:earlier|first) \w+"

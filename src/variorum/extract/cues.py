@@ -5,8 +5,6 @@ from functools import cache
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Stance
 
-_FRAMES = ("clause", "quote", "infinitive", "order", "object", "preposition", "adjective", "noun", "light")
-
 
 @cache
 def _table(frame: str) -> dict[str, Stance]:
@@ -21,11 +19,6 @@ def stance_in(frame: str, lemma: str) -> Stance | None:
 
 
 @cache
-def is_cue(lemma: str) -> bool:
-    """Whether the verb opens any frame."""
-    return any(lemma in _table(frame) for frame in ("clause", "quote", "infinitive", "order", "object"))
-
-
 def quote_stance(lemma: str) -> Stance | None:
     """The stance of a verb beside quoted words; ``None`` when it is no verb of saying."""
     return stance_in("clause", lemma) or stance_in("quote", lemma)

@@ -260,7 +260,7 @@ def _some_of(line: _Line, whole: Numeral) -> Counted | None:
     counted = counted_at(line.tree, line.sentence, base + whole.start, base + whole.end, None)
     if counted is None or counted.noun is None or counted.end <= base + whole.end:
         return None
-    return replace(counted, end=counted.end, whole=whole.value)
+    return replace(counted, whole=whole.value)
 
 
 def _out_of(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Counted | None:

@@ -23,7 +23,6 @@ from .lines import Apart, Pair, Seen
 _OUTWEIGH, _FAR = 6.0, 10
 _LEAST = -0.065
 # Words are compared so many at a time.
-_WIDE = 2048
 
 Table = NDArray[np.float64]
 

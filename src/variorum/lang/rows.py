@@ -67,16 +67,6 @@ def _row() -> re.Pattern[str]:
     )
 
 
-def cells_of(line: str) -> tuple[tuple[int, str], ...]:
-    """The cells of a line of a table, each with its place; one where nothing parts it. Linear."""
-    cells, at = [], 0
-    for match in _CELL.finditer(line.rstrip()):
-        if line[at : match.start()].strip():
-            cells.append((at, line[at : match.start()].strip()))
-        at = match.end()
-    return tuple([*cells, (at, line[at:].strip())] if line[at:].strip() else cells)
-
-
 def is_item(line: str) -> bool:
     """Whether it begins as an item of a list does: with a dash, a dot, a number or a letter and a bracket."""
     return _ITEM.match(line) is not None

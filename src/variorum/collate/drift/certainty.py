@@ -81,11 +81,6 @@ def _intent(key: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<word>{'|'.join(load_lexicon('drift')['intent'][key])})\b[^.;:]*$", re.IGNORECASE)
 
 
-def _clause_end(kinship: Kinship, start: int, pair: Pair) -> int:
-    border = _CLAUSE.search(kinship.parent.text, start, pair.parent.end)
-    return border.start() if border else pair.parent.end
-
-
 def _kept(kinship: Kinship, pair: Pair, governed: list[Word]) -> list[Word]:
     """The child's words for what the hedge governs: its first word, and half of the rest."""
     if not governed:

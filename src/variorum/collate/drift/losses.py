@@ -18,13 +18,11 @@ _LOST = 0.4
 _LEAST_WORDS = 2
 _SHORT = 4
 _MOST_LOST = 8
-_MOST_ADDED = 3
 # What a denial weighs that is gone: as much as two caveats.
 _DENIAL = 3.0
 # Share of what is denied that a sentence must tell for a "not" in it to be that denial.
 _ON_IT = 0.34
 _DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", re.IGNORECASE)
-_ADDS = re.compile(r"^(?:including|amid|despite|following|along with)\b")
 _FIGURE = re.compile(r"\d[\d.,]*")
 # How a clause opens that holds back.
 _GUARDED = re.compile(
@@ -32,7 +30,6 @@ _GUARDED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"”]")
-_AHEAD = re.compile(r"\b(?:will|going to|remains? to be seen)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
 # Copies that only shorten are cut by design: of what they leave out only what a reader is misled without is told,
 # and of a wire what stood in a paragraph that was kept, or right beside one.
