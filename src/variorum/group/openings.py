@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import log
+from textwrap import shorten
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ from variorum.values import Anchor, Article, Extraction, Filing, Role, Time, Tim
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
+# Code points of what stands for a missing headline.
+_LONGEST = 90
 _FIRST = 3
 # No sentence, but a line that tells place and day, where it has no more code points ("SOREL, 4 May 2031.").
 _LINE = 45
@@ -84,7 +87,7 @@ def gather_openings(filing: Filing) -> Iterator[Opening]:
         day = stated or _told_day(extraction, spans)
         yield Opening(
             document.id,
-            title or first[:90],
+            title or shorten(first, _LONGEST, placeholder="…"),
             text,
             frozenset(w.stem for w in content_words(text)),
             telling_names([n for n in extraction.names if any(f in text for f in n.forms)], states),
