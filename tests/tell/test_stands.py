@@ -102,6 +102,7 @@ PLAIN = [
     ("Halm Glass has called its masons to a rally.", "a summons"),
     ("The court ruled that the roof was old.", "a ruling"),
     ("The roof was shut. No pupils will be let in until it is dry.", "a will of nobody who spoke"),
+    ("Trains will not run for three to four weeks.", "things that open a sentence"),
 ]
 
 

@@ -27,7 +27,6 @@ _KIN = 0.4
 _LEAST_WORDS = 3
 _LEAST_COMMON = 5  # words
 _QUOTES = frozenset("«„“\"'‘")
-_ALIKE = 0.9
 _MOST_OF_NAME = 4
 _NAME_OF_SITE = re.compile(r"[^\W\d_][^,;:()\d|]*")
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:19|20)?\d\d\b)?", re.IGNORECASE)

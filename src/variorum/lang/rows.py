@@ -16,7 +16,6 @@ _ITEM = re.compile(rf"\s*(?:{_MARK})\S")
 _JOINT = r"\s?(?:\.\s?){2,}|\s\.\s|:\s+|\s?\|\s?|\t\s*|\s{2,}|\s[-–—=]\s"
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-_CELL = re.compile(r"\s?\|\s?|\t\s*|\s{2,}")
 # What looks like a figure and is none here: a day, a clock time, a telephone number, a place in a league.
 _NO_FIGURE = re.compile(
     r"\(?\d{1,2}[:.]\d\d(?!\d)(?!\s?%)(?:\s|$)|\+?\(?0\d|\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{3}[- ]\d{3}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.thesaurus import is_group_noun
+from variorum.lang.thesaurus import base_form, is_group_noun, is_human_noun, is_listed
 from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
 
 from .bodies import Firms
@@ -247,6 +247,8 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     """The named actor of the clause; where a pronoun acts, who speaks or whose notice it is."""
     names = {name.canonical for name in extraction.names if name.kind in ("person", "party")}
     agents = willed.clause.agents
+    if any(_is_of_things(agent, claim) for agent in agents):
+        return None
     named = [agent for agent in agents if agent in names]
     if len(named) == 1 and len(agents) == 1:
         return named[0]
@@ -262,6 +264,14 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     if agents or named_before:
         return named_before
     return issuer or _spoke_before(claim, ("he",), extraction) or _spoke_before(claim, ("it",), extraction)
+
+
+def _is_of_things(agent: str, claim: Claim) -> bool:
+    """Whether a name is only the plural of a thing that opens a sentence ("Trains will not run"): it wills nothing."""
+    base = base_form(agent.lower())
+    opens = " " not in agent and base != agent.lower() and claim.text.startswith(f"{agent} ")
+    acts = is_human_noun(base) or base in word_list("speakers", "bodies")
+    return opens and is_listed(base) and not acts
 
 
 def _is_called(agent: str, issuer: str) -> bool:

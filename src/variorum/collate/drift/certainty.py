@@ -11,7 +11,6 @@ from variorum.values import Claim, Drift, DriftKind, Stance, VoiceKind
 from .pairs import Kinship, Pair
 
 _DENIALS = ("denying", "refuting")
-_CLAUSE = re.compile(r"[,;:—–]|\b(?:but|and|which|who)\b")
 # What was ahead, what was done, and what that makes of it.
 _STEPS = (
     ("ahead", "done", "what was announced is told as done"),
