@@ -45,7 +45,9 @@ def which_way(match: re.Match[str]) -> int | None:
     word = (match.groupdict().get("which") or "").lower()
     if not word:
         return None
-    if word.startswith(("last", "past", "this past", "the previous", "the prior", "the latest", "late last")):
+    if word.startswith(
+        ("last", "past", "this past", "the previous", "previous", "the prior", "prior", "the latest", "late last")
+    ):
         return -1
     return (
         1
@@ -123,7 +125,7 @@ def _quarter(match: re.Match[str], when: Setting) -> Resolved | None:
     if unit == "half" and number > 2:
         return None
     of_year, anchor = year_of(groups, when)
-    if of_year is None and (not groups.get("of") and not _is_of_business(match, unit)):
+    if of_year is None and (not groups.get("of") and not groups.get("near") and not _is_of_business(match, unit)):
         return None
     if of_year is None:
         if when.day is None:
@@ -148,12 +150,19 @@ def _is_of_business(match: re.Match[str], unit: str) -> bool:
 
 def year_of(groups: dict[str, str | None], when: Setting) -> tuple[int | None, Anchor]:
     """The year an expression names itself, or "last", "this" or "next" year by the report's day."""
-    if groups.get("year"):
-        return int(groups["year"] or 0), Anchor.STATED
-    word = (groups.get("of") or "").lower()
+    if told := _year_or_short(groups):
+        return told, Anchor.STATED
+    word = (groups.get("of") or groups.get("near") or "").lower()
     if when.day is None or not word:
         return None, Anchor.NONE
     return when.day.year + {"last": -1, "next": 1}.get(word, 0), when.anchor
+
+
+def _year_or_short(groups: dict[str, str | None]) -> int | None:
+    """The year in four figures or two, those of our century: "FY31"."""
+    if groups.get("short"):
+        return 2000 + int(groups["short"] or 0)
+    return int(groups["year"] or 0) if groups.get("year") else None
 
 
 def _holiday(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -189,8 +198,8 @@ def _round(match: re.Match[str], found: Resolved) -> Resolved:
 
 def _fiscal(match: re.Match[str], when: Setting) -> Resolved | None:
     """A firm's year by its number; its bounds are the firm's own."""
-    if match.groupdict().get("year"):
-        return Resolved(TimeType.DATE, f"FY{match['year']}", Anchor.STATED)
+    if told := _year_or_short(match.groupdict()):
+        return Resolved(TimeType.DATE, f"FY{told}", Anchor.STATED)
     if when.day is None:
         return OPEN
     return Resolved(TimeType.DATE, f"FY{when.day.year + (which_way(match) or 0)}", when.anchor)

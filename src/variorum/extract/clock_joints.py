@@ -13,13 +13,15 @@ from .time_sequences import Placed
 from .time_values import Resolved, at_clock, day
 
 ZONE = (
-    r"(?: ?\(? ?(?:GMT|UTC|BST|CET|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|Z)(?: ?[+-] ?\d{1,2})? ?\)?"
-    r"| local time)?"
+    r"(?: ?\(? ?(?:GMT|UTC|BST|CET|CEST|EET|EEST|WET|WEST|MSK|IST|PKT|SGT|HKT|JST|KST|AEST|AEDT|AWST|NZST|NZDT"
+    r"|WAT|CAT|EAT|SAST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|MT|PT|Z)(?: ?[+-] ?\d{1,2})? ?\)?"
+    r"| \(?[a-z]+(?: (?:standard|daylight|summer))? time\)?| (?:Eastern|Central|Pacific|Mountain))?"
 )
 # What joins a clock time to the day behind it, and a day to the clock time behind it.
 CLOCK_FIRST = re.compile(rf"{ZONE},?(?: on| of| in)?(?: the)? ?", re.IGNORECASE)
 DAY_FIRST = re.compile(
-    r"(?:[’']s)?,?(?: at| around| about| by| from| after| before| shortly after| shortly before| just after){0,2} ?",
+    r"(?:[’']s)?,?"
+    r"(?: at| around| about| by| from| between| after| before| shortly after| shortly before| just after){0,2} ?",
     re.IGNORECASE,
 )
 _ONLY_CLOCK = re.compile(r"T(?P<hour>\d\d):\d\d")
@@ -32,6 +34,8 @@ _BESIDE_PART = re.compile(r"\b(?:before|after|by|until|till|since|from) $", re.I
 _DAY_THEN_PART = re.compile(r",?(?: at| around| about|(?: late| early| later| earlier)? in| during)? ?", re.IGNORECASE)
 _INTO = re.compile(r",? (?:and )?(?:into|to)(?: early)? ", re.IGNORECASE)
 _RANGE = re.compile(rf"{ZONE}(?: (?:and|to|until|till|or)(?: about| around)? | ?[-–] ?)", re.IGNORECASE)
+_OPENS = re.compile(rf"{ZONE},? \(", re.IGNORECASE)
+_CLOSES = re.compile(rf"{ZONE}(?: [a-z]+)?\)(?: on)?(?: the)? ", re.IGNORECASE)
 _HALF = re.compile(r"(?P<half>[ap])\.? ?m\b\.?$", re.IGNORECASE)
 # The first hour of two that share their "a.m.".
 _FIRST_OF_TWO = re.compile(
@@ -106,6 +110,17 @@ def first_of_two(words: str, item: Placed, after: int) -> Placed | None:
     value = f"T{hour + 12 * late:02}:{before['minute'] or '00'}"
     end = before.end("minute") if before["minute"] else before.end("hour")
     return before.start(), end, replace(item[2], value=value)
+
+
+def in_two_zones(words: str, joined: list[Placed]) -> list[Placed]:
+    """With the hour that another in brackets repeats on the day behind them: "9 p.m. (1900 GMT) on Friday"."""
+    for n in range(len(joined) - 2):
+        first, other, told = joined[n : n + 3]
+        if not (is_clock(first[2]) and is_clock(other[2]) and told[2].day_value):
+            continue
+        if _OPENS.fullmatch(words[first[1] : other[0]]) and _CLOSES.fullmatch(words[other[1] : told[0]]):
+            joined[n] = (first[0], first[1], clock_of_day((first[2].value or "T")[1:], told[2]))
+    return joined
 
 
 def on_one_day(words: str, left: Placed, right: Placed) -> tuple[Placed, Placed] | None:

@@ -11,7 +11,7 @@ from .time_values import OPEN, Resolved, Setting, at_clock, day
 _MINUTES = {"minute": 1, "hour": 60}
 _STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)?T(?P<hour>\d\d):(?P<minute>\d\d)")
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
-FROM_REPORT = frozenset({"ago", "back", "from now", "from today", "time"})
+FROM_REPORT = frozenset({"ago", "back", "from now", "from today", "hence", "time"})
 BACK = frozenset({"ago", "back", "earlier", "before that", "before", "previously", "beforehand"})
 
 

@@ -28,9 +28,13 @@ def _clock(match: re.Match[str], when: Setting) -> Resolved | None:
     groups = match.groupdict()
     hour = number_of(match["hour"] or groups.get("hour2") or "")
     minute = groups.get("minute") or groups.get("minute2") or "00"
+    if groups.get("minuteword"):
+        minute = f"{number_of(groups['minuteword'] or ''):02}"
     half_day = (groups.get("half") or _HALVES.get((groups.get("halfday") or "").lower(), "")).lower()
     if half_day and not 1 <= hour <= 12:
         return None
+    if (groups.get("halfday") or "").lower() == "night" and (hour < 6 or hour == 12):
+        half_day = "a"  # "at two at night"
     if half_day:
         hour = hour % 12 + (12 if half_day == "p" else 0)
     return at_clock(OPEN, f"{hour:02}:{minute}") if hour < 24 else None
@@ -68,16 +72,16 @@ def _past(match: re.Match[str], when: Setting) -> Resolved | None:
     hour, minutes = number_of(match["hour"]), _minutes(match)
     if minutes is None or not 1 <= hour <= 12:
         return None
-    half_day = _HALVES.get((match["halfday"] or "").lower())
+    half_day = (match["half"] or _HALVES.get((match["halfday"] or "").lower(), "")).lower()
     whole = (hour + (minutes < 0) * 11) % 12 or 12
-    told = whole if half_day is None else whole % 12 + (12 if half_day == "p" else 0)
+    told = whole if not half_day else whole % 12 + (12 if half_day == "p" else 0)
     return at_clock(OPEN, f"{told:02}:{minutes % 60:02}")
 
 
 def _minutes(match: re.Match[str]) -> int | None:
     """Minutes past the hour; less than 0 before it; ``None`` for "five to six boats"."""
     if match["part"]:
-        return {"half past": 30, "quarter past": 15}.get(match["part"].lower(), -15)
+        return {"half past": 30, "half": 30, "quarter past": 15}.get(match["part"].lower(), -15)
     number = number_of(match["minutes"])
     led = match.string[max(0, match.start() - 3) : match.start()].lower() == "at "
     if not 1 <= number <= 59 or (match["side"].lower() == "to" and not match["told"] and not led):
@@ -95,7 +99,7 @@ def _twilight(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     groups = match.groupdict()
     words = groups.get("part") or groups.get("night")
-    plain = groups.get("day") or groups.get("day2") or groups.get("day3")
+    plain = next((groups[name] for name in ("day", "day2", "day3", "day4") if groups.get(name)), None)
     if plain:
         return Resolved(TimeType.TIME, load_lexicon("times")["dayparts"][plain], Anchor.STATED)
     value = load_lexicon("times")["twilights"][words.lower()] if words else _EARLY

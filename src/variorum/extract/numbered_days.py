@@ -10,7 +10,7 @@ from variorum.values import Anchor, TimeType
 
 from .calendar_spans import month_number, year_of
 from .holidays import weekday_of
-from .time_values import OPEN, Resolved, Setting, day, day_of, month, period, recurring, season, shift, year
+from .time_values import OPEN, Resolved, Setting, at_daypart, day, day_of, month, period, recurring, season, shift, year
 
 _MONTH_BEFORE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
@@ -61,12 +61,16 @@ def _bare_nth(match: re.Match[str], when: Setting) -> Resolved | None:
 
 def _weekday_of(match: re.Match[str], when: Setting) -> Resolved | None:
     """As in "the last Sunday in March", "the third Thursday of every month"."""
+    return at_daypart(_weekday_in(match, when), match["daypart"])
+
+
+def _weekday_in(match: re.Match[str], when: Setting) -> Resolved:
     data, groups = load_lexicon("times"), match.groupdict()
     index = data["weekdays"].index(match["weekday"].lower())
     which = match["nth"].lower()
     number = 0 if which in ("last", "final") else _number(which)
     of = (groups.get("of") or "").lower()
-    if of in ("each", "every"):
+    if of in ("each", "every") or (groups.get("every") and of == "the"):
         return recurring(f"XXXX-XX-WXX-{index + 1}-#{number or 'L'}")
     if groups.get("year"):
         return _on(int(match["year"]), month_number(match["month"]), (index, number), Anchor.STATED)
@@ -129,8 +133,8 @@ def _day_range(match: re.Match[str], when: Setting) -> Resolved | None:
 def _first_of(match: re.Match[str], when: Setting) -> Resolved | None:
     """So many days or weeks of a month or year ("the first ten days of March"): a stretch with bounds."""
     numbers = find_numbers(match["number"])
-    count = int(numbers[0].value or 0) if len(numbers) == 1 else 0
-    days = count * (7 if match["unit"].lower() == "weeks" else 1)
+    count = int(numbers[0].value or 0) if len(numbers) == 1 else int(not match["number"])
+    days = count * {"weeks": 7, "fortnight": 14}.get(match["unit"].lower(), 1)
     whole = _whole(match, when)
     if not 0 < days < 366 or whole.earliest is None or whole.latest is None:
         return OPEN

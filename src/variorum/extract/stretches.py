@@ -25,7 +25,7 @@ _SHORT_UNITS = {"sec": "second", "min": "minute", "hr": "hour", "wk": "week", "m
 _NTHS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _SHARES = {"half": 0.5, "quarter": 0.25, "threequarters": 0.75}
 _VAGUE = re.compile(
-    r"several|many|couple of|some|few|a few|a couple(?: of)?|dozens of|hundreds? of|thousands? of|countless|just"
+    r"several|many|couple(?: of)?|some|few|a few|a couple(?: of)?|dozens of|hundreds? of|thousands? of|countless|just"
     r"|(?:a few|several|many) (?:dozen|hundred|thousand)",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ def _count(words: str) -> float | int | None:
         return None
     if plain in ("a", "an", "another"):
         return 1
-    if plain in ("a couple of", "a couple", "couple of"):
+    if plain in ("a couple of", "a couple", "couple of", "couple"):
         return 2
     numbers = find_numbers(plain)
     whole = len(numbers) == 1 and numbers[0].text == plain
@@ -50,9 +50,9 @@ def _away(match: re.Match[str], when: Setting) -> Resolved | None:
     words, unit, way = match["number"] or "", _unit_of(match.groupdict()), match["way"].lower()
     unit = "century" if unit == "centurie" else unit
     number = _count(words) if words else None
-    for name in ("half", "quarter"):
+    for name in ("half", "quarter", "quarter2"):
         if match.groupdict().get(name):
-            number = (number or 0) + _SHARES[name]
+            number = (number or 0) + _SHARES[name.rstrip("2")]
     if number is None and not _is_vague(words, match[0].lower() == unit + " " + way):
         return None
     if way in ("ago", "back") and number is None:
@@ -77,12 +77,20 @@ def _whole_away(number: float | None, unit: str, way: str, when: Setting) -> Res
         return _years_off(int(number) * (-1 if way == "earlier" else 1), when)
     base, anchor = (when.day, when.anchor) if way in FROM_REPORT else (when.told, when.told_anchor)
     if base is None and number is not None and unit == "month" and way not in FROM_REPORT:
-        return beside_told(unit, -int(number) if way in BACK else int(number), when)
+        return _months_off_told(-int(number) if way in BACK else int(number), way, when)
     if base is None or number is None:
         return OPEN
     step = -int(number) if way in BACK else int(number)
     exact = way == "from today" and unit == "week"
     return shift("day" if exact else unit, step * (7 if exact else 1), base, anchor)
+
+
+def _months_off_told(step: int, way: str, when: Setting) -> Resolved:
+    """Months from the time told last, or before the report where none was told ("up from a month earlier")."""
+    found = beside_told("month", step, when)
+    if found.value is None and way == "earlier" and when.told_value is None and when.day is not None:
+        return shift("month", step, when.day, when.anchor)
+    return found
 
 
 def _parts_off(number: float, unit: str, way: str, when: Setting) -> Resolved:
@@ -126,13 +134,12 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
         ahead = _IN.search(match.string[max(0, match.start() - 20) : match.start()]) and when.future and unit == "hour"
         placed = _in(unit, part, when) if ahead else None
         return placed or duration(_part_period(unit, part))
-    if more := groups.get("and") or groups.get("threemore"):
-        return duration(_part_period(unit, 1 + {"half": 0.5, "quarter": 0.25}.get(more.lower(), 0.75)))
+    if more := groups.get("and") or groups.get("and2") or groups.get("threemore"):
+        whole = _count(match["base"]) or 1
+        return duration(_part_period(unit, whole + {"half": 0.5, "quarter": 0.25}.get(more.lower(), 0.75)))
     words = match["quantity"]
-    if unit == "quarter" and match[0].lower().endswith(("-quarters", "-quarter")):
-        return None  # "three-quarters of a point"
-    if unit == "hour" and _AT.search(match.string[max(0, match.start() - 6) : match.start()]) and len(words) == 4:
-        return None  # "at 1400 hours"
+    if _is_no_length(match, unit):
+        return None
     number = _count(words)
     if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
@@ -149,6 +156,16 @@ def _duration(match: re.Match[str], when: Setting) -> Resolved | None:
     ):
         return placed
     return duration(period(number, unit))
+
+
+def _is_no_length(match: re.Match[str], unit: str) -> bool:
+    """Whether it is a share, a clock time or a count told before: "three-quarters of a point", "in as many weeks"."""
+    words, before = match["quantity"], match.string[max(0, match.start() - 6) : match.start()]
+    if unit == "quarter" and match[0].lower().endswith(("-quarters", "-quarter")):
+        return True
+    if unit == "hour" and len(words) == 4 and _AT.search(before):
+        return True  # "at 1400 hours"
+    return words.lower() == "many" and before.lower().endswith("as ")
 
 
 def _in(unit: str, number: float, when: Setting) -> Resolved | None:
@@ -190,6 +207,13 @@ def _part_period(unit: str, number: float) -> str:
         size, name = lesser[unit]
         return period(number * size, name)
     return period(number, unit)
+
+
+def _between(match: re.Match[str], when: Setting) -> Resolved | None:
+    """As in "between two and three weeks": a stretch of no one length."""
+    del when
+    low, high = _count(match["low"]), _count(match["high"])
+    return duration(period(None, match["unit"].lower())) if low and high and low < high else None
 
 
 def _bare_duration(match: re.Match[str], when: Setting) -> Resolved | None:
@@ -241,14 +265,16 @@ def _every(match: re.Match[str], when: Setting) -> Resolved | None:
     del when
     unit = match["unit"].lower().removesuffix("s")
     words = match.groupdict().get("number") or "one"
-    number = {"other": 2, "half": 0.5, "half an": 0.5, **_NTHS}.get(words.lower()) or _count(words)
+    number = {"other": 2, "alternate": 2, "half": 0.5, "half an": 0.5, "quarter of an": 0.25, **_NTHS}.get(
+        words.lower()
+    ) or _count(words)
     if number is None and not _VAGUE.fullmatch(words) and not _is_range(words):
         return None
     if unit == "weekday":
         return recurring("XXXX-WXX-WD") if number == 1 else None
-    if number == 0.5:
+    if number is not None and number < 1:
         return recurring(_part_period(unit, number))
-    if unit in ("morning", "afternoon", "evening"):
+    if unit in ("morning", "afternoon", "evening", "night") and number == 1:
         return recurring(f"XXXX-XX-XXT{unit[:2].upper()}")
     return recurring(period(number, unit))
 
@@ -288,6 +314,7 @@ def _months_of(match: re.Match[str], when: Setting) -> Resolved | None:
 STRETCHES: Mapping[str, Callable[[re.Match[str], Setting], Resolved | None]] = {
     "away": _away,
     "duration": _duration,
+    "between": _between,
     "bare_duration": _bare_duration,
     "all": _all,
     "long": _long,

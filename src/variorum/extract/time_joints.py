@@ -6,7 +6,16 @@ from datetime import date
 
 from variorum.values import TimeType
 
-from .clock_joints import CLOCK_FIRST, DAY_FIRST, clock_of_day, first_of_two, is_clock, on_one_day, part_of_day
+from .clock_joints import (
+    CLOCK_FIRST,
+    DAY_FIRST,
+    clock_of_day,
+    first_of_two,
+    in_two_zones,
+    is_clock,
+    on_one_day,
+    part_of_day,
+)
 from .clock_steps import BACK, is_stamp, stepped
 from .clock_times import number_of
 from .time_sequences import (
@@ -21,8 +30,9 @@ from .time_sequences import (
     on_day_of_month,
     on_day_of_week,
 )
-from .time_values import Resolved, at_clock, at_daypart, day_of, months_off, shift
+from .time_values import Resolved, at_clock, at_daypart, day_of, months_off, shift, week
 
+_DAILY_PART = re.compile(r"XXXX-XX-XXT[A-Z]{2}")
 _ONLY_WEEKDAY = re.compile(r"XXXX-WXX-\d")
 # A bare hour behind the part of a day: "last night at 8", "Sunday evening at 10:00".
 _HOUR = re.compile(
@@ -31,7 +41,8 @@ _HOUR = re.compile(
     r"(?:[:.](?P<minute>[0-5]\d))?(?! ?[ap]\.?m)(?=[,;.)](?!\d)|$| (?:and|but|when|as|in|on|local)\b)"
 )
 _HOUR_BEFORE = re.compile(
-    r"\b(?:at|around|about|after|before|by) (?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? (?:on |late )?$"
+    r"\b(?:at|around|about|after|before|by|since|until|from) "
+    r"(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))? (?:on |late )?$"
 )
 _PARTED = re.compile(r"(?:\d{4}-\d\d-\d\d|XXXX-XX-XX|XXXX-WXX-\d)(?P<part>TMO|TAF|TEV|TNI)")
 _AND = re.compile(r",? (?:and )?", re.IGNORECASE)
@@ -47,6 +58,7 @@ _SPENT = re.compile(r"(?:the )?(?:last|past|next|first)\b", re.IGNORECASE)  # "t
 _LASTS = re.compile(r"\bfor(?: the next)? $")  # "for two weeks from Monday" tells how long
 _ONLY_WEEK = re.compile(r"\d{4}-W\d\d")
 _BESIDE = re.compile(r"the (?P<unit>day|night|morning|week|weekend|month|year) (?P<way>before|after)", re.IGNORECASE)
+_NEAR = re.compile(r"today|(?:this|next|last) (?:month|week)")
 _WEEKS_AWAY = re.compile(r"(?:\d+|[a-z]+) weeks? (?:before|after|from) ", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"\d{4}")
 _ONLY_MONTH = re.compile(r"\d{4}-\d\d")
@@ -74,7 +86,7 @@ def join_times(words: str, found: list[Placed], day: date | None = None) -> list
         else:
             joined[-1] = whole
     in_weeks = of_the_week_behind(words, in_sequence(words, joined, day))
-    return _on_their_day(_of_one_day(words, in_weeks))
+    return _on_their_day(in_two_zones(words, _of_one_day(words, in_weeks)))
 
 
 def _of_one_day(words: str, joined: list[Placed]) -> list[Placed]:
@@ -160,15 +172,15 @@ def _clocked(between: str, left: Placed, right: Placed) -> Placed | None:
 
 
 def _recurring(between: str, left: Placed, right: Placed) -> Placed | None:
-    """As in "3 p.m. each day", "Mondays at 6 p.m."."""
+    """As in "3 p.m. each day", "Mondays at 6 p.m.", "every morning at 6 a.m."."""
     clock, often = (left, right) if is_clock(left[2]) else (right, left)
     joint = CLOCK_FIRST if clock is left else DAY_FIRST
     value = often[2].value or ""
     if not is_clock(clock[2]) or often[2].type is not TimeType.SET or not joint.fullmatch(between):
         return None
-    if value != "P1D" and not _ONLY_WEEKDAY.fullmatch(value):
+    if value != "P1D" and not _ONLY_WEEKDAY.fullmatch(value) and not _DAILY_PART.fullmatch(value):
         return None
-    day = "XXXX-XX-XX" if value == "P1D" else value
+    day = value if _ONLY_WEEKDAY.fullmatch(value) else "XXXX-XX-XX"
     return left[0], right[1], replace(often[2], value=f"{day}{clock[2].value}")
 
 
@@ -202,15 +214,25 @@ def _counted(between: str, left: Placed, right: Placed) -> Placed | None:
     """As in "two weeks before Christmas": the day itself; in months and years the month or year."""
     length, way = _PERIOD.fullmatch(left[2].value or ""), _AWAY.fullmatch(between)
     base = right[2].day_value
-    if length is None or way is None or length["clock"] or left[2].type is not TimeType.DURATION:
+    if length is None or way is None or left[2].type is not TimeType.DURATION:
         return None
-    unit, number = _UNITS[length["unit"]], int(length["number"])
+    number = int(length["number"])
+    if length["clock"]:
+        return _counted_by_clock(number, f"T{length['unit']}", way["way"].lower(), left, right)
+    unit = _UNITS[length["unit"]]
     step = -number if way["way"].lower() in ("before", "prior to") else number
     if base is None:
         return _counted_roughly(unit, step, left, right)
     if unit == "week":
         unit, step = "day", step * 7
     return left[0], right[1], shift(unit, step, base, right[2].anchor)
+
+
+def _counted_by_clock(number: int, unit: str, way: str, left: Placed, right: Placed) -> Placed | None:
+    """As in "five minutes before noon", "two hours after 3 p.m. on Friday"."""
+    if not is_stamp(right[2].value) or way not in ("before", "after"):
+        return None
+    return left[0], right[1], stepped(right[2], float(-number if way == "before" else number), unit)
 
 
 def _counted_roughly(unit: str, step: int, left: Placed, right: Placed) -> Placed | None:
@@ -304,14 +326,18 @@ def _nearer(words: str, left: Placed, right: Placed) -> Placed | None:
     if away is not None and words[left[1] : right[0]] in (" ", " on ") and _ONLY_WEEK.fullmatch(left[2].value or ""):
         return _in_week(left, right) if near == "today" or WEEKDAY.fullmatch(near.capitalize()) else None
     year_away = re.fullmatch(r"\d{4}", left[2].value or "")
-    if away is None or year_away is None or near not in ("today", "this month") or words[left[1] : right[0]] != " ":
+    if away is None or year_away is None or not _NEAR.fullmatch(near) or words[left[1] : right[0]] != " ":
         return None
     base = date.fromisoformat(right[2].earliest) if right[2].earliest else None
     if base is None:
         return None
+    if near.endswith("week"):
+        thursday = shift("day", 3, base, right[2].anchor).day_value or base
+        same = months_off(12 * (int(year_away.group()) - thursday.year), thursday, right[2].anchor).day_value
+        return (left[0], right[1], week(same, right[2].anchor)) if same else None
     months = 12 * (int(year_away.group()) - base.year)
     whole = shift("month", months, base, right[2].anchor)
-    if near == "this month" or whole.earliest is None:
+    if near.endswith("month") or whole.earliest is None:
         return left[0], right[1], whole
     of_month = date.fromisoformat(whole.earliest)
     return left[0], right[1], day_of(of_month.year, of_month.month, base.day, right[2].anchor)

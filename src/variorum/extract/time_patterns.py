@@ -8,6 +8,7 @@ from functools import cache
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.number_atoms import any_of
 
+from .calendar_runs import RUNS
 from .calendar_spans import SPANS
 from .calendar_times import CALENDAR
 from .clock_times import CLOCKS
@@ -70,7 +71,7 @@ def _by_word() -> tuple[tuple[str, tuple[int, ...]], ...]:
 @cache
 def expressions() -> tuple[Expression, ...]:
     """Each kind of expression in ``times.toml``, leaning ones last. Patterns are linear in the sentence."""
-    resolvers = {**CALENDAR, **WEEKDAYS, **SPANS, **NUMBERED, **STRETCHES, **CLOCKS, **TOLD}
+    resolvers = {**CALENDAR, **WEEKDAYS, **SPANS, **RUNS, **NUMBERED, **STRETCHES, **CLOCKS, **TOLD}
     found = [
         Expression(
             re.compile(_filled(row["pattern"]), re.IGNORECASE if row.get("any_case") else 0),
@@ -126,7 +127,8 @@ def _filled(pattern: str) -> str:
         "ORDINAL": any_of(data["ordinals"]),
         "CENTURY": any_of(data["century_words"]),
         "COUNT": any_of(numbers["units"]),
-        "NUMBER": rf"(?:\d[\d,.]{{0,9}}(?: ?[½¼¾⅓⅔]| 1/2|[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?"
+        "NUMBER": rf"(?:(?:an?|{small}) hundred and {small}(?:[- ]{small})?|[½¼¾]"
+        rf"|\d[\d,.]{{0,9}}(?: ?[½¼¾⅓⅔]| 1/2|[- ](?:to|or|and)[- ]\d{{1,4}}| ?[-–] ?\d{{1,4}})?"
         rf"|half an? dozen|half[- ]dozen|an?(?: {any_of(numbers['scales'])})?"
         rf"|{small}-and-a-half|{small}(?:[- ]{small}){{0,3}}(?:[- ](?:or|to|and a) [- ]?(?:{small}|half|quarter))?)",
     }

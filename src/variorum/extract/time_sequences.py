@@ -19,20 +19,30 @@ _TO = re.compile(r" (?:to|until|till|through|into) (?:early |late )?")
 _OF_YEAR = re.compile(r" (?:of )?")
 _DAY_BY_NAME = re.compile(r",? (?:an? )?\(?(?:an? )?")
 _NUMBERED = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)")
+_NTH_OF = re.compile(r"the [a-z-]+ of [A-Z]")
 _NEAR_MONTH = re.compile(r"(?:last|this|next) month", re.IGNORECASE)
-_ON = re.compile(r",? on ")
+_ON = re.compile(r",? on | ")
 _LISTED = re.compile(r",? and |, ")
 _WEEKDAY_SET = re.compile(r"XXXX-WXX-\d")
 _DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T.*)?")
 _YEAR = re.compile(r"\d{4}")
 _WEEK = re.compile(r"\d{4}-W\d\d")
+_NEAR_WEEK = re.compile(r"(?:last|this|next) week", re.IGNORECASE)
 _NEAR_YEAR = re.compile(r"(?:last|this|next) year", re.IGNORECASE)
 _YEARS_AWAY = re.compile(r"\byears? (?:ago|earlier|later|before)$", re.IGNORECASE)
 _NEAR_YEAR_BEHIND = re.compile(r" (?:last|this|next) year$", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _UP_TO = re.compile(r" (?:and|or|to|until|till|through) | ?[-–] ?")
 _OF_WEEK = re.compile(r"[A-Z][a-z]+day,?(?: of)? (?:last|this|next) week")
-_WEEK_BEFORE = re.compile(r"\b(?:the )?(?P<unit>week|weekend) of (?:the )?$", re.IGNORECASE)
+_WEEK_BEFORE = re.compile(
+    r"\b(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|(?P<end>ending|ended|to))"
+    r"(?: on)? (?:the )?$",
+    re.IGNORECASE,
+)
+_EVE_BEFORE = re.compile(r"\bthe eve of $", re.IGNORECASE)
+_EDGE_BEFORE = re.compile(
+    r"\b(?:the )?(?:(?:very )?(?:end|start|beginning|close) of(?: (?:business|play|trading)(?: on)?)?) $", re.IGNORECASE
+)
 _RELATIVE = frozenset({Anchor.DATELINE, Anchor.PUBLISHED, Anchor.SIBLING})
 
 
@@ -63,19 +73,23 @@ def in_year_away(words: str, left: Placed, right: Placed) -> Placed | None:
 
 
 def on_day_of_week(words: str, left: Placed, right: Placed) -> Placed | None:
-    """As in "last week on Tuesday"."""
+    """As in "last week on Tuesday", "next week Tuesday"."""
     day = right[2].day_value
     if day is None or not _WEEK.fullmatch(left[2].value or "") or not _ON.fullmatch(words[left[1] : right[0]]):
         return None
-    if not WEEKDAY.fullmatch(words[right[0] : right[1]]) or left[2].earliest is None:
+    bare = words[left[1] : right[0]] == " " and not _NEAR_WEEK.fullmatch(words[left[0] : left[1]])
+    if bare or not WEEKDAY.fullmatch(words[right[0] : right[1]]) or left[2].earliest is None:
         return None
     monday = date.fromisoformat(left[2].earliest)
     return left[0], right[1], shift("day", day.weekday(), monday, left[2].anchor)
 
 
 def day_and_weekday(words: str, left: Placed, right: Placed) -> Placed | None:
-    """As in "4 July, a Friday", "July 4 (Friday)": the weekday of the date itself."""
+    """As in "4 July, a Friday", "July 4 (Friday)", "Friday the ninth of May": the weekday of the date itself."""
     told, day = left[2].day_value, right[2].day_value
+    if WEEKDAY.fullmatch(words[left[0] : left[1]]) and _NTH_OF.match(words, right[0]) and told and day:
+        joined = words[left[1] : right[0]] in (" ", ", ") and told.weekday() == day.weekday()
+        return (left[0], right[1], right[2]) if joined else None
     weekday = WEEKDAY.fullmatch(words[right[0] : right[1]])
     if told is None or day is None or weekday is None or WEEKDAY.match(words[left[0] : left[1]]):
         return None
@@ -95,12 +109,24 @@ def on_day_of_month(words: str, left: Placed, right: Placed) -> Placed | None:
 
 
 def of_week(words: str, item: Placed) -> Placed:
-    """With "the week of" before it: the week that holds the day, or its weekend."""
-    before = _WEEK_BEFORE.search(words, max(0, item[0] - 24), item[0])
+    """With "the week of" before it: the week that holds the day, or its weekend.
+
+    With "the end of" it is still the day, with "the eve of" the day before.
+    """
     day = item[2].day_value
-    if before is None or day is None or item[2].type is not TimeType.DATE:
+    if day is None or item[2].type is not TimeType.DATE:
         return item
-    return before.start(), item[1], week(day, item[2].anchor, weekend=before["unit"].lower() == "weekend")
+    if eve := _EVE_BEFORE.search(words, max(0, item[0] - 12), item[0]):
+        return eve.start(), item[1], shift("day", -1, day, item[2].anchor)
+    if edge := _EDGE_BEFORE.search(words, max(0, item[0] - 40), item[0]):
+        return edge.start(), item[1], item[2]
+    before = _WEEK_BEFORE.search(words, max(0, item[0] - 32), item[0])
+    if before is None:
+        return item
+    found = week(day, item[2].anchor, weekend=before["unit"].lower() == "weekend")
+    if before["end"]:
+        found = replace(found, earliest=shift("day", -6, day, found.anchor).earliest, latest=day.isoformat())
+    return before.start(), item[1], found
 
 
 def of_the_week_behind(words: str, placed: list[Placed]) -> list[Placed]:

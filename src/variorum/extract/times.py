@@ -258,12 +258,19 @@ class _Before:
             insort(self._placed, item, lo=self._next, key=lambda placed: placed[1])
 
 
+# What leads a stretch and belongs to it.
+_LEADS = frozenset(
+    ["past", "last", "next", "first", "coming", "upcoming", "previous", "following", "preceding", "final"]
+)
+
+
 def _first_word(match: re.Match[str]) -> int:
     """Where the expression itself begins: a preposition that only led to it is left out."""
-    if match.groupdict().get("bare"):
-        return match.start("bare")
+    for name in ("bare", "bare3"):
+        if match.groupdict().get(name):
+            return match.start(name)
     if match.groupdict().get("lead"):
         for name in ("year", "unit"):
-            if match.groupdict().get(name) and match["lead"].lower() not in ("past", "last", "next", "first", "coming"):
+            if match.groupdict().get(name) and match["lead"].lower() not in _LEADS:
                 return match.start(name)
     return match.start()

@@ -47,15 +47,24 @@ def _leaning(which: str, index: int, when: Setting) -> Resolved | None:
 def _placed(match: re.Match[str], index: int, when: Setting) -> Resolved:
     """The weekday counted from the day of the report."""
     assert when.day is not None
-    if match["nth"]:
-        return _weekday_on(index, int(match["nth"]), when)
+    if number := _number_behind(match):
+        return _weekday_on(index, number, when)
     if week := match.groupdict().get("week"):
         weeks = {"last": -1, "next": 1}.get(week.lower(), 0)
         return day(when.day + timedelta(days=7 * weeks + index - when.day.weekday()), when.anchor)
     behind = match.groupdict().get("behind")
     step = {"last": -1, "next": 1}.get(behind or "", which_way(match))
-    coming = "coming" in (match["which"] or "").lower()  # the nearest ahead, be it tomorrow
-    return day((None if coming else _by_week(index, step, when)) or _nearest(index, step, when), when.anchor)
+    which = (match["which"] or "").lower()
+    nearest = "coming" in which or which == "this past"  # be it tomorrow, or yesterday
+    return day((None if nearest else _by_week(index, step, when)) or _nearest(index, step, when), when.anchor)
+
+
+def _number_behind(match: re.Match[str]) -> int | None:
+    """The day of the month behind a weekday, in figures or words ("Friday the 13th", "Monday the twenty-third")."""
+    if match["nth"]:
+        return int(match["nth"])
+    words = match.groupdict().get("wordnth")
+    return int(load_lexicon("times")["nths"][words.lower().replace(" ", "-")]) if words else None
 
 
 def _by_week(index: int, step: int | None, when: Setting) -> date | None:
@@ -104,7 +113,7 @@ def _weekday_away(match: re.Match[str], when: Setting) -> Resolved | None:
     coming = when.day + timedelta(days=7 - back % 7)
     if groups["beyond"] or groups["on"] == "next":
         return day((_by_week(index, 1, when) or coming) + timedelta(days=7), when.anchor)
-    weeks = _small(groups["ahead"]) - 1 if groups["ahead"] else 1
+    weeks = _small(groups["ahead"]) - 1 if groups["ahead"] else 2 if groups["week"] == "fortnight" else 1
     return day(coming + timedelta(days=7 * weeks), when.anchor)
 
 

@@ -66,10 +66,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
         rf"(?:(?<![$£€] )(?P<day1>{day})[\s/-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
-        rf"(?:\s?,?[\s/-](?:of\s|del?\s)?(?P<year1>{year}))?"
-        rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s)?(?P<year2>{year}))?"
+        rf"(?:\s?,?[\s/-](?:of\s|in\s|del?\s)?(?P<year1>{year}))?"
+        rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s|in\s)?(?P<year2>{year}))?"
         rf"|(?P<year4>(?:1[5-9]|2[01])\d\d)(?P<dash4>[-/])(?P<month4>{month})(?P=dash4)(?P<day4>\d{{1,2}})(?!\d)"
-        rf"|(?P<month3>{month})\s?,?\s(?:of\s|del?\s)?(?P<year3>{year}))"
+        rf"|(?P<month3>{month})(?:\s?,?\s(?:of\s|in\s|del?\s)?|-)(?P<year3>{year}))"
         rf"(?:(?:,|\s?[-–—|·•]|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
     )
     iso = (
