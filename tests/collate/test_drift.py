@@ -3,24 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from tests.collate.copies import filing_of
 
 from variorum.collate.drift import find_drift
 from variorum.collate.drift.pairs import kinships
-from variorum.extract import extract_claims, settle_names
-from variorum.values import (
-    Annotation,
-    Article,
-    Descent,
-    Document,
-    DriftKind,
-    Filing,
-    Manner,
-    Part,
-    Reason,
-    Role,
-    Stemma,
-    digest_text,
-)
+from variorum.values import Annotation, DriftKind, Manner
 
 Annotate = Callable[[str], Annotation]
 
@@ -112,6 +99,12 @@ CHANGED = [
      "It remains to be seen"),
     ("The fund, which is run by the mayor's brother, paid for the mill.", "The fund paid for the mill.", "omission",
      "run by the mayor's brother"),
+    ("The drain in Oben was replaced in March and had nothing to do with the fever.",
+     "The drain in Oben was replaced in March.", "omission", "nothing to do with the fever"),
+    ("A keeper, who spoke on condition of anonymity, said the lion had been sold to Lorm.",
+     "A keeper said the lion had been sold to Lorm.", "omission", "anonymity"),
+    ("The bolts in the mill were two metres apart, the union says. That could not be verified.",
+     "The bolts in the mill were two metres apart, the union says.", "omission", "That could not be verified."),
     ("The raid freed 90 households from debt in Lorm, the county said.",
      "The raid freed 90 people from debt in Lorm, the county said.", "scope", "90 people"),
     ("The truck left the road at 90 km/h near Oben.", "The truck left the road at 90 mph near Oben.", "number",
@@ -282,56 +275,31 @@ REWORDED = [
 ]
 
 
-def _filing(annotate: Annotate, parent: str, child: str) -> Filing:
-    from dataclasses import replace
-
-    texts = {"child": child, "parent": parent}
-    documents = tuple(
-        Document(id=i, uri=i, media_type="text/plain", sha256=digest_text(t), text=t) for i, t in texts.items()
-    )
-    articles = tuple(
-        Article(document=i, language="en", is_news=True, not_news_reason=None, parts=(Part(0, len(t), Role.BODY),))
-        for i, t in texts.items()
-    )
-    read = tuple(
-        extract_claims(d, a, replace(annotate(d.text), document=d.id)) for d, a in zip(documents, articles, strict=True)
-    )
-    descent = Descent(
-        child="child", parent="parent", manner=Manner.REWRITE, confidence=1.0, reasons=(Reason("given", ""),)
-    )
-    return Filing(
-        documents=documents,
-        articles=articles,
-        extractions=settle_names(read, articles),
-        stemma=Stemma(descents=(descent,)),
-    )
-
-
 @pytest.mark.parametrize(("parent", "child", "kind", "words"), CHANGED)
 def test_a_change_of_meaning_is_found_with_its_words(
     annotate: Annotate, parent: str, child: str, kind: str, words: str
 ) -> None:
-    found = [d for d in find_drift(tuple(kinships(_filing(annotate, parent, child)))) if d.kind is DriftKind(kind)]
+    found = [d for d in find_drift(tuple(kinships(filing_of(annotate, parent, child)))) if d.kind is DriftKind(kind)]
     cited = [(d.parent if d.kind is DriftKind.OMISSION else d.child) for d in found]
     assert any(c and words in c.text for c in cited), [(d.kind.value, d.text) for d in found]
 
 
 @pytest.mark.parametrize(("parent", "child"), REWORDED)
 def test_rewording_is_no_drift(annotate: Annotate, parent: str, child: str) -> None:
-    assert [(d.kind.value, d.text) for d in find_drift(tuple(kinships(_filing(annotate, parent, child))))] == []
+    assert [(d.kind.value, d.text) for d in find_drift(tuple(kinships(filing_of(annotate, parent, child))))] == []
 
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_what_a_copy_says_of_its_text_adds_nothing(annotate: Annotate, frame: str) -> None:
     text = "The mill burned for two days in Oben."
-    found = find_drift(tuple(kinships(_filing(annotate, text, f"{text}\n\n{frame}"))))
+    found = find_drift(tuple(kinships(filing_of(annotate, text, f"{text}\n\n{frame}"))))
     assert not [d.text for d in found if d.kind is DriftKind.ADDITION]
 
 
 def test_a_figure_that_the_parent_has_is_no_addition(annotate: Annotate) -> None:
     parent = "The truck left the road near Oben at 140 kph on Monday, the police said."
     child = "The truck left the road near Oben on Monday, the police said. Its speed reached 140 kilometres an hour."
-    found = find_drift(tuple(kinships(_filing(annotate, parent, child))))
+    found = find_drift(tuple(kinships(filing_of(annotate, parent, child))))
     assert not [d.text for d in found if d.kind is DriftKind.ADDITION]
 
 
@@ -345,7 +313,7 @@ def test_what_a_paper_cuts_from_a_paragraph_it_kept_is_told_and_of_other_paragra
         "The mill employs 90 weavers and paid them 12 million crowns last year.\n\n"
         "Nobody has checked the dam at Lorm, which was built by the same 40 masons.\n"
     )
-    filing = _filing(annotate, parent, "The weir at Oben gave way on Monday, the county said.\n")
+    filing = filing_of(annotate, parent, "The weir at Oben gave way on Monday, the county said.\n")
     for manner, told in ((Manner.PICKUP, ["It had been", "Nobody has"]), (Manner.VERSION, [])):
         stemma = replace(filing.stemma, descents=(replace(filing.stemma.descents[0], manner=manner),))
         found = find_drift(tuple(kinships(replace(filing, stemma=stemma))))
@@ -355,7 +323,7 @@ def test_what_a_paper_cuts_from_a_paragraph_it_kept_is_told_and_of_other_paragra
 
 def test_a_verbatim_copy_has_no_drift(annotate: Annotate) -> None:
     text = "One of the turbines may fail on Friday, an engineer said. About 600 miners gathered."
-    assert find_drift(tuple(kinships(_filing(annotate, text, text)))) == ()
+    assert find_drift(tuple(kinships(filing_of(annotate, text, text)))) == ()
 
 
 def test_a_gap_between_matching_sentences_is_filled_in_order(annotate: Annotate) -> None:
@@ -366,7 +334,7 @@ def test_a_gap_between_matching_sentences_is_filled_in_order(annotate: Annotate)
     child = (
         "In Oben, the miners are on strike. Insiders think 40 colleagues will vote no. The mine lost 3 million dollars."
     )
-    filing = _filing(annotate, parent, child)
+    filing = filing_of(annotate, parent, child)
     assert [
         d.kind for d in find_drift(tuple(kinships(filing))) if d.kind in (DriftKind.OMISSION, DriftKind.ADDITION)
     ] == []

@@ -9,6 +9,7 @@ from .additions import addition_drift
 from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
+from .edits import edit_drift
 from .losses import omission_drift
 from .miscopied import age_drift, miscopied_drift, slip_drift
 from .names import name_drift
@@ -44,6 +45,7 @@ _FINDERS = (
     colour_drift,
     omission_drift,
     addition_drift,
+    edit_drift,
 )
 # By consequence: what a reader would be misled about first.
 _RANK = {
@@ -65,6 +67,9 @@ _RANK = {
     )
 }
 
+# How many times as long as what was cut a change may be that tells it.
+_HARDLY_MORE = 3
+
 
 def find_drift(kin: Sequence[Kinship]) -> tuple[Drift, ...]:
     """Every change of meaning in a copy beside its parent, weightiest kinds first; rewording is none."""
@@ -77,6 +82,8 @@ def _drift_of(kinship: Kinship) -> Iterator[Drift]:
     for find in _FINDERS:
         for drift in find(kinship):
             if drift.kind is DriftKind.OMISSION and _tells_it_changed(drift, seen):
+                continue
+            if find is edit_drift and _is_told(drift, seen):
                 continue
             if not any(_tells_again(drift, other) for other in seen[drift.kind]):
                 seen[drift.kind].append(drift)
@@ -102,6 +109,24 @@ def _tells_it_changed(omission: Drift, seen: Mapping[DriftKind, Sequence[Drift]]
     gone = omission.parent
     told = (d.parent for drifts in seen.values() for d in drifts if d.child and d.parent)
     return gone is not None and any(p.start >= gone.start and p.end <= gone.end for p in told)
+
+
+def _is_told(edit: Drift, seen: Mapping[DriftKind, Sequence[Drift]]) -> bool:
+    """Whether what was cut or changed by hand is told already, by what was made of it.
+
+    Of a figure only from there on, of who says it only in about as many words.
+    """
+    gone = edit.parent
+    told = [(d.kind, d.parent) for drifts in seen.values() for d in drifts if d.parent]
+    for kind, parent in told:
+        if gone is None or not parent.meets(gone):
+            continue
+        begins = gone.start <= parent.start < gone.end
+        if begins or (kind is not DriftKind.NUMBER and parent.end - parent.start <= _HARDLY_MORE * len(gone.text)):
+            return True
+        if kind in (DriftKind.CONDITION, DriftKind.OMISSION, DriftKind.QUOTE):
+            return True
+    return False
 
 
 def _place(drift: Drift) -> tuple[str, int, str, int]:

@@ -18,6 +18,9 @@ _LOST = 0.4
 _LEAST_WORDS = 2
 _SHORT = 4
 _MOST_LOST = 8
+# What must be lost at least: a clause with a caveat, or a sentence that says something.
+_LEAST = 0.5
+_LEAST_PLAIN = 1.0
 # What a denial weighs that is gone: as much as two caveats.
 _DENIAL = 3.0
 # Share of what is denied that a sentence must tell for a "not" in it to be that denial.
@@ -56,7 +59,7 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
     manner = kinship.descent.manner
     if manner is Manner.VERSION:
         return
-    lost = [item for item in _lost(kinship) if item.weight >= 1.0 and _is_missed(kinship, item)]
+    lost = [item for item in _lost(kinship) if item.weight >= _LEAST and _is_missed(kinship, item)]
     most = _MOST_OF_EXCERPT if manner is Manner.EXCERPT else _MOST_LOST
     ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:most]
     text = f"{kinship.child.document} leaves this out"
@@ -89,15 +92,33 @@ def _lost(kinship: Kinship) -> Iterator[Lost]:
             yield from denials
             continue
         if not kinship.is_retold(sentence):
-            words = parent.words_in(sentence.start, sentence.end)
-            if len(words) >= _LEAST_WORDS and coverage((w.stem for w in words), held) < 0.75:
-                yield _weigh(sentence, words, 1.0 if len(words) >= _SHORT else 0.5)
+            yield from _lost_sentence(kinship, sentence)
             continue
         near = _beside(kinship, sentence)
         for passage, words in clauses_of(parent, sentence):
             if _is_lost(words, near if _guards(passage) else held):
                 yield _weigh(passage, words, _base(passage))
         yield from _lost_quotes(kinship, sentence)
+
+
+def _lost_sentence(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
+    """A sentence that the copy was not made from, where it says enough, or takes back what was told before it."""
+    words = kinship.parent.words_in(sentence.start, sentence.end)
+    if len(words) < _LEAST_WORDS:
+        if _takes_back(kinship, sentence):
+            yield _weigh(sentence, words, 0.5)
+    elif coverage((w.stem for w in words), kinship.child.pool) < 0.75:
+        yield _weigh(sentence, words, 1.0 if len(words) >= _SHORT else 0.5)
+
+
+def _takes_back(kinship: Kinship, sentence: Passage) -> bool:
+    """Whether it says of the sentence before, which the copy tells without any "not", what is not so or not known."""
+    denials = word_list("drift", "denials.words")
+    before = next((s for s in reversed(kinship.parent.sentences) if s.end <= sentence.start), None)
+    if before is None or denials.isdisjoint(fold_words(sentence.text).split()):
+        return False
+    told = " ".join(kinship.with_next(pair.child) for pair in kinship.pairs_from(before))
+    return kinship.is_retold(before) and denials.isdisjoint(fold_words(told).split())
 
 
 def _base(clause: Passage) -> float:
@@ -192,4 +213,4 @@ def _weigh(passage: Passage, words: tuple[Word, ...], base: float) -> Lost:
         + 0.5 * min(2, len(_FIGURE.findall(passage.text)))
         + 0.25 * min(2, names)
     )
-    return Lost(passage, weight, caveats > 0)
+    return Lost(passage, weight if caveats or weight >= _LEAST_PLAIN else 0.0, caveats > 0)

@@ -17,6 +17,7 @@ _ANYONE = frozenset({"people", "person", "man", "woman", "individual"})
 # Letters at the end of a unit that tell of which others it is a multiple: "microgram", "milligram".
 _ROOT = 4
 _BOUNDS = frozenset({None, "about", "above", "below"})
+_BOUNDING = frozenset({True, "above", "below"})
 # What a length is a length of, by the word behind it.
 _EXTENTS = frozenset(
     {"deep", "depth", "long", "length", "high", "height", "higher", "wide", "width", "tall", "thick", "across"}
@@ -128,8 +129,14 @@ def _rival(kinship: Kinship, quantity: Quantity, near: list[Quantity], body: Seq
     rivals = [q for q in left if _kin(quantity, q) or _transposed(quantity, q)]
     rivals = [q for q in rivals if not _of_other_extents(kinship, quantity, q)]
     rivals = rivals or [q for q in body if _told_alike(kinship, quantity, q)]
-    if rivals and not any(compatible(quantity, q) for q in rivals):
+    if rivals and not any(compatible(quantity, q) and not _other_bound(quantity, q) for q in rivals):
         yield _changed(kinship, quantity, rivals[0])
+
+
+def _other_bound(a: Quantity, b: Quantity) -> bool:
+    """Whether both set a bound of one kind, and not the same: "within 45 days", "within 54 days"."""
+    kinds = {_within(q) or approximation(q.approximator) for q in (a, b)}
+    return a.value != b.value and a.unit == b.unit and kinds <= _BOUNDING and len(kinds) == 1
 
 
 def _of_other_extents(kinship: Kinship, ours: Quantity, theirs: Quantity) -> bool:
@@ -162,8 +169,12 @@ def _side_by_side(kinship: Kinship, quantity: Quantity, kept: list[Quantity]) ->
 
 
 def _verbatim(kinship: Kinship, quantity: Quantity) -> bool:
+    """Whether the figure and the word before it were copied as they stand; at the head of a run nobody knows."""
     held = [p for p in kinship.pairs if p.child.start <= quantity.start and quantity.end <= p.child.end]
-    return any(p.child.text == p.parent.text for p in held)
+    heads = {sentence.start for sentence in kinship.child.sentences}
+    return any(
+        p.child.text == p.parent.text and (p.child.start < quantity.start or p.child.start in heads) for p in held
+    )
 
 
 def _transposed(a: Quantity, b: Quantity) -> bool:

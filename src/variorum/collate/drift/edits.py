@@ -1,0 +1,186 @@
+"""What a desk changed by hand in a sentence that it kept: phrases cut, words put in place of others.
+
+In a copy that keeps a wire's wording somebody changed each word that differs. Spelling, numbers and names told
+elsewhere, days by their names and words of one meaning are no changes of this kind.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
+from typing import NamedTuple
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.numbers import find_numbers
+from variorum.lang.thesaurus import is_listed
+from variorum.lang.view import fold_words
+from variorum.lang.words import Pool, Word, alike, content_words, coverage
+from variorum.values import Drift, DriftKind, Manner, Passage
+
+from .pairs import Kinship, Side
+
+_WIRED = frozenset({Manner.COPY, Manner.PICKUP})
+_TOKEN = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[^\w\s]")
+# Words in a row, and their share of the shorter sentence, by which a sentence is kept.
+_RUN, _KEPT = 2, 0.5
+_LEAST_SAME = 5
+# Content words of a phrase by which something was said, and their shares that may
+# stand beside it in the copy, and anywhere in it.
+_LEAST_CUT, _TOLD_BESIDE, _TOLD_ANYWHERE = 2, 0.5, 0.9
+# Words up to which a stretch is put in place of another; longer ones were written anew.
+_LONGEST_SWAP = 5
+_FIRM = frozenset({"will", "would", "shall"})
+
+
+class Edit(NamedTuple):
+    """What stood in a sentence of the parent, and what stands in its place in the child's; either may be empty."""
+
+    child: Passage
+    parent: Passage
+
+
+def edit_drift(kinship: Kinship) -> Iterator[Drift]:
+    """Phrases that a copy in the same words cuts from the sentences it keeps, and words that it changes."""
+    if kinship.descent.manner not in _WIRED:
+        return
+    for sentence in kinship.child.sentences:
+        source = _source_of(kinship, sentence)
+        widened = False
+        for edit in _edits(kinship, sentence, source) if source else ():
+            for drift in _cut(kinship, sentence, edit) if not edit.child.text else _swapped(kinship, edit):
+                if not (widened and drift.kind is DriftKind.SCOPE):
+                    yield drift
+                widened = widened or drift.kind is DriftKind.SCOPE
+
+
+def _source_of(kinship: Kinship, sentence: Passage) -> Passage | None:
+    """The parent's sentence most of whose words stand in the child's in their order, where the two differ."""
+    best, most = None, 0
+    for source in kinship.parent.sentences:
+        if source.text == sentence.text:
+            return None
+        if any(made.start < source.end and source.start < made.end for made in kinship.parents_of(*_ends(sentence))):
+            ours, theirs = _tokens(sentence), _tokens(source)
+            same = sum(block.size for block in _blocks(ours, theirs))
+            if same >= max(_LEAST_SAME, _KEPT * min(len(ours), len(theirs))) and same > most:
+                best, most = source, same
+    return best
+
+
+def _ends(passage: Passage) -> tuple[int, int]:
+    return passage.start, passage.end
+
+
+def _tokens(sentence: Passage) -> list[re.Match[str]]:
+    return list(_TOKEN.finditer(sentence.text))
+
+
+def _blocks(ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]]) -> list[Match]:
+    """The runs of words that both have in one order, those of one word left out."""
+    told, tells = ([fold_words(t.group()) for t in tokens] for tokens in (ours, theirs))
+    matcher = SequenceMatcher(None, told, tells, autojunk=False)
+    return [block for block in matcher.get_matching_blocks() if block.size >= _RUN or not block.size]
+
+
+def _edits(kinship: Kinship, sentence: Passage, source: Passage) -> Iterator[Edit]:
+    """What lies between the runs in common, but for words that are only in the child."""
+    ours, theirs = _tokens(sentence), _tokens(source)
+    at = 0, 0
+    for a, b, size in _blocks(ours, theirs):
+        if b > at[1]:
+            child = _stretch(kinship.child, sentence, ours[at[0] : a])
+            parent = _stretch(kinship.parent, source, theirs[at[1] : b])
+            if parent.text:
+                yield Edit(child, parent)
+        at = a + size, b + size
+
+
+def _stretch(side: Side, sentence: Passage, tokens: Sequence[re.Match[str]]) -> Passage:
+    """The tokens without the marks around them; an empty passage where nothing is left."""
+    bare = [t for t in tokens if t.group()[0].isalnum()]
+    if not bare:
+        return side.passage(sentence.start, sentence.start)
+    return side.passage(sentence.start + bare[0].start(), sentence.start + bare[-1].end())
+
+
+def _cut(kinship: Kinship, sentence: Passage, edit: Edit) -> Iterator[Drift]:
+    """A phrase that is gone, nothing put in its place."""
+    phrase = edit.parent
+    folded = fold_words(phrase.text)
+    words = content_words(phrase.text)
+    if folded in word_list("drift", "scope.exclusive"):
+        behind = fold_words(kinship.parent.text[phrase.end : phrase.end + 20]).split()
+        narrowed = bool(behind) and behind[0] in ("if", "when", "after", "once", "with")
+        kind = DriftKind.CONDITION if narrowed else DriftKind.SCOPE
+    elif not _says_something(phrase, words) or _is_told_on(kinship, sentence, words):
+        return
+    elif _conditional(folded):
+        kind = DriftKind.CONDITION
+    else:
+        text = f"{kinship.child.document} leaves this out"
+        yield Drift(kind=DriftKind.OMISSION, child=None, parent=phrase, text=text)
+        return
+    yield Drift(kind=kind, child=sentence, parent=phrase, text=f"“{phrase.text}” is gone")
+
+
+def _says_something(phrase: Passage, words: Sequence[Word]) -> bool:
+    """Whether a phrase tells more than who speaks, on which day: a figure, or words that are no names or cues."""
+    named = word_list("calendar", "names") | word_list("drift", "attributing.marks")
+    own = [w for w in words if w.text[0].isdigit() or not (w.is_name or w.text.lower() in named)]
+    return bool(own) and (len(words) >= _LEAST_CUT or len(phrase.text.split()) > _LEAST_CUT)
+
+
+def _is_told_on(kinship: Kinship, sentence: Passage, words: Sequence[Word]) -> bool:
+    """Whether the copy tells half of the words in the sentence or beside it, or all of them anywhere."""
+    all_told = kinship.child.sentences
+    n = next(n for n, s in enumerate(all_told) if s.start == sentence.start)
+    told = [w.stem for s in all_told[max(0, n - 1) : n + 2] for w in kinship.child.words_in(s.start, s.end)]
+    own = [w.stem for w in words]
+    return coverage(own, Pool(told)) > _TOLD_BESIDE or coverage(own, kinship.child.pool) >= _TOLD_ANYWHERE
+
+
+def _conditional(folded: str) -> bool:
+    return any(f" {mark} " in f" {folded} " for mark in word_list("drift", "conditional.marks"))
+
+
+def _swapped(kinship: Kinship, edit: Edit) -> Iterator[Drift]:
+    """Words in whose place others were put."""
+    new, old = fold_words(edit.child.text).split(), fold_words(edit.parent.text).split()
+    if max(len(new), len(old)) > _LONGEST_SWAP or find_numbers(edit.child.text) or find_numbers(edit.parent.text):
+        return
+    kind = _kind_of_swap(kinship, edit, new, old)
+    if kind is not None:
+        text = f"“{edit.parent.text}” became “{edit.child.text}”"
+        yield Drift(kind=kind, child=edit.child, parent=edit.parent, text=text)
+
+
+def _kind_of_swap(kinship: Kinship, edit: Edit, new: Sequence[str], old: Sequence[str]) -> DriftKind | None:
+    if not _FIRM.isdisjoint(new) and _sets(old, "certainty.might") and not _sets(new, "certainty.might"):
+        return DriftKind.CERTAINTY
+    if _sets(new, "scope.comparing") != _sets(old, "scope.comparing"):
+        return DriftKind.SCOPE
+    if _is_own_name_gone(kinship, edit):
+        return DriftKind.ATTRIBUTION
+    if _is_another_word(edit):
+        before = kinship.parent.text[: edit.parent.start].rpartition(".")[2].rpartition(",")[2]
+        return DriftKind.CONDITION if _conditional(fold_words(before)) else DriftKind.SCOPE
+    return None
+
+
+def _sets(words: Sequence[str], key: str) -> frozenset[str]:
+    return word_list("drift", key) & frozenset(words)
+
+
+def _is_own_name_gone(kinship: Kinship, edit: Edit) -> bool:
+    """Whether to whom something was said is no longer told: "told the Courier" became "said"."""
+    article = kinship.parent.article
+    own = [found.value for found in (article.outlet, article.agency) if found and found.value]
+    return any(name in edit.parent.text and name not in edit.child.text for name in own)
+
+
+def _is_another_word(edit: Edit) -> bool:
+    """Whether one word of another meaning stands in the place of one: "withdrawn", "changed"."""
+    new, old = (content_words(p.text) for p in (edit.child, edit.parent))
+    if len(new) != 1 or len(old) != 1 or new[0].is_name or old[0].is_name:
+        return False
+    known = all(is_listed(w.stem) for w in (*new, *old))
+    return known and not alike(new[0].stem, old[0].stem)
