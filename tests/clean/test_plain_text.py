@@ -1,5 +1,7 @@
 """Roles in text without markup, and what a report says of itself."""
 
+from textwrap import wrap
+
 import pytest
 
 from variorum.clean import clean_pile
@@ -25,6 +27,16 @@ def roles(text: str) -> dict[str, str]:
     article = article_of(text)
     parts = ((p, text[p.start : p.end]) for p in article.parts if p.role is not Role.BLANK)
     return {line.strip(): p.role.value for p, words in parts for line in words.split("\n") if line.strip()}
+
+
+@pytest.mark.parametrize("width", [66, 110, 140])
+def test_a_brief_of_broken_lines_has_its_headline_and_its_paragraphs(width: int) -> None:
+    title = "Storm tears the roof off the fish hall in Orby and sends two of its workers to hospital"
+    broken = "\n\n".join("\n".join(wrap(told, width)) for told in (title, *BODY.split("\n\n")[:2]))
+    article = article_of(broken)
+    read = {part.role for part in article.parts} - {Role.BLANK}
+    assert article.headline is not None and article.headline.value == title
+    assert read == {Role.HEADLINE, Role.BODY}
 
 
 FURNITURE = [

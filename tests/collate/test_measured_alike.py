@@ -35,7 +35,7 @@ Storm hits Brel
 
 BREL, May 4, 2031 - The storm reached Brel with gusts of up to 120 kph, the weather service said on Sunday.
 It brought 212 millimetres of rain to Brel in a day. Some 9,000 households in the county of Brel were without power
-by noon, the operator Varn Lines said.
+by noon, the operator said.
 
 Each family that lost its hut will get 4,000 marks, the minister, Ole Rand, promised in Brel. The yard of Brel, which
 was built by the firm Osk in 2021, cost 300,000 marks.
