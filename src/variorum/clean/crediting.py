@@ -91,12 +91,15 @@ def may_name(line: Line) -> bool:
 
     Those of pictures, slow to ask, need a colon, or a bracket at the end.
     """
-    text = line.text
+    return _holds_name(line.text) or kept_by(line) is not None
+
+
+@lru_cache(1 << 12)
+def _holds_name(text: str) -> bool:
     return (
         _naming().catches(text)
         or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
         or _is_credited_caption(text)
-        or kept_by(line) is not None
     )
 
 
@@ -234,9 +237,9 @@ def signed_stamp(line: Line) -> Stamp | None:
 
 def issue_stamp(line: Line) -> Stamp | None:
     """The date of an issue in the line below a masthead: "No. 58 · Friday 6 March 2031 · Price 40 pence"."""
-    if line.block is not None or line.words > _LONGEST_PLACED or not _ISSUE.search(line.text):
+    if line.block is not None or line.words > _LONGEST_PLACED or not _HAS_YEAR.search(line.text):
         return None
-    date = _whole_date(line.text) if _HAS_YEAR.search(line.text) else None
+    date = _whole_date(line.text) if _ISSUE.search(line.text) else None
     return Stamp(line, date, updated=False) if date else None
 
 

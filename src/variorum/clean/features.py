@@ -128,8 +128,15 @@ def _around(own: Table, prose: Column) -> Family:
     told = np.minimum(words, 80.0)[:, None] * own[:, _TOLD]
     kinds = windows(np.column_stack([titled, told, own[:, MATTER].sum(1) * np.minimum(words, 80.0)]), _WINDOWS_OF_KINDS)
     marks = np.column_stack([own[:, _BESIDE], prose])
-    edged = np.pad(marks, ((_REACH, _REACH), (0, 0)), constant_values=-1.0)
+    edged = edge(marks, _REACH)
     return lambda at: np.hstack([sums(at), kinds(at), *(edged[at + _REACH + step] for step in _STEPS)])
+
+
+def edge(rows: Table, width: int) -> Table:
+    """The rows with others of -1 beyond both ends."""
+    edged = np.full((len(rows) + 2 * width, rows.shape[1]), -1.0)
+    edged[width : width + len(rows)] = rows
+    return edged
 
 
 def windows(columns: Table, widths: Sequence[int]) -> Family:

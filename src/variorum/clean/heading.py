@@ -35,7 +35,8 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     """The headline as the page states it, with its place where it is visible; the visible one where none is stated."""
     title = stated_title(document, *ranked_headings(document, lines))
     if head is not None and title is None:
-        return _in_two_lines(document.text, head, lines) or _own(head, lines)
+        whole = "" if head.block else _freed(lines[0], lines)
+        return _in_two_lines(document.text, head, lines, whole) or _own(head, lines, whole)
     if head is not None and title is not None and (title_key(title) == title_key(head.text)):
         return Found(head.text, head.start, head.end, head.text)
     if not title:
@@ -47,45 +48,45 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     return Found(title, basis=Basis.METADATA)
 
 
-def _own(head: Line, lines: Sequence[Line]) -> Found:
-    words = own_title(head, lines)
+def _own(head: Line, lines: Sequence[Line], whole: str) -> Found:
+    words = own_title(head, lines, whole)
     words = words.removesuffix("=").rstrip() or words  # an agency's mark for the end of a headline
     start = head.start + head.text.index(words)
     return Found(words, start, start + len(words), words)
 
 
-def _in_two_lines(text: str, head: Line, lines: Sequence[Line]) -> Found | None:
-    """The headline of bare text that goes on in the next line, as the text's first line shows, its page's title."""
+def _in_two_lines(text: str, head: Line, lines: Sequence[Line], whole: str) -> Found | None:
+    """The headline of bare text that goes on in the next line, as the *whole* first line shows, its page's title."""
     if head.block is not None or head is lines[0] or not is_parted(lines[0].text):
         return None
     n = lines.index(head) + 1
-    whole = _freed(lines[0], lines)
     below = lines[n] if n < len(lines) else None
     if below is None or title_key(head.text + below.text) != title_key(whole) or not title_key(below.text):
         return None
     return Found(whole, head.start, below.end, text[head.start : below.end])
 
 
-def own_title(head: Line, lines: Sequence[Line]) -> str:
+def own_title(head: Line, lines: Sequence[Line], whole: str) -> str:
     """The words of a headline of bare text: freed of a kicker, or, of a text's first line, of the site's name.
 
-    That line often is the page's own title.
+    That line often is the page's own title, *whole* without the site's name.
     """
     if head.block is not None:
         return head.text
     if head is not lines[0]:
-        whole = _freed(lines[0], lines)
         if head.text.startswith(whole) and is_parted(head.text[len(whole) :]):
             return whole  # the site's name is behind it in both
         return head.text[length_of_kicker(head.text, whole) :]
-    return _freed(head, lines)
+    return whole
 
 
 def _freed(first: Line, lines: Sequence[Line]) -> str:
     if not is_parted(first.text):
         return first.text
+    initials = frozenset(line.text[0] for line in lines)
     begins = begins_of_parts(first.text)
-    some = [line for line in lines if not line.text[0].isalnum() or line.text[0].casefold() in begins]
+    likely = frozenset(letter for letter in initials if not letter.isalnum() or letter.casefold() in begins)
+    some = [line for line in lines if line.text[0] in likely]
     sites = frozenset(title_key(line.text) for line in some if line.words <= _SITE_WORDS and line is not first)
     return free_title(first.text, tuple(line.text for line in some), sites)
 

@@ -190,7 +190,7 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
 def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found | None:
     """The known agency that a part names; one *above* the body may name it beside a person or a staff."""
     lines = text[part.start : part.end].split("\n") if above else [text[part.start : part.end]]
-    for words in lines:
+    for words in (words for words in lines if any(name in words for name in known)):
         pieces = _MARKS.split(words) if above and len(words.split()) <= _LONGEST_NAME else []
         for piece in (words, *pieces):
             name = _FROM_PLACE.sub("", _CALLED.sub("", _LED.sub("", piece.strip())))

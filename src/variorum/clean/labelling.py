@@ -54,6 +54,7 @@ _SUBHEAD_WORDS = 14
 # Lines so far above a report, or below it, say nothing of it, whatever their form.
 _FAR_ABOVE, _FAR_BELOW = 60, 60
 _END = re.compile(r"#{2,5}|(?:#\s){2,4}#|[-–—]*\s?(?:ends|end|30|ende|fin)\s?[-–—]+|ENDS?|[-–—]+\s?ends", re.IGNORECASE)
+_ENDING = frozenset("#-–—eEfF3")  # what it begins with
 _INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
@@ -102,10 +103,14 @@ def _told_lines(known: Evidence) -> tuple[int, ...]:
 def _end_of(known: Evidence) -> int:
     """The number of the line that ends a press release ("###", "ENDS"), if most words stand above; else of lines."""
     lines = known.lines
-    marks = (n for n, line in enumerate(lines) if line.block is None and _END.fullmatch(line.text))
+    marks = (n for n, line in enumerate(lines) if line.text[0] in _ENDING and line.block is None and _is_end(line))
     end = next(marks, len(lines))
     above = sum(line.words for line in lines[:end])
     return end if 2 * above > sum(line.words for line in lines) else len(lines)
+
+
+def _is_end(line: Line) -> bool:
+    return _END.fullmatch(line.text) is not None
 
 
 def _prose(known: Evidence, free: Sequence[int]) -> tuple[int, ...]:

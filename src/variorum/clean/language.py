@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from variorum.lang.lexicon import load_lexicon, word_list
@@ -28,6 +29,7 @@ _SCRIPTS = {
     "th": (re.compile("[\u0e01-\u0e5b]"), 0.3),
     "el": (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), 0.3),
 }
+_SCRIPTED = re.compile("|".join(script.pattern for script, _ in _SCRIPTS.values()))
 
 
 def find_language(document: Document, body: str) -> str | None:
@@ -37,13 +39,15 @@ def find_language(document: Document, body: str) -> str | None:
     known = word_list("words", "function")
     if len(words) >= _LEAST_WORDS and sum(word in known for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
-    if sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
+    if sum(1 for _ in islice(filter(str.isalpha, sample), _LEAST_LETTERS)) < _LEAST_LETTERS:
         stated = next((s.value for s in document.stated if s.field is Field.LANGUAGE), None)
         return stated[:2].lower() if stated and stated[:2].isalpha() else None
     return _by_script(sample) or _by_words(words) or _by_model(sample)
 
 
 def _by_script(sample: str) -> str | None:
+    if not _SCRIPTED.search(sample):
+        return None
     letters = sum(map(str.isalpha, sample))
     shares = ((language, len(script.findall(sample)), share) for language, (script, share) in _SCRIPTS.items())
     return next((language for language, count, share in shares if count >= share * letters), None)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from operator import add
 from typing import NamedTuple
 
 import numpy as np
@@ -42,6 +44,9 @@ class Line(NamedTuple):
         return self.words >= _LONG and len(_INNER_END.findall(self.text)) >= _SENTENCES
 
 
+_made = partial(tuple.__new__, Line)  # as ``Line._make``, without a step of Python
+
+
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The non-blank lines of a text, or the blocks of a page, in order."""
     return next(lines_of_each([document]))
@@ -53,7 +58,9 @@ def lines_of_each(documents: Sequence[Document]) -> Iterator[tuple[Line, ...]]:
     distinct = tuple(dict.fromkeys(words for some in pieces for _, words, _ in some))
     counts = dict(zip(distinct, _count_each(distinct), strict=True))
     for some in pieces:
-        yield tuple(Line(start, start + len(words), words, counts[words], block) for start, words, block in some)
+        starts, texts, blocks = zip(*some, strict=True) if some else ((), (), ())
+        ends = map(add, starts, map(len, texts))
+        yield tuple(map(_made, zip(starts, ends, texts, map(counts.__getitem__, texts), blocks, strict=True)))
 
 
 def _count_each(texts: Sequence[str]) -> Iterator[int]:

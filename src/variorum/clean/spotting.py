@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .crediting import find_stamp
-from .features import densest_run
+from .features import densest_run, edge
 from .lines import Line
 from .marks import MATTER, SHAPE, Looked
 from .persons import lead_of
@@ -130,12 +130,7 @@ def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, loo
     for n in near:
         text = lines[n].text
         asked[n] = lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
-    return _edged(np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)]), _EDGE)
-
-
-def _edged(rows: Rows, width: int) -> Rows:
-    """The rows with others of -1 beyond both ends."""
-    return np.pad(rows, ((width, width), (0, 0)), constant_values=-1.0)
+    return edge(np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)]), _EDGE)
 
 
 def stamped(scene: Scene, numbers: Numbers, reach: int) -> Rows:

@@ -17,6 +17,7 @@ _KICKER_MARKS = frozenset(":-–—|")
 _BEGIN = re.compile(r"(?:^|(?<=\s))[^\W_]|(?:^|(?<=\s))[«„“\"'‘]")
 _UNMARKED = re.compile(r"[^\W_]+")
 _MARK = re.compile(r"[\W_]+")
+_PLAIN_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _DAY = re.compile(r"[\d./: -]{6,}")
 _LEAST = 10  # characters of a title that may stand alone
 _LEAST_TAIL = 20
@@ -34,6 +35,8 @@ _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?
 
 def title_key(words: str) -> str:
     """Letters and digits alone, case folded: for comparing titles."""
+    if words.isascii():  # at a stroke: as below
+        return words.translate(_PLAIN_MARKS).lower()
     return "".join(_UNMARKED.findall(words)).casefold()  # a soft hyphen is a mark too
 
 

@@ -88,8 +88,8 @@ def hints_of_mentions(text: str) -> tuple[str, ...]:
     """Words of which each part of *text* that names an outlet holds one: most parts hold none. Linear."""
     straight = _straight(text)
     words = frozenset(_WORD.findall(straight))
-    index = _known_index()
-    forms = (form for word in words & index.keys() for form, *_ in index[word] if form in straight)
+    index = _wholes()
+    forms = (form for word in words & index.keys() for form, held in index[word] if held <= words and form in straight)
     # What stands before an apostrophe is the same however that is written.
     return tuple(sorted({hint.partition("'")[0] for hint in (*forms, *announcing_words(words))}))
 
@@ -163,6 +163,13 @@ Forms = dict[str, list[tuple[str, Outlet, bool]]]
 @cache
 def _known_index() -> Forms:
     return _index(known_outlets())
+
+
+@cache
+def _wholes() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """First word → the forms that begin with it, each with all its words."""
+    index = _known_index()
+    return {word: [(form, frozenset(_WORD.findall(form))) for form, *_ in forms] for word, forms in index.items()}
 
 
 def _index(outlets: Sequence[Outlet]) -> Forms:

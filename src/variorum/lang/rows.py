@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import load_lexicon, word_list
 from .number_atoms import any_of
 
 _LONGEST = 160  # characters of a row
 _MOST_WORDS = 9  # of a label
+_KEPT = 1 << 10  # lines remembered
 _MARK = r"[-–—•*·▪◦‣]\s+|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+"
 _ITEM = re.compile(rf"\s*(?:{_MARK})\S")
 # The joints between a label and its figure: dots, a colon, a wide gap, a bar; a dash has blanks around it.
@@ -38,8 +39,12 @@ def row_of(line: str) -> Row | None:
     A list mark before the label is no part of it. The figure stands right behind the joint, led by a word or two
     at most ("Fish killed: about 3,800"), as figures or as a number word.
     """
-    if len(line) > _LONGEST or not _DIGIT.search(line, 2):
-        return None
+    return _row_of(line) if len(line) <= _LONGEST and _DIGIT.search(line, 2) else None
+
+
+@lru_cache(_KEPT)
+def _row_of(line: str) -> Row | None:
+    """The label of a short line with a figure in it; remembered, for a line is asked several times."""
     match = _row().match(line)
     if match is None or _NO_FIGURE.match(line, match.end("lead")):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from variorum.values import Block, BlockKind, Document, Refusal, Rejected, Stated
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without the blanks around it
 
 
 def read_plain(id: str, uri: str, text: str, digest: str, stated: tuple[Stated, ...] = ()) -> Document | Rejected:
@@ -18,8 +18,5 @@ def read_plain(id: str, uri: str, text: str, digest: str, stated: tuple[Stated, 
 
 def _lines(text: str) -> Iterator[Block]:
     for match in _LINE.finditer(text):
-        line = match.group()
-        bare = line.strip()
-        if bare:
-            start = match.start() + line.index(bare[0])
-            yield Block(start=start, end=start + len(bare), kind=BlockKind.LINE)
+        start, end = match.span()
+        yield Block(start, end, BlockKind.LINE)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-
-from .text import check_bounds
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,8 @@ class BlockKind(StrEnum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A run of text the page set apart, with what its markup says about it.
+class Block(NamedTuple):
+    """A run of text the page set apart, with what its markup says about it; its document checks its bounds.
 
     ``path`` names the enclosing elements from the outside in, each with its class
     and id words ("div story-body"). ``main`` is the share of it that an extractor takes
@@ -104,9 +102,6 @@ class Block:
     main: float | None = None
     listed: float | None = None
     link_share: float = 0.0
-
-    def __post_init__(self) -> None:
-        check_bounds(self.start, self.end)
 
 
 class Field(StrEnum):
@@ -152,9 +147,11 @@ class Document:
     def __post_init__(self) -> None:
         at = 0
         for block in self.blocks:
-            if block.start < at or block.end > len(self.text):
-                raise ValueError(f"{self.id}: block {block.start}..{block.end} is out of order or out of the text")
+            if not at <= block.start <= block.end:
+                raise ValueError(f"{self.id}: block {block.start}..{block.end} is out of order")
             at = block.end
+        if at > len(self.text):
+            raise ValueError(f"{self.id}: its last block goes beyond its text, to {at}")
 
 
 @dataclass(frozen=True, slots=True)
