@@ -4,24 +4,28 @@ import re
 from collections.abc import Mapping, Sequence
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.matters import one_matter
+from variorum.lang.matters import of_one_field, one_matter
 from variorum.lang.sameness import Said, Shelf, compared, likeness
+from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.lang.words import content_words
-from variorum.values import Manner, Stance
+from variorum.values import Claim, Manner, Stance
 
-from .case import Case, is_negated, one_party, one_side, speaker_of, tells
+from .case import Case, is_negated, is_rare, one_party, one_side, speaker_of, tells
+from .deeds import at_other_hours, claims_with_kin_verbs, tells_the_deed, verbs_told
 from .denials import Denial, answered, is_copied, made_from, negates, without
+from .nays import head_of_what_is_not
 
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
 AFFIRMS = 0.45
 # And this one by fields of matters too, where it says no itself or where the denier turns round.
 _OPPOSES = 0.6
+_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
+# Letters in which a noun and its verb begin alike.
+_BEGUN = 4
 _MOST = 6
 # As alike two claims of one speaker are that say one thing; and words that two claims must share.
 _AGAIN = 0.5
 _SHARED = 2
-# Weight from which one word alone tells a matter: some one in twenty claims has it.
-_RARE = 3.0
 _CLAUSES = re.compile(r"[,;:]\s| (?:and|but|while|though) ")
 _TAKEN = frozenset({"take", "place", "part"})
 # Content words of a claim that may affirm what somebody else denies.
@@ -36,8 +40,7 @@ class Witnesses:
         told = [
             unconditioned(s)
             for s in without(case.said, denials)
-            if len(s.stems) >= _LEAST
-            and s.claim.document not in copies
+            if s.claim.document not in copies
             and not is_copied(s.claim, case)
             and s.claim.stance is Stance.ASSERTS
             and s.claim.frame != "headline"
@@ -48,8 +51,11 @@ class Witnesses:
         ]
         self._aside = [s for s in aside if s.claim.speaker and not s.claim.hedges and not is_copied(s.claim, case)]
         self._case = case
-        self._told = told
-        self._shelf = Shelf(told, case.weight)
+        self._told = [s for s in told if len(s.stems) >= _LEAST]
+        self._shelf = Shelf(self._told, case.weight)
+        self._by_verb = verbs_told(told, case)
+        # Short ones tell a deed all the same: "an officer had been stabbed".
+        self._short = [s for s in told if len(s.stems) < _LEAST]
 
     def affirming(self, denials: Sequence[Denial]) -> list[Said]:
         """The words the denials answer, and the claims nearest to the matter, by speakers who do not deny it."""
@@ -65,12 +71,14 @@ class Witnesses:
         enough = (
             x
             for x in scored
-            if x[0] >= (AFFIRMS if x[1].claim.speaker else _OPPOSES) and not any(_says_no_to(x[1], d) for d in denials)
+            if x[0] >= (AFFIRMS if x[1].claim.speaker else _OPPOSES)
+            and not any(_says_no_to(x[1], d) or at_other_hours(d.claim, x[1].claim) for d in denials)
         )
         ranked = sorted(enough, key=lambda x: (-x[0], x[1].claim.id))
         answers = [s for d in denials for s in answered(d, case)]
         again = [s for answer in answers for s in self._said_again(answer)]
-        return list({s.claim.id: s for s in (*answers, *again, *(s for _, s in ranked[:_MOST]))}.values())
+        done = [s for d in denials if not d.is_said for s in self._doing(d)][:_MOST]
+        return list({s.claim.id: s for s in (*answers, *again, *(s for _, s in ranked[:_MOST]), *done)}.values())
 
     def _said_again(self, answer: Said) -> list[Said]:
         """What the same speaker says in other reports in words alike."""
@@ -86,21 +94,52 @@ class Witnesses:
 
     def contradicting(self, denials: Sequence[Denial]) -> list[Said]:
         """Who tells of what others say is not there, by the same nouns, at least one of them telling."""
-        near = {n for d in denials for n in self._shelf.sharing(d.said, _OPPOSES)}
-        aside = [s for s in self._aside if any(_share(d.said, s, self._case.weight) >= _OPPOSES for d in denials)]
+        of_nothing = [d for d in denials if d.is_of_nothing]
+        near = {n for d in of_nothing for n in self._shelf.sharing(d.said, _OPPOSES)}
+        aside = [s for s in self._aside if any(_share(d.said, s, self._case.weight) >= _OPPOSES for d in of_nothing)]
         found = [*(self._told[n] for n in sorted(near)), *aside]
-        return [s for s in found if any(self._contradicts(s, d) for d in denials)][:_MOST]
+        there = [s for s in found if any(self._contradicts(s, d) for d in of_nothing)]
+        done = [s for d in denials for s in self._doing(d)]
+        answers = [
+            s for d in of_nothing for s in answered(d, self._case) if _SUCH.search(d.claim.text) or _is_thing(d, s)
+        ]
+        found = list({s.claim.id: s for s in (*answers, *there, *done)}.values())[:_MOST]
+        return self._everywhere(found, denials)
 
-    def _contradicts(self, said: Said, denial: Denial) -> bool:
-        case, claim = self._case, said.claim
-        who = speaker_of(claim, case)
+    def _everywhere(self, affirming: Sequence[Said], denials: Sequence[Denial]) -> list[Said]:
+        """They, and what the same speakers say of the deed in any report, copies too."""
+        case, found = self._case, {s.claim.id: s for s in affirming}
+        for s in case.said:
+            if (
+                s.claim.stance is Stance.ASSERTS
+                and s.claim.frame != "headline"
+                and s.claim.polarity.value == "positive"
+            ):
+                same = [a for a in affirming if a.claim.speaker and a.claim.speaker == s.claim.speaker]
+                if same and any(tells_the_deed(d.claim, s, case) for d in denials):
+                    found.setdefault(s.claim.id, s)
+        return list(found.values())
+
+    def _doing(self, denial: Denial) -> list[Said]:
+        """Who tells that the very deed was done."""
+        case = self._case
+        near = claims_with_kin_verbs(denial.claim, self._by_verb, case)
+        return [s for s in near if self._is_adversary(s.claim, denial) and tells_the_deed(denial.claim, s, case)]
+
+    def _is_adversary(self, claim: Claim, denial: Denial) -> bool:
+        """Whether somebody else than the denier firmly says it."""
+        who = speaker_of(claim, self._case)
         if not who or claim.hedges or one_party(who, denial.claim.speaker) or one_side(claim, denial.claim):
             return False
-        if claim.polarity.value != "positive" or not tells(said, denial.deed, case):
+        return claim.polarity.value == "positive"
+
+    def _contradicts(self, said: Said, denial: Denial) -> bool:
+        case = self._case
+        if not self._is_adversary(said.claim, denial) or not tells(said, denial.deed, case):
             return False
         shared = {stem for stem in denial.said.stems if said.pool.meets(stem)}
-        rare = max(case.weight.get(stem, 0.0) for stem in denial.said.stems)
-        return (len(shared) >= _SHARED or rare >= _RARE) and _shares_noun(denial, said)
+        enough = len(shared) >= _SHARED or any(is_rare(stem, case) for stem in denial.said.stems)
+        return enough and _shares_noun(denial, said) and not _says_no_to(said, denial) and _is_thing(denial, said)
 
     def also_denying(self, denials: Sequence[Denial]) -> list[Said]:
         """Claims that say no to the same in words of their own ("the mayor had not seen the report")."""
@@ -117,7 +156,19 @@ class Witnesses:
     def _near(self, denials: Sequence[Denial]) -> list[Said]:
         """What somebody says in whose words there is any of the denials'."""
         places = sorted({n for d in denials for n in self._shelf.sharing(d.said, 0.0)})
-        return [self._told[n] for n in places if self._told[n].claim.voices]
+        told = [*(self._told[n] for n in places), *self._short]
+        return [s for s in told if s.claim.voices]
+
+
+def _is_thing(denial: Denial, said: Said) -> bool:
+    """Whether the claim has the thing itself that is said not to be there, not a verb like it ("call", "name")."""
+    thing = head_of_what_is_not(denial.claim)
+    return thing is None or any(_is_noun_like(thing, stem) for stem in said.stems)
+
+
+def _is_noun_like(thing: str, stem: str) -> bool:
+    begun = min(len(thing), len(stem)) >= _BEGUN and (thing.startswith(stem) or stem.startswith(thing))
+    return thing == stem or begun or kin_nouns(thing, stem) >= KIN or of_one_field({thing}, {stem})
 
 
 def _says_no_to(said: Said, denial: Denial) -> bool:
@@ -155,6 +206,8 @@ def _opposes(denial: Denial, said: Said, case: Case) -> bool:
     """Whether the claim tells the deed that is denied, in words of one matter with most of the denial's."""
     if not denial.deed.verbs or not tells(said, denial.deed, case):
         return False
+    if denial.core <= denial.deed.verbs:  # "had accepted it": the deed alone
+        return not denial.deed.verbs.isdisjoint(said.stems - word_list("matters", "generic"))
     shared = {a for a in denial.said.stems if any(one_matter(a, b) for b in said.stems)}
     nouns = {a for a in denial.core - denial.deed.verbs if said.pool.meets(a)}
     total = sum(case.weight.get(stem, 1.0) for stem in sorted(denial.said.stems))

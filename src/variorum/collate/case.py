@@ -1,9 +1,12 @@
 """What is said in an event, laid out so that accusations and denials can be set against each other."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import expm1
 
-from variorum.lang.issuers import find_issuers
+from variorum.lang.issuers import find_senders
 from variorum.lang.lexicon import word_list
 from variorum.lang.matters import has_field, of_one_field
 from variorum.lang.sameness import Said, gather_said, rarity
@@ -15,12 +18,20 @@ from variorum.values import Claim, Filing, Proposition, Stemma
 from .copied import Copied
 from .dating import report_days
 
+# Weight of a word that one in twenty claims has; as few claims as hold a rare word of a small pile.
+_RARE = 3.0
+_FEW = 3
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+# "A spokesman in Oben": where he speaks, not for whom.
+_IN = re.compile(r"\b(?:in|at|from|near|to) (?:the )?[A-Z]\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """All claims of an event, and by document its texts, claims, clauses, issuer and day.
 
-    ``said`` are the firm claims with a content word, ``weight`` their stems' rarity.
+    ``said`` are the firm claims with a content word, ``weight`` their stems' rarity, ``beside`` the names
+    that stand beside a speaker's own, ``outlets`` whose paper a document is.
     """
 
     said: tuple[Said, ...]
@@ -32,6 +43,8 @@ class Case:
     days: Mapping[str, str]
     copied: Copied
     stemma: Stemma
+    beside: Mapping[str, frozenset[str]]
+    outlets: Mapping[str, str]
 
 
 def open_case(filing: Filing, documents: frozenset[str], copied: Copied) -> Case:
@@ -44,11 +57,28 @@ def open_case(filing: Filing, documents: frozenset[str], copied: Copied) -> Case
         claims={e.document: e.claims for e in extractions},
         clauses={e.document: e.propositions for e in extractions},
         texts=filing.text_of(),
-        issuers=find_issuers(filing),
+        issuers=find_senders(filing),
         days={document: day for document, day in report_days(filing, documents).items() if day},
         copied=copied,
         stemma=filing.stemma,
+        beside=_beside(c for e in extractions for c in e.claims),
+        outlets={a.document: a.outlet.value for a in filing.articles if a.outlet and a.document in documents},
     )
+
+
+def _beside(claims: Iterable[Claim]) -> Mapping[str, frozenset[str]]:
+    """Speaker → the capital words by which he is introduced anywhere: "Oben's mining minister, Ida Holt"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.speaker and claim.voices:
+            found[claim.speaker].update(_CAPITAL.findall(_IN.sub(" ", claim.voices[-1].text)))
+    return {speaker: frozenset(word.lower() for word in words) for speaker, words in found.items()}
+
+
+# What stands in a clause for whom or what was told of before.
+PRONOUNS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "one", "anyone"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +94,7 @@ def deed_of(said: Said, case: Case) -> Deed:
     clauses = case.clauses[said.claim.document].get(said.claim.id, ())
     empty = word_list("outcomes", "light.verbs") | word_list("cues", "matters.intents")
     told = [p for p in clauses if p.verb not in empty or has_field(p.verb)]
-    objects = {word.lower() for p in told for word in p.objects if word == word.lower()}
+    objects = {word for p in told for word in p.objects if word == word.lower() and word not in PRONOUNS}
     if not told:  # "any decision to close the foundry"
         objects = {w.stem for w in content_words(said.claim.text) if not w.is_name and w.stem not in empty}
     return Deed(frozenset(p.verb for p in told), frozenset(objects))
@@ -108,6 +138,12 @@ def _is_done(verb: str, done: frozenset[str]) -> bool:
     )
 
 
+def is_rare(stem: str, case: Case) -> bool:
+    """Whether one word alone tells a matter: some one in twenty claims has it, or hardly any."""
+    weight = case.weight.get(stem, 0.0)
+    return weight >= _RARE or (weight > 0 and len(case.said) <= _FEW * expm1(weight) + 1e-6)
+
+
 def core(said: Said) -> frozenset[str]:
     """The stems by which it says something: neither names nor verbs that say nothing by themselves."""
     plain = frozenset(w.stem for w in content_words(said.claim.text) if not w.is_name)
@@ -122,8 +158,10 @@ def is_negated(claim: Claim, case: Case) -> bool:
 
 
 def speaker_of(claim: Claim, case: Case) -> str | None:
-    """Who says it: in a notice, where nobody else is named, who issued it."""
-    return claim.speaker or case.issuers.get(claim.document)
+    """Who says it: who passes on what nobody named found, and in a notice, where nobody is named, who issued it."""
+    last = claim.voices[-1].name if claim.voices else ""
+    passed_on = last if last.lower() not in PRONOUNS else None
+    return claim.speaker or passed_on or case.issuers.get(claim.document)
 
 
 def one_party(left: str | None, right: str | None) -> bool:
@@ -139,6 +177,20 @@ def one_side(left: Claim, right: Claim) -> bool:
     if one_party(left.speaker, right.speaker):
         return True
     return _stands_beside(left, right.speaker) or _stands_beside(right, left.speaker)
+
+
+def allied(left: Claim, right: Claim, case: Case) -> bool:
+    """Whether two speakers are one side by the way any report introduces one of them."""
+    if one_side(left, right):
+        return True
+    a, b = left.speaker, right.speaker
+    return bool(a and b) and (_introduces(a, b, case) or _introduces(b, a, case))
+
+
+def _introduces(speaker: str | None, party: str | None, case: Case) -> bool:
+    words = _CAPITAL.findall(party or "")
+    beside = case.beside.get(speaker or "", frozenset())
+    return bool(words) and all(word.lower() in beside for word in words)
 
 
 def _stands_beside(claim: Claim, party: str | None) -> bool:

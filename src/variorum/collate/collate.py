@@ -13,6 +13,7 @@ from .date_points import find_date_points
 from .drift import find_drift
 from .drift.pairs import kinships
 from .event import events
+from .flipped import find_flips
 from .polarity_points import find_polarity_points
 from .quantity_points import find_quantity_points
 from .reversals import find_reversals
@@ -45,6 +46,7 @@ def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterat
     yield from find_appointments(filing, documents)
     case = open_case(filing, documents, copied)
     yield from find_polarity_points(case)
+    yield from find_flips(case)
     yield from find_reversals(case)
     yield from find_turns(case)
     yield from find_statement_points(filing, documents)

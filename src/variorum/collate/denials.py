@@ -13,7 +13,7 @@ from variorum.lang.words import Pool, content_words, coverage
 from variorum.values import Claim, Span, Speech, Stance
 
 from .case import Case, Deed, core, deed_of, deed_within, one_party, speaker_of
-from .nays import called_false, nays, says_there_is_none, turns_down
+from .nays import called_false, denies_having, head_of_what_is_not, nays, says_there_is_none, turns_down, what_is_lacked
 
 # Code points of one paragraph before a denial in which the words it answers may stand.
 _REACH = 400
@@ -24,6 +24,8 @@ _BARTER = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
 # "Denied to have taken money": an infinitive that tells a deed.
 _DEED = re.compile(r"to have \w+", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:nothing|nobody|no one|none|no) ", re.IGNORECASE)
+# "No such letter": what was said right before is meant.
+_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
 # From here on a claim of a copy is the one it was made from.
 _COPIED = 0.5
 _MARKS = re.compile(r"[.,:;!?\s]+")
@@ -44,8 +46,8 @@ class Denial:
 
     @property
     def is_of_nothing(self) -> bool:
-        """Whether it says that something is not there."""
-        return self.is_said and says_there_is_none(self.claim)
+        """Whether it says that something is not there, or that he who speaks has none of it."""
+        return self.is_said and (says_there_is_none(self.claim) or denies_having(self.claim))
 
     @property
     def claim(self) -> Claim:
@@ -96,8 +98,12 @@ def _says_no_of_its_verb(nay: Denial, case: Case) -> bool:
 
 def _nay(claim: Claim, case: Case) -> Denial:
     speaker = set(fold_words(claim.speaker or "").split())
-    words = (w.stem for w in content_words(claim.text) if w.stem not in speaker)
+    words = (w.stem for w in content_words(what_is_lacked(claim) or claim.text) if w.stem not in speaker)
     said = Said(claim, frozenset(word for word in words if word in case.weight))
+    if lacked := what_is_lacked(claim):
+        thing = {word} if (word := head_of_what_is_not(claim)) else set()
+        names = {w.stem for w in content_words(lacked) if w.is_name}
+        return Denial(said, Deed(frozenset(), frozenset(thing)), said.stems - names, frozenset(), is_said=True)
     return Denial(said, deed_within(said, case), core(said), frozenset(), is_said=True)
 
 
@@ -230,6 +236,9 @@ def answered(denial: Denial, case: Case) -> list[Said]:
     near = [c for c in voiced if _stands_before(c, claim, case) and not _is_own(c, claim, case)]
     called = called_false(replace(claim, stance=Stance.ASSERTS))
     behind = [c for c in voiced if called and _stands_behind(c, claim, case) and not _is_own(c, claim, case)]
+    if denial.is_said and _SUCH.search(claim.text):
+        plain = [c for c in near if c.speaker == near[-1].speaker and c.frame in _TELLING]
+        return [compared(c) for c in (plain or near)[-1:]]
     told = [s for s in map(compared, near) if _speaks_of(s, denial, case)][-1:]
     return told or [s for s in map(compared, behind) if _speaks_of(s, denial, case)][:1]
 
@@ -300,11 +309,17 @@ def with_copies(said: Sequence[Said], case: Case) -> list[Said]:
 
 
 def _copies_of(said: Said, case: Case) -> Iterator[Said]:
+    """What copies made of it, and what it was made from."""
+    own = said.claim.document
     for document in sorted(case.copied):
-        if any(parent.document == said.claim.document for _, parent in case.copied[document]):
+        if any(parent.document == own for _, parent in case.copied[document]):
             made = [c for c in case.claims[document] if c.frame != "headline" and made_from(c, said.claim, case)]
             alike = [c for c in made if _is_copy(c, said, case)]
             yield from (compared(c) for c in alike[:1])
+    for document in sorted({parent.document for _, parent in case.copied.get(own, ())} & case.claims.keys()):
+        source = [c for c in case.claims[document] if c.frame != "headline" and made_from(said.claim, c, case)]
+        alike = [c for c in source if _is_copy(c, said, case)]
+        yield from (compared(c) for c in alike[:1])
 
 
 def _is_copy(claim: Claim, said: Said, case: Case) -> bool:

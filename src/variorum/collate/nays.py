@@ -22,8 +22,12 @@ _NO = re.compile(
 _NONE = re.compile(
     r"^[“\"]?(?:that )?there (?:is|was|were|are|ha[sd] been|have been) (?:never (?:an?|any) |no |not (?:an?|any) )"
     r"(?!comment|evidence|doubt|reason|need|plan|idea|sign|way|choice|time|news|immediate|word|question|change|danger"
-    r"|risk|hope|alternative|point|indication|information|reports?|longer|more)[a-z]",
+    r"|risk|hope|alternative|point|indication|information|reports?|longer|more)(?P<noun>[a-z][^,;.:”\"]*)",
     re.IGNORECASE,
+)
+# What stands behind a noun and only narrows it.
+_BEHIND = re.compile(
+    r"\s(?:of|about|on|in|at|from|to|for|with|by|during|between|since|after|before|that|which|who|when|dated|against|among)\b"
 )
 # Bounds, caveats, what will or could not be, and what somebody would not say: none of them denies a fact.
 _NO_DENIAL = re.compile(
@@ -46,6 +50,26 @@ _SHORT = 90
 _WHOLE = frozenset({"clause", "fronted", "quote", "parenthesis", "according-to", "narrated"})
 _COPULA = re.compile(r"\s+(?:as|is|are|was|were|had been|have been|to be|an?|pure|simply|completely|all)(?=\s|$)")
 _CALLING = frozenset({"call", "label", "brand", "describe", "dismiss", "reject", "denounce", "term"})
+
+
+_KNOWN = re.compile(r"\b(?:know|knows|knew|known|heard|aware) of ", re.IGNORECASE)
+
+
+@cache
+def _lacks() -> re.Pattern[str]:
+    """What somebody "has no record of", "knew nothing of", "never received" or "does not stock"."""
+    vague = "|".join(sorted(word_list("matters", "vague.words")))
+    return re.compile(
+        r"\b(?:(?:know|knows|knew|known|heard|aware) of (?:no|not any)"
+        r"|(?:ha[sd]|have|having|got|found|saw|seen) no (?:record|knowledge|trace|copy) of (?:any)?"
+        r"|(?:received|got|gave|given|issued|sent|found|saw|seen|ordered|held|heard|made)"
+        r" (?:no|not one|not a single|not any)"
+        r"|(?:ha[sd]|have) never (?:had|held|owned|kept|stocked|received|got|seen|given|issued|used|ordered)"
+        r" (?:an?|any)?"
+        r"|(?:do|does|did) not (?:stock|keep|hold|own|possess|use|have) (?:an?|any)?)"
+        rf"\s*(?P<noun>(?:such )?(?!(?:{vague})\b)[a-z][^,;.:”\"“]*)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -73,6 +97,25 @@ def says_there_is_none(claim: Claim) -> bool:
     return _NONE.match(claim.text) is not None
 
 
+def denies_having(claim: Claim) -> bool:
+    """Whether the thing is denied: who only knows of no letter leaves open that there was one, unless he was told."""
+    lacked = what_is_lacked(claim)
+    return lacked is not None and (lacked.lower().startswith("such ") or not _KNOWN.search(claim.text))
+
+
+def head_of_what_is_not(claim: Claim) -> str | None:
+    """The stem of the thing that is said not to be there: "minutes" of "no minutes of such a meeting"."""
+    found = _NONE.match(claim.text) or _lacks().search(claim.text)
+    words = content_words(_BEHIND.split(found["noun"].removeprefix("such "), maxsplit=1)[0]) if found else ()
+    return words[-1].stem if words else None
+
+
+def what_is_lacked(claim: Claim) -> str | None:
+    """What somebody says he has, got or knows none of: the letter of "it knew of no such letter"."""
+    found = _lacks().search(claim.text)
+    return found["noun"].strip() if found else None
+
+
 def _pieces(claim: Claim) -> Iterator[Claim]:
     if claim.speech is not Speech.NARRATED and says_there_is_none(claim) and len(claim.text) <= _SHORT:
         yield replace(claim, stance=Stance.DENIES, quantities=())
@@ -80,7 +123,8 @@ def _pieces(claim: Claim) -> Iterator[Claim]:
     at = 0
     for end, after in [*((m.start(), m.end()) for m in _PIECE.finditer(claim.text)), (len(claim.text), 0)]:
         text = claim.text[at:end]
-        if _NO.search(text) and not _NO_DENIAL.search(text) and content_words(text):
+        lacks = _lacks().search(text) is not None
+        if _NO.search(text) and (lacks or not _NO_DENIAL.search(text)) and content_words(text):
             start = claim.start + at
             yield replace(claim, start=start, end=start + len(text), text=text, stance=Stance.DENIES, quantities=())
         at = after

@@ -26,7 +26,8 @@ from variorum.values import (
 
 from .affirming import Witnesses, denies_as_well, turned
 from .asked_clauses import asked_clause, lowered
-from .case import Case, core, may_be_one, one_party, one_side, speaker_of
+from .asked_nays import ask_of_nays
+from .case import Case, allied, core, may_be_one, one_party, speaker_of
 from .denials import Denial, answered, find_denials, find_nays, made_from, says_no, with_copies
 from .nays import asks_whether_true, called_false
 
@@ -36,11 +37,6 @@ _SAME_DENIER = 0.2
 _INTRODUCED = re.compile(
     r"^(?:the |an? |any |these |those )?"
     r"(?:allegations?|reports?|claims?|accusations?|suggestions?|rumou?rs?|charges?) that ",
-    re.IGNORECASE,
-)
-_THERE = re.compile(
-    r"there (?P<be>is|was|were|are|has been|had been|have been) (?:no|never any|never an?|not any|not an?) "
-    r"(?P<such>such )?(?P<noun>.+)",
     re.IGNORECASE,
 )
 # "What he called a raid": asked for is the raid.
@@ -60,7 +56,7 @@ def find_polarity_points(case: Case) -> Iterator[Point]:
     left = [nay for nay in said if not _joins(nay, matters, case)]
     for members in matters:
         yield _point(members, witnesses.affirming(members), witnesses, case)
-    for members in _matters([nay for nay in left if nay.is_of_nothing], case):
+    for members in _matters(left, case):
         if affirming := witnesses.contradicting(members):
             yield _point(members, affirming, witnesses, case)
 
@@ -71,7 +67,7 @@ def _joins(nay: Denial, matters: Sequence[list[Denial]], case: Case) -> bool:
         members
         for members in matters
         if any(
-            (one_side(nay.claim, d.claim) and _is_one_matter(nay, d, case)) or denies_as_well(nay, d, case)
+            (allied(nay.claim, d.claim, case) and _is_one_matter(nay, d, case)) or denies_as_well(nay, d, case)
             for d in members
         )
     ]
@@ -120,7 +116,7 @@ def _is_one_matter(a: Denial, b: Denial, case: Case) -> bool:
     """Whether one was made from the other, the same side speaks in one field, or both say the same."""
     if made_from(a.claim, b.claim, case) or made_from(b.claim, a.claim, case):
         return True
-    if of_one_field(a.core, b.core) and one_side(a.claim, b.claim):
+    if of_one_field(a.core, b.core) and allied(a.claim, b.claim, case):
         return True
     if (a.core and a.core <= b.more) or (b.core and b.core <= a.more):
         return True
@@ -200,20 +196,7 @@ def _question(denials: Sequence[Said]) -> str:
 def _asked_of(members: Sequence[Denial], denials: Sequence[Said]) -> str:
     """The question of a matter, by what is denied; by what is said not to be there where nobody denies."""
     hard = [d.said for d in members if not d.is_said]
-    return _question([s for s in denials if s in hard]) if hard else _asked(denials)
-
-
-def _asked(denials: Sequence[Said]) -> str:
-    """The question of what somebody says is not there: "there was no train" asks whether there was a train."""
-    first = min((d.claim.text for d in denials), key=lambda text: (len(text), text))
-    words = re.split(r"[,;.]", without_that(" ".join(first.split())).strip(' “”"'))[0]
-    found = _THERE.match(words)
-    if found is None:
-        return f"Denied: {words}"
-    noun = found["noun"]
-    many = found["be"].lower() in ("were", "are", "have been") or noun.split(" ", 1)[0].endswith("s")
-    article = "" if many else "an " if noun[:1].lower() in "aeiou" else "a "
-    return f"Is it so that there {found['be']} {'such ' if found['such'] else ''}{article}{noun}?"
+    return _question([s for s in denials if s in hard]) if hard else ask_of_nays([s.claim for s in denials])
 
 
 def _pieces(claim: Claim) -> str:
@@ -274,7 +257,8 @@ def _speakers(said: Said, group: Sequence[Said], case: Case) -> tuple[str, ...]:
 
 
 def _passage(said: Said, texts: Mapping[str, str]) -> Passage:
-    """The whole sentence of a denial, so that who denies stands in the citation."""
+    """The whole sentence of a denial, so that who denies stands in the citation; to the end of what is said."""
     claim = said.claim
     place = claim.sentence or claim
-    return cite(claim.document, texts[claim.document], place.start, place.end)
+    end = max(place.end, claim.end) if claim.start < place.end else place.end
+    return cite(claim.document, texts[claim.document], place.start, end)

@@ -35,6 +35,22 @@ def find_issuers(filing: Filing) -> Mapping[str, str]:
     return {document: name for document, name in found.items() if name}
 
 
+def find_senders(filing: Filing) -> Mapping[str, str]:
+    """The issuers, and where a text calls itself a release but no party of the story issued it, whose paper it is."""
+    texts = filing.text_of()
+    papers = {
+        a.document: a.outlet.value
+        for a in filing.articles
+        if a.outlet and not a.byline and not a.agency and _is_release(texts[a.document])
+    }
+    return papers | dict(find_issuers(filing))
+
+
+def _is_release(text: str) -> bool:
+    opening = [line.strip() for line in text.strip().splitlines()[:_HEAD]]
+    return any(map(names_a_notice, opening)) or _RELEASE.search("\n".join(opening)) is not None
+
+
 def find_columnists(filing: Filing) -> Mapping[str, str]:
     """Document → the one person who signs it and says "I" in it, outside quotation marks; linear in the text."""
     articles = {article.document: article for article in filing.articles}
