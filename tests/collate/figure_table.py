@@ -29,7 +29,7 @@ def figure(document, value, event="killed", *, by=(), as_of=None, day=None, unit
         low=more.pop("low", exact),
         high=more.pop("high", exact),
         unit=unit,
-        of=f"{unit}s",
+        of=more.pop("of", f"{unit}s"),
         event=event,
         event_lemmas=_EVENTS[event],
         **more,

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from tests.collate.figure_table import figure
+from tests.collate.figure_table import figure, stemma
 
-from variorum.collate.askable import is_askable
+from variorum.collate.askable import is_askable, is_told_apart
 from variorum.collate.figures import Figure
 
 
@@ -45,3 +45,21 @@ def test_what_befell_the_counted_is_asked_for(one: Figure) -> None:
 @pytest.mark.parametrize("one", IDLE, ids=lambda one: one.claim.text)
 def test_idle_numbers_are_not_asked_for(one: Figure) -> None:
     assert not is_askable([one])
+
+
+def test_those_of_a_people_are_asked_for_though_no_list_holds_the_word() -> None:
+    held = figure("a", 188, None, unit="selorian", of="Selorians")
+    assert is_askable([held])
+    assert not is_askable([figure("a", 188, None, unit="xqv", of="xqvs")])
+
+
+def test_what_two_origins_count_by_one_noun_is_asked_for() -> None:
+    wagons = [figure("a", 11, None, unit="wagon"), figure("b", 11, None, unit="wagon")]
+    assert is_told_apart(wagons, stemma("a", "b"))
+    assert not is_told_apart(wagons, stemma("a", "b", copies=[("b", "a")]))
+    mixed = [figure("a", 11, None, unit="wagon"), figure("b", 11, None, unit="child")]
+    assert not is_told_apart(mixed, stemma("a", "b"))
+    pairs = [figure("a", 2, None, unit="wagon"), figure("b", 2, None, unit="wagon")]
+    assert not is_told_apart(pairs, stemma("a", "b"))
+    cut = [figure(name, 14, None, unit="west", of="14 West") for name in "ab"]
+    assert not is_told_apart(cut, stemma("a", "b"))

@@ -5,7 +5,7 @@ from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.thesaurus import base_form, is_listed
-from variorum.values import Measure
+from variorum.values import Measure, Stemma
 
 from .figures import Figure
 from .kinship import is_person
@@ -13,6 +13,8 @@ from .surroundings import events_of
 
 # From here on a bare number of people or things is worth a question of its own.
 _MANY = 20
+# Fewer are told of too many things.
+_SEVERAL = 3
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _REACH = 3
 
@@ -28,7 +30,7 @@ def is_askable(figures: Sequence[Figure]) -> bool:
         return False  # wounds, not the wounded
     if any(f.harms for f in figures):
         return True
-    if not any(is_listed((f.quantity.unit or "").lower()) for f in figures):
+    if not any(is_listed((f.quantity.unit or "").lower()) or _is_a_people(f) for f in figures):
         return False
     telling = [f for f in figures if events_of(f)]
     if not telling:
@@ -37,6 +39,26 @@ def is_askable(figures: Sequence[Figure]) -> bool:
     if people and 2 * len(telling) < len(figures):
         return len({f.document for f in figures}) > 1 and any((f.quantity.value or 0) >= _MANY for f in figures)
     return not people or any(_is_state(f) or _is_undergone(f) or _is_done(f) for f in telling)
+
+
+def _is_a_people(figure: Figure) -> bool:
+    """Whether those of a people are counted: "188 Selorians", which no list of words holds."""
+    quantity = figure.quantity
+    noun = (quantity.of or "").rsplit(" ", 1)[-1]
+    return noun[:1].isupper() and noun.endswith("s") and noun[:-1].lower() == (quantity.unit or "").lower()
+
+
+def _is_named(figure: Figure) -> bool:
+    """Whether what is counted is told by a name, which may be cut short: "14 West" of "14 West Pier men"."""
+    return (figure.quantity.of or "").rsplit(" ", 1)[-1][:1].isupper()
+
+
+def is_told_apart(figures: Sequence[Figure], stemma: Stemma) -> bool:
+    """Whether reports that are no copies of each other count one thing by one noun: "eleven wagons", "11 wagons"."""
+    units = {(f.quantity.unit or "").lower() for f in figures}
+    several = all((f.quantity.value or 0) >= _SEVERAL for f in figures)
+    concrete = len(units) == 1 and is_listed(next(iter(units))) and not any(_is_named(f) for f in figures)
+    return concrete and several and stemma.count_origins(frozenset(f.document for f in figures)) > 1
 
 
 @cache

@@ -1,8 +1,8 @@
 """Points about dates: when the same event is said to have been."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, product
 
 from variorum.lang.clusters import connect
@@ -12,69 +12,38 @@ from variorum.lang.view import fold_words
 from variorum.lang.words import Pool, alike, content_words, without_that
 from variorum.values import (
     Cause,
-    Claim,
     Filing,
     Ground,
-    Measure,
-    Passage,
     Point,
     PointKind,
-    Proposition,
     Reading,
     Stemma,
     Time,
-    TimeType,
     Verdict,
-    cite,
 )
 
 from .blocks import neighbours
 from .copied import Copied, counterparts
 from .dated import days_agree, reading_of
+from .dating import report_days
+from .far_days import is_explicit, same_far_day
+from .happenings import Dated, gather_dated, is_odd
 from .hours import clock_of, hours_agree
 
-_ROUND = 15  # minutes that are told because they are round
+_SINCE = re.compile(r"\b(?:since|from)(?: the)? $", re.IGNORECASE)
 _REST = 40  # characters of a clause behind the hour that is asked for
-_LED = 24  # characters before a time that may say "about" or "by"
-# What somebody only means to do on a day dates no event ("was planning to reopen this week").
-_INTENDED = frozenset({"plan", "intend", "want", "hope", "expect", "mean", "aim", "wish", "prepare"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An event told with a time."""
-
-    claim: Claim
-    proposition: Proposition
-    time: Time
-    passage: Passage
-    before: str = ""
-
-    @property
-    def things(self) -> tuple[str, ...]:
-        """What it was done to, sums and bare numbers left out: they tell no event from another."""
-        return tuple(name for name in self.proposition.objects if not (name.isdigit() or _is_money(name, self.claim)))
-
-    @property
-    def document(self) -> str:
-        """The report it stands in."""
-        return self.claim.document
-
-
-def _is_money(name: str, claim: Claim) -> bool:
-    """Whether the name is the currency of a sum in the claim, or any known one."""
-    units = [q.unit for q in claim.quantities if q.measure is Measure.MONEY and q.unit]
-    return name in word_list("asking", "currencies") or any(alike(name.lower(), unit.lower()) for unit in units)
 
 
 def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     """One point per event that at least two reports date, or that a copy dates otherwise than its parent."""
     events = gather_dated(filing, documents)
     place = {event: n for n, event in enumerate(events)}
-    made = {(place[a], place[b]) for a, b in counterparts(events, copied, _dates_alike)}
-    near = chain(sorted(made), _near(events), _at_one_hour(events))
-    for group in connect(range(len(events)), near, lambda a, b: (a, b) in made or _are_one(events[a], events[b])):
+    firm = [event for event in events if not event.loose]
+    made = {(place[a], place[b]) for a, b in _made(firm, events, copied)}
+    far = {(place[a], place[b]) for a, b in same_far_day(events, report_days(filing, documents))}
+    near = chain(sorted(made), sorted(far), _near(events), _at_one_hour(events))
+    for group in connect(range(len(events)), near, lambda a, b: (a, b) in made | far or _are_one(events[a], events[b])):
         told = [events[n] for n in group]
         if _is_worth_asking(told, filing.stemma):
             yield _point(told, filing.stemma)
@@ -88,8 +57,20 @@ def _is_worth_asking(told: Sequence[Dated], stemma: Stemma) -> bool:
     )
 
 
+def _made(firm: Sequence[Dated], events: Sequence[Dated], copied: Copied) -> Iterator[tuple[Dated, Dated]]:
+    """Which of a copy's dated events was made of which; of those whose verb says nothing only by a written day."""
+    yield from counterparts(firm, copied, _dates_alike)
+    written = [event for event in events if is_explicit(event.time)]
+    yield from ((a, b) for a, b in counterparts(written, copied, _dates_alike) if a.loose or b.loose)
+
+
 def _dates_alike(a: Dated, b: Dated) -> bool:
-    return a.time.type is b.time.type
+    """Whether both are days or both hours; "since 2029" and "in April" are of two kinds."""
+    return a.time.type is b.time.type and _is_since(a) is _is_since(b)
+
+
+def _is_since(event: Dated) -> bool:
+    return _SINCE.search(event.before) is not None
 
 
 def _near(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
@@ -112,56 +93,16 @@ def _at_one_hour(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     holders: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
         if (clock := clock_of(event.time)) is not None:
-            odd = {""} if _is_odd(event.time) else set()
+            odd = {""} if is_odd(event.time) else set()
             for other in sorted(odd | {kin for name in event.things for kin in things.alike(name.lower())}):
                 holders[clock, other][n] = None
     for key in sorted(holders):
         yield from neighbours(list(holders[key]))
 
 
-def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]:
-    """Every event with a date of its own, in text order; times of saying are left out."""
-    texts = filing.text_of()
-    return tuple(
-        Dated(
-            claim,
-            proposition,
-            time,
-            cite(claim.document, texts[claim.document], *_stretch(proposition, time)),
-            texts[claim.document][max(0, time.start - _LED) : time.start],
-        )
-        for extraction in filing.extractions
-        if extraction.document in documents
-        for claim in extraction.claims
-        for proposition in extraction.propositions.get(claim.id, ())
-        if (time := _time_of(claim, proposition))
-        and (proposition.verb not in word_list("outcomes", "light.verbs") | _INTENDED or _is_odd(time))
-        and not any(_is_money(name, claim) for name in proposition.objects[:1])
-    )
-
-
-def _is_odd(time: Time) -> bool:
-    """Whether an hour is told to the minute: by itself it tells one event from others, whatever the verb."""
-    clock = clock_of(time)
-    return clock is not None and clock % _ROUND != 0
-
-
-def _stretch(proposition: Proposition, time: Time) -> tuple[int, int]:
-    return min(proposition.event.start, time.start), max(proposition.event.end, time.end)
-
-
-def _time_of(claim: Claim, proposition: Proposition) -> Time | None:
-    if proposition.time is None or proposition.negated:
-        return None
-    for time in claim.times:
-        if (time.start, time.end) == (proposition.time.start, proposition.time.end):
-            return time if time.type in (TimeType.DATE, TimeType.TIME) and time != claim.said_at else None
-    return None
-
-
 def _are_one(a: Dated, b: Dated) -> bool:
     """Kin verbs with at least one argument in common on each side that names any, or one thing at one odd hour."""
-    if _are_counted_apart(a, b):
+    if a.loose or b.loose or _are_counted_apart(a, b):
         return False
     if not alike(a.proposition.verb, b.proposition.verb):
         return _same_hour(a, b)
@@ -188,7 +129,7 @@ def _same_hour(a: Dated, b: Dated) -> bool:
     clock = clock_of(a.time)
     if clock is None or clock != clock_of(b.time) or clock % 30 == 0 or not _same_day(a.time, b.time):
         return False
-    if _is_odd(a.time) and a.document != b.document:
+    if is_odd(a.time) and a.document != b.document:
         return True  # "cleared", "swept" at 6.52: two things are hardly told of one odd minute
     alike_agents = _meet(a.proposition.agents, b.proposition.agents) is not False
     return bool(_meet(a.things, b.things)) and (alike_agents or _may_be_one(a.proposition.agents, b.proposition.agents))

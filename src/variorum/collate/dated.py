@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from variorum.lang.dates import CalendarDate, find_dates
 from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
 from variorum.values import Claim, Passage, Reading, Stemma, Time, When
@@ -36,7 +37,9 @@ class Told(Protocol):
 
 
 def days_agree(a: Time, b: Time) -> bool:
-    """Bounds that meet, or the same names of month and day."""
+    """Bounds that meet, or the same names of month and day; one written day is one day where a year is guessed."""
+    if _is_one_written_day(a, b):
+        return True
     if a.earliest and a.latest and b.earliest and b.latest:
         return a.earliest <= b.latest and b.earliest <= a.latest
     names = word_list("calendar", "names")
@@ -44,6 +47,17 @@ def days_agree(a: Time, b: Time) -> bool:
     if bool(x & _WEEKDAYS) != bool(y & _WEEKDAYS):
         x, y = (told & _WEEKDAYS or weekday_of(t) for told, t in ((x, a), (y, b)))
     return not (x and y) or bool(x & y)
+
+
+def _is_one_written_day(a: Time, b: Time) -> bool:
+    """Whether both write one day and month, and at least one leaves the year to be guessed."""
+    x, y = written_day(a), written_day(b)
+    return bool(x and y and (x.month, x.day) == (y.month, y.day) and (x.year is None or y.year is None))
+
+
+def written_day(time: Time) -> CalendarDate | None:
+    """The day of a month that is written out ("14 October"); ``None`` for "Tuesday" and "October"."""
+    return next((found for found in find_dates(time.text) if found.month and found.day), None)
 
 
 def weekday_of(time: Time) -> frozenset[str]:

@@ -8,7 +8,7 @@ from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, PointKind, Stemma, Verdict
 
-from .askable import is_askable
+from .askable import is_askable, is_told_apart
 from .copied import Copied, counterparts
 from .counterparts import answer_figures
 from .dating import yearless_days
@@ -106,7 +106,9 @@ def _whole_of(figure: Figure, told: Sequence[Figure]) -> Figure | None:
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
     """At least two mentions; without a word of what happened, from two origins."""
-    if len({f.passage for f in told}) < 2 or not is_askable(told) or _is_each_one(told):
+    if len({f.passage for f in told}) < 2 or _is_each_one(told):
+        return False
+    if not is_askable(told) and not is_told_apart(told, stemma):
         return False
     if len({f.quantity.value for f in told}) > 1 and len({f.document for f in told}) > 1:
         return True
@@ -229,6 +231,14 @@ def _may_be_miscopied(source: Figure, figure: Figure, pairs: frozenset[frozenset
     return not spans or {source.passage, figure.passage} in pairs or share_words(source, figure)
 
 
+def _is_kept(figure: Figure, sources: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Whether the copy tells its parent's value too: "of the 23 defects, four were left" makes no four of 23."""
+    own = {
+        f.quantity.value for f in others if f.document == figure.document and f.claim.sentence == figure.claim.sentence
+    }
+    return any(source.quantity.value in own for source in sources)
+
+
 def _is_distorted(
     reading: Witnessed,
     readings: Sequence[Witnessed],
@@ -239,7 +249,7 @@ def _is_distorted(
     for figure in reading.figures:
         above = [f for f in others if f.document in parents.get(figure.document, ())]
         same = [f for f in above if f.harms == figure.harms and _may_be_miscopied(f, figure, pairs)]
-        if not same or any(compatible(f.quantity, figure.quantity) for f in above):
+        if not same or any(compatible(f.quantity, figure.quantity) for f in above) or _is_kept(figure, same, others):
             return False
     return not any(
         compatible(f.quantity, reading.quantity)

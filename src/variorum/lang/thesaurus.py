@@ -180,8 +180,8 @@ def participle(verb: str) -> str:
         form for form, base in _table()["verb_forms"].items() if base == verb and not form.endswith("ing")
     )
     if irregular:
-        vowel = (form for form in irregular if "u" in form and "i" in verb)  # "rung" beside "rang"
-        return str(next((form for form in irregular if form.endswith("n")), next(vowel, irregular[0])))
+        vowel = [form for form in irregular if "u" in form and "i" in verb]  # "rung" beside "rang", "begun"
+        return str(next(iter([*vowel, *(form for form in irregular if form.endswith("n"))]), irregular[0]))
     if verb.endswith("e"):
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":

@@ -1,0 +1,57 @@
+"""A day far from the reports' own, told by several of them: it is hardly told of two things.
+
+On the days around an event everything happened; a day weeks away is written out, and stands for one thing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.words import content_words
+from variorum.values import Time
+
+from .blocks import neighbours
+from .dated import written_day
+from .happenings import Dated
+
+# Days from a report's own from which on a day is far.
+_FAR = 10
+# Code points around a time whose words say what was on it.
+_AROUND = 90
+_DAY = len("2031-04-06")
+
+
+def is_explicit(time: Time) -> bool:
+    """Whether a day of a month is written out: "14 October", not "Tuesday"."""
+    return written_day(time) is not None
+
+
+def same_far_day(events: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[tuple[Dated, Dated]]:
+    """Pairs of two reports' events on one far day, with a word in common that says what was on it. Near linear."""
+    holders: dict[tuple[int, int, str], dict[int, None]] = defaultdict(dict)
+    for n, event in enumerate(events):
+        written = written_day(event.time)
+        if written and written.month and written.day and _is_far(event, days.get(event.document)):
+            for word in sorted(_words(event)):
+                holders[written.month, written.day, word][n] = None
+    for key in sorted(holders):
+        for a, b in neighbours(list(holders[key])):
+            if events[a].document != events[b].document:
+                yield events[a], events[b]
+
+
+def _is_far(event: Dated, day: str | None) -> bool:
+    told = event.time.earliest
+    if told is None or day is None:
+        return False
+    return abs((date.fromisoformat(told[:_DAY]) - date.fromisoformat(day[:_DAY])).days) > _FAR
+
+
+def _words(event: Dated) -> frozenset[str]:
+    """The stems around the time, without numbers and the names of days and months."""
+    claim, time = event.claim, event.time
+    start, end = (max(0, at - claim.start) for at in (time.start, time.end))
+    around = f"{claim.text[max(0, start - _AROUND) : start]} {claim.text[end : end + _AROUND]}"
+    telling = {word.stem for word in content_words(around) if not word.text[:1].isdigit()}
+    return frozenset(telling - word_list("calendar", "names") - word_list("outcomes", "light.verbs"))

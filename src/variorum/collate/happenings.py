@@ -1,0 +1,86 @@
+"""Events that a report tells with a time of their own."""
+
+from dataclasses import dataclass
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.words import alike
+from variorum.values import Claim, Filing, Measure, Passage, Proposition, Time, TimeType, cite
+
+from .hours import clock_of
+
+_ROUND = 15  # minutes that are told because they are round
+_LED = 24  # characters before a time that may say "about" or "by"
+# What somebody only means to do on a day dates no event ("was planning to reopen this week").
+_INTENDED = frozenset({"plan", "intend", "want", "hope", "expect", "mean", "aim", "wish", "prepare"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event told with a time.
+
+    Of a *loose* one the verb says nothing of what happened: "comes up for its final vote on 14 October".
+    """
+
+    claim: Claim
+    proposition: Proposition
+    time: Time
+    passage: Passage
+    before: str = ""
+    loose: bool = False
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What it was done to, sums and bare numbers left out: they tell no event from another."""
+        return tuple(name for name in self.proposition.objects if not (name.isdigit() or _is_money(name, self.claim)))
+
+    @property
+    def document(self) -> str:
+        """The report it stands in."""
+        return self.claim.document
+
+
+def _is_money(name: str, claim: Claim) -> bool:
+    """Whether the name is the currency of a sum in the claim, or any known one."""
+    units = [q.unit for q in claim.quantities if q.measure is Measure.MONEY and q.unit]
+    return name in word_list("asking", "currencies") or any(alike(name.lower(), unit.lower()) for unit in units)
+
+
+def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]:
+    """Every event with a date of its own, in text order; times of saying are left out. Linear."""
+    texts, light = filing.text_of(), word_list("outcomes", "light.verbs")
+    return tuple(
+        Dated(
+            claim,
+            proposition,
+            time,
+            cite(claim.document, texts[claim.document], *_stretch(proposition, time)),
+            texts[claim.document][max(0, time.start - _LED) : time.start],
+            proposition.verb in light and not is_odd(time),
+        )
+        for extraction in filing.extractions
+        if extraction.document in documents
+        for claim in extraction.claims
+        for proposition in extraction.propositions.get(claim.id, ())
+        if (time := _time_of(claim, proposition))
+        and (proposition.verb not in _INTENDED or is_odd(time))
+        and not any(_is_money(name, claim) for name in proposition.objects[:1])
+    )
+
+
+def is_odd(time: Time) -> bool:
+    """Whether an hour is told to the minute: by itself it tells one event from others, whatever the verb."""
+    clock = clock_of(time)
+    return clock is not None and clock % _ROUND != 0
+
+
+def _stretch(proposition: Proposition, time: Time) -> tuple[int, int]:
+    return min(proposition.event.start, time.start), max(proposition.event.end, time.end)
+
+
+def _time_of(claim: Claim, proposition: Proposition) -> Time | None:
+    if proposition.time is None or proposition.negated:
+        return None
+    for time in claim.times:
+        if (time.start, time.end) == (proposition.time.start, proposition.time.end):
+            return time if time.type in (TimeType.DATE, TimeType.TIME) and time != claim.said_at else None
+    return None
