@@ -10,6 +10,7 @@ from variorum.engines import Annotator, Embedder, Region
 from variorum.extract import extract_claims, settle_names, settle_times
 from variorum.group import find_contradictions, group_stories, unknown_reports
 from variorum.lang.columns import flow
+from variorum.lang.pile_media import find_media
 from variorum.tell import tell_account, verify_account
 from variorum.trace import trace_lineage
 from variorum.values import (
@@ -63,8 +64,9 @@ def extract_filing(filing: Filing, desk: Desk) -> Filing:
         [(document.id, document.text, regions_of(document, article)) for document, article in pairs]
     )
     desk.progress("finding claims, figures and times")
+    media = find_media(filing.articles, {document.id: document.text for document in filing.documents})
     extractions = tuple(
-        extract_claims(document, article, annotation)
+        extract_claims(document, article, annotation, media)
         for (document, article), annotation in zip(pairs, annotations, strict=True)
     )
     settled = settle_times(settle_names(extractions, filing.articles), filing.articles)

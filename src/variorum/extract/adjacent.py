@@ -98,7 +98,7 @@ def phrase_head(sheet: Sheet, first: int, last: int | None = None) -> int | None
         return None
     if tokens[first].text.lower() in _PRONOUNS:
         return first
-    at = first
+    at = first + (tokens[first].tag == "PRP$")  # "its secretary"
     while at < stop and (tokens[at].pos in _PHRASE or _is_written_in(tokens[at])) and at not in sheet.quoted:
         at += 1
     head = at - 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
@@ -9,6 +10,12 @@ from variorum.lang.thesaurus import is_human_noun
 
 from .naming import Named, Register
 from .sheet import Sheet
+
+
+@cache
+def _courtesy() -> frozenset[str]:
+    return word_list("titles", "courtesy")
+
 
 _LINK = 3  # letters: "of", "the", "and"
 _NAMING = frozenset({"identify", "name", "call", "know", "introduce"})
@@ -31,7 +38,22 @@ def apposed_name(sheet: Sheet, register: Register, head: int) -> Named | None:
             and named.first == child == named.last - 1
         ):
             return replace(named, kind="person")  # "his wife, Nadia": whatever the tagger took the name for
-    return _identified(sheet, register, head)
+    return _identified(sheet, register, head) or (
+        _titled_behind(sheet, register, head) if human or is_human_noun(tree.lemma(head)) else None
+    )
+
+
+def _titled_behind(sheet: Sheet, register: Register, head: int) -> Named | None:
+    """The person between commas right behind "the consul" ("the consul, Mrs Ana Ruiz, who …"), however parsed."""
+    tokens = sheet.tree.tokens
+    definite = any(tokens[n].text.lower() == "the" for n in sheet.tree.children(head, "det"))
+    if not definite or head + 2 >= len(tokens) or tokens[head + 1].text != ",":
+        return None
+    near = (n for at in (head + 2, head + 3) if (n := register.at(at)) and n.first == at)
+    named = next((n for n in near if n.kind == "person"), None)
+    if named is None or (named.first == head + 3 and tokens[head + 2].text.rstrip(".").lower() not in _courtesy()):
+        return None
+    return named if named.last < len(tokens) and tokens[named.last].text in (",", ".") else None
 
 
 def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:

@@ -33,7 +33,8 @@ _TELLING = frozenset({"tell", "advise", "warn", "order", "instruct", "assure", "
 def cue_beside(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
     """The attribution of a verb of saying that stands right before or right after the quotation."""
     held = sheet.tokens_in((quotation.outer_start, quotation.outer_end))
-    if is_title(sheet, quotation, marked=held.start > 0 and sheet.tree.tokens[held.start - 1].pos == "ADP"):
+    led = held.start > 0 and sheet.tree.tokens[held.start - 1].pos == "ADP"
+    if is_title(sheet, quotation, marked=led) and not _is_spoken_comma(sheet, quotation, held):
         return None
     if (remarked := _remarked(sheet, sentences, held)) is not None:
         return remarked
@@ -143,6 +144,12 @@ def is_title(sheet: Sheet, quotation: Quotation, *, marked: bool = False) -> boo
     weighty = [w for w in words if w.lower() not in word_list("words", "function")]
     capital = all(w.lstrip("(‘'“")[:1].isupper() or w[:1].isdigit() for w in weighty)
     return _LEAST_TITLE <= len(words) <= _LONGEST_TITLE and capital and (marked or words[-1][-1] not in ".!?…’'")
+
+
+def _is_spoken_comma(sheet: Sheet, quotation: Quotation, held: range) -> bool:
+    """As in "“Next Easter, then,” said Ana Ruiz": a comma inside the marks with the verb right behind them."""
+    inside = sheet.text[quotation.start : quotation.end].rstrip().endswith(",")
+    return inside and held.stop < len(sheet.tree.tokens) and speaks(sheet, held.stop)
 
 
 def _inside(source: Source, held: range) -> bool:
@@ -279,7 +286,13 @@ def _closing(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, 
     if not joined or last >= high:
         return
     verbs = [n for n in range(last, min(high, last + _REACH_BEHIND)) if n not in sheet.quoted]
-    yield from (n for n in verbs if speaks(sheet, n))
+    yield from (n for n in verbs if speaks(sheet, n) and not _quotes_another(tree, n))
+
+
+def _quotes_another(tree: Tree, verb: int) -> bool:
+    """As in "“…,” the judge quoted him as saying": the words are his who is said to say them."""
+    told = [n for n in tree.children(verb, "prep") if n > verb and tree.lemma(n) == "as"]
+    return any(tree.tokens[c].tag == "VBG" for n in told for c in tree.children(n, "pcomp"))
 
 
 def _only_speaks(sheet: Sheet, first: int, last: int) -> bool:

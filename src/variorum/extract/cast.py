@@ -157,10 +157,17 @@ def description_extent(tree: Tree, token: int) -> Extent:
     first = last = held.index(token)
     while first > 0 and held[first - 1] == held[first] - 1:
         first -= 1
+    while held[first] < token and tree.tokens[held[first]].dep in ("cc", "advmod") and _is_turn(tree, held[first]):
+        first += 1
     while last + 1 < len(held) and held[last + 1] == held[last] + 1:
         last += 1
     stop = _spoken_for(tree, token, held[last])
     return tree.tokens[_word_start(tree, held[first])].start, tree.tokens[held[last] if stop is None else stop].end
+
+
+def _is_turn(tree: Tree, token: int) -> bool:
+    """Whether the word only leads on: "and then the mayor"."""
+    return tree.tokens[token].text.lower() in ("and", "then", "but", "so", "now", "again")
 
 
 def _word_start(tree: Tree, token: int) -> int:

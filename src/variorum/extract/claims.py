@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from variorum.lang.outlets import Outlet
 from variorum.values import (
     Annotation,
     Article,
@@ -48,15 +49,17 @@ _SAYING = frozenset({"quote", "clause", "fronted", "parenthesis", "according-to"
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
-def extract_claims(document: Document, article: Article, annotation: Annotation) -> Extraction:
+def extract_claims(
+    document: Document, article: Article, annotation: Annotation, media: Sequence[Outlet] = ()
+) -> Extraction:
     """What the article says, by whom. Claims come in text order and cover every sentence of the body.
 
     A sentence whose content is all attributed gives only those claims; what it tells
     itself, and any figure or time outside attributed words, makes it a narrated claim too. Answers take
-    nothing from the claims they take up.
+    nothing from the claims they take up. *media* are the newspapers, stations and agencies of the pile.
     """
     sheet = lay_out(document.text, annotation, document.blocks)
-    register = register_names(sheet, article)
+    register = register_names(sheet, article, media)
     resolver = Resolver(sheet, register, gather_cast(sheet, register))
     times = find_times(document, article, annotation, sheet.tree)
     quantities = find_quantities(document, annotation, times, sheet.tree)

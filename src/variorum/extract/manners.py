@@ -14,6 +14,7 @@ from .objects import quoted_complement
 from .sheet import Sheet, semicolon_groups
 from .sources import Source, source_at, source_of
 
+_GOING_ON = frozenset({"and", "then", "but", "so", "or", "again", "now", ","})
 _COMMAS = frozenset({",", "—", "–", "-", "--"})
 _PLACES_OF_ADJECTIVES = frozenset(
     {"acomp", "ROOT", "ccomp", "oprd", "conj", "advcl", "xcomp", "amod", "acl", "relcl", "attr"}
@@ -246,6 +247,8 @@ def by_colon(sheet: Sheet, sentence: Sentence) -> tuple[Filling, Source] | None:
     tree = sheet.tree
     first = sentence.first + (tree.tokens[sentence.first].tag in ("``", "''") and sentence.last > sentence.first + 1)
     colon = next((n for n in range(first, min(sentence.last, first + _LABEL)) if tree.tokens[n].text == ":"), None)
+    while colon is not None and first < colon - 1 and tree.tokens[first].text.lower() in _GOING_ON:
+        first += 1  # "And then the mayor: “…”"
     if colon is None or colon == first:
         return None
     end = _before_topic(sheet, first, colon)

@@ -1,14 +1,15 @@
 """The named things of an article, mended: what the tagger missed or took for something else."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.grammar import tokens_within
 from variorum.lang.lexicon import word_list
 from variorum.lang.names import bare_name, is_family_name, is_short_for, name_words
-from variorum.lang.outlets import find_outlets
+from variorum.lang.outlets import Outlet
+from variorum.lang.pile_media import mentions_of, whole_name
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.values import Article, Mention, Role
 
@@ -58,12 +59,12 @@ class Register:
         return self.named[low : bisect_left(self.named, last, key=lambda n: n.first)]
 
 
-def register_names(sheet: Sheet, article: Article) -> Register:
-    """The register of an article: mentions, outlets and capitalised names nobody tagged, mended.
+def register_names(sheet: Sheet, article: Article, media: Sequence[Outlet] = ()) -> Register:
+    """The register of an article: mentions, outlets (the pile's *media* too) and names nobody tagged, mended.
 
     Linear in the text; quadratic in the number of distinct names of persons.
     """
-    found = list(_outlets(sheet, article))
+    found = list(_outlets(sheet, article, media))
     taken = {n for named in found for n in range(named.first, named.last)}
     for mention in sheet.tree.annotation.mentions:
         if mention.label in _NAMED and not taken.intersection(range(mention.first, mention.last)):
@@ -85,10 +86,9 @@ def _alike(named: Sequence[Named]) -> Iterator[Named]:
     The family name of persons named in full is always a person's, also where two bear it.
     """
     families = {n.name.split()[-1] for n in named if n.kind == "person" and " " in n.name}
-    counts: dict[str, Counter[str]] = {}
-    for n in named:
-        if " " not in n.name:
-            counts.setdefault(n.name, Counter())[n.kind] += 1
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for n in (n for n in named if " " not in n.name):
+        counts[n.name][n.kind] += 1
     for n in named:
         kinds = counts.get(n.name, Counter())
         bodies = kinds["party"] + kinds["place"]
@@ -99,15 +99,16 @@ def _alike(named: Sequence[Named]) -> Iterator[Named]:
         yield replace(n, kind="party" if kinds["party"] >= kinds["place"] else "place") if mistaken else n
 
 
-def _outlets(sheet: Sheet, article: Article) -> Iterator[Named]:
-    known = [(start, end, o.name, str(o.kind)) for start, end, o in find_outlets(sheet.text)]
+def _outlets(sheet: Sheet, article: Article, media: Sequence[Outlet]) -> Iterator[Named]:
+    own = article.outlet.value if article.outlet else None
+    known = [(start, end, o.name, str(o.kind)) for start, end, o in mentions_of(sheet.text, media, own)]
     kinds = {name: kind for _, _, name, kind in known}
-    cited = [(c.start, c.end, c.name, kinds.get(c.name, "outlet")) for c in article.cites]
+    cited = [(c.start, c.end, whole_name(c.name, media), kinds.get(c.name, "outlet")) for c in article.cites]
     done: set[int] = set()
-    families = _families(sheet)
+    families, piled = _families(sheet), {medium.name for medium in media}
     for start, end, name, kind in (*known, *cited):
         tokens = tokens_within(sheet.tree, start, end)
-        if kind == "outlet" and len(tokens) == 1 and sheet.text[start:end] in families:
+        if kind == "outlet" and len(tokens) == 1 and sheet.text[start:end] in families and name not in piled:
             continue
         if tokens and not done.intersection(tokens):
             done.update(tokens)
@@ -210,7 +211,7 @@ def _made(sheet: Sheet, tokens: tuple[int, int]) -> bool:
     """Whether the word before the name says it is a body: "turbine maker Nordvind"."""
     tree, first = sheet.tree, tokens[0]
     before = tree.tokens[first - 1] if first else None
-    hangs = before is not None and before.dep in ("compound", "nmod") and tokens[0] <= before.head < tokens[1]
+    hangs = before and before.dep in ("compound", "nmod") and tokens[0] <= before.head < tokens[1]
     return bool(hangs and before and before.lemma.lower() in word_list("speakers", "bodies"))
 
 

@@ -122,11 +122,12 @@ class Resolver:
     ) -> Figured | Player | None:
         """The person a "he" or "she" stands for: the speaker over it, then the nearest who leads a sentence."""
         asker = self._asker(token, spoken)
+        doer = self._doer_over(token)
 
         def fits(player: Player) -> bool:
             fitting = player.humane and player.gender in (None, gender) and player.name != asker
             inside = covers(contents, *player.extent) and not self._goes_on(player, token)
-            return fitting and not inside and not self._is_scene(player.token)
+            return fitting and not inside and player.token != doer and not self._is_scene(player.token)
 
         over = self._speaker_over(token, spoken, lambda f: self._is_person(f, gender))
         said = [s for s in spoken if s.figured.name not in (None, asker) and self._is_person(s.figured, gender)]
@@ -138,6 +139,12 @@ class Resolver:
         verb = tree.tokens[player.token].head
         says = player.leads and stance_in("clause", tree.lemma(verb)) is not None
         return says and any(tree.tokens[n].text in (":", ";") for n in range(verb, token))
+
+    def _doer_over(self, token: int) -> int | None:
+        """Who acts on the pronoun in its own clause, and is not meant by it: "the judge quoted him as saying"."""
+        tree = self.sheet.tree
+        word = tree.tokens[token]
+        return tree.own_subject(word.head) if word.dep in ("dobj", "dative") else None
 
     def _asker(self, token: int, spoken: Sequence[Speaker]) -> str | None:
         """Who asked a question right before the sentence of the token: the answer is another's."""

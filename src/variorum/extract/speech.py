@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import is_noun
 from variorum.values import Sentence, Stance
 
 from .adjacent import source_before
@@ -16,7 +17,7 @@ from .nearer import release
 from .quotations import Quotation
 from .sheet import Extent, Sheet
 from .signatures import SIGNED, signature_of, spoken_on
-from .sources import source_at
+from .sources import Source, source_at
 
 # Up to this many words between marks may be a title or a scare quote.
 _SCARE_WORDS = 4
@@ -24,6 +25,8 @@ _SCARE_WORDS = 4
 _ALONE_WORDS = 8
 # Tokens of a line that is a name and a colon.
 _LABEL = 6
+_SHORT_ACT = 12  # tokens
+_NOT_SPEAKING = frozenset({"be", "die", "have", "lie", "own"})
 FLOATING = "floating-quote"
 _SPEECH = frozenset(
     {
@@ -176,13 +179,41 @@ def _gestured(
     before = next((s for s in reversed(sentences) if s.end <= quotation.outer_start), None)
     if before is None or any(_speaks_in(before, a) for a in given):
         return None
-    for verb in acting(sheet, before.first, before.last, named=True):
+    told = [n for n in range(before.first, before.last) if _tells_of_words(sheet, n)]
+    roots = [n for n in range(before.first, before.last) if sheet.tree.tokens[n].dep == "ROOT"]
+    for verb in (*told, *acting(sheet, before.first, before.last, named=True), *roots):
         source = source_before(sheet, verb, before.first)
-        if sheet.tree.lemma(verb) in word_list("cues", "quote.gestures") and source is not None:
+        if source is not None and (verb in told or _may_speak_next(sheet, before, verb, source)):
             extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
             cue = sheet.tree.verb_group(verb)
             return Attribution(before, cue, verb, source, (extent,), None, Stance.ASSERTS, "quote")
     return None
+
+
+def _tells_of_words(sheet: Sheet, verb: int) -> bool:
+    """As in "It is what Ana Ruiz told the station": the words told of follow."""
+    tree = sheet.tree
+    told = [n for n in tree.children(verb, "dobj", "dative", "pobj") if tree.tokens[n].text.lower() == "what"]
+    return bool(told) and speaks(sheet, verb)
+
+
+def _may_speak_next(sheet: Sheet, before: Sentence, verb: int, source: Source) -> bool:
+    """Whether who does this in the sentence speaks the words behind it: a gesture, or a person named in a short one."""
+    tree = sheet.tree
+    if tree.lemma(verb) in word_list("cues", "quote.gestures"):
+        return True
+    person = _is_called(sheet, source.token) and source.token < verb and not tree.is_passive(verb)
+    short = before.last - before.first <= _SHORT_ACT
+    return person and short and tree.tokens[verb].pos == "VERB" and tree.lemma(verb) not in _NOT_SPEAKING
+
+
+def _is_called(sheet: Sheet, token: int) -> bool:
+    """Whether the token is "he", "she" or a name, also one that the parser takes for a common word no list knows."""
+    word = sheet.tree.tokens[token]
+    if word.text.lower() in ("he", "she"):
+        return True
+    strange = word.tag == "NN" and word.text[:1].isupper() and not is_noun(word.text.lower())
+    return (word.pos == "PROPN" or strange) and word.entity in ("PERSON", "ORG", "")
 
 
 def _speaks_in(sentence: Sentence, attribution: Attribution) -> bool:

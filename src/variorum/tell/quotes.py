@@ -88,10 +88,16 @@ def _one_quote(a: frozenset[str], b: frozenset[str], rivals: bool) -> bool:
 
 
 def _quote(claims: Sequence[Claim]) -> Quote:
-    named = [claim.speaker for claim in claims if claim.speaker]
+    known = [claim.speaker for claim in claims if claim.speaker and not _is_described(claim)]
+    named = known or [claim.speaker for claim in claims if claim.speaker]
     speaker = max(named, key=lambda name: (named.count(name), -named.index(name)), default=None)
     via = dict.fromkeys(voice.name for claim in claims for voice in claim.voices[:-1])
     return Quote(speaker=speaker, via=tuple(via), variants=tuple(_variant(claim, speaker) for claim in claims))
+
+
+def _is_described(claim: Claim) -> bool:
+    """Whether the speaker is only described ("the director of its hospital")."""
+    return bool(claim.voices) and claim.voices[-1].kind is VoiceKind.UNNAMED
 
 
 def _variant(claim: Claim, speaker: str | None) -> Variant:

@@ -70,12 +70,17 @@ def _is_named(claim: Claim) -> bool:
 
 
 def _named_sources(side: Side, stretch: Passage) -> list[Passage]:
-    spans = {(c.start, c.end) for c in side.article.cites if stretch.start <= c.start and c.end <= stretch.end}
+    article = side.article
+    own = {fold_words(f.value).removeprefix("the ") for f in (article.outlet, article.agency) if f}
+    spans = {(c.start, c.end) for c in article.cites if stretch.start <= c.start and c.end <= stretch.end}
     spans |= {
         (v.start, v.end)
         for c in side.claims_in(stretch.start, stretch.end)
         for v in c.voices
-        if v.kind in _MEDIA and stretch.start <= v.start and v.end <= stretch.end
+        if v.kind in _MEDIA
+        and stretch.start <= v.start
+        and v.end <= stretch.end
+        and fold_words(v.name).removeprefix("the ") not in own  # "told this newspaper"
     }
     return [side.passage(*span) for span in sorted(spans)]
 
