@@ -99,6 +99,20 @@ CHANGED = [
      "It remains to be seen"),
     ("The fund, which is run by the mayor's brother, paid for the mill.", "The fund paid for the mill.", "omission",
      "run by the mayor's brother"),
+    ("Of the 60 looms, 25 were moved to Lorm and 35 are stored in a barn.",
+     "Out of 60 looms, 35 were moved to Lorm and 25 are stored in a barn.", "number", "35 were moved"),
+    ("The walkout ends only if the mill takes back the dismissal of 11 shop stewards. The bus was late.",
+     "She says that dismissal letters for 12 stewards came on a Sunday.", "number", "12 stewards"),
+    ("Three of the seven pumps in Oben were working.", "Three out of 11 pumps in Oben were working.", "number",
+     "Three"),
+    ("The guild values the load at 130 million marks.", "The load is worth 130 million dollars, the guild says.",
+     "number", "130 million dollars"),
+    ("One member of the lock board told the Record that the sluice was shut.",
+     "Members of the lock board told the Record that the sluice was shut.", "scope", "Members of the lock board"),
+    ("In it a voice that sounds like the miller's thanks the guards.", "In it the miller thanks the guards.",
+     "certainty", "thanks"),
+    ("The bridge was checked by surveyor Ida Holt in May.", "The bridge was checked by plumber Ida Holt in May.",
+     "name", "plumber"),
     ("The drain in Oben was replaced in March and had nothing to do with the fever.",
      "The drain in Oben was replaced in March.", "omission", "nothing to do with the fever"),
     ("A keeper, who spoke on condition of anonymity, said the lion had been sold to Lorm.",
@@ -232,6 +246,12 @@ REWORDED = [
     ("No more than 18 miners came to Oben.", "As few as 18 miners came to Oben."),
     ("The wells were tested by a chemist, Ida Holt.", "The wells were tested by expert Ida Holt, a chemist."),
     ("Ida Holt denied that the alarm came late.", "Ida Holt rejected the charge that the alarm came late."),
+    ("There would be no shortage of flour, Ida Holt said.", "Ida Holt ruled out any shortage of flour."),
+    (
+        '"If you pay a diver in fish, it is still a wage," Ida Holt said.',
+        'Ida Holt put it so: "If you pay a diver in fish, it is still a wage."',
+    ),
+    ("The bridge was checked by surveyor Ida Holt in May.", "The bridge was checked by land surveyor Ida Holt in May."),
     ("The safety board speaks of 120 faulty lifts.", "The safety board counts 120 faulty lifts."),
     ("Oben wants back the 140 divers.", "Lena Orr is one of the 140 divers whom Oben wants back."),
     (
@@ -319,6 +339,13 @@ def test_what_a_paper_cuts_from_a_paragraph_it_kept_is_told_and_of_other_paragra
         found = find_drift(tuple(kinships(replace(filing, stemma=stemma))))
         gone = [d.parent.text for d in found if d.kind is DriftKind.OMISSION and d.parent]
         assert [text.startswith(words) for text, words in zip(gone, told, strict=True)] == [True] * len(told)
+
+
+def test_a_depth_is_no_length(annotate: Annotate) -> None:
+    parent = "The shaft of the mine in Oben is 810 metres deep, the brigade said."
+    child = "The union in Oben put the length of the fall at 110 metres in the shaft of the mine."
+    found = find_drift(tuple(kinships(filing_of(annotate, parent, child))))
+    assert not [d.text for d in found if d.kind is DriftKind.NUMBER]
 
 
 def test_a_verbatim_copy_has_no_drift(annotate: Annotate) -> None:

@@ -55,3 +55,32 @@ def test_a_page_that_carries_the_agency_s_copy_took_it_from_what_its_desk_stampe
     account = tell(f"CTB 04MAY31 1215\n\n{FIRST}", f"CTB 04MAY31 1840\n\n{SECOND}", pickup)
     found = {(descent.child, descent.parent) for descent in account.lineage.descents}
     assert found == {("1.txt", "0.txt"), ("2.txt", "1.txt")}
+
+
+LEAD_ANEW = """Forty tractors block Tarn canal after flood at Hask
+
+LORM, May 4 (CTB) - Farmers shut a road near Hask with forty tractors on Sunday evening, after a \
+flood had spoiled their hay. Eleven of them lost all they had mown, the county said, two \
+more than the firm had spoken of at noon.
+
+"They opened the sluice to see what it would do, and it did," said Jan Sirk, who speaks for the \
+farmers. He wants a wall.
+
+Money would come if the farmers took their tractors off the road to the site, its head, Ilse Norr, said. She would \
+not speak of a wall, which costs more than the meadows are worth, an assessor thinks.
+
+"""
+OF_ANOTHER_MATTER = """Choir of Lorm to sing in the town hall again
+
+LORM, May 4 (CTB) - The choir of Lorm will sing in the town hall on Sunday for the first time since its roof fell in, \
+the county office said. The seats have been sold for weeks, and the tenor has a cold.
+
+"""
+
+
+def test_what_is_left_of_a_first_word_under_a_new_lead_makes_the_later_take_a_version(tell) -> None:
+    account = tell(
+        f"{FIRST}CTB 04MAY31 1215\n", f"{LEAD_ANEW}CTB 04MAY31 1840\n", f"{OF_ANOTHER_MATTER}CTB 04MAY31 1900\n"
+    )
+    found = [(descent.child, descent.parent, descent.manner) for descent in account.lineage.descents]
+    assert found == [("1.txt", "0.txt", Manner.VERSION)]

@@ -11,6 +11,7 @@ from variorum.values import Alignment, LostKind, Manner, Passage, Reason, Wordin
 from .bonds import Apart, Bond, Stretches, pack_ground
 from .direction import (
     Leaning,
+    are_takes,
     cite_leanings,
     credit_leanings,
     days_apart,
@@ -38,6 +39,8 @@ _LEAST_COPIED = 30
 _NAMED, _LEAST_NAMED = 0.25, 14
 # The same where one says that it revises the other: what was kept in an agency's new lead.
 _REVISED = 0.15
+# The same of two takes of one desk on one day from one place: what is left of its first word.
+_TAKEN_ON, _LEAST_TAKEN_ON = 0.1, 16
 # Share of words in runs of five from which a text with words changed all over is a copy.
 _WOVEN = 0.33
 # Words, those that tell most counted three times, that the fuller of two texts must tell beyond the other.
@@ -95,6 +98,7 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
     copied = _is_copied(left, right, runs, _COPIED)
     if not copied and _is_copied(left, right, runs, _REVISED):
         copied = is_revision(left, right)
+    copied = copied or (are_takes(left, right) and _is_copied(left, right, runs, _TAKEN_ON, _LEAST_TAKEN_ON))
     copied = copied or _is_taken_by_name(left, right, runs)
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
@@ -105,8 +109,8 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
     return Compared(shared=True, bond=_copied(left, right, runs, pairs, hint))
 
 
-def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
-    return sum(run.length for run in runs) >= _LEAST_COPIED and max(_shares(left, right, runs)) >= least
+def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float, words: int = _LEAST_COPIED) -> bool:
+    return sum(run.length for run in runs) >= words and max(_shares(left, right, runs)) >= least
 
 
 def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:

@@ -232,13 +232,13 @@ def is_revision(left: Report, right: Report) -> bool:
     """Whether one says that it revises, and the other of its desk shows that it came before; or their hours say so."""
     if not same_outlet(left, right) and not _of_one_desk(left, right):
         return False
-    if _are_takes(left, right):
+    if are_takes(left, right):
         return True
     found = [(r, other) for r, other in ((left, right), (right, left)) if _REVISED.search(r.text)]
     return len(found) == 1 and _came_before(found[0][1], found[0][0])
 
 
-def _are_takes(left: Report, right: Report) -> bool:
+def are_takes(left: Report, right: Report) -> bool:
     """Whether both were sent from one place by one desk at two hours of one day."""
     lines = [report.article.dateline for report in (left, right)]
     early, late = sorted(_stamps(left, right))

@@ -9,6 +9,7 @@ from .additions import addition_drift
 from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
+from .crossed import crossed_drift, lone_drift
 from .edits import edit_drift
 from .losses import omission_drift
 from .miscopied import age_drift, miscopied_drift, slip_drift
@@ -25,6 +26,8 @@ from .sources import attribution_drift
 _FINDERS = (
     number_drift,
     bound_drift,
+    crossed_drift,
+    lone_drift,
     miscopied_drift,
     slip_drift,
     age_drift,

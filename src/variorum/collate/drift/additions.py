@@ -33,7 +33,8 @@ def addition_drift(kinship: Kinship) -> Iterator[Drift]:
     # What stands around an excerpt is a text of its own, which nobody takes for the other's.
     around = kinship.descent.manner is Manner.EXCERPT
     whole = [] if around else [s for s in kinship.child.sentences if _is_own(kinship, s)]
-    found = sorted([*_joined(kinship, whole), *_clauses_added(kinship)], key=lambda p: (p.start, p.end))
+    clauses = [] if around else _clauses_added(kinship)
+    found = sorted([*_joined(kinship, whole), *clauses], key=lambda p: (p.start, p.end))
     for passage in [*found[:_MOST], *_rounded_off(kinship)]:
         yield Drift(kind=DriftKind.ADDITION, child=passage, parent=None, text="not in the parent")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.view import fold_words
 from variorum.lang.words import Word, alike, content_words, stem
 from variorum.values import Claim, Drift, DriftKind, Stance, VoiceKind
 
@@ -192,7 +193,13 @@ def polarity_drift(kinship: Kinship) -> Iterator[Drift]:
 
 def _turned(new: Claim, old: Claim) -> bool:
     turned = {new.stance, old.stance} == {Stance.ASSERTS, Stance.DENIES} and new.polarity is old.polarity
-    return turned and not _takes_up(new) and not _takes_up(old)
+    return turned and not _takes_up(new) and not _takes_up(old) and not _says_none(new) and not _says_none(old)
+
+
+def _says_none(claim: Claim) -> bool:
+    """Whether a claim that is asserted says that there is none: to rule out a shortage is to say "no shortage"."""
+    words = fold_words(claim.text).split()
+    return claim.stance is Stance.ASSERTS and not {"no", "nothing", "none", "nobody", "never"}.isdisjoint(words)
 
 
 def _takes_up(claim: Claim) -> bool:

@@ -22,6 +22,7 @@ _PROVIDED = re.compile(
     re.IGNORECASE,
 )
 _KEPT = 0.3
+_QUOTES = re.compile(r"[\"“”]")
 _VAGUE = frozenset({"a few", "some", "several", "a couple of"})
 _SAME_TIME = 20  # minutes
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -68,7 +69,7 @@ def _condition(side: Side, stretch: Passage) -> Span | Passage | None:
 
 
 def _conditional(text: str) -> bool:
-    words = f" {fold_words(text)} "
+    words = f" {_QUOTES.sub(' ', fold_words(text))} "
     return any(f" {mark} " in words for mark in word_list("drift", "conditional.marks")) or bool(_INVERTED.search(text))
 
 

@@ -8,14 +8,16 @@ from functools import cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.thesaurus import is_listed, is_person_noun
-from variorum.lang.words import Word
+from variorum.lang.thesaurus import is_foremost_human, is_listed, is_person_noun
+from variorum.lang.words import Word, alike, content_words
 from variorum.values import Drift, DriftKind
 
 from .pairs import Kinship, Pair, Side
 
 # Letters of a name from which one letter, and two, may differ by mistake.
 _ONE_LETTER, _TWO_LETTERS = 4, 8
+# A word, and the two of a name behind it.
+_TITLED = re.compile(r"\b([A-Za-z][a-z]+) ([A-Z][a-z’'-]+[a-z] [A-Z][a-z’'-]+[a-z])\b")
 _FULL = re.compile(r"\b([A-Z][a-z’'-]+[a-z])(?= ([A-Z][a-z’'-]+[a-z])\b)")
 
 
@@ -23,7 +25,7 @@ def name_drift(kinship: Kinship) -> Iterator[Drift]:
     """Each name of the child that its parent spells otherwise, once; neither report has the other's anywhere."""
     told: set[tuple[str, str]] = set()
     paired = (found for pair in kinship.pairs for found in _misspelt(kinship, pair))
-    for new, old in (*_renamed(kinship), *paired):
+    for new, old in (*_renamed(kinship), *_retitled(kinship), *paired):
         if (new.text, old.text) not in told:
             told.add((new.text, old.text))
             yield Drift(
@@ -65,6 +67,26 @@ def _renamed(kinship: Kinship) -> Iterator[tuple[Word, Word]]:
                 and new.text[:2] != old.text[:2]
             ):
                 yield new, old  # Alike at the head, one may be short for the other, as "Ed" for "Edward".
+
+
+def _retitled(kinship: Kinship) -> Iterator[tuple[Word, Word]]:
+    """Another trade before the same full name, of which the parent knows nothing: "surveyor", "plumber"."""
+    ours, theirs = _trades(kinship.child), _trades(kinship.parent)
+    for name in sorted(ours.keys() & theirs.keys()):
+        new, old = ours[name], theirs[name]
+        if not alike(new.stem, old.stem) and not kinship.parent.pool.meets(new.stem):
+            yield new, old
+
+
+def _trades(side: Side) -> dict[str, Word]:
+    """Full name → the noun for a person right before it, at its first place with one."""
+    found: dict[str, Word] = {}
+    for sentence in side.sentences:
+        for match in _TITLED.finditer(side.text, sentence.start, sentence.end):
+            for word in content_words(match[1], match.start(1)):
+                if is_foremost_human(word.stem):
+                    found.setdefault(match[2], word)
+    return found
 
 
 def _full_names(side: Side) -> dict[str, list[Word]]:

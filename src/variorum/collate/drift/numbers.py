@@ -24,7 +24,10 @@ _EXTENTS = frozenset(
 )
 # Less is often no number told of anything ("one of them").
 _TOLD = 10
+# As many of nothing else are told of.
+_A_SUM = 1000
 _NEAR = 14  # characters
+_BEFORE = 34  # characters
 # Content words after a figure that say what is told of it.
 _REACH = 7
 
@@ -45,6 +48,7 @@ def number_drift(kinship: Kinship) -> Iterator[Drift]:
             continue  # "One of the three", where the parent tells of three.
         if kept := [q for q in parts or near if q.value == quantity.value and _one_unit(q, quantity)]:
             yield from _approximators(kinship, quantity, kept)
+            yield from _of_another_whole(kinship, quantity, kept)
             yield from _elsewhere(kinship, quantity, kept)
             yield from _of_others(kinship, quantity, kept)
             yield from _told_of_others(kinship, quantity, [q for q in body if not _side_by_side(kinship, q, kept)])
@@ -88,8 +92,17 @@ def _other_unit(a: Quantity, b: Quantity) -> bool:
     """Whether two sums are of two currencies, or two measures of one dimension in two units."""
     if not a.unit or not b.unit or a.unit == b.unit:
         return False
+    if a.measure is not b.measure:
+        return _is_sum_of_another(a, b)
     alike = dimension_of(a) == dimension_of(b) or a.unit[-_ROOT:] == b.unit[-_ROOT:]
     return a.measure is Measure.MONEY or (a.measure is Measure.MEASURE and alike)
+
+
+def _of_another_whole(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:
+    """The part is kept, the whole is not: "three of the seven" became "three out of 11"."""
+    others = [q for q in kept if q.part_of and quantity.part_of and q.part_of != quantity.part_of]
+    if others and len(others) == len(kept):
+        yield _changed(kinship, quantity, others[0])
 
 
 def _elsewhere(kinship: Kinship, quantity: Quantity, kept: Sequence[Quantity]) -> Iterator[Drift]:
@@ -128,7 +141,9 @@ def _rival(kinship: Kinship, quantity: Quantity, near: list[Quantity], body: Seq
     left = [q for q in near if not _stands_in(kinship.child, quantity, q)]
     rivals = [q for q in left if _kin(quantity, q) or _transposed(quantity, q)]
     rivals = [q for q in rivals if not _of_other_extents(kinship, quantity, q)]
-    rivals = rivals or [q for q in body if _told_alike(kinship, quantity, q)]
+    rivals = rivals or [
+        q for q in body if _told_alike(kinship, quantity, q) and not _stands_in(kinship.child, quantity, q)
+    ]
     if rivals and not any(compatible(quantity, q) and not _other_bound(quantity, q) for q in rivals):
         yield _changed(kinship, quantity, rivals[0])
 
@@ -142,7 +157,14 @@ def _other_bound(a: Quantity, b: Quantity) -> bool:
 def _of_other_extents(kinship: Kinship, ours: Quantity, theirs: Quantity) -> bool:
     """Whether the words behind two lengths say that they are of other extents: "110 metres long", "810 metres deep"."""
     sides = ((kinship.child, ours), (kinship.parent, theirs))
-    said = [{w for w in side.text[q.end : q.end + _NEAR].lower().split() if w in _EXTENTS} for side, q in sides]
+    said = [
+        {
+            w
+            for w in (side.text[max(0, q.start - _BEFORE) : q.start] + side.text[q.end : q.end + _NEAR]).lower().split()
+            if w in _EXTENTS
+        }
+        for side, q in sides
+    ]
     return ours.measure is Measure.MEASURE and bool(said[0] or said[1]) and not said[0] & said[1]
 
 
@@ -157,8 +179,21 @@ def _near(kinship: Kinship, quantity: Quantity) -> list[Quantity]:
         for pair in kinship.pairs
         if pair.child.start <= quantity.start and quantity.end <= pair.child.end
         for q in kinship.parent.quantities_in(pair.parent.start, pair.parent.end)
-        if q.measure is quantity.measure
+        if q.measure is quantity.measure or _is_sum_of_another(quantity, q)
     ]
+
+
+def _is_sum_of_another(a: Quantity, b: Quantity) -> bool:
+    """Whether one is a sum of money, the other as many of what may be a currency of its own: dollars, marks."""
+    counted = b if a.measure is Measure.MONEY else a
+    sums = {a.measure, b.measure} == {Measure.MONEY, Measure.COUNT} and a.value == b.value
+    return (
+        sums
+        and (a.value or 0) >= _A_SUM
+        and not counted.event
+        and bool(counted.unit)
+        and not is_person_noun(counted.unit or "")
+    )
 
 
 def _side_by_side(kinship: Kinship, quantity: Quantity, kept: list[Quantity]) -> bool:

@@ -8,7 +8,7 @@ from math import log
 
 from variorum.lang.sameness import sums_up
 from variorum.lang.words import Pool, Word, content_words, coverage
-from variorum.values import Article, Claim, Descent, Filing, Passage, Quantity, Role, cite
+from variorum.values import Article, Claim, Descent, Filing, Manner, Passage, Quantity, Role, cite
 
 _TOLD = frozenset({Role.BODY, Role.DECK, Role.SUBHEAD})
 
@@ -22,6 +22,8 @@ _IN_PART = 0.2
 _SHORTEST = 2
 # Share of what a sentence says, names aside, that must come back for it to be retold at all.
 _TOLD_ON = 0.3
+# Share of a sentence's words by which it is taken into an excerpt.
+_TAKEN = 0.4
 
 
 @dataclass(frozen=True)
@@ -143,9 +145,21 @@ def _side(document: str, text: str, article: Article, claims: tuple[Claim, ...])
 def _pairs(descent: Descent, child: Side, parent: Side) -> tuple[Pair, ...]:
     """The alignments of the whole texts, and what sentence by sentence matches beside them."""
     aligned = ((child.passage(*a.child), parent.passage(*a.parent)) for a in descent.alignments)
-    found = {pair for pair in (*aligned, *_matches(child, parent)) if not sums_up(pair[0].text)}
+    matches = _matches(child, parent)
+    if descent.manner is Manner.EXCERPT:
+        matches = (pair for pair in matches if _is_taken(child, parent, *pair))
+    found = {pair for pair in (*aligned, *matches) if not sums_up(pair[0].text)}
     by_place = sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[1].start, pair[1].end))
     return tuple(Pair(*pair) for pair in by_place)
+
+
+def _is_taken(child: Side, parent: Side, told: Passage, source: Passage) -> bool:
+    """Whether most of what a sentence of an excerpt says, or that of its parent, stands in the other.
+
+    What stands around an excerpt is a text of its own, which is on the same things.
+    """
+    ours, theirs = _stems(child, told), _stems(parent, source)
+    return max(coverage(ours, Pool(theirs)), coverage(theirs, Pool(ours))) >= _TAKEN
 
 
 def _matches(child: Side, parent: Side) -> Iterator[tuple[Passage, Passage]]:

@@ -19,6 +19,7 @@ _CLAUSE = re.compile(r"[,;:]\s|\b(?:but|whereas|while|and)\b|\.\s|$")
 _ONE = re.compile(r"(?:an?|one|another)\b", re.IGNORECASE)
 # From here on a figure is not told of by chance.
 _TELLING = 10
+_OF_WHOM = re.compile(r" (?:of|at|in|from|with|on|who) ")
 _ONE_OF_MANY = re.compile(r"(?:an?|one|some|several|many) ", re.IGNORECASE)
 
 
@@ -222,7 +223,7 @@ def _one_of_several(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
 
 def _plural_head(phrase: str) -> Word | None:
     """The last word of who speaks, where it is a plural that no number or "one of" stands before."""
-    words = content_words(phrase)
+    words = content_words(_OF_WHOM.split(phrase, maxsplit=1)[0])
     if not words or _ONE.match(phrase) or any(w.text[0].isdigit() for w in words):
         return None
     return words[-1] if words[-1].text.lower() not in (words[-1].stem, words[-1].stem + "'s") else None
