@@ -26,7 +26,7 @@ from sklearn.neural_network import MLPClassifier
 
 from variorum.clean.features import Context, context_of, page_features, text_features
 from variorum.clean.lines import Line, lines_of
-from variorum.clean.scoring import Network, judge
+from variorum.clean.scoring import Network, judge, network_of
 from variorum.read import read_payload
 from variorum.values import Document, Payload
 
@@ -34,6 +34,7 @@ DATA = Path(__file__).parents[1] / "src" / "variorum" / "clean" / "data"
 FOLDS = 5
 MEMBERS = 4
 HIDDEN = 16
+LAYERS = ("first", "first_bias", "second", "second_bias")
 DRAWN = 80_000  # lines a network sees in a round
 THRESHOLDS = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6)
 
@@ -65,7 +66,7 @@ def main() -> None:
     texts = [text_sample(record) for record in records(paths.plain)]
     for name, samples, more, always in (("page", pages, [], extra), ("text", texts, bare, [])):
         sys.stdout.write(f"{name} {held_out(samples, more, always, outlets)}\n")
-        write(name, train([*samples, *more, *always]))
+        write(name, weights_of([*samples, *more, *always]))
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -142,7 +143,12 @@ def grams(words: list[str]) -> list[tuple[str, ...]]:
 
 
 def train(samples: list[Sample]) -> Network:
-    """A few small networks, each on lines drawn by weight; seeds are fixed."""
+    """What is learned of *samples*, ready to judge lines."""
+    return network_of(weights_of(samples))
+
+
+def weights_of(samples: list[Sample]) -> dict[str, Any]:
+    """The weights of a few small networks, each trained on lines drawn by weight; seeds are fixed."""
     rows = np.concatenate([s.rows for s in samples if len(s.labels)])
     labels = np.concatenate([s.labels for s in samples])
     weights = np.concatenate([s.weights for s in samples])
@@ -155,8 +161,9 @@ def train(samples: list[Sample]) -> Network:
         net = MLPClassifier(
             (HIDDEN,), alpha=1.0, max_iter=15, learning_rate_init=0.003, batch_size=256, random_state=seed
         ).fit(inputs[drawn], labels[drawn])
-        members.append((net.coefs_[0], net.intercepts_[0], net.coefs_[1][:, 0], net.intercepts_[1]))
-    return Network(means, deviations, tuple(members))
+        layers = (net.coefs_[0], net.intercepts_[0], net.coefs_[1][:, 0], net.intercepts_[1])
+        members.append(dict(zip(LAYERS, layers, strict=True)))
+    return {"means": means, "deviations": deviations, "members": members}
 
 
 def held_out(
@@ -191,13 +198,12 @@ def f1(pairs: list[tuple[float, float]]) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
-def write(name: str, network: Network) -> None:
+def write(name: str, weights: dict[str, Any]) -> None:
     """The weights, four digits each; the same bytes for the same numbers."""
-    keys = ("first", "first_bias", "second", "second_bias")
     table = {
-        "means": short(network.means),
-        "deviations": short(network.deviations),
-        "members": [dict(zip(keys, map(short, member), strict=True)) for member in network.members],
+        "means": short(weights["means"]),
+        "deviations": short(weights["deviations"]),
+        "members": [{layer: short(member[layer]) for layer in LAYERS} for member in weights["members"]],
     }
     data = json.dumps(table, separators=(",", ":")).encode()
     (DATA / f"{name}_lines.json.gz").write_bytes(gzip.compress(data, 9, mtime=0))

@@ -9,6 +9,7 @@ import pytest
 from variorum.clean import features, marks
 from variorum.clean.features import context_of, page_rows, text_rows
 from variorum.clean.lines import count_words, lines_of, lines_of_each
+from variorum.clean.scoring import judge, network_of
 from variorum.clean.sieves import Sieve
 from variorum.read import read_payload
 from variorum.values import Payload
@@ -29,6 +30,19 @@ _LINES = [
 def lines_and_context(text):
     document = read_payload(Payload("a", "a", text.encode()))[0]
     return lines_of(document), context_of(document)
+
+
+def test_a_network_is_the_mean_of_its_members():
+    """As trained and as stored they stand one by one; they are asked side by side."""
+    draw = np.random.default_rng(1)
+    members = [
+        {"first": draw.normal(size=(3, 2)), "first_bias": [0.1, 0.2], "second": draw.normal(size=2), "second_bias": [b]}
+        for b in (0.3, -0.4)
+    ]
+    table = {"means": [0.0, 1.0, 2.0], "deviations": [1.0, 2.0, 3.0], "members": members}
+    rows = draw.normal(size=(5, 3))
+    alone = [judge(network_of(table | {"members": [member]}), rows) for member in members]
+    assert np.allclose(judge(network_of(table), rows), np.mean(alone, axis=0), atol=2e-4)
 
 
 @pytest.mark.parametrize("rows", [text_rows, page_rows])

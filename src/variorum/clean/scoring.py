@@ -2,10 +2,10 @@
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -64,7 +64,11 @@ def judge(network: Network, rows: Table) -> Numbers:
 @cache
 def _network(name: str) -> Network:
     packed = files("variorum.clean").joinpath("data", f"{name}_lines.json.gz").read_bytes()
-    table = json.loads(gzip.decompress(packed))
+    return network_of(json.loads(gzip.decompress(packed)))
+
+
+def network_of(table: Mapping[str, Any]) -> Network:
+    """The network of a *table* of weights, as the file has them: member by member."""
     first, first_bias, second, second_bias = (
         [np.array(member[layer]) for member in table["members"]]
         for layer in ("first", "first_bias", "second", "second_bias")
