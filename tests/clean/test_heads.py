@@ -88,6 +88,24 @@ def test_the_site_behind_a_first_line_is_cut_off():
     assert article.headline and article.headline.value == HEAD
 
 
+def test_a_first_line_that_is_the_kicker_cuts_no_title_off():
+    """What stands behind a site's mark is shorter than the title; a kicker is shorter than what it leads in."""
+    title = f"Spring on the coast : {HEAD}"
+    article = article_of("Spring on the coast", *MENU * 3, title, "By Lena Roth", *BODY, *FOOT)
+    assert article.headline and article.headline.value == title
+    article = article_of(HEAD, *MENU, f"{HEAD} | Orby Echo", *BODY, *FOOT)
+    assert article.headline and article.headline.value == HEAD
+
+
+def test_the_words_below_a_picture_are_no_headline():
+    """They say what it shows, and whose it is."""
+    told = (
+        "Harbour workers carry doors of the fish hall in Orby to the quay on Friday, March 7, 2031. (AP Photo/Jan Holt)"
+    )
+    article = article_of("Home", *MENU * 3, told, *BODY, *FOOT)
+    assert article.headline is None or article.headline.value != told
+
+
 def test_a_person_in_the_story_is_no_author():
     """A name in the headline and the body does not sign the report."""
     lines = ("Ada Berg: the hall will stay", *(line.replace("the harbour master", "Ada Berg") for line in BODY))

@@ -227,6 +227,7 @@ def test_a_short_sentence_is_body(line, role):
 
 CAPTIONS = [
     ("in brackets at the end", "The hall after the storm (Getty Images)"),
+    ("in brackets with who took it", "The hall after the storm on Friday, March 7, 2031. (AP Photo/Lena Roth)"),
     ("behind a colon", "The hall after the storm. Photo: Lena Roth"),
     ("in German", "Die Halle nach dem Sturm. Foto: Lena Roth"),
 ]

@@ -115,6 +115,11 @@ def is_called_caption(line: Line) -> bool:
     return line.words <= _LONGEST_CAPTION and (_sieve("caption").catches(line.text) or _is_credited_caption(line.text))
 
 
+def is_pictured(line: Line) -> bool:
+    """Whether the words end with whose picture they belong to: "… in Orby. (ENA Photo/Lena Roth)"."""
+    return line.text.rstrip(".").endswith(")") and any(c.kind is CreditKind.PHOTO for c in find_credits(line))
+
+
 def _is_credited_caption(text: str) -> bool:
     """Whether it ends with the picture's owner; asked only where the marks of one stand."""
     return ("©" in text or "/" in text) and _sieve("caption_end").catches(text[-_END:])

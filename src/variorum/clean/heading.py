@@ -8,7 +8,7 @@ from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
-from .crediting import find_stamp, is_byline
+from .crediting import find_stamp, is_byline, is_pictured
 from .heads import spot_headline
 from .letterheads import is_letterhead, length_of_letterhead
 from .lines import Line, is_heading, may_begin
@@ -74,8 +74,9 @@ def own_title(head: Line, lines: Sequence[Line], whole: str) -> str:
     if head.block is not None:
         return head.text
     if head is not lines[0]:
-        if head.text.startswith(whole) and is_parted(head.text[len(whole) :]):
-            return whole  # the site's name is behind it in both
+        rest = head.text[len(whole) :]
+        if head.text.startswith(whole) and len(rest) < len(whole) and is_parted(rest):
+            return whole  # the site's name is behind it in both, shorter than it; else the first line is a kicker
         return head.text[length_of_kicker(head.text, whole) :]
     return whole
 
@@ -155,7 +156,7 @@ def find_headline(
         return min(heads, key=lambda line: (line.block.level or 9 if line.block else 9, line.start))
     named = (line for line in above if line.words >= _LEAST_WORDS and not is_masthead(line))
     below = "\n".join(line.text for line in lines if line.start >= body_start)
-    free = (line for line in named if find_stamp(line) is None and not is_byline(line))
+    free = (line for line in named if find_stamp(line) is None and not is_byline(line) and not is_pictured(line))
     return next((line for line in free if not is_letterhead(line, below)), None)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .crediting import is_byline
+from .crediting import is_byline, is_pictured
 from .letterheads import is_letterhead, length_of_letterhead
 from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trained, within
@@ -31,7 +31,7 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
         return None
     found = zip(scene.numbers.tolist(), chances(trained("headline"), headline_rows(scene)), strict=True)
     heads = _letterhead(scene)
-    some = (spot for spot in found if spot[0] not in heads and not _signs(scene, spot[0]))
+    some = (spot for spot in found if spot[0] not in heads and not _signs(scene, *spot))
     ranked = sorted(some, key=lambda spot: (-spot[1], spot[0]))
     if not ranked:
         return None
@@ -49,9 +49,10 @@ def _said_again(scene: Scene, best: int) -> tuple[int, float] | None:
     return None if found is None else (found, _FAIR)
 
 
-def _signs(scene: Scene, n: int) -> bool:
-    """Whether the line is a byline by its form alone."""
-    return scene.is_led(n) and is_byline(scene.lines[n])
+def _signs(scene: Scene, n: int, chance: float) -> bool:
+    """Whether the line is a byline by its form alone, or that of a picture where it is at all likely."""
+    line = scene.lines[n]
+    return (scene.is_led(n) and is_byline(line)) or (chance >= _MAY and is_pictured(line))
 
 
 def _letterhead(scene: Scene) -> frozenset[int]:
