@@ -162,3 +162,65 @@ def test_who_denied_the_bare_deed_and_says_later_that_it_was_done_has_turned_rou
         "The pact is safe. Spokeswoman Ida Holt said that Oben had ratified it.",
     )
     assert point.verdict == "updated"
+
+
+def test_what_a_denier_says_right_behind_a_bare_denial_is_his_account(tell):
+    [point] = denied(
+        tell,
+        "A clerk, Jan Moe, said that two pages of the log were missing. Ida Holt, who runs the office, denied it. "
+        "The book was wet but complete, she said.",
+    )
+    [no] = [r for r in point.readings if r.value == "denied"]
+    assert [c.text for c in no.citations][-1] == "The book was wet but complete, she said."
+
+
+def test_two_bodies_that_each_deny_what_reached_them_are_two_matters(tell):
+    points = denied(
+        tell,
+        "Ida Holt, the head of the clinic, denied that the clinic had received the letter of the nurses.",
+        "The chief inspector, Per Ruud, denied that his office had received the letter of the nurses.",
+    )
+    assert len(points) == 2
+
+
+def test_what_says_no_to_the_deed_affirms_nothing(tell):
+    points = denied(
+        tell,
+        "Oben Rail denied that anyone told the driver to leave.",
+        "Inspectors said that the driver had been in a hurry but had not been ordered to leave.",
+    )
+    assert all(r.value == "denied" for p in points for r in p.readings)
+
+
+def test_the_paper_whose_report_is_denied_is_heard(tell):
+    paper = """THE RETH HERALD
+
+Bay nation to profit from talks
+
+By Jan Moe
+
+RETH, March 4, 2031 - People close to the talks said that Oben would be rewarded with cheap oil for its help.
+
+The talks between the two ports opened on Sunday in the Customs House, which holds sixty.
+"""
+    minister = HEADS[0].format(
+        "Oben's Ida Holt dismissed a report in the Reth Herald that her county was being paid for its services."
+    )
+    [point] = [p for p in tell(minister, paper).points if p.kind == "polarity"]
+    assert point.question == "Is it so that Ida Holt’s county was being paid for its services?"
+
+
+def test_reports_that_a_notice_calls_false_are_denied(tell):
+    notice = """OBEN FOODS
+
+Press release
+
+RETH, March 3, 2031
+
+We take the inquiry into the harbour of Reth seriously. Reports that our cooks have been arrested at sea are false.
+
+We thank our guests for their patience.
+"""
+    account = tell(notice, HEADS[1].format("The kitchen of Oben Foods is closed."))
+    [point] = [p for p in account.points if p.kind == "polarity"]
+    assert point.question == "Is it so that our cooks have been arrested at sea?"

@@ -4,15 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from variorum.lang.lexicon import word_list
-from variorum.lang.matters import of_one_field, one_matter
+from variorum.lang.matters import of_one_field, one_matter, shared_matter
 from variorum.lang.sameness import Said, Shelf, compared, likeness
 from variorum.lang.thesaurus import KIN, kin_nouns
 from variorum.lang.words import content_words
-from variorum.values import Claim, Manner, Stance
+from variorum.values import Claim, Manner, Speech, Stance
 
-from .case import Case, is_negated, is_rare, one_party, one_side, speaker_of, tells
-from .deeds import at_other_hours, claims_with_kin_verbs, tells_the_deed, verbs_told
-from .denials import Denial, answered, is_copied, made_from, negates, without
+from .case import Case, core, is_negated, is_rare, names_the_side_of, one_party, one_side, speaker_of, tells
+from .copied_claims import is_copied, made_from, negates
+from .deeds import at_other_hours, claims_with_kin_verbs, says_no_to_the_deed, tells_the_deed, verbs_told
+from .denials import Denial, answered, without
 from .nays import head_of_what_is_not
 
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
@@ -72,13 +73,28 @@ class Witnesses:
             x
             for x in scored
             if x[0] >= (AFFIRMS if x[1].claim.speaker else _OPPOSES)
-            and not any(_says_no_to(x[1], d) or at_other_hours(d.claim, x[1].claim) for d in denials)
+            and not any(
+                _says_no_to(x[1], d) or says_no_to_the_deed(x[1], d.claim, case) or at_other_hours(d.claim, x[1].claim)
+                for d in denials
+            )
         )
         ranked = sorted(enough, key=lambda x: (-x[0], x[1].claim.id))
         answers = [s for d in denials for s in answered(d, case)]
         again = [s for answer in answers for s in self._said_again(answer)]
-        done = [s for d in denials if not d.is_said for s in self._doing(d)][:_MOST]
+        done = [s for d in denials if not d.is_said for s in (*self._doing(d), *self._in_the_named_paper(d))][:_MOST]
         return list({s.claim.id: s for s in (*answers, *again, *(s for _, s in ranked[:_MOST]), *done)}.values())
+
+    def _in_the_named_paper(self, denial: Denial) -> list[Said]:
+        """What a paper whose report is denied ("a report in the Reth Courier that …") has of the matter itself."""
+        case, claim = self._case, denial.claim
+        words = (claim.sentence or claim).text
+        names = {d: name.removeprefix("The ") for d, name in case.outlets.items() if d != claim.document}
+        papers = {d for d, name in names.items() if len(name) > _BEGUN and name in words}
+        told = [s for s in self._told if s.claim.document in papers and not s.claim.hedges]
+        met = [(len(shared_matter(denial.core - word_list("matters", "generic"), core(s))), s) for s in told]
+        best = max((n for n, _ in met), default=0)
+        nearest = [s for n, s in met if 0 < n == best and self._is_adversary(s.claim, denial)]
+        return [s for s in nearest if best >= _SHARED or names_the_side_of(claim, s.claim, case)][:1]
 
     def _said_again(self, answer: Said) -> list[Said]:
         """What the same speaker says in other reports in words alike."""
@@ -124,7 +140,14 @@ class Witnesses:
         """Who tells that the very deed was done."""
         case = self._case
         near = claims_with_kin_verbs(denial.claim, self._by_verb, case)
-        return [s for s in near if self._is_adversary(s.claim, denial) and tells_the_deed(denial.claim, s, case)]
+        told = [s for s in near if tells_the_deed(denial.claim, s, case)]
+        return [s for s in told if self._is_adversary(s.claim, denial) or self._is_told_elsewhere(s.claim, denial)]
+
+    def _is_told_elsewhere(self, claim: Claim, denial: Denial) -> bool:
+        """Whether another report tells in its own words what somebody denies."""
+        own = claim.speech is Speech.NARRATED and not claim.voices and not claim.hedges
+        elsewhere = claim.document != denial.claim.document and speaker_of(claim, self._case) is None
+        return own and elsewhere and not denial.is_said and claim.polarity.value == "positive"
 
     def _is_adversary(self, claim: Claim, denial: Denial) -> bool:
         """Whether somebody else than the denier firmly says it."""

@@ -10,7 +10,7 @@ from variorum.lang.issuers import find_senders
 from variorum.lang.lexicon import word_list
 from variorum.lang.matters import has_field, of_one_field
 from variorum.lang.sameness import Said, gather_said, rarity
-from variorum.lang.thesaurus import KIN, kin_verbs
+from variorum.lang.thesaurus import KIN, is_listed, kin_verbs
 from variorum.lang.view import fold_words
 from variorum.lang.words import alike, content_words, stem
 from variorum.values import Claim, Filing, Proposition, Stemma
@@ -187,10 +187,19 @@ def allied(left: Claim, right: Claim, case: Case) -> bool:
     return bool(a and b) and (_introduces(a, b, case) or _introduces(b, a, case))
 
 
+def names_the_side_of(claim: Claim, other: Claim, case: Case) -> bool:
+    """Whether the other claim names him who speaks, or what stands beside his name anywhere."""
+    own = {word.lower() for word in _CAPITAL.findall(claim.speaker or "")}
+    beside = own | case.beside.get(claim.speaker or "", frozenset())
+    return any(word.lower() in beside and not is_listed(word.lower()) for word in _CAPITAL.findall(other.text))
+
+
 def _introduces(speaker: str | None, party: str | None, case: Case) -> bool:
-    words = _CAPITAL.findall(party or "")
+    words = [word.lower() for word in _CAPITAL.findall(party or "")]
+    told = [word for word in words if word != "office"]
     beside = case.beside.get(speaker or "", frozenset())
-    return bool(words) and all(word.lower() in beside for word in words)
+    named = bool(told) and told[0] in beside and not is_listed(told[0])  # the name by which a firm goes
+    return named or (bool(told) and all(word in beside for word in told))
 
 
 def _stands_beside(claim: Claim, party: str | None) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from variorum.lang.lexicon import word_list
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.matters import of_one_field
 from variorum.lang.sameness import Said
 from variorum.lang.thesaurus import KIN, is_group_noun, is_human_noun, is_noun, kin_verbs
@@ -12,6 +13,7 @@ from variorum.lang.words import Pool, alike, content_words
 from variorum.values import Claim, Measure, Proposition, Stance
 
 from .case import PRONOUNS, Case, is_rare, one_party
+from .nays import opens_with_no
 
 # Weighted share of what the denied clause tells besides its verb that the other clause must have.
 _TELLS = 0.5
@@ -28,6 +30,35 @@ def tells_the_deed(denied: Claim, told: Said, case: Case) -> bool:
         return False
     theirs = [p for p in _clauses(told.claim, case) if not p.negated and p.modal is None]
     return any(_is_one_deed(ours, p, (denied, told.claim), case) for ours in _denied(denied, case) for p in theirs)
+
+
+def says_no_to_the_deed(said: Said, denied: Claim, case: Case) -> bool:
+    """Whether a clause of the claim says no to a verb like the denied one, of one thing at least."""
+    theirs = [p for p in _clauses(said.claim, case) if p.negated and p.verb not in _empty()]
+    return any(
+        _kin(ours.verb, p.verb) and any(Pool(_telling(p)).meets(word) for word in _telling(ours))
+        for ours in _denied(denied, case)
+        for p in theirs
+    )
+
+
+def of_different_doers(a: Claim, b: Claim, case: Case) -> bool:
+    """Whether two who are no allies each deny what he or his own body did: "her office", "the company"."""
+    ours, theirs = _doer(a, case), _doer(b, case)
+    if ours is None or theirs is None:
+        return False
+    return (ours in PRONOUNS and theirs in PRONOUNS) or not (
+        ours in PRONOUNS or theirs in PRONOUNS or alike(ours, theirs)
+    )
+
+
+def _doer(claim: Claim, case: Case) -> str | None:
+    """Who does what is denied, where that is the denier or a body without a name."""
+    first = next(_denied(claim, case), None)
+    who = first.agents[0] if first and len(first.agents) == 1 else ""
+    if who and who == claim.speaker:
+        return "it"
+    return who if who in PRONOUNS or is_group_noun(who) else None
 
 
 def verbs_told(said: Sequence[Said], case: Case) -> Mapping[str, list[Said]]:
@@ -64,7 +95,7 @@ def _clauses(claim: Claim, case: Case) -> Sequence[Proposition]:
 def _denied(claim: Claim, case: Case) -> Iterator[Proposition]:
     """The clauses of the piece that say no; of what is denied outright the first that tells a deed."""
     held = [p for p in _clauses(claim, case) if claim.start <= p.event.start < claim.end and p.modal is None]
-    said_no = [p for p in held if p.negated]
+    said_no = [p for p in held if p.negated] or (held if opens_with_no(claim) else [])
     told = [p for p in held if not p.negated and p.verb not in _empty()][:1]
     yield from said_no or (told if claim.stance is Stance.DENIES else ())
 
@@ -99,7 +130,14 @@ def _begins_alike(left: str, right: str) -> bool:
 
 def _kin(left: str, right: str) -> bool:
     same = left == right or (alike(left, right) and kin_verbs(left, right) >= KIN)
-    return same or of_one_field({left}, {right})
+    return same or of_one_field({left}, {right}) or not _groups(left).isdisjoint(_groups(right))
+
+
+@cache
+def _groups(verb: str) -> frozenset[int]:
+    """The groups of verbs by which one side tells what the other denies ("reached it", "received it")."""
+    groups: list[list[str]] = load_lexicon("matters")["answering"]["verbs"]
+    return frozenset(n for n, verbs in enumerate(groups) if verb in verbs)
 
 
 def _empty() -> frozenset[str]:

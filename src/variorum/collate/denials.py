@@ -7,13 +7,24 @@ from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.matters import is_undone, shared_matter
-from variorum.lang.sameness import Said, compared, likeness
+from variorum.lang.sameness import Said, compared
 from variorum.lang.view import fold_words
-from variorum.lang.words import Pool, content_words, coverage
+from variorum.lang.words import content_words
 from variorum.values import Claim, Span, Speech, Stance
 
 from .case import Case, Deed, core, deed_of, deed_within, one_party, speaker_of
-from .nays import called_false, denies_having, head_of_what_is_not, nays, says_there_is_none, turns_down, what_is_lacked
+from .copied_claims import is_copied, negates
+from .nays import (
+    called_false,
+    denies_having,
+    head_of_what_is_not,
+    nays,
+    opens_with_no,
+    reported_falsely,
+    says_there_is_none,
+    turns_down,
+    what_is_lacked,
+)
 
 # Code points of one paragraph before a denial in which the words it answers may stand.
 _REACH = 400
@@ -26,11 +37,9 @@ _DEED = re.compile(r"to have \w+", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:nothing|nobody|no one|none|no) ", re.IGNORECASE)
 # "No such letter": what was said right before is meant.
 _SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
-# From here on a claim of a copy is the one it was made from.
-_COPIED = 0.5
+_LEAST = 2
 _MARKS = re.compile(r"[.,:;!?\s]+")
 _POINTS = re.compile(r"(?:that )?(?:those|these|they|it|this)\b", re.IGNORECASE)
-_NEGATIONS = re.compile(r"\b(?:not|never|no|nobody|none|neither|nothing|nor)\b|n['’]t\b", re.IGNORECASE)
 _NO_EVIDENCE = re.compile(r"\bno (?:\w+ )?(?:evidence|indication|sign|proof|trace|knowledge)\b", re.IGNORECASE)
 
 
@@ -67,16 +76,17 @@ def says_no(claim: Claim) -> bool:
     return bool(_NOTHING.match(claim.text))
 
 
-def negates(words: str) -> bool:
-    """Whether one of the words says no."""
-    return _NEGATIONS.search(words) is not None
-
-
 def find_denials(case: Case) -> tuple[Denial, ...]:
     """The denials of a case, also those in the reports' own words ("saw nothing of the kind"), by document."""
     denied = [s.claim for s in case.said if s.claim.stance is Stance.DENIES and _is_matter(s.claim)]
     told = [claim for document in case.claims for claim in _told(document, case)]
-    return tuple(_denial(compared(claim), case) for claim in (*denied, *told))
+    return tuple(_denial(said, case) for claim in (*denied, *told) if (said := _weighed(claim, case)).stems)
+
+
+def _weighed(claim: Claim, case: Case) -> Said:
+    """The claim compared by the words that the case knows."""
+    said = compared(claim)
+    return said if said.stems <= case.weight.keys() else Said(claim, said.stems & case.weight.keys())
 
 
 def find_nays(case: Case, denials: Sequence[Denial]) -> tuple[Denial, ...]:
@@ -93,7 +103,7 @@ def _says_no_of_its_verb(nay: Denial, case: Case) -> bool:
     claim = nay.claim
     clauses = case.clauses[claim.document].get(claim.id, ())
     first = next((p for p in clauses if claim.start <= p.event.start < claim.end), None)
-    return first is not None and first.negated
+    return first is not None and (first.negated or opens_with_no(claim))
 
 
 def _nay(claim: Claim, case: Case) -> Denial:
@@ -105,18 +115,6 @@ def _nay(claim: Claim, case: Case) -> Denial:
         names = {w.stem for w in content_words(lacked) if w.is_name}
         return Denial(said, Deed(frozenset(), frozenset(thing)), said.stems - names, frozenset(), is_said=True)
     return Denial(said, deed_within(said, case), core(said), frozenset(), is_said=True)
-
-
-def is_copied(claim: Claim, case: Case) -> bool:
-    """Whether a copy has the claim from its parent: most of its words, and its no."""
-    made = [p for child, p in case.copied.get(claim.document, ()) if child.start <= claim.start < child.end]
-    words = [w.stem for w in content_words(claim.text)]
-    says_no = negates(claim.text)
-    return any(
-        coverage(words, Pool(w.stem for w in content_words(p.text))) >= _COPIED
-        and (not says_no or _NEGATIONS.search(p.text) is not None)
-        for p in made
-    )
 
 
 def _denial(said: Said, case: Case) -> Denial:
@@ -133,8 +131,32 @@ def _told(document: str, case: Case) -> Iterator[Claim]:
             )
         elif (claim.speaker and claim.frame == "quote" and says_no(claim)) or called_false(claim):
             yield replace(claim, stance=Stance.DENIES)
+        elif (false := _reported_falsely(claim, case)) is not None:
+            yield false
         elif claim.speech is Speech.NARRATED and (answer := _contrary(claim, case)) is not None:
             yield answer
+
+
+def _reported_falsely(claim: Claim, case: Case) -> Claim | None:
+    """The clause that a notice calls false: "Reports that they have been charged are untrue"."""
+    issuer = _issuer(claim, case)
+    found = reported_falsely(claim.sentence.text) if issuer and claim.sentence and not claim.speaker else None
+    if found is None or claim.sentence is None:
+        return None
+    start, end = (claim.sentence.start + at for at in found)
+    text = case.texts[claim.document][start:end]
+    if len(content_words(text)) < _LEAST:  # "any claim that it was used then": no question without what stands before
+        return None
+    return replace(
+        claim, start=start, end=end, text=text, spans=(), frame="clause", speaker=issuer, stance=Stance.DENIES
+    )
+
+
+def _issuer(claim: Claim, case: Case) -> str | None:
+    """Whose notice a document is, or the sentence of it was copied from."""
+    made = (p for child, p in case.copied.get(claim.document, ()) if child.start <= claim.start < child.end)
+    sources = (case.issuers.get(parent.document) for parent in made)
+    return case.issuers.get(claim.document) or next((issuer for issuer in sources if issuer), None)
 
 
 def _is_matter(claim: Claim) -> bool:
@@ -217,7 +239,7 @@ def _elaborated(said: Said, case: Case) -> frozenset[str]:
         for c in case.claims[document]
         if c.voices and c.sentence and c.start >= place.end and not text[place.end : c.start].strip(' “"')
     ]
-    return frozenset(s for c in behind if _NEGATIONS.search(c.text) for s in core(compared(c)))
+    return frozenset(s for c in behind if negates(c.text) for s in core(compared(c)))
 
 
 def answered(denial: Denial, case: Case) -> list[Said]:
@@ -241,6 +263,21 @@ def answered(denial: Denial, case: Case) -> list[Said]:
         return [compared(c) for c in (plain or near)[-1:]]
     told = [s for s in map(compared, near) if _speaks_of(s, denial, case)][-1:]
     return told or [s for s in map(compared, behind) if _speaks_of(s, denial, case)][:1]
+
+
+def said_on(denial: Denial, case: Case) -> list[Said]:
+    """What a denier says right behind a bare "denied it": his account of the matter."""
+    claim = denial.claim
+    if claim.sentence is None or claim.end > claim.sentence.start:
+        return []
+    text, end = case.texts[claim.document], claim.sentence.end
+    behind = [
+        c
+        for c in case.claims[claim.document]
+        if c.sentence and c.sentence.start >= end and not text[end : c.sentence.start].strip(" ") and c.voices
+    ]
+    own = [c for c in behind if c.stance is Stance.ASSERTS and one_party(c.speaker, claim.speaker) and c.firm]
+    return [compared(c) for c in own[:1]]
 
 
 def _is_own(claim: Claim, denial: Claim, case: Case) -> bool:
@@ -277,64 +314,13 @@ def _speaks_of(said: Said, denial: Denial, case: Case) -> bool:
         told |= {w.stem for w in content_words(before) if not w.is_name}
     if not shared_matter(told, denial.core):
         return False
-    return is_undone(denial.core) or not _NEGATIONS.search(said.claim.text)
+    return is_undone(denial.core) or not negates(said.claim.text)
 
 
 def _sentence_before(text: str, at: int) -> str:
     """The last words of the paragraph before a place, back to a full stop."""
     before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
     return before[before[:-1].rfind(". ") + 1 :]
-
-
-def made_from(said: Claim, source: Claim, case: Case) -> bool:
-    """Whether the claim stands in what a copy made of the other's sentence."""
-    place = source.sentence or source
-    return any(
-        parent.document == source.document
-        and parent.start < place.end
-        and place.start < parent.end
-        and child.start <= said.start < child.end
-        for child, parent in case.copied.get(said.document, ())
-    )
-
-
-def with_copies(said: Sequence[Said], case: Case) -> list[Said]:
-    """The claims, each followed by what copies made of it with its stance."""
-    found: dict[str, Said] = {}
-    for s in said:
-        found.setdefault(f"{s.claim.id}:{s.claim.start}", s)
-        for other in _copies_of(s, case):
-            found.setdefault(f"{other.claim.id}:{other.claim.start}", other)
-    return list(found.values())
-
-
-def _copies_of(said: Said, case: Case) -> Iterator[Said]:
-    """What copies made of it, and what it was made from."""
-    own = said.claim.document
-    for document in sorted(case.copied):
-        if any(parent.document == own for _, parent in case.copied[document]):
-            made = [c for c in case.claims[document] if c.frame != "headline" and made_from(c, said.claim, case)]
-            alike = [c for c in made if _is_copy(c, said, case)]
-            yield from (compared(c) for c in alike[:1])
-    for document in sorted({parent.document for _, parent in case.copied.get(own, ())} & case.claims.keys()):
-        source = [c for c in case.claims[document] if c.frame != "headline" and made_from(said.claim, c, case)]
-        alike = [c for c in source if _is_copy(c, said, case)]
-        yield from (compared(c) for c in alike[:1])
-
-
-def _is_copy(claim: Claim, said: Said, case: Case) -> bool:
-    """Whether a claim of a copy has the words of the other, or most of them, and says no where that does."""
-    told = compared(claim)
-    voiced = bool(claim.voices) == bool(said.claim.voices)
-    same_words = claim.text == said.claim.text or (voiced and likeness_of(told, said, case) >= _COPIED)
-    negated = [bool(_NEGATIONS.search(c.text)) or c.stance is Stance.DENIES for c in (claim, said.claim)]
-    return same_words and negated[0] == negated[1]
-
-
-def likeness_of(a: Said, b: Said, case: Case) -> float:
-    """How alike two claims are by the words the case knows."""
-    one, other = (Said(s.claim, s.stems & case.weight.keys()) for s in (a, b))
-    return likeness(one, other, case.weight) if one.stems and other.stems else 0.0
 
 
 def without(said: Sequence[Said], denials: Sequence[Denial]) -> list[Said]:

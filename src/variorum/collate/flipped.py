@@ -21,7 +21,7 @@ from variorum.values import (
 
 from .asked_clauses import lowered
 from .case import Case
-from .denials import negates
+from .copied_claims import negates
 
 # Share of the words of either sentence that the other has.
 _SAME = 0.75

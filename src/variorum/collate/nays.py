@@ -45,6 +45,15 @@ _TURNED_DOWN = re.compile(
 )
 
 
+_AT_NO_TIME = re.compile(
+    r"[“\"]?(?:that )?(?:at no (?:time|point|stage)|in no way|under no circumstances)\b", re.IGNORECASE
+)
+_REPORTS_ARE_FALSE = re.compile(
+    r"(?:(?:all|any|the|these|media|press) )*"
+    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|stories|assertions?)"
+    r" that (?P<told>[^.;]{4,200}?) (?:is|are|was|were) (?:simply |completely |entirely |plainly |wholly )?(?=[a-z])",
+    re.IGNORECASE,
+)
 # A statement of no more characters is taken whole.
 _SHORT = 90
 _WHOLE = frozenset({"clause", "fronted", "quote", "parenthesis", "according-to", "narrated"})
@@ -90,6 +99,17 @@ def nays(document: str, case: Case) -> Iterator[Claim]:
         speaker = claim.speaker or (case.issuers.get(document) if claim.speech is Speech.NARRATED else None)
         if speaker and claim.condition is None and not claim.hedges and claim.frame in _WHOLE:
             yield from (replace(piece, speaker=speaker) for piece in _pieces(claim))
+
+
+def opens_with_no(claim: Claim) -> bool:
+    """Whether the first words say no to all that follows: "At no time did anybody order it"."""
+    return _AT_NO_TIME.match(claim.text) is not None
+
+
+def reported_falsely(sentence: str) -> tuple[int, int] | None:
+    """Where the clause stands that a sentence calls false: "Reports that he was charged are untrue"."""
+    found = _REPORTS_ARE_FALSE.match(sentence)
+    return found.span("told") if found and _false().match(sentence, found.end()) else None
 
 
 def says_there_is_none(claim: Claim) -> bool:

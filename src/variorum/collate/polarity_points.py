@@ -9,7 +9,7 @@ from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.lang.matters import of_one_field, shared_matter
 from variorum.lang.sameness import Said, likeness
-from variorum.lang.words import without_that
+from variorum.lang.words import alike, without_that
 from variorum.values import (
     Cause,
     Claim,
@@ -28,7 +28,9 @@ from .affirming import Witnesses, denies_as_well, turned
 from .asked_clauses import asked_clause, lowered
 from .asked_nays import ask_of_nays
 from .case import Case, allied, core, may_be_one, one_party, speaker_of
-from .denials import Denial, answered, find_denials, find_nays, made_from, says_no, with_copies
+from .copied_claims import made_from, with_copies
+from .deeds import of_different_doers
+from .denials import Denial, answered, find_denials, find_nays, said_on, says_no
 from .nays import asks_whether_true, called_false
 
 _SAME_DENIAL = 0.4
@@ -36,7 +38,8 @@ _SAME_DENIER = 0.2
 # "The allegation that the ship was overloaded": what is denied is the clause.
 _INTRODUCED = re.compile(
     r"^(?:the |an? |any |these |those )?"
-    r"(?:allegations?|reports?|claims?|accusations?|suggestions?|rumou?rs?|charges?) that ",
+    r"(?:allegations?|reports?|claims?|accusations?|suggestions?|rumou?rs?|charges?)"
+    r"(?: (?:in|by|from|of) [\w’' ]{2,40}?)? that ",
     re.IGNORECASE,
 )
 # "What he called a raid": asked for is the raid.
@@ -116,11 +119,28 @@ def _is_one_matter(a: Denial, b: Denial, case: Case) -> bool:
     """Whether one was made from the other, the same side speaks in one field, or both say the same."""
     if made_from(a.claim, b.claim, case) or made_from(b.claim, a.claim, case):
         return True
-    if of_one_field(a.core, b.core) and allied(a.claim, b.claim, case):
+    if _is_of_one_field(a, b) and allied(a.claim, b.claim, case):
         return True
     if (a.core and a.core <= b.more) or (b.core and b.core <= a.more):
         return True
+    if not allied(a.claim, b.claim, case):
+        if of_different_doers(a.claim, b.claim, case):
+            return False
+    elif (a.is_of_nothing or b.is_of_nothing) and _is_one_thing(a, b):
+        return True
     return _one_denial(a.said, b.said, case.weight) and may_be_one(a.deed, b.deed)
+
+
+def _is_of_one_field(a: Denial, b: Denial) -> bool:
+    """Whether words of one field of accusation are denied; of what is only said not to be so the verbs count."""
+    verbs = (a.is_said or b.is_said) and a.deed.verbs and b.deed.verbs
+    return of_one_field(a.deed.verbs, b.deed.verbs) if verbs else of_one_field(a.core, b.core)
+
+
+def _is_one_thing(a: Denial, b: Denial) -> bool:
+    """Whether one side says that it has none of what it denies to have got: "has no record of any letter"."""
+    generic = word_list("matters", "generic")
+    return any(alike(x, y) for x in a.deed.objects - generic for y in b.deed.objects - generic)
 
 
 def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
@@ -131,7 +151,7 @@ def _one_denial(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
 
 def _point(members: Sequence[Denial], affirming: Sequence[Said], witnesses: Witnesses, case: Case) -> Point:
     denials = [d.said for d in sorted(members, key=lambda d: says_no(d.claim) or d.is_said)]
-    more = witnesses.also_denying(members) if affirming else []
+    more = [*witnesses.also_denying(members), *(s for d in members for s in said_on(d, case))] if affirming else []
     later = witnesses.turning(members)
     id = f"n:{denials[0].claim.document}:{denials[0].claim.start}"
     denied = list(_sides("denied", with_copies((*denials, *more), case), case, f"{id}r"))
