@@ -127,3 +127,34 @@ OPEN = [
 def test_who_does_not_act_does_not_speak(annotate: Annotate, text, words):
     """Neither things nor the dead, nor whom others move."""
     assert [c.speaker for c in holding(extract(annotate, text), words)][:1] in ([None], [])
+
+
+# text · words behind the cue · words before it · speaker
+BOTH_SIDES = [
+    (
+        "No lift would go down unless the office had seen every shaft, Berg said, “and I don't mean from a desk”.",
+        "from a desk",
+        "No lift",
+        "Berg",
+    ),
+    (
+        (
+            "The promised data would be handed over once the mission named the cargo, Mr Berg added; "
+            "it was to have been given on Friday."
+        ),
+        "Friday",
+        "The promised data",
+        "Berg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "behind", "before", "speaker"), BOTH_SIDES, ids=[row[2] for row in BOTH_SIDES])
+def test_a_clause_before_the_cue_is_said_too_where_words_go_on_behind_it(
+    annotate: Annotate, text, behind, before, speaker
+):
+    """Both are one content, with its condition."""
+    claim = holding(extract(annotate, text), behind)[0]
+    assert claim.speaker == speaker
+    assert any(before in span.text for span in claim.spans)
+    assert claim.condition is not None

@@ -78,21 +78,29 @@ def _clauses(sheet: Sheet, verb: int, lemma: str) -> Iterator[Filling]:
 
 
 def _before_afterthought(sheet: Sheet, sentence: Sentence, verb: int, filling: Filling) -> frozenset[int] | None:
-    """What is told before the cue where behind it a figure only adds to it; ``None`` elsewhere.
+    """What is told before the cue where behind it a figure only adds to it, or the words go on; ``None`` elsewhere.
 
-    As in "Eleven had died, the clinic said last night, two more than on Monday".
+    As in "Eleven had died, the clinic said last night, two more than on Monday", "It was shut, she said, “at last”".
     """
     tree = sheet.tree
     first = min((n for n in filling.held if tree.tokens[n].pos != "PUNCT"), default=0)
     subject = next((n for n in tree.children(verb, "nsubj") if n < verb), None)
     adds = tree.tokens[first].tag == "CD" or tree.tokens[first].text.lower() in ("up", "down", "including", "compared")
-    if subject is None or first < verb or tree.tokens[first - 1].text != "," or not adds:
+    adds = adds and tree.tokens[first - 1].text == ","
+    if subject is None or first < verb or not (adds or _goes_on(tree, verb)):
         return None
     start = min(n for n in tree.subtree(subject) if n <= subject)
     if start - 1 <= sentence.first or tree.tokens[start - 1].text != ",":
         return None
     left = range(sentence.first, start - 1)
     return frozenset(left) if any(tree.tokens[n].tag in _FINITE for n in left) else None
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether a clause stands before the cue, and a semicolon or a comma and quotation marks right behind it."""
+    behind = [tree.tokens[n].text for n in range(verb + 1, min(verb + 3, len(tree.tokens)))]
+    marks = behind[:1] == [";"] or (behind[:1] == [","] and behind[-1] in ("“", '"', "‘"))
+    return marks and any(n < verb for n in tree.children(verb, "ccomp"))
 
 
 def _is_parted(sheet: Sheet, head: int, verb: int) -> bool:
