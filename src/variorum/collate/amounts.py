@@ -62,8 +62,6 @@ def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
     """
     if figures[0].quantity.unit == "magnitude":
         return "How strong was the earthquake?"
-    if figures[0].quantity.measure is Measure.DURATION:
-        return f"How long: {with_gap(figures)}"
     asked = sorted({(rank, len(q), q) for f in figures for rank, q in _asked(f, names)})
     if asked:
         return asked[0][2]
@@ -185,11 +183,18 @@ _FORMS: tuple[Callable[[_Gap], str | None], ...] = (_how_high, _how_much, _by_ho
 
 def with_gap(figures: Sequence[Figure]) -> str:
     """The shortest clause around one of the figures that says something, with the figure left out, as a question."""
-    told = [
-        " ".join(_clause_around(figure).split()).removeprefix("that ").translate(_MARKS).strip() for figure in figures
-    ]
-    best = min(told, key=lambda words: (len(words.split()) < _LEAST_WORDS, len(words), words))
-    shown = best if len(best) <= _LONGEST else _around_gap(best)
+    told = [clause_with_gap(figure) for figure in figures]
+    return fitted(min(told, key=lambda words: (len(words.split()) < _LEAST_WORDS, len(words), words)))
+
+
+def clause_with_gap(figure: Figure) -> str:
+    """The clause of the figure with the figure left out, in one line, without quotation marks."""
+    return " ".join(_clause_around(figure).split()).removeprefix("that ").translate(_MARKS).strip()
+
+
+def fitted(words: str) -> str:
+    """As much of the words around their gap as a question has room for."""
+    shown = words if len(words) <= _LONGEST else _around_gap(words)
     return f"{shown.rstrip('.,;: ')}?"
 
 

@@ -12,6 +12,7 @@ from variorum.values import Measure, Name
 from .amounts import ask_amount, with_gap
 from .figures import Figure
 from .harms import harms_of_word
+from .stretches_asked import ask_stretch
 from .tolls import Toll
 
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
@@ -27,6 +28,8 @@ def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     """A question from the claims' own words, or a clause with the figure left out where they give none."""
     if state := _share_in_a_state(figures):
         return f"What share was {state}?"
+    if figures[0].quantity.measure is Measure.DURATION:
+        return ask_stretch(figures)
     if figures[0].quantity.measure is not Measure.COUNT:
         return ask_amount(figures, frozenset(form.split(" ", 1)[0] for name in names for form in name.forms))
     if state := _one_state(figures):
