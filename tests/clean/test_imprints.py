@@ -107,3 +107,23 @@ def test_a_bracket_behind_place_and_day_is_an_agency_and_so_it_is_in_its_sibling
     assert [agency and agency.value for agency in agencies] == ["Orrin", "Orrin", "Orrin"]
     (alone,) = clean_pile([undated])
     assert alone.agency is None
+
+
+CARRIERS = [
+    ("material named below", "With material from Orrin", "Orrin"),
+    ("copy named below", "(Additional reporting by Orrin)", None),
+    ("a place with the day", "7 May 2031 | 19:22 | Orrin", "Orrin"),
+    ("by the full name that the desk signs with", "Orby Today / Coast Newswire", "Coast Newswire"),
+    ("a name of nobody's", "Orby Today / Coast Road", None),
+]
+
+
+@pytest.mark.parametrize(("fact", "line", "agency"), CARRIERS, ids=[row[0] for row in CARRIERS])
+def test_whose_copy_a_line_says_it_is_is_learned_from_siblings(fact: str, line: str, agency: str | None) -> None:
+    wire = document(HEAD, f"ORBY, May 8 (Orrin) - {LEAD}", MORE, id="a")
+    signed = "(Coast Newswire, 0712 local time, May 8, 2031; reporting by Lena Roth; editing by Jan Holt)"
+    desk = document(HEAD, f"ORBY, May 8 (CNW) - {LEAD}", MORE, signed, id="b")
+    where = (line, LEAD, MORE) if "|" in line or "/" in line else (LEAD, MORE, line)
+    articles = clean_pile([wire, desk, document(HEAD, *where, id="c")])
+    assert (articles[2].agency and articles[2].agency.value) == agency
+    assert articles[1].published and articles[1].published.value.startswith("2031-05-08")

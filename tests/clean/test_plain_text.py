@@ -146,6 +146,7 @@ DATELINES = [
     ("place, day, agency", "ORBY, March 7 (ENA) — ", "ORBY", "ENA"),
     ("place and agency", "ORBY (ENA) - ", "ORBY", "ENA"),
     ("place alone", "ORBY – ", "ORBY", None),
+    ("agency before the day", "ORBY, Norland (KPD), 7 March 2031 - ", "ORBY, Norland", "KPD"),
     ("two places", "ORBY, Norland, March 7 (Coast Press) - ", "ORBY, Norland", "Coast Press"),
 ]
 

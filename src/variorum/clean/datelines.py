@@ -18,6 +18,11 @@ _DATELINE = re.compile(
 _TAG_FIRST = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\s?(?:—|–|--|-)\s"
 )
+# The agency before the day: "TARNE, Osmark (KPD), 6 February 2040 —".
+_TAG_AND_DAY = re.compile(
+    rf"{_PLACE} ?\((?P<agency>[^()\n]{{2,40}})\),? "
+    r"(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\s?(?:—|–|--|-)\s"
+)
 # A place in small letters only with a whole date: "Port Ansa, 3 March 2031 —".
 _DATED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}), "
@@ -26,6 +31,7 @@ _DATED = re.compile(
 )
 # A place in capitals alone, if the text has it in small letters too: "ORBY. The harbour …".
 _POINTED = re.compile(r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2})\.\s(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ ])")
+_FORMS = (_DATELINE, _TAG_AND_DAY, _TAG_FIRST, _DATED)
 
 
 def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
@@ -35,7 +41,8 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     agency or has the form of one; a station's own sign is kept too, as written.
     """
     head = text[start : start + _LONGEST]
-    match = _DATELINE.match(head) or _TAG_FIRST.match(head) or _DATED.match(head) or _pointed(text, head, start)
+    found = (form.match(head) for form in _FORMS)
+    match = next((match for match in found if match), None) or _pointed(text, head, start)
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()
@@ -61,6 +68,12 @@ def dateline_length(text: str, dateline: Dateline) -> int:
     """Characters from the dateline's start to the first word after its dash."""
     rest = re.match(r"\s?(?:—|–|--|-|\.)\s*", text[dateline.end : dateline.end + 8])
     return dateline.end - dateline.start + (rest.end() if rest else 0)
+
+
+def tag_span(dateline: Dateline) -> tuple[int, int]:
+    """Where the words in the dateline's bracket stand in the text; after them may come the day."""
+    begin = dateline.text.rfind("(") + 1
+    return dateline.start + begin, dateline.start + dateline.text.index(")", begin)
 
 
 def _agency(words: str | None) -> str | None:

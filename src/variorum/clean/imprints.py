@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from variorum.lang.dates import find_dates
 from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.names import acronyms
 from variorum.lang.outlets import outlet_named
 from variorum.values import Article, DateBasis, Dateline, Document, Found, Part, Published, Role
 
 from .crediting import column_named, find_stamp, kept_by, staff_signature
+from .datelines import tag_span
 from .letterheads import is_notice, name_of
 from .lines import Line
 from .metadata import is_called_so
@@ -62,8 +64,14 @@ _PRESS_BRANCH = re.compile(
     r" (?:relations|communications?|affairs|information|office|service|section|department|centre|center|desk|unit)",
     re.IGNORECASE,
 )
+_DESK = re.compile(r"\(?(?P<name>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){1,4}),")
 _FROM_PLACE = re.compile(r" (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}$")
-_LED = re.compile(r"^(?:by|from|source:?|agency:?)\s+", re.IGNORECASE)
+_LED = re.compile(
+    r"^\(?(?:(?:with )?(?:additional |further |some |supplementary )?"
+    r"(?:material|reports?|reporting|copy|information|text) (?:from|by|of|supplied by|provided by)"
+    r"|with|by|from|source:?|agency:?)\s+",
+    re.IGNORECASE,
+)
 
 
 def desk_authors(lines: Sequence[Line]) -> tuple[Found, ...]:
@@ -154,10 +162,20 @@ def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) 
     known = {a.dateline.agency for a in articles if a.dateline and a.dateline.agency and (a.agency or _signs(a))}
     if not known:
         return tuple(articles)
+    known |= {name for pair in zip(articles, documents, strict=True) for name in _names_in_full(*pair)}
     return tuple(
         _attested(article, document, known) if article.agency is None else article
         for article, document in zip(articles, documents, strict=True)
     )
+
+
+def _names_in_full(article: Article, document: Document) -> Iterator[str]:
+    """The name of the dateline's agency as its desk signs with it: "(Coast Newswire, 0712 local time)" for CNW."""
+    short = article.dateline.agency if article.dateline else None
+    for part in article.parts if short else ():
+        match = _DESK.match(document.text, part.start, part.end) if part.role is Role.CREDIT else None
+        if match and short in acronyms(match["name"]):
+            yield match["name"]
 
 
 def _signs(article: Article) -> bool:
@@ -173,8 +191,8 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
     if line and line.agency and article.outlet and is_called_so(article.outlet.value, line.agency):
         return article
     if line and line.agency in known:
-        at = line.start + line.text.rfind("(") + 1
-        return replace(article, agency=Found(line.agency, at, line.end - 1, line.text[at - line.start : -1]))
+        start, end = tag_span(line)
+        return replace(article, agency=Found(line.agency, start, end, document.text[start:end]))
     first = next((part.start for part in article.parts if part.role is Role.BODY), 0)
     for part in article.parts:
         if part.role in (Role.BODY, Role.HEADLINE, Role.BLANK):

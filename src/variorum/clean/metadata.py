@@ -6,11 +6,13 @@ from datetime import datetime
 
 from variorum.lang.dates import find_dates
 from variorum.lang.lexicon import word_list
+from variorum.lang.names import acronyms
 from variorum.lang.outlets import outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published
 
 from .crediting import Stamp, find_bylines
+from .datelines import tag_span
 from .lines import Line, may_begin
 from .naming import may_be_person
 from .titling import site_in_title
@@ -150,9 +152,8 @@ def _agencies(
         if credit.kind is CreditKind.AGENCY or (credit.kind is CreditKind.SOURCE and _is_agency(credit.text)):
             yield credit.name, credit.start, credit.end, credit.text
     if dateline and dateline.agency and (_is_agency(dateline.agency) or _is_tag(dateline)):
-        at = dateline.text.rfind("(") + 1
-        start, end = dateline.start + at, dateline.end - 1
-        yield dateline.agency, start, end, dateline.text[at:-1]
+        start, end = tag_span(dateline)
+        yield dateline.agency, start, end, dateline.text[start - dateline.start : end - dateline.start]
     if byline and not find_bylines(byline):
         words = re.sub(r"^(?:[Bb]y|[Aa]uthor)\s*:?\s+", "", byline.text)
         if _is_agency(words):
@@ -180,8 +181,8 @@ def _is_agency(name: str) -> bool:
 def is_called_so(left: str, right: str) -> bool:
     """Whether both are one name, or one the other's initials."""
     a, b = fold_words(left), fold_words(right)
-    initials = {"".join(w[0] for w in name.split() if w[:1].isupper()).lower() for name in (left, right)}
-    return a == b or a in initials or b in initials
+    short = {short.lower() for name in (left, right) for short in acronyms(name)}
+    return a == b or a in short or b in short
 
 
 def bio_authors(lines: Sequence[Line]) -> tuple[Found, ...]:

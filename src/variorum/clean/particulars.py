@@ -8,7 +8,16 @@ from variorum.lang.view import fold_words
 from variorum.values import Credit, Dateline, Document, Found, Furniture, Published, Role
 
 from .authoring import stated_authors
-from .crediting import Stamp, find_bylines, find_credits, find_stamp, issue_stamp, open_stamps, signed_stamp
+from .crediting import (
+    Stamp,
+    find_bylines,
+    find_credits,
+    find_stamp,
+    is_desk_line,
+    issue_stamp,
+    open_stamps,
+    signed_stamp,
+)
 from .datelines import find_dateline
 from .heading import find_masthead, is_masthead, site_above
 from .imprints import (
@@ -110,7 +119,7 @@ def _dates(
 ) -> tuple[tuple[Published, ...], Dateline | None]:
     """The days of publication, best first, and the dateline: each lends the other what it leaves out."""
     lines = (i.line for i in labelled if i.role is Role.CREDIT)
-    published = find_published(document, stamps, [n for n in lines if not find_stamp(n) and list(find_credits(n))])
+    published = find_published(document, stamps, [n for n in lines if _bears_day_of(n)])
     year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
     first = published[0] if published else None
     dateline = find_dateline(document.text, bodies[0].start, first, year) if bodies else None
@@ -119,6 +128,11 @@ def _dates(
         dateline = find_dateline(document.text, bodies[0].start, published[0], year) if published else dateline
     inferred = None if published else published_by_dateline(dateline)
     return (inferred,) if inferred else published, dateline
+
+
+def _bears_day_of(line: Line) -> bool:
+    """Whether a day in the line is that of the report: the line credits somebody, or the desk signs off with it."""
+    return not find_stamp(line) and (is_desk_line(line) or any(find_credits(line)))
 
 
 def _settled(labelled: Sequence[Labelled], dateline: Dateline) -> tuple[Published, ...]:

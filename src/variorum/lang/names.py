@@ -11,6 +11,7 @@ from .view import fold_words
 
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?:’s|'s|’|'|\u2019)$")
+_COMPOUND = re.compile(r"(?<=[^\W\d_])(?:wire|press|service|agency)\b")
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Letters in which transliterations of one name differ, folded to one: Zelensky, Zelenskyy, Zelenskiy.
 _SOUNDS = (
@@ -148,6 +149,14 @@ def is_family_name(short: str, full: str) -> bool:
 def initials(name: str) -> str:
     """The capitals of a name's words: "World Trade Union" → "WTU"."""
     return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """What a name may be shortened to: its initials, and those with its compounds parted.
+
+    "Coast Newswire" → "CN", "CNW".
+    """
+    return frozenset((initials(name), initials(_COMPOUND.sub(lambda part: f" {part[0].capitalize()}", name))))
 
 
 def best_form(forms: Sequence[str], counts: Mapping[str, int]) -> str:

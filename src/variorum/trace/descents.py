@@ -2,16 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from variorum.lang.lexicon import word_list
 from variorum.values import Alignment, LostKind, Manner, Passage, Reason, Wording
 
 from .bonds import Apart, Bond, Stretches, pack_ground
 from .direction import (
     Leaning,
-    are_takes,
     cite_leanings,
     credit_leanings,
     days_apart,
@@ -22,12 +19,15 @@ from .direction import (
     vague_leanings,
 )
 from .forms import is_form
+from .fullness import fuller_leanings
 from .handling import longer_word_leanings, rights_leanings
-from .manners import manner_of_copy, manner_of_rewrite
+from .manners import is_carried, manner_of_copy, manner_of_rewrite
 from .matching import Cosines, Embed, Likeness, between_pairs, cosines, further_pairs, liken, likeness_bound
+from .quoting import quote_leanings
 from .rarity import Rarity
 from .reports import SEED, Report
 from .runs import Run, common_runs, own_share, sentence_pairs, woven_share
+from .takes import is_later_take, keeps_of, take_leanings
 from .variants import Variants, find_variants
 from .voices import find_bodies, find_voices, kind_of
 from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
@@ -39,24 +39,15 @@ _LEAST_COPIED = 30
 _NAMED, _LEAST_NAMED = 0.25, 14
 # The same where one says that it revises the other: what was kept in an agency's new lead.
 _REVISED = 0.15
-# The same of two takes of one desk on one day from one place: what is left of its first word.
-_TAKEN_ON, _LEAST_TAKEN_ON = 0.1, 16
 # Share of words in runs of five from which a text with words changed all over is a copy.
 _WOVEN = 0.33
-# Words, those that tell most counted three times, that the fuller of two texts must tell beyond the other.
-_FULLER = 8
-# The same where the other tells nothing beyond it: a phrase.
-_CUT_OUT = 3
-# From so many on there is no doubt of it.
-_MUCH_FULLER = 20
-# How many times as much as the other the fuller one must tell: what is topped with news is cut elsewhere.
-_TIMES = 2
-_LEAST_DETAILS = 2
 # Share of a sentence's words that must stand in both for its words to be set beside each other.
 _ONE_SENTENCE = 0.5
 # Of these sentences, the share with words put in place of others from which a copy is a rewrite: 0 in nineteen of
 # twenty planted copies, .29 and more in three of four planted rewrites.
 _REWRITTEN = 0.25
+# Share of a pickup's own words that stand in the wire's text, from which it is one however it was edited.
+_CARRIED = 0.6
 _LEAST_PAIRS = 3
 # Matching sentences, of three or more, that one voice must stand behind to be a source of both: reports name it once.
 _LEAST_COMMON = 1
@@ -98,19 +89,32 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
     copied = _is_copied(left, right, runs, _COPIED)
     if not copied and _is_copied(left, right, runs, _REVISED):
         copied = is_revision(left, right)
-    copied = copied or (are_takes(left, right) and _is_copied(left, right, runs, _TAKEN_ON, _LEAST_TAKEN_ON))
-    copied = copied or _is_taken_by_name(left, right, runs)
+    copied = copied or _is_taken_by_name(left, right, runs) or keeps_of(left, right, runs)
     if not copied and _is_woven(left, right):
         runs = common_runs(left, right, SEED)
         copied = _is_copied(left, right, runs, _WOVEN)
     pairs = sentence_pairs(left, right, runs) if copied else ()
-    if not copied or is_form(left, right, runs, pairs):
-        return Compared(shared=copied, bond=None)
+    if not copied:
+        return _quoting(left, right)
+    if is_form(left, right, runs, pairs):
+        return Compared(shared=True, bond=None)
     return Compared(shared=True, bond=_copied(left, right, runs, pairs, hint))
 
 
-def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float, words: int = _LEAST_COPIED) -> bool:
-    return sum(run.length for run in runs) >= words and max(_shares(left, right, runs)) >= least
+def _quoting(left: Report, right: Report) -> Compared:
+    """The bond of a piece that is no copy and quotes the other's own telling."""
+    quoted = list(quote_leanings(left, right))
+    if len(quoted) != 1:
+        return Compared(shared=False, bond=None)
+    runs = common_runs(left, right, SEED)
+    bond = _copied(left, right, runs, sentence_pairs(left, right, runs), quoted[0])
+    if bond.child != quoted[0].child:
+        return Compared(shared=False, bond=None)
+    return Compared(shared=True, bond=replace(bond, manner=Manner.EXCERPT))
+
+
+def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
+    return sum(run.length for run in runs) >= _LEAST_COPIED and max(_shares(left, right, runs)) >= least
 
 
 def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:
@@ -158,15 +162,7 @@ def _copied(
 ) -> Bond:
     shares = _shares(left, right, runs)
     variants = find_variants(left, right, runs)
-    leanings = [
-        *stated_leanings(left, right),
-        *_fuller_leanings(left, right, variants),
-        *vague_leanings(left, right, pairs),
-        *desk_leanings(left, right),
-        *rights_leanings(left, right),
-        *longer_word_leanings(left, right),
-        *([hint] if hint else []),
-    ]
+    leanings = _leanings(left, right, variants, pairs) + ([hint] if hint else [])
     child = _weigh(leanings)
     share = shares[0] if child == left.id else shares[1] if child == right.id else max(shares)
     words = sum(run.length for run in runs)
@@ -175,7 +171,7 @@ def _copied(
     held = "one run" if len(runs) == 1 else f"{len(runs)} runs"
     text = f"{words} words in {held} stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
-    reworded = _is_reworded(left, right, pairs, variants) and not is_revision(left, right)
+    reworded = _is_reworded(left, right, pairs, variants) and not _is_of_one_desk(left, right, child, share)
     manner = Manner.REWRITE if reworded else manner_of_copy(left, right, child, shares, pairs)
     return Bond(
         left.id,
@@ -192,6 +188,33 @@ def _copied(
         tuple(reason.kind for reason in reasons),
         pack_ground(reasons, _run_alignments(left, right, runs, child), _apart(variants)),
     )
+
+
+def _leanings(
+    left: Report, right: Report, variants: Variants, pairs: Sequence[tuple[int, int, float]]
+) -> list[Leaning]:
+    """What tells which of two texts of one wording came first; of two takes the later is often the fuller."""
+    stated = [*stated_leanings(left, right)]
+    if all(leaning.reason.kind != "version" for leaning in stated):
+        stated += take_leanings(left, right)
+    return [
+        *stated,
+        *fuller_leanings(left, right, variants),
+        *vague_leanings(left, right, pairs),
+        *desk_leanings(left, right),
+        *rights_leanings(left, right),
+        *longer_word_leanings(left, right),
+    ]
+
+
+def _is_of_one_desk(left: Report, right: Report, child: str | None, share: float) -> bool:
+    """Whether words put in place of others make no rewrite: one is the other's later take, or carries the wire's own
+    text under the wire's name.
+    """
+    if is_revision(left, right) or is_later_take(left, right):
+        return True
+    taker, giver = (left, right) if child == left.id else (right, left)
+    return share >= _CARRIED and is_carried(taker, giver)
 
 
 def _is_reworded(left: Report, right: Report, pairs: Sequence[tuple[int, int, float]], variants: Variants) -> bool:
@@ -226,40 +249,6 @@ def _ages(left: Report, right: Report) -> tuple[str, str]:
 
 def _run_passage(report: Report, at: int, length: int) -> Passage:
     return report.passage(report.placed_words[at][1], report.placed_words[at + length - 1][2])
-
-
-def _fuller_leanings(left: Report, right: Report, variants: Variants) -> Iterator[Leaning]:
-    """Of two texts the one with more that the other has nothing in place of is the older: copies are cut more often
-    than filled up. Names, figures and caveats count three times: a copy loses them sooner
-    than it finds them.
-    """
-    alone = variants.left_alone, variants.right_alone
-    more, less = (left, right) if len(alone[0]) >= len(alone[1]) else (right, left)
-    numbers, others = alone if more is left else alone[::-1]
-    details, gained = _details(more, numbers), _details(less, others)
-    beyond = len(numbers) - len(others) + 2 * (details - gained)
-    if beyond < (_FULLER if others else _CUT_OUT) or len(numbers) < _TIMES * len(others):
-        return
-    text = (
-        f"{len(numbers)} words of {more.id} have nothing in their place in {less.id}, {len(others)} the other way about"
-    )
-    yield Leaning(less.id, 2 if beyond >= _MUCH_FULLER else 1, Reason("fuller", text))
-    if details - gained >= _LEAST_DETAILS:
-        text = f"{details} names, figures and caveats among them, {gained} the other way about"
-        yield Leaning(less.id, 1, Reason("lost-detail", text))
-
-
-def _details(report: Report, numbers: Sequence[int]) -> int:
-    """How many of the words are written like a name or with figures, or hold back: "about", "reportedly"."""
-    heads = (report.text[report.placed_words[n][1]] for n in numbers)
-    named = [head.isupper() or head.isdigit() for head in heads]
-    return sum(named) + sum(report.words[n] in _guarding() for n in numbers)
-
-
-@cache
-def _guarding() -> frozenset[str]:
-    near = [word_list("approximators", f"before.{kind}") for kind in ("about", "below")]
-    return word_list("hedges", "words").union(*near)
 
 
 def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str | None) -> tuple[Alignment, ...]:

@@ -219,8 +219,17 @@ def _came_before(report: Report, revised: Report) -> bool:
     if _FIRST_WORD.search(report.text):
         return True
     notices = [line for line in revised.text[:_TOP].split("\n") if _REVISED.search(line) or line.startswith("(")]
-    gone = {figure for line in notices for figure in _REPLACED.findall(line)}
-    return any(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", report.text) for figure in gone)
+    return any(tells_figure(report, figure) for line in notices for figure in replaced_figures(line))
+
+
+def replaced_figures(notice: str) -> list[str]:
+    """The figures that a notice says it corrects: "to 86 from 84", "86, not 84"."""
+    return _REPLACED.findall(notice)
+
+
+def tells_figure(report: Report, figure: str) -> bool:
+    """Whether the figure stands in the report, and not as a part of another."""
+    return re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", report.text) is not None
 
 
 def is_version(left: Report, right: Report) -> bool:

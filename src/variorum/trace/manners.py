@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from variorum.values import Alignment, CreditKind, Manner
 
-from .direction import is_version
+from .direction import is_outlet, is_version
 from .reports import Report
+from .takes import is_later_take
 
 _WHOLE = 0.9
 # Of the parent, what a passage is, wherever it stands, and what it is when the two do not open alike:
@@ -27,7 +28,7 @@ def manner_of_copy(
 ) -> Manner:
     """How *child* has the words that stand in both: ``shares`` are what of either they are."""
     mine, theirs = shares if child == left.id else tuple(reversed(shares))
-    if is_version(left, right):
+    if is_version(left, right) or is_later_take(left, right):
         return Manner.VERSION
     taker, giver = (left, right) if child == left.id else (right, left)
     wired = _is_wired(taker, giver)
@@ -45,6 +46,12 @@ def _is_wired(taker: Report, giver: Report) -> bool:
     agency = taker.article.agency
     carried = agency is not None and not (giver.article.agency and giver.article.agency.value == agency.value)
     return carried or any(c.kind in (CreditKind.AGENCY, CreditKind.VIA) for c in taker.article.credits)
+
+
+def is_carried(taker: Report, giver: Report) -> bool:
+    """Whether an outlet's report is by its own word copy of the agency whose dispatch the other is."""
+    agency = taker.article.agency
+    return agency is not None and taker.article.outlet is not None and is_outlet(agency.value, giver)
 
 
 def manner_of_rewrite(parent: Report, child: Report, alignments: Sequence[Alignment]) -> Manner:

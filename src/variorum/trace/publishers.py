@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from variorum.lang.names import initials, name_words
+from variorum.lang.names import acronyms, name_words
 from variorum.lang.outlets import outlet_named
 
 
@@ -15,7 +15,7 @@ def same_name(left: str, right: str) -> bool:
         return a.name == b.name
     x, y = name_words(_host(left)), name_words(_host(right))
     short = {left.replace(".", ""), right.replace(".", "")}
-    return x == y or "".join(x) == "".join(y) or initials(left) in short or initials(right) in short
+    return x == y or "".join(x) == "".join(y) or not short.isdisjoint(acronyms(left) | acronyms(right))
 
 
 def _host(name: str) -> str:

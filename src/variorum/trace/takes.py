@@ -1,0 +1,92 @@
+"""Later takes of one story by one agency's desk: sent from one place within two days, most of the text new.
+
+What an agency's desk sends on one event from one place it writes into the same file again: quotations and a
+sentence or two of background stay, the lead and the figures do not. Its follow-ups of later days are new texts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.values import Reason
+
+from .direction import Leaning, are_takes, days_apart, is_outlet, replaced_figures, tells_figure
+from .reports import Report
+from .runs import Run, own_share
+
+# The desk's own words, at the head of a line, that this take goes beyond another.
+_ANNOUNCES = re.compile(
+    r"^\((?:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
+    r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+_TOP = 400  # characters of a text within which such words stand
+_DAYS = 2
+_DAY, _MINUTE = len("2031-06-09"), len("2031-06-09T07:30")
+# Words in common, those within quotation marks too, and of the elder's names the share that the later one tells.
+_LEAST_KEPT, _NAMED = 18, 0.6
+# Of two takes of one day whose hours are told: words in common, and their share of either's own.
+_LEAST_TAKEN_ON, _TAKEN_ON = 16, 0.1
+
+
+def is_later_take(left: Report, right: Report) -> bool:
+    """Whether the one is a later take of the other by the words of its desk, or by the hours of both."""
+    return _later(left, right) is not None
+
+
+def keeps_of(left: Report, right: Report, runs: Sequence[Run]) -> bool:
+    """Whether enough of the elder take is left in the later one, beside all that is new. Linear."""
+    words = sum(run.length for run in runs)
+    left_over = max(own_share(left, runs, "a"), own_share(right, runs, "b"))
+    if are_takes(left, right) and words >= _LEAST_TAKEN_ON and left_over >= _TAKEN_ON:
+        return True
+    later = _later(left, right)
+    if later is None or words < _LEAST_KEPT:
+        return False
+    elder = right if later is left else left
+    return len(elder.names & later.names) >= _NAMED * max(1, len(elder.names))
+
+
+def take_leanings(left: Report, right: Report) -> Iterator[Leaning]:
+    """The later take comes from the elder, be it the fuller one."""
+    later = _later(left, right)
+    if later is not None:
+        notice = _announced(later)
+        found = (later.passage(*notice.span()),) if notice else ()
+        told = "says what is new in it" if notice else "was sent later by the same desk"
+        yield Leaning(later.id, 5, Reason("version", f"{later.id} {told}", found))
+
+
+def _later(left: Report, right: Report) -> Report | None:
+    """The later of two takes; ``None`` where they are none, or nothing tells which is the later."""
+    if not _are_of_one_desk(left, right) or days_apart(left, right) > _DAYS:
+        return None
+    sent = [report.article.published.value or "" if report.article.published else "" for report in (left, right)]
+    days = [moment[:_DAY] for moment in sent]
+    announced = [report for report in (left, right) if _announced(report)]
+    if not all(days) or sent[0] == sent[1]:
+        return None  # Of one day alone: what shows no notice may be anybody's cut of this very take.
+    timed = days[0] == days[1] and min(map(len, sent)) >= _MINUTE
+    later, elder = (left, right) if sent[0] > sent[1] else (right, left)
+    tells = later in announced or (timed and not announced)
+    return later if tells and _has_what_is_replaced(elder, later) else None
+
+
+def _has_what_is_replaced(elder: Report, later: Report) -> bool:
+    """Whether the elder has one of the figures that the later one says it corrects, if it says of any."""
+    notice = _announced(later)
+    gone = replaced_figures(later.text[notice.start() :].split("\n")[0]) if notice else []
+    return not gone or any(tells_figure(elder, figure) for figure in gone)
+
+
+def _announced(report: Report) -> re.Match[str] | None:
+    return _ANNOUNCES.search(report.text[:_TOP])
+
+
+def _are_of_one_desk(left: Report, right: Report) -> bool:
+    """Whether both are dispatches of one agency from one place, and no outlet's."""
+    lines = [report.article.dateline for report in (left, right)]
+    if left.article.outlet or right.article.outlet or lines[0] is None or lines[1] is None:
+        return False
+    agency = left.article.agency
+    same = lines[0].place is not None and lines[0].place == lines[1].place
+    return same and agency is not None and bool(right.article.agency) and is_outlet(agency.value, right)

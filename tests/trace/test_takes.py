@@ -1,0 +1,73 @@
+"""Later takes of an agency's desk, of which most is new, and what no take is."""
+
+import pytest
+
+from variorum.values import Manner
+
+FIRST = """Seven hurt as ferry strikes pier in Tolm
+
+TOLM, Osmark (KPD), 3 May 2031 - Seven people were hurt on Saturday when a ferry struck the pier of the harbour town \
+of Tolm in thick fog, the coast guard said.
+
+"She came out of the grey like a wall, and nobody on her bridge seemed to see us," said Jorn Ekel, who fishes from the \
+pier with his son.
+
+The ferry Alba carries 340 passengers and was built in 2009. Its owner, Norrline, could not be reached at first.
+
+The master, Ida Fenn, is unhurt. The harbour of Tolm was closed until the evening.
+
+KPD il/ro
+"""
+SECOND = """Ferry owner blames pilot for crash in Tolm; prosecutors take over
+
+{notice}TOLM, Osmark (KPD), {day} May 2031 - The owner of a ferry that struck a pier in the fog has blamed the pilot \
+whom the harbour had sent on board, while prosecutors in Tolm seized the ship's papers and heard its master, Ida Fenn.
+
+The number of the injured rose to nineteen, among them four schoolchildren on an outing, the coast guard said.
+
+Norrline said the pilot had called out a wrong heading twice. The guild of pilots, in a letter of its lawyers, called \
+that a smear and asked for the recordings of the bridge to be made public before Monday.
+
+"She came out of the grey like a wall, and nobody on her bridge seemed to see us," said Jorn Ekel, who fishes from the \
+pier with his son. The ferry Alba carries 340 passengers and was built in 2009.
+
+Trains to the harbour station will be replaced by buses for a week, the railways said.
+
+KPD il/ro/sk
+"""
+
+
+def told(notice: str, day: int) -> str:
+    return SECOND.format(notice=notice and f"({notice})\n\n", day=day)
+
+
+@pytest.mark.parametrize(
+    ("notice", "day", "is_take"),
+    [
+        ("New: owner, prosecutors, number of injured", 4, True),
+        ("Updates number of injured, adds owner and prosecutors", 4, True),
+        ("Adds prosecutors, pilots; corrects the year of building", 3, False),
+        ("", 4, False),
+        ("Updates number of injured, adds owner and prosecutors", 9, False),
+        ("Corrects number of injured to 19 from 21", 4, False),
+    ],
+)
+def test_a_desk_s_later_take_keeps_a_quotation_and_is_a_version(tell, notice: str, day: int, is_take: bool) -> None:
+    found = [(d.child, d.parent, d.manner) for d in tell(FIRST, told(notice, day)).lineage.descents]
+    version = [("1.txt", "0.txt", Manner.VERSION)]
+    assert (found == version) is is_take
+
+
+def test_another_matter_from_the_same_place_is_no_take(tell) -> None:
+    other = """Tolm votes on a tram
+
+(Adds turnout)
+
+TOLM, Osmark (KPD), 3 May 2031 - The voters of Tolm have turned down a tram to the university for the second time \
+since the turn of the century, the town clerk, Oda Brenn, said on Saturday night after the last box had been counted.
+
+Turnout was 41 percent. The harbour of Tolm was closed until the evening, which kept some of the islanders away.
+
+KPD wu
+"""
+    assert tell(FIRST, other).lineage.descents == ()
