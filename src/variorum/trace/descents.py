@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from variorum.values import Alignment, LostKind, Manner, Passage, Reason, Wording
 
@@ -26,6 +27,7 @@ from .matching import Cosines, Embed, Likeness, between_pairs, cosines, further_
 from .quoting import quote_leanings
 from .rarity import Rarity
 from .reports import SEED, Report
+from .retelling import find_retelling
 from .runs import Run, common_runs, own_share, sentence_pairs, woven_share
 from .takes import is_later_take, keeps_of, take_leanings
 from .variants import Variants, find_variants
@@ -260,11 +262,24 @@ def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str
     return tuple(sorted(found, key=lambda alignment: alignment.child))
 
 
+class _Way(NamedTuple):
+    """One report looked at as made from another; the rows of ``table`` are the parent's sentences."""
+
+    parent: Report
+    child: Report
+    likeness: Likeness
+    table: Cosines
+
+
 def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> Bond | Common | None:
     """A rewrite, or one statement behind both; ``None`` when each stands for itself."""
     cosine = cosines(left, right, embed)
     forth, back = liken(left, right, cosine, rarity), liken(right, left, cosine.T, rarity)
     odds = weigh(forth.signs), weigh(back.signs)
+    for elder, younger, held, table in ((left, right, forth, cosine), (right, left, back, cosine.T)):
+        if named := find_retelling(elder, younger, held):
+            reason = Reason("cites", f"{younger.id} names {named.text}", (named,))
+            return _rewritten(_Way(elder, younger, held, table), [reason], max(*odds, DESCENDS))
     parent, child, likeness = (left, right, forth) if odds[0] >= odds[1] else (right, left, back)
     least = min(_LEAST_PAIRS, len(left.sentences), len(right.sentences))
     if max(_closeness(forth), _closeness(back)) < DRAWS_ON_ONE or len(likeness.pairs) < least:
@@ -290,15 +305,23 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     if taker == parent.id:
         parent, child = child, parent
         likeness = back if likeness is forth else forth
-    reasons = (
-        *_likeness_reasons(parent, child, likeness),
-        *(leaning.reason for leaning in leanings if leaning.child == taker),
-    )
-    table = cosine if parent is left else cosine.T
+    reasons = [leaning.reason for leaning in leanings if leaning.child == taker]
+    way = _Way(parent, child, likeness, cosine if parent is left else cosine.T)
+    bond = _rewritten(way, reasons, max(odds))
+    return replace(bond, child=taker)
+
+
+def _rewritten(way: _Way, told: Sequence[Reason], strength: float) -> Bond:
+    """The bond of a rewrite, with the reasons *told* beside its likeness."""
+    parent, child, likeness, table = way
+    reasons = (*_likeness_reasons(parent, child, likeness), *told)
     alignments = _sentence_alignments(parent, child, likeness, table)
     kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
     manner = Manner.VERSION if "version" in kinds else manner_of_rewrite(parent, child, alignments)
-    return Bond(left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), taker, max(odds), manner, kinds, ground)
+    left, right = sorted((parent, child), key=lambda report: report.id)
+    return Bond(
+        left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), child.id, strength, manner, kinds, ground
+    )
 
 
 def _closeness(likeness: Likeness) -> float:
