@@ -27,6 +27,22 @@ def told(article) -> tuple[str | None, str | None, str | None]:
 OPENINGS = [
     ("a name and a motto", ("Orby Lantern\nWhat the coast talks about", TITLE), (TITLE, "Orby Lantern", None)),
     ("a name and a menu", ("LIGHT OF THE COAST\nBoats | Shock | Gossip", TITLE), (TITLE, "Light of the Coast", None)),
+    (
+        "a menu above the name",
+        ("Skip to content\nHome  |  Boats  |  Births\nTHE ORBY ECHO", "COAST", TITLE),
+        (TITLE, "The Orby Echo", None),
+    ),
+    ("a menu of strokes", ("Orby Today\nBoats / Tides / Weather: sleet, 2°", TITLE), (TITLE, "Orby Today", None)),
+    (
+        "a way to the page",
+        ("Orby Today\nBoats | Tides | Jobs", "ORBY TODAY > TIDES", TITLE),
+        (TITLE, "Orby Today", None),
+    ),
+    (
+        "a menu in brackets",
+        ("Orby Today - from pier to pier\n[Home] [Boats] [Tides]", TITLE),
+        (TITLE, "Orby Today", None),
+    ),
     ("a menu parted by blanks", ("Orby Today\n\nLatest  Boats  Tides  Jobs", TITLE), (TITLE, "Orby Today", None)),
     ("a motto behind a dash", ("COAST POST - your weekly since 1951", TITLE), (TITLE, "Coast Post", None)),
     ("a motto behind one word", ("Coastwise - news that floats", TITLE), (TITLE, "Coastwise", None)),
@@ -189,6 +205,10 @@ ENDS = [
     ("ALSO IN THE COURIER", Role.FURNITURE),
     ("Coast Wire, 2140 GMT, March 7, 2031", Role.CREDIT),
     ("CTB lr/jh 071915 MAR 31", Role.CREDIT),
+    ("CTB lro", Role.CREDIT),
+    ("With material from Coast Press", Role.CREDIT),
+    ("Not investment advice.", Role.FURNITURE),
+    ("Enquiries by the media: Harbour office, Quay 3", Role.FURNITURE),
     ("CTB 07MAR31 1915", Role.CREDIT),
     ("CTB 07-03-2031 19:15", Role.CREDIT),
     ("Monday, March 10, 2031 - page 3", Role.CREDIT),

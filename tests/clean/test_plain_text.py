@@ -148,6 +148,10 @@ DATELINES = [
     ("place alone", "ORBY – ", "ORBY", None),
     ("agency before the day", "ORBY, Norland (KPD), 7 March 2031 - ", "ORBY, Norland", "KPD"),
     ("two places", "ORBY, Norland, March 7 (Coast Press) - ", "ORBY, Norland", "Coast Press"),
+    ("agency before the day", "ORBY, Norland (CTB), 7 March 2031 - ", "ORBY, Norland", "CTB"),
+    ("agency of two letters", "ORBY (CT), March 7 – ", "ORBY", "CT"),
+    ("small letters, signed", "Orby, 7 March (CTB) - ", "Orby", "CTB"),
+    ("a point after the day", "ORBY, 7 March. ", "ORBY", None),
 ]
 
 

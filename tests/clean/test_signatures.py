@@ -102,6 +102,66 @@ def test_datelines_in_capitals(opening, place) -> None:
     assert (dateline and dateline.place) == place
 
 
+ABOVE = [
+    ("a release's place and day", HEAD, "Lorm, 7 March 2031", "Lorm", []),
+    ("with the hour", HEAD, "Lorm, Friday, 7 March 2031, 14.00", "Lorm", []),
+    (
+        "a place of two words below who wrote it",
+        HEAD,
+        "By Lena Roth\n\nPort Orby, 7 March 2031",
+        "Port Orby",
+        ["Lena Roth"],
+    ),
+    ("a weekday is no place", HEAD, "Friday, 7 March 2031", None, []),
+    ("nor is a paper", HEAD, "The Guardian, 7 March 2031", None, []),
+    ("nor a person", HEAD, "Jan Holt, 7 March 2031", None, ["Jan Holt"]),
+]
+
+
+@pytest.mark.parametrize(("fact", "head", "line", "place", "people"), ABOVE, ids=[row[0] for row in ABOVE])
+def test_a_line_of_place_and_day_below_the_title(fact, head, line, place, people) -> None:
+    article = article_of(head, line, LEAD, MORE)
+    assert (article.dateline and article.dateline.place, names(article)) == (place, people)
+
+
+def test_above_the_title_it_dates_the_letterhead() -> None:
+    assert article_of("HARBOUR OFFICE OF ORBY\nPress release 4\nLorm, 7 March 2031", HEAD, LEAD, MORE).dateline is None
+
+
+SENT = [
+    ("(Coast Newswire, 0712 local time, March 7, 2031)", "Coast Newswire", "2031-03-07"),
+    (
+        "(Coast Newswire, 1240 GMT, March 7, 2031; reporting by Lena Roth; editing by Jan Holt)",
+        "Coast Newswire",
+        "2031-03-07T12:40",
+    ),
+    ("Coast Newswire, March 7, 2031", "Coast Newswire", "2031-03-07"),
+]
+
+
+@pytest.mark.parametrize(("line", "outlet", "day"), SENT)
+def test_an_agency_signs_with_hour_and_day(line, outlet, day) -> None:
+    article = article_of(HEAD, f"ORBY, March 7 (OBN) - {LEAD}", MORE, line)
+    assert article.outlet and article.outlet.value == outlet
+    assert article.agency and article.agency.value == "OBN"
+    assert article.published and article.published.value == day
+
+
+def test_an_agency_nobody_knows_is_no_person() -> None:
+    data = '{"@type":"NewsArticle","author":{"@type":"Organization","name":"Coast Newswire"}}'
+    article = page_of(f'<script type="application/ld+json">{data}</script><h1>{HEAD}</h1>')
+    assert names(article) == []
+    assert article.agency and article.agency.value == "Coast Newswire"
+
+
+HANDS = [("R.K. - 7.3.2031. 08:12", ["R.K."]), ("posted 7 Mar 2031 by knotty_h // tags: boats, nets", ["knotty_h"])]
+
+
+@pytest.mark.parametrize(("line", "people"), HANDS)
+def test_initials_and_users_sign_beside_the_day(line, people) -> None:
+    assert names(article_of(HEAD, line, LEAD, MORE)) == people
+
+
 def test_a_bracket_with_no_name_is_no_agency() -> None:
     assert article_of(HEAD, f"ORBY, 6 March 2031 (Staff) – {LEAD}", MORE).agency is None
 

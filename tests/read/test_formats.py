@@ -45,6 +45,12 @@ class TestMarkdown:
         assert document.blocks[0].kind is BlockKind.HEADING
         assert (Field.PUBLISHED, "2031-05-04") in stated(document)
 
+    def test_lines_emphasised_throughout_stand_for_themselves(self) -> None:
+        ((document,), _) = read(
+            "# Boats\n\n**Harbour Office, Orby**\n*7 March 2031*\n\nAll **120 boats**\n*are* back.\n", "a.md"
+        )
+        assert document.text == "Boats\nHarbour Office, Orby\n7 March 2031\nAll 120 boats are back."
+
     def test_it_is_known_without_its_name(self) -> None:
         ((document,), _) = read("# Boats\n\nSee [the list](http://x.example/l).\n\n- one\n- two\n")
         assert document.media_type == "text/markdown"

@@ -35,6 +35,7 @@ _CALLED = re.compile(
 )
 _DATED_END = re.compile(r"[ ,.·|–—-]{1,4}(?:[A-Z][a-z]{2,5}day,? )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$")
 _PICTURED = re.compile(r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography)\s?:.*$", re.IGNORECASE)
+_LONGEST_STAMP, _LONGEST_DESK = 14, 30  # words
 _LONGEST_OPEN = 8  # words of a line with a date in numbers
 _HAS_FIGURES = re.compile(r"\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
@@ -202,7 +203,7 @@ def staff_signature(text: str) -> re.Match[str] | None:
 
 def find_stamp(line: Line) -> Stamp | None:
     """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
-    if line.words > 14:
+    if line.words > (_LONGEST_DESK if line.text[:1] == "(" and is_desk_line(line) else _LONGEST_STAMP):
         return None
     date = _date_of(line.text)
     if date is None:

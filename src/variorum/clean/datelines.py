@@ -1,10 +1,15 @@
 """Datelines: place, agency and day at the head of a report ("PORT ANSA, March 3 (ENA) —")."""
 
 import re
+from collections.abc import Sequence
 
 from variorum.lang.dates import CalendarDate, find_dates
+from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
+from variorum.lang.places import is_capital
 from variorum.values import Dateline, Published, When
+
+from .lines import Line
 
 _LONGEST = 110
 _PLACE = (
@@ -18,20 +23,32 @@ _DATELINE = re.compile(
 _TAG_FIRST = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\s?(?:—|–|--|-)\s"
 )
-# The agency before the day: "TARNE, Osmark (KPD), 6 February 2040 —".
-_TAG_AND_DAY = re.compile(
-    rf"{_PLACE} ?\((?P<agency>[^()\n]{{2,40}})\),? "
-    r"(?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)\s?(?:—|–|--|-)\s"
-)
 # A place in small letters only with a whole date: "Port Ansa, 3 March 2031 —".
 _DATED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}), "
     r"(?P<date>\d{1,2}\.? [A-ZÀ-Þ][^\W\d_]{2,9} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?(?:—|–|--|-)\s|\.(?= [\"“/]?[A-ZÀ-Þ]))"
 )
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+# The agency before the day, or a place in small letters whose day an agency signs: "ORBY, Lorne (CTB), 3 March 2031 -".
+_SIGNED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?)"
+    rf"(?: \((?P<agency>[A-Z][\w /.-]{{1,30}})\),? (?P<date>{_DAY})"
+    rf"|, (?P<day>{_DAY}),? \((?P<by>[A-Z][\w /.-]{{1,30}})\))"
+    r"\s?(?:—|–|--|-)\s"
+)
+# A place in capitals with its day, and a point: "ORBY, 3 March. The harbour …".
+_CLOSED = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{2,}}(?:[ -][A-ZÀ-Þ]{{2,}}){{0,2}}), (?P<date>{_DAY})\.\s(?=[\"“]?[A-ZÀ-Þ])")
+# A line of its own above the body, of place and whole day: "Port Ansa, Monday, 3 March 2031, 14.00".
+_ABOVE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}), (?:[A-Z][a-z]{2,5}day,? )?(?:the )?"
+    r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-ZÀ-Þ][^\W\d_]{2,9},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+    r"(?:(?:,| at| -| –)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| hrs?| hours)?)?"
+)
 # A place in capitals alone, if the text has it in small letters too: "ORBY. The harbour …".
 _POINTED = re.compile(r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2})\.\s(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ ])")
-_FORMS = (_DATELINE, _TAG_AND_DAY, _TAG_FIRST, _DATED)
+
+_FORMS = (_DATELINE, _TAG_FIRST, _DATED, _SIGNED, _CLOSED)
 
 
 def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
@@ -46,15 +63,48 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()
-    words = re.sub(r"(?:\s?(?:—|–|--|-)\s|\.)$", "", match.group()).rstrip()
+    words = re.sub(r"(?:\s?(?:—|–|--|-)\s|\.\s?)$", "", match.group()).rstrip()
     return Dateline(
         place=match["place"].strip(),
-        agency=_agency(groups.get("agency")),
-        when=_when(groups.get("date"), published, year),
+        agency=_agency(groups.get("agency") or groups.get("by")),
+        when=_when(groups.get("date") or groups.get("day"), published, year),
         start=start,
         end=start + len(words),
         text=words,
     )
+
+
+def opens_with_dateline(words: str) -> bool:
+    """Whether a line begins with an agency's dateline, as no deck does."""
+    return any(form.match(words[:_LONGEST]) for form in (_TAG_FIRST, _SIGNED)) or bool(
+        (match := _DATELINE.match(words[:_LONGEST])) and match["agency"]
+    )
+
+
+def dateline_above(text: str, lines: Sequence[Line], below: int, published: Published | None) -> Dateline | None:
+    """The last of the *lines* between title and body that is place and whole day: "Port Ansa, 3 March 2031".
+
+    Above a title such a line dates the letterhead. Names of papers and people stand before days as well: a place is
+    one that the text from *below* on is "in".
+    """
+    for line in reversed(lines):
+        match = _ABOVE.fullmatch(line.text)
+        dated = find_dates(line.text) if match else ()
+        if match and dated and dated[0].start > match.end("place") and _is_place(match["place"], text[below:]):
+            when = _when(match["date"], published, None)
+            return Dateline(
+                place=match["place"], agency=None, when=when, start=line.start, end=line.end, text=line.text
+            )
+    return None
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Whether it is one word that is no paper's, begins as places do, or is where the text says something was."""
+    first, *more = name.split()
+    if outlet_named(name):
+        return False
+    known = is_capital(name) or not more or first.lower() in word_list("credits", "places")
+    return known or bool(re.search(rf"\b(?:in|near|outside) {re.escape(name)}\b", text))
 
 
 def _pointed(text: str, head: str, start: int) -> re.Match[str] | None:

@@ -67,8 +67,8 @@ _PRESS_BRANCH = re.compile(
 _DESK = re.compile(r"\(?(?P<name>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){1,4}),")
 _FROM_PLACE = re.compile(r" (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}$")
 _LED = re.compile(
-    r"^\(?(?:(?:with )?(?:additional |further |some |supplementary )?"
-    r"(?:material|reports?|reporting|copy|information|text) (?:from|by|of|supplied by|provided by)"
+    r"^\(?(?:(?:with |using |contains |includes )?(?:additional |further |some |supplementary )?"
+    r"(?:material|reports?|reporting|input|copy|files?|information|text) (?:from|by|of|supplied by|provided by)"
     r"|with|by|from|source:?|agency:?)\s+",
     re.IGNORECASE,
 )
@@ -207,11 +207,11 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
 
 def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found | None:
     """The known agency that a part names; one *above* the body may name it beside a person or a staff."""
-    lines = text[part.start : part.end].split("\n") if above else [text[part.start : part.end]]
+    lines = text[part.start : part.end].split("\n")
     for words in (words for words in lines if any(name in words for name in known)):
         pieces = _MARKS.split(words) if above and len(words.split()) <= _LONGEST_NAME else []
         for piece in (words, *pieces):
-            name = _FROM_PLACE.sub("", _CALLED.sub("", _LED.sub("", piece.strip())))
+            name = _FROM_PLACE.sub("", _CALLED.sub("", _LED.sub("", piece.strip()).rstrip(".")))
             if name in known:
                 start = text.index(name, part.start)
                 return Found(name, start, start + len(name), name)

@@ -20,6 +20,7 @@ from .crediting import (
     is_desk_line,
     may_name,
 )
+from .datelines import opens_with_dateline
 from .flashes import key_points
 from .furnishing import kind_by_markup
 from .heading import is_masthead, repeats
@@ -218,7 +219,8 @@ class _Sheet:
             return Labelled(line, Role.FURNITURE, kind or kind_by_markup(line))
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
-        if n in self.known.signed and not (line.is_sentence and line.words >= _LEAST_SENTENCE):
+        told = (line.is_sentence and line.words >= _LEAST_SENTENCE) or is_desk_line(line)
+        if n in self.known.signed and not told:
             return Labelled(line, Role.BYLINE)
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
@@ -247,7 +249,7 @@ class _Sheet:
             return Role.BODY
         if (self._recurs(n) and self._is_copy(n, line)) or self._is_pulled(line):
             return Role.CAPTION
-        if not self.begun and not self.decked and self._leads(n, line):
+        if not self.begun and not self.decked and self._leads(n, line) and not opens_with_dateline(line.text):
             return Role.DECK
         if is_row(line) or (line.block is None and is_item(line.text)):
             return Role.BODY

@@ -25,6 +25,7 @@ _HOME = "home link"  # its words may be a nickname: they come last
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d)(?P<rest>:\d\d:\d\d)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
 )
+_ONE_NAME = re.compile(r"[^/|·:,]+")
 _UTC = ("Z", "+00:00", "+0000")
 _MOST_OFFSET = 14 * 3600  # seconds between a place's clock and UTC
 _GENERIC = frozenset({"about the author", "about us", "about the", "the author", "view all"})
@@ -173,9 +174,16 @@ def _is_agency(name: str) -> bool:
     known = outlet_named(name)
     if known:
         return known.kind == "agency"
+    if not _ONE_NAME.fullmatch(name):
+        return False
     return bool(
         re.fullmatch(r"[A-Z]{2,6}", name) or re.search(r"\b(?:News Agency|News Service|Press|Newswire|Wire)$", name)
     )
+
+
+def is_unknown_agency(name: str) -> bool:
+    """Whether a name that no list has is an agency's by its form: "Norland Newswire", "Coast News Agency"."""
+    return " " in name and outlet_named(name) is None and _is_agency(name)
 
 
 def is_called_so(left: str, right: str) -> bool:

@@ -33,7 +33,8 @@ _LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
 _SECOND = 2  # rank of a heading below the main one
 _PARAGRAPH = 20
 _FIRST_LINES = 5  # of the group in which the name stands
-_MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\t")
+_MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
+_BREADCRUMB = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COINED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # a word that only a firm writes so: "CoastFlash"
 _RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk)s?\s?:", re.IGNORECASE)
@@ -61,7 +62,9 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     body = _first_paragraph(lines, start) if start is not None else 0
     if not 1 < body <= _MOST_LINES or lines[0].block or any(s.field is Field.TITLE for s in document.stated):
         return None
-    groups = list(_groups(document.text, lines[:body]))
+    groups = list(_groups(document.text, lines[:body], _first_told(lines[:body])))
+    if not groups:
+        return None
     headers = mail_headers(lines[: len(groups[0])])
     name, title = None, None
     for n, group in enumerate(groups[:-1]):
@@ -84,11 +87,11 @@ def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
     if [block.level for block in heads] != [1, _SECOND] or lines[0].start < heads[0].start:
         return None
     title = next((n for n, line in enumerate(lines[:_MOST_LINES]) if line.start >= heads[1].start), 0)
-    if title < _SECOND or not _is_name(lines[0]):
+    if not title or not _is_name(lines[0]):
         return None
-    told = _words_of(" ".join(line.text for line in lines[title + 1 :]))
+    told = _words_of(" ".join(line.text for line in lines[title + 1 :] if lines[0].text not in line.text))
     own, other = (len(_words_of(lines[n].text) & told) for n in (0, title))
-    if own > other:
+    if own > other or (own and title < _SECOND):  # what stands right below a title may be its deck
         return None
     return _told(lines[0], lines, title, titled=True)
 
@@ -115,15 +118,21 @@ def _sender(headers: Mapping[str, Line], above: Sequence[Line]) -> Line | None:
     return sent if again else None
 
 
-def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[int]]:
-    """The numbers of lines that no blank line parts."""
-    some = [0]
-    for n in range(1, len(lines)):
+def _first_told(lines: Sequence[Line]) -> int:
+    """The number of the first line that is no menu and no offer to skip one."""
+    return next((n for n, line in enumerate(lines) if not is_menu(line) and not strong_kind(line.text)), len(lines))
+
+
+def _groups(text: str, lines: Sequence[Line], first: int) -> Iterator[list[int]]:
+    """The numbers of lines, from the *first* on, that no blank line parts."""
+    some = [first] if first < len(lines) else []
+    for n in range(first + 1, len(lines)):
         if text.count("\n", lines[n - 1].end, lines[n].start) > 1:
             yield some
             some = []
         some.append(n)
-    yield some
+    if some:
+        yield some
 
 
 def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> int | None:
@@ -141,7 +150,7 @@ def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], line
 def _may_be_title(line: Line) -> bool:
     if not _LEAST_TITLE <= line.words <= _LONGEST_TITLE or line.text[-1] in ":,>»→›" or is_menu(line):
         return False
-    if _RUBRIC.match(line.text):
+    if _RUBRIC.match(line.text) or _BREADCRUMB.fullmatch(line.text):
         return False
     return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line.text))
 
@@ -214,7 +223,7 @@ def _found(line: Line) -> Found:
 
 def is_menu(line: Line) -> bool:
     """Whether it is entries of a menu side by side: "Latest  Regions  Traffic", "Home | Archive | About"."""
-    entries = [entry for entry in _MENU.split(line.text.strip()) if entry]
-    if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, line.text)):
+    entries = [entry for entry in _MENU.split(line.text.strip()) if any(map(str.isalnum, entry))]
+    if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, " ".join(entries[:-1]))):
         return False
     return all(count_words(entry) <= _LONGEST_ENTRY and entry[-1] not in ".!?" for entry in entries)

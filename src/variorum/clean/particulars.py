@@ -1,11 +1,12 @@
 """What a labelled report says of itself: who wrote it, who publishes it, whose copy it is, and when."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.lang.dates import find_dates
 from variorum.lang.view import fold_words
-from variorum.values import Credit, Dateline, Document, Found, Furniture, Published, Role
+from variorum.values import Basis, Credit, Dateline, Document, Found, Furniture, Published, Role
 
 from .authoring import stated_authors
 from .crediting import (
@@ -18,7 +19,7 @@ from .crediting import (
     open_stamps,
     signed_stamp,
 )
-from .datelines import find_dateline
+from .datelines import dateline_above, find_dateline
 from .heading import find_masthead, is_masthead, site_above
 from .imprints import (
     correspondents,
@@ -37,9 +38,12 @@ from .imprints import (
 )
 from .labelling import Labelled
 from .lines import Line
-from .metadata import bio_authors, find_agency, find_outlet, find_published, published_as
+from .metadata import bio_authors, find_agency, find_outlet, find_published, is_unknown_agency, published_as
 from .openings import Opening
 
+_HOUR = re.compile(
+    r",\s+(?:at )?\d{1,2}[:.]?\d\d(?: ?[ap]\.?m\.?)?(?: hrs| hours)?(?: (?:local time|[A-Z]{2,4}))?,?\s*$"
+)
 _BYLINE_REACH = 8  # lines below the body's last
 
 
@@ -68,6 +72,7 @@ def particulars_of(
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
     stamps = _own_stamps(labelled, head)
     published, dateline = _dates(document, labelled, stamps, bodies)
+    dateline = dateline or _between(document, labelled, head, published)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
     staff = staffed_outlet(byline_line)
     spotted = () if staff else spotted
@@ -78,17 +83,33 @@ def particulars_of(
     masthead = masthead or outlet_beside(_signing(labelled, head))
     outlet = find_outlet(document, masthead, given, lines, head) or _signed(stamps, bodies) or staff
     outlet = outlet or _outlet_in_passing(document.text, lines, own)
-    names = (_but_for(some, own, outlet) for some in (signed, spotted))
+    place = Found(dateline.place, basis=Basis.METADATA) if dateline and dateline.place else None
+    names = (_but_for(some, own, outlet, place) for some in (signed, spotted))
+    agency = find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency)
     bios = bio_authors([item.line for item in labelled if item.kind is Furniture.BIO])
+    byline = _authors(document, labelled, *names) or _but_for(bios, own, outlet)
+    if agency is None and len(byline) == 1 and is_unknown_agency(byline[0].value):
+        agency, byline = byline[0], ()
     return Particulars(
         bodies=bodies,
-        byline=_authors(document, labelled, *names) or _but_for(bios, own, outlet),
+        byline=byline,
         outlet=outlet,
         dateline=dateline,
-        agency=find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency),
+        agency=agency,
         published=published,
         credits=given,
     )
+
+
+def _between(
+    document: Document, labelled: Sequence[Labelled], head: Line | None, published: Sequence[Published]
+) -> Dateline | None:
+    """The dateline that is a line of its own between title and body."""
+    below = next((item.line.start for item in labelled if item.role is Role.BODY), None)
+    if head is None or below is None:
+        return None
+    lines = [item.line for item in labelled if head.start < item.line.start < below]
+    return dateline_above(document.text, lines, below, published[0] if published else None)
 
 
 def _site_heading(document: Document, lines: Sequence[Line]) -> Found | None:
@@ -188,8 +209,10 @@ def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
     """The publisher's name where it signs the report beside the date: "Norland News Agency, June 9, 2031"."""
     for stamp in stamps:
         line = stamp.line
-        name = line.text[: stamp.date.start].strip(" ,–—-|")
-        probe = line._replace(text=name, end=line.start + len(name), words=len(name.split()))
+        before = line.text[: stamp.date.start]
+        name = _HOUR.sub("", before.strip(" ,–—-|(")).strip(" ,–—-|")
+        start = line.start + (before.index(name) if name else 0)
+        probe = line._replace(text=name, start=start, end=start + len(name), words=len(name.split()))
         if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(probe):
-            return Found(name, line.start, line.start + len(name), name)
+            return Found(name, start, start + len(name), name)
     return None

@@ -26,6 +26,9 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])")
 _LOW = re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\1(?![\w_])")
+# A line that is emphasised throughout stands for itself: "**Harbour Office, Orby**" above "*3 March 2031*".
+_THROUGHOUT = re.compile(r"[ \t]*(?:\*{1,3}[^*\n]+\*{1,3}|_{1,3}[^_\n]+_{1,3})[ \t]*$")
+_BREAK = re.compile(r"\S(?:[ \t]{2,}|\\)$")
 _CODE = re.compile(r"`{1,3}([^`\n]{1,1000})`{1,3}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
@@ -70,7 +73,7 @@ def _stated(front: str) -> Iterator[Stated]:
 def _runs(lines: list[str]) -> Iterator[Run]:
     """The blocks: headings, items, quotations and paragraphs, each with its lines."""
     run: Run = (BlockKind.PARAGRAPH, None, [])
-    fenced = False
+    fenced, last = False, ""
     for line in lines:
         if _FENCE.match(line):
             fenced = not fenced
@@ -86,7 +89,11 @@ def _runs(lines: list[str]) -> Iterator[Run]:
             yield run
             run = started
         else:
+            if run[2] and _THROUGHOUT.match(last) and (_BREAK.search(last) or _THROUGHOUT.match(line)):
+                yield run
+                run = (run[0], None, [])
             run[2].append(_QUOTE.sub("", line, count=1).strip())
+        last = line
     yield run
 
 
