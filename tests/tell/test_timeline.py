@@ -17,6 +17,12 @@ def test_events_are_told_once_for_each_sentence_and_day(tell) -> None:
     assert _told(tell(text)) == [("2031-06-10", "Tuesday")]
 
 
+def test_a_part_of_a_day_is_its_day(tell) -> None:
+    """Times on the line are ISO 8601, which has no sign for an evening; an hour stays."""
+    text = _report("The lock was emptied on Tuesday evening.", "The gates were shut at 7 a.m. on Wednesday.")
+    assert [day for day, _ in _told(tell(text))] == ["2031-06-10", "2031-06-11T07:00"]
+
+
 def test_two_days_between_which_something_was_are_one_entry(tell) -> None:
     """ "Between 2 March and 11 April" is one stretch."""
     text = _report("The mill sold 14,000 planks between 2 March and 11 April.")

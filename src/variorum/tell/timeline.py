@@ -36,6 +36,7 @@ _DEICTIC = re.compile(
 _FROM = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
 _TO = re.compile(r"(?: (?:and|to|until|till|through) (?:the )?| ?[-–] ?)\Z")
 _YEAR = re.compile(r"\d{4}\Z")
+_PART_OF_DAY = re.compile(r"(?<=\d)T[A-Z]{2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _ranges(times: Sequence[Time], text: str) -> Iterator[tuple[When, int, int]]
             last = times[n + 1]
             yield When(time.earliest, last.latest, None), time.start, last.end
         elif n - 1 not in joined:
-            yield When(time.earliest or _day(time), time.latest or _day(time), time.value), time.start, time.end
+            yield When(time.earliest or _day(time), time.latest or _day(time), _iso(time)), time.start, time.end
 
 
 def _are_one(first: Time, last: Time, text: str) -> bool:
@@ -184,6 +185,11 @@ def _is_background(time: Time, text: str) -> bool:
 @cache
 def _coming_to_be() -> re.Pattern[str]:
     return re.compile(rf", {any_of(load_lexicon('times')['founding'])}(?: [a-z]+){{0,2}} in $")
+
+
+def _iso(time: Time) -> str | None:
+    """The value; of a part of a day ("2031-04-06TEV"), which ISO 8601 has no sign for, the day."""
+    return time.value and _PART_OF_DAY.sub("", time.value)
 
 
 def _day(time: Time) -> str | None:
