@@ -12,6 +12,7 @@ from variorum.collate.statement_points import _question
     [
         ("“We count people, not tickets,”", "Who says “We count people, not tickets”?"),
         ("The ferry was overloaded.", "Who says that the ferry was overloaded?"),
+        ("According to the mayor, the ferry was overloaded.", "Who says that the ferry was overloaded?"),
         ("Seloria will accept the captives", "Who says that Seloria will accept the captives?"),
     ],
 )

@@ -1,5 +1,6 @@
 """Points about plain statements: what several reports tell in kin words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +9,9 @@ from variorum.lang.sameness import Said, gather_said, group_same
 from variorum.lang.thesaurus import base_form, is_listed
 from variorum.lang.words import without_that
 from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, Stemma, Verdict, cite
+
+# Who says it is what is asked.
+_LED = re.compile(r"^according to [^,]{2,60}, ", re.IGNORECASE)
 
 
 def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
@@ -65,7 +69,7 @@ def _reading(id: str, speaker: str | None, members: Sequence[Said], texts: dict[
 
 def _question(label: str, names: frozenset[str] = frozenset()) -> str:
     """Who says it: quoted words in quotation marks, others after "that"; *names* keep their capital."""
-    words = " ".join(label.split()).rstrip(".,;:")
+    words = _LED.sub("", " ".join(label.split()).rstrip(".,;:"))
     if words[:1] in "\"“‘'":
         bare = words.strip("\"“”‘’',. ")
         return f"Who says “{bare}”?"
