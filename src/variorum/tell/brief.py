@@ -302,10 +302,23 @@ def _side_by_side(point: Point, shown: Sequence[Reading], pile: _Pile) -> Statem
     """Each reading in its own words with who says it; differing readings are never merged."""
     copied = {id for ground in point.reasons if ground.kind is Cause.COPY_DRIFT for id in ground.readings}
     made = {r.id for r in shown if r.id in copied and set(r.documents) <= pile.parents.keys()}
+    if "…" in point.question and point.verdict is Verdict.DISTORTED and (way := _way(shown, made, pile)):
+        return Statement(way, point.verdict, 0, tuple(dict.fromkeys(c for r in shown for c in r.citations)))
     sides = "; ".join(_side(reading, only_copied=reading.id in made) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
     colon = "" if point.question.endswith("?") else ":"
     return Statement(f"{point.question}{colon} {sides}.", point.verdict, 0, citations)
+
+
+def _way(shown: Sequence[Reading], made: set[str], pile: _Pile) -> str | None:
+    """What of two readings the copy made of its parent's; ``None`` where it is another report's."""
+    own = next((r for r in shown if r.id in made), None)
+    first = next((r for r in shown if r.id not in made), None)
+    parent = pile.parents.get(own.documents[0]) if own else None
+    if own is None or first is None or len(shown) != _PAIR or parent not in first.documents:
+        return None
+    became = f"“{_unmarked(first.label)}” became “{_unmarked(own.label)}”"
+    return f"{_CHANGE}{parent} to {own.documents[0]}, {became}."
 
 
 def _compared(point: Point, standing: Sequence[Reading], pile: _Pile) -> Sequence[Reading]:
