@@ -71,3 +71,21 @@ Turnout was 41 percent. The harbour of Tolm was closed until the evening, which 
 KPD wu
 """
     assert tell(FIRST, other).lineage.descents == ()
+
+
+PAGE = """<html><head><title>{title} - {outlet}</title><meta property="og:site_name" content="{outlet}">
+<meta property="article:published_time" content="2031-05-03T{hour}:30:00+02:00"></head><body><article><h1>{title}</h1>
+<p>{body}</p></article></body></html>"""
+
+
+def test_two_papers_in_one_town_are_no_desk(tell) -> None:
+    """Hours and place alone make no takes: both must be sent by one desk, though both quote the same man."""
+    first, second = (
+        text.replace("(KPD), ", "").replace("KPD il/ro/sk\n", "").replace("KPD il/ro\n", "").strip().split("\n\n")
+        for text in (FIRST, told("", 3))
+    )
+    pages = [
+        PAGE.format(title=title, outlet=outlet, hour=hour, body="</p><p>".join(body))
+        for (title, *body), outlet, hour in ((first, "Tolm Gazette", "16"), (second, "Osmark Courier", "19"))
+    ]
+    assert [d for d in tell(*pages).lineage.descents if d.manner is Manner.VERSION] == []

@@ -1,6 +1,7 @@
 """The newspapers, stations and agencies whose reports lie in the pile, as other reports name them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ _OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _RELEASE = re.compile(r"\b(?:for immediate release|(?:press|media|news) (?:release|statement|notice))\b", re.IGNORECASE)
 _HEAD = 8  # lines in which a notice says that it is one
-_LEAST = 2  # sentences with "we" that make a text its issuer's
+_LEAST = 2  # words such as "we" that make a text its issuer's
 _LONGEST = 5  # words
 # What stands before a name by which a medium is called for short, or that is also a common word.
 _LED = re.compile(
@@ -41,13 +42,13 @@ def find_media(articles: Sequence[Article], texts: Mapping[str, str]) -> tuple[O
             kinds.setdefault(article.outlet.value, "outlet")
     cited = {_key(cite.name): cite.name for article in articles for cite in article.cites}
     bare = {name: re.sub(r"^[Tt]he ", "", name) for name in kinds if _may_be_medium(name)}
-    lasts = [words.split()[-1] for words in bare.values() if " " in words]
+    lasts = Counter(words.split()[-1] for words in bare.values() if " " in words)
     return tuple(
         Outlet(
             name=cited.get(_key(name), name),
             kind=kinds[name],
             forms=(words,) if " " in words else (),
-            plain=(words,) if " " not in words else tuple(w for w in words.split()[-1:] if lasts.count(w) == 1),
+            plain=(words,) if " " not in words else tuple(w for w in words.split()[-1:] if lasts[w] == 1),
         )
         for name, words in sorted(bare.items())
     )

@@ -15,6 +15,7 @@ from .direction import (
     days_apart,
     desk_leanings,
     detail_leanings,
+    is_later_day,
     is_revision,
     stated_leanings,
     vague_leanings,
@@ -277,7 +278,8 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     forth, back = liken(left, right, cosine, rarity), liken(right, left, cosine.T, rarity)
     odds = weigh(forth.signs), weigh(back.signs)
     for elder, younger, held, table in ((left, right, forth, cosine), (right, left, back, cosine.T)):
-        if named := find_retelling(elder, younger, held):
+        named = None if is_later_day(elder, younger) else find_retelling(elder, younger, held)
+        if named:
             reason = Reason("cites", f"{younger.id} names {named.text}", (named,))
             return _rewritten(_Way(elder, younger, held, table), [reason], max(*odds, DESCENDS))
     parent, child, likeness = (left, right, forth) if odds[0] >= odds[1] else (right, left, back)

@@ -166,7 +166,7 @@ def _named(report: Report, name: str) -> Iterator[Passage]:
 
 def time_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The later one is the child; equal or unknown times tell nothing. Stated times may lie: credits outvote them."""
-    times = _stamps(left, right)
+    times = sent_at(left, right)
     if all(times) and times[0] != times[1]:
         child, parent = (left, right) if times[0] > times[1] else (right, left)
         dated = child.article.published
@@ -239,7 +239,7 @@ def is_version(left: Report, right: Report) -> bool:
 
 def is_revision(left: Report, right: Report) -> bool:
     """Whether one says that it revises, and the other of its desk shows that it came before; or their hours say so."""
-    if not same_outlet(left, right) and not _of_one_desk(left, right):
+    if not _of_one_sender(left, right):
         return False
     if are_takes(left, right):
         return True
@@ -247,15 +247,21 @@ def is_revision(left: Report, right: Report) -> bool:
     return len(found) == 1 and _came_before(found[0][1], found[0][0])
 
 
+def _of_one_sender(left: Report, right: Report) -> bool:
+    return same_outlet(left, right) or _of_one_desk(left, right)
+
+
 def are_takes(left: Report, right: Report) -> bool:
     """Whether both were sent from one place by one desk at two hours of one day."""
+    if not _of_one_sender(left, right):
+        return False
     lines = [report.article.dateline for report in (left, right)]
-    early, late = sorted(_stamps(left, right))
+    early, late = sorted(sent_at(left, right))
     sent = len(early) == _MINUTE and early != late and early[:_LEAST_STAMP] == late[:_LEAST_STAMP]
     return sent and all(lines) and len({line.place for line in lines if line}) == 1
 
 
-def _stamps(left: Report, right: Report) -> tuple[str, str]:
+def sent_at(left: Report, right: Report) -> tuple[str, str]:
     """Days, and minutes where those of both are told by one clock; "" when not even the day is known.
 
     By one clock: of one publisher, or both with their zones.
@@ -266,9 +272,15 @@ def _stamps(left: Report, right: Report) -> tuple[str, str]:
     if all(timed) and all(zoned):
         moments = [datetime.fromisoformat(value).astimezone(UTC).isoformat()[:_MINUTE] for value in told]
         return moments[0], moments[1]
-    one = all(timed) and zoned[0] == zoned[1] and (same_outlet(left, right) or _of_one_desk(left, right))
+    one = all(timed) and zoned[0] == zoned[1] and _of_one_sender(left, right)
     kept = [value[: _MINUTE if one else _LEAST_STAMP] if len(value) >= _LEAST_STAMP else "" for value in told]
     return kept[0], kept[1]
+
+
+def is_later_day(left: Report, right: Report) -> bool:
+    """Whether both state their days and *left* is of the later one: nobody retells what is not yet written."""
+    days = [moment[:_LEAST_STAMP] for moment in sent_at(left, right)]
+    return all(days) and days[0] > days[1]
 
 
 def days_apart(left: Report, right: Report) -> int:

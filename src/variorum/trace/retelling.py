@@ -40,10 +40,10 @@ def find_retelling(parent: Report, child: Report, likeness: Likeness) -> Passage
 
 def _named_at_head(child: Report, parent: Report) -> Passage | None:
     for start, end in child.sentences[:_HEAD]:
-        for name in parent.own_names:
-            at = child.text.find(name, start, end)
-            if at >= 0 and name not in child.own_names:
-                return child.passage(at, at + len(name))
+        for name in sorted(parent.own_names):
+            found = re.compile(rf"\b{re.escape(name)}\b").search(child.text, start, end)
+            if found and name not in child.own_names:
+                return child.passage(*found.span())
     return None
 
 
@@ -53,7 +53,9 @@ def _told_to(child: Report, parent: Report) -> Passage | None:
     short = (name.split()[-1] for name in parent.own_names)
     forms = sorted({form for form in (*parent.own_names, *short) if len(form) >= _SHORT and form not in own})
     for form in forms:
-        told = re.compile(rf"\b(?:told|tells|to) (?:the )?(?P<name>{re.escape(form)})\b")
+        told = re.compile(
+            rf"\b(?:told|tells|telling|spoke to|speaking to|interview with) (?:the )?(?P<name>{re.escape(form)})\b"
+        )
         for start, end in child.sentences:
             if match := told.search(child.text, start, end):
                 return child.passage(*match.span("name"))

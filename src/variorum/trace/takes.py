@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from variorum.values import Reason
 
-from .direction import Leaning, are_takes, days_apart, is_outlet, replaced_figures, tells_figure
+from .direction import Leaning, are_takes, days_apart, is_outlet, replaced_figures, sent_at, tells_figure
 from .reports import Report
 from .runs import Run, own_share
 
 # The desk's own words, at the head of a line, that this take goes beyond another.
 _ANNOUNCES = re.compile(
-    r"^\((?:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
+    r"^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
     r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b",
-    re.MULTILINE | re.IGNORECASE,
+    re.MULTILINE,
 )
 _TOP = 400  # characters of a text within which such words stand
 _DAYS = 2
@@ -60,7 +60,7 @@ def _later(left: Report, right: Report) -> Report | None:
     """The later of two takes; ``None`` where they are none, or nothing tells which is the later."""
     if not _are_of_one_desk(left, right) or days_apart(left, right) > _DAYS:
         return None
-    sent = [report.article.published.value or "" if report.article.published else "" for report in (left, right)]
+    sent = sent_at(left, right)
     days = [moment[:_DAY] for moment in sent]
     announced = [report for report in (left, right) if _announced(report)]
     if not all(days) or sent[0] == sent[1]:
