@@ -89,7 +89,7 @@ class Witnesses:
         case, claim = self._case, denial.claim
         words = (claim.sentence or claim).text
         names = {d: name.removeprefix("The ") for d, name in case.outlets.items() if d != claim.document}
-        papers = {d for d, name in names.items() if len(name) > _BEGUN and name in words}
+        papers = {d for d, name in names.items() if len(name) > _BEGUN and re.search(rf"\b{re.escape(name)}\b", words)}
         told = [s for s in self._told if s.claim.document in papers and not s.claim.hedges]
         met = [(len(shared_matter(denial.core - word_list("matters", "generic"), core(s))), s) for s in told]
         best = max((n for n, _ in met), default=0)

@@ -22,6 +22,8 @@ _PLAIN_NO = re.compile(
     r"|\b(?P<cut>is|are|was|were|has|have|had|did)n['\u2019]t(?= )|\bnever(?= )",
     re.IGNORECASE,
 )
+_OF_ONE = ("was", "is", "has")
+_VOWEL = re.compile(r"(?!uni|use|eu|one\b)[aeiou]|hour|heir|hono", re.IGNORECASE)
 _FIRST = re.compile(r"(?:I|we)\b", re.IGNORECASE)
 
 
@@ -39,7 +41,7 @@ def _there_any(noun: str) -> str:
     such, noun = ("such ", noun[5:]) if noun.lower().startswith("such ") else ("", noun)
     noun = _SORT.sub("", noun)
     head = re.split(r" (?:of|on|in|at|from|to|for|with|dated|about) ", noun, maxsplit=1)[0]
-    many = head.endswith("s") and not head.endswith("ss")
+    many = _is_plural(head.split()[-1])
     return f"there {'were' if many else 'was'} any {such}{noun}"
 
 
@@ -60,7 +62,8 @@ def _some(words: str) -> str | None:
     if found is None or not (verb := _VERB.search(found["noun"])):
         return None
     noun = _SORT.sub("", found["noun"])
-    many = verb[0].strip() in ("were", "are", "have") or noun.split(" ", 1)[0].endswith("s")
+    be = verb[0].strip()
+    many = be in ("were", "are", "have") or (be not in _OF_ONE and _is_plural(noun.split(" ", 1)[0]))
     return f"{'' if many else _article(noun)}{noun}"
 
 
@@ -73,5 +76,9 @@ def _unsaid(claim: Claim, words: str) -> str | None:
     return asked_clause(claim, told)
 
 
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 def _article(noun: str) -> str:
-    return "an " if noun[:1].lower() in "aeiou" else "a "
+    return "an " if _VOWEL.match(noun) else "a "

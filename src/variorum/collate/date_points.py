@@ -43,7 +43,8 @@ def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) 
     made = {(place[a], place[b]) for a, b in _made(firm, events, copied)}
     far = {(place[a], place[b]) for a, b in same_far_day(events, report_days(filing, documents))}
     near = chain(sorted(made), sorted(far), _near(events), _at_one_hour(events))
-    for group in connect(range(len(events)), near, lambda a, b: (a, b) in made | far or _are_one(events[a], events[b])):
+    sure = made | far
+    for group in connect(range(len(events)), near, lambda a, b: (a, b) in sure or _are_one(events[a], events[b])):
         told = [events[n] for n in group]
         if _is_worth_asking(told, filing.stemma):
             yield _point(told, filing.stemma)

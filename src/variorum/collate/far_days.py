@@ -37,8 +37,14 @@ def same_far_day(events: Sequence[Dated], days: Mapping[str, str | None]) -> Ite
                 holders[written.month, written.day, word][n] = None
     for key in sorted(holders):
         for a, b in neighbours(list(holders[key])):
-            if events[a].document != events[b].document:
+            if events[a].document != events[b].document and _may_be_of_one_year(events[a], events[b]):
                 yield events[a], events[b]
+
+
+def _may_be_of_one_year(left: Dated, right: Dated) -> bool:
+    """Whether the years written out are one; a day without a year is of any."""
+    years = {written.year for event in (left, right) if (written := written_day(event.time)) and written.year}
+    return len(years) < 2
 
 
 def _is_far(event: Dated, day: str | None) -> bool:

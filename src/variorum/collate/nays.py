@@ -70,13 +70,12 @@ def _lacks() -> re.Pattern[str]:
     vague = "|".join(sorted(word_list("matters", "vague.words")))
     return re.compile(
         r"\b(?:(?:know|knows|knew|known|heard|aware) of (?:no|not any)"
-        r"|(?:ha[sd]|have|having|got|found|saw|seen) no (?:record|knowledge|trace|copy) of (?:any)?"
+        r"|(?:ha[sd]|have|having|got|found|saw|seen) no (?:record|knowledge|trace|copy) of"
         r"|(?:received|got|gave|given|issued|sent|found|saw|seen|ordered|held|heard|made)"
         r" (?:no|not one|not a single|not any)"
         r"|(?:ha[sd]|have) never (?:had|held|owned|kept|stocked|received|got|seen|given|issued|used|ordered)"
-        r" (?:an?|any)?"
-        r"|(?:do|does|did) not (?:stock|keep|hold|own|possess|use|have) (?:an?|any)?)"
-        rf"\s*(?P<noun>(?:such )?(?!(?:{vague})\b)[a-z][^,;.:”\"“]*)",
+        r"|(?:do|does|did) not (?:stock|keep|hold|own|possess|use|have))"
+        rf"(?:\s+(?:an?|any)\b)?+\s+(?P<noun>(?!(?:such )?(?:{vague})\b)[a-z][^,;.:”\"“]*)",
         re.IGNORECASE,
     )
 
