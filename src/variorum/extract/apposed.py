@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
@@ -10,12 +9,6 @@ from variorum.lang.thesaurus import is_human_noun
 
 from .naming import Named, Register
 from .sheet import Sheet
-
-
-@cache
-def _courtesy() -> frozenset[str]:
-    return word_list("titles", "courtesy")
-
 
 _LINK = 3  # letters: "of", "the", "and"
 _NAMING = frozenset({"identify", "name", "call", "know", "introduce"})
@@ -51,7 +44,9 @@ def _titled_behind(sheet: Sheet, register: Register, head: int) -> Named | None:
         return None
     near = (n for at in (head + 2, head + 3) if (n := register.at(at)) and n.first == at)
     named = next((n for n in near if n.kind == "person"), None)
-    if named is None or (named.first == head + 3 and tokens[head + 2].text.rstrip(".").lower() not in _courtesy()):
+    if named is None or (
+        named.first == head + 3 and tokens[head + 2].text.rstrip(".").lower() not in word_list("titles", "courtesy")
+    ):
         return None
     return named if named.last < len(tokens) and tokens[named.last].text in (",", ".") else None
 

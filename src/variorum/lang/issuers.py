@@ -6,18 +6,13 @@ from collections.abc import Iterator, Mapping
 from variorum.values import Article, Extraction, Filing, Role, Speech
 
 from .lexicon import word_list
-from .notices import names_a_notice
+from .notices import calls_itself_a_release, names_a_notice
 
 # Sentences outside quotation marks in which a notice says "we"; one is enough where it calls itself a release.
 _LEAST = 2
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _MYSELF = re.compile(r"\b(?:I|my|me)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_RELEASE = re.compile(
-    r"\b(?:for immediate release|(?:press|media|news) (?:release|information|statement|notice)"
-    r"|statement (?:by|from|of|on))\b",
-    re.IGNORECASE,
-)
 # Lines of a text in which it may call itself a release.
 _HEAD = 8
 
@@ -41,14 +36,9 @@ def find_senders(filing: Filing) -> Mapping[str, str]:
     papers = {
         a.document: a.outlet.value
         for a in filing.articles
-        if a.outlet and not a.byline and not a.agency and _is_release(texts[a.document])
+        if a.outlet and not a.byline and not a.agency and calls_itself_a_release(texts[a.document])
     }
     return papers | dict(find_issuers(filing))
-
-
-def _is_release(text: str) -> bool:
-    opening = [line.strip() for line in text.strip().splitlines()[:_HEAD]]
-    return any(map(names_a_notice, opening)) or _RELEASE.search("\n".join(opening)) is not None
 
 
 def find_columnists(filing: Filing) -> Mapping[str, str]:
@@ -71,9 +61,8 @@ def _issuer(
     forms, bodies = known
     if article is None or article.agency:
         return None
-    opening = "\n".join(line.strip() for line in text.strip().splitlines()[:_HEAD])
-    kind = any(map(names_a_notice, opening.split("\n")))  # then it need not say "we"
-    released = kind or _RELEASE.search(opening) is not None
+    kind = any(map(names_a_notice, text.strip().splitlines()[:_HEAD]))  # then it need not say "we"
+    released = calls_itself_a_release(text)
     if not kind and _counted(extraction, _FIRST_PERSON) < (1 if released else _LEAST):
         return None
     signed = [forms.get(_bare(b.value)) for b in article.byline]

@@ -10,6 +10,19 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 
+_RELEASE = re.compile(
+    r"\b(?:for immediate release|(?:press|media|news) (?:release|information|statement|notice)"
+    r"|statement (?:by|from|of|on))\b",
+    re.IGNORECASE,
+)
+_HEAD = 8  # lines of a text in which it may call itself a release
+
+
+def calls_itself_a_release(text: str) -> bool:
+    """Whether one of the first lines of a text says that it is a notice or a release. Linear in those lines."""
+    opening = [line.strip() for line in text.strip().splitlines()[:_HEAD]]
+    return any(map(names_a_notice, opening)) or _RELEASE.search("\n".join(opening)) is not None
+
 
 def names_a_notice(line: str) -> bool:
     """Whether the line says what kind of notice follows, and nothing else. Linear."""

@@ -10,13 +10,11 @@ from variorum.values import Article
 from .lexicon import word_list
 from .medium import Kind, Mentioned, Outlet
 from .names import name_words
-from .notices import names_a_notice
+from .notices import calls_itself_a_release
 from .outlets import find_outlets
 
 _OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_RELEASE = re.compile(r"\b(?:for immediate release|(?:press|media|news) (?:release|statement|notice))\b", re.IGNORECASE)
-_HEAD = 8  # lines in which a notice says that it is one
 _LEAST = 2  # words such as "we" that make a text its issuer's
 _LONGEST = 5  # words
 # What stands before a name by which a medium is called for short, or that is also a common word.
@@ -93,8 +91,7 @@ def _may_be_medium(name: str) -> bool:
 
 def _is_notice(article: Article, text: str) -> bool:
     """Whether the text is its outlet's own notice: it says so, or says "we" outside quotation marks unsigned."""
-    opening = [line.strip() for line in text.strip().splitlines()[:_HEAD]]
-    if any(map(names_a_notice, opening)) or _RELEASE.search("\n".join(opening)):
+    if calls_itself_a_release(text):
         return True
     own = _OWN_VOICE.findall(_QUOTED.sub("", text))
     return len(own) >= _LEAST and not article.byline and article.dateline is None

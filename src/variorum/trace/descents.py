@@ -170,7 +170,7 @@ def _copied(
     share = shares[0] if child == left.id else shares[1] if child == right.id else max(shares)
     words = sum(run.length for run in runs)
     longest = runs[0]
-    passages = (_run_passage(left, longest.a, longest.length), _run_passage(right, longest.b, longest.length))
+    passages = (left.run(longest.a, longest.length), right.run(longest.b, longest.length))
     held = "one run" if len(runs) == 1 else f"{len(runs)} runs"
     text = f"{words} words in {held} stand in both, {share:.0%} of the copy's own words"
     reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
@@ -250,14 +250,10 @@ def _ages(left: Report, right: Report) -> tuple[str, str]:
     return times[0], times[1]
 
 
-def _run_passage(report: Report, at: int, length: int) -> Passage:
-    return report.passage(report.placed_words[at][1], report.placed_words[at + length - 1][2])
-
-
 def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str | None) -> tuple[Alignment, ...]:
     found = []
     for run in runs:
-        a, b = _run_passage(left, run.a, run.length), _run_passage(right, run.b, run.length)
+        a, b = left.run(run.a, run.length), right.run(run.b, run.length)
         taker, giver = (a, b) if child == left.id else (b, a)
         found.append(Alignment((taker.start, taker.end), (giver.start, giver.end), Wording.VERBATIM))
     return tuple(sorted(found, key=lambda alignment: alignment.child))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Passage, Reason
+from variorum.values import Reason
 
 from .direction import Leaning
 from .reports import SEED, Report
@@ -36,7 +36,7 @@ def quote_leanings(left: Report, right: Report) -> Iterator[Leaning]:
         if sizes and _are_enough(child, giver, sizes):
             at, there, length = quoted[0][1]
             text = f"{child.id} quotes {sum(sizes)} words that {giver.id} tells as its own"
-            passages = _passage(child, at, length), _passage(giver, there, length)
+            passages = child.run(at, length), giver.run(there, length)
             yield Leaning(child.id, 8, Reason("quoted", text, passages))
 
 
@@ -70,7 +70,3 @@ def _is_led_in(report: Report, word: int) -> bool:
     end, start = report.placed_words[word - 1][2], report.placed_words[word][1]
     between = report.text[end:start]
     return "\n" in between and between.split("\n")[0].strip(" *_\"'”’").endswith(":")
-
-
-def _passage(report: Report, at: int, length: int) -> Passage:
-    return report.passage(report.placed_words[at][1], report.placed_words[at + length - 1][2])

@@ -194,6 +194,10 @@ class Report:
         """The passage at those offsets."""
         return cite(self.id, self.text, start, end)
 
+    def run(self, at: int, length: int) -> Passage:
+        """The passage of *length* placed words from the one numbered *at*."""
+        return self.passage(self.placed_words[at][1], self.placed_words[at + length - 1][2])
+
 
 def gather_reports(pairs: Iterable[tuple[Document, Article]]) -> tuple[Report, ...]:
     """The news among the documents, in their order."""
