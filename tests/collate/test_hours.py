@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.collate.hours import hours_agree
+from variorum.collate.hours import hours_agree, one_hour
 from variorum.values import Anchor, Time, TimeType
 
 
@@ -31,6 +31,11 @@ def test_hours_that_can_be_one(row) -> None:
     left, right = _time(row[1], row[2]), _time(row[4], row[5])
     assert hours_agree(left, right, (row[0], row[3])) is row[6]
     assert hours_agree(right, left, (row[3], row[0])) is row[6]
+
+
+@pytest.mark.parametrize(("text", "value", "same"), [("twenty to ten", "T09:40", True), ("9:40 a.m.", "T09:40", False)])
+def test_an_hour_whose_half_of_the_day_is_left_open_is_either(text, value, same) -> None:
+    assert one_hour(_time("9:40 p.m.", "T21:40"), _time(text, value)) is same
 
 
 OPENING = "Mayor Orla Venn of Reth told the Larch Council on Tuesday that the Ostry lock on the Mirren had failed."

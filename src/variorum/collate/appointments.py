@@ -33,6 +33,7 @@ _PLAIN = re.compile(r" (?:of|on|for|at|by)(?: noon| midnight)?(?: on)? ")
 _LED = re.compile(r"(?: (?:on|for|to|until|till|from|at|in|by)(?: noon on| midnight on)?| this| next|,) $")
 _FROM = re.compile(r" from $")
 _TOWARDS = re.compile(r" (?:to|until|till|for|on)(?: noon on| midnight on)? $")
+_ONWARDS = re.compile(r" (?:to|until|till)(?: noon on| midnight on)? $")
 _STOP = re.compile(r"[.;:!?“”\"]|\b(?:if|unless|because|while|when|whether|provided|although|though)\b")
 # "The first hearing", "another vote": one of several.
 _ONE_OF_MORE = re.compile(
@@ -108,7 +109,7 @@ def _appointed(claim: Claim, time: Time, text: str) -> Iterator[Appointed]:
     if not found:
         return
     noun = found[-1]
-    turn = _turn(text[noun.end() : time.start])
+    turn = _turn(text[start : noun.start()], text[noun.end() : time.start])
     if turn is not None and not _ONE_OF_MORE.search(text, max(start, noun.start() - 12), noun.start()):
         yield Appointed(_key(noun[0]), turn, claim, time, cite(claim.document, text, noun.start(), time.end))
 
@@ -118,10 +119,12 @@ def _past_mark(text: str, end: int) -> int:
     return mark.end() if mark else end
 
 
-def _turn(between: str) -> Turn | None:
-    """What the words between the thing and the day tell; ``None`` where they do not join the two."""
+def _turn(lead: str, between: str) -> Turn | None:
+    """What the words before the thing and up to the day tell; ``None`` where they do not join the two."""
     if _STOP.search(between):
         return None
+    if moves := _moving().search(lead):
+        return _moved_by(lead[: moves.start()], between)
     if _PLAIN.fullmatch(between):
         return Turn.SET
     if not _LED.search(between) or not _setting().search(between):
@@ -132,6 +135,21 @@ def _turn(between: str) -> Turn | None:
     if moves is None or not _TOWARDS.search(between):
         return Turn.SET
     return Turn.OPEN if _open().search(between, 0, moves.start()) else Turn.MOVED
+
+
+def _moved_by(lead: str, between: str) -> Turn | None:
+    """The same where the verb stands before the thing: "moved the final vote from 2 May to 9 May"."""
+    if _FROM.search(between):
+        return Turn.SET
+    if not _ONWARDS.search(between):
+        return None
+    return Turn.OPEN if _open().search(lead) else Turn.MOVED
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    verbs = any_of(load_lexicon("appointments")["moving"])
+    return re.compile(rf"\b{verbs} (?:the|its|their|his|her|an?) (?:[\w-]+ ){{0,3}}$")
 
 
 @cache

@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, combinations, product
 
 from variorum.lang.clusters import connect
-from variorum.lang.lexicon import word_list
-from variorum.lang.thesaurus import participle
 from variorum.lang.view import fold_words
-from variorum.lang.words import Pool, alike, content_words, without_that
+from variorum.lang.words import Pool, alike
 from variorum.values import (
     Cause,
     Filing,
@@ -22,22 +20,21 @@ from variorum.values import (
     Verdict,
 )
 
+from .asked_dates import ask_when
 from .blocks import neighbours
 from .copied import Copied, counterparts
 from .dated import days_agree, reading_of
 from .dating import report_days
 from .far_days import is_explicit, same_far_day
-from .happenings import Dated, gather_dated, is_odd
-from .hours import clock_of, hours_agree
+from .happenings import Dated, gather_dated, gather_undated, is_odd
+from .hours import clock_of, half_clock_of, hours_agree, one_hour
 
 _SINCE = re.compile(r"\b(?:since|from)(?: the)? $", re.IGNORECASE)
-_REST = 40  # characters of a clause behind the hour that is asked for
-_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
 
 
 def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     """One point per event that at least two reports date, or that a copy dates otherwise than its parent."""
-    events = gather_dated(filing, documents)
+    events = (*gather_dated(filing, documents), *gather_undated(filing, documents))
     place = {event: n for n, event in enumerate(events)}
     firm = [event for event in events if not event.loose]
     made = {(place[a], place[b]) for a, b in _made(firm, events, copied)}
@@ -53,16 +50,34 @@ def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) 
 def _is_worth_asking(told: Sequence[Dated], stemma: Stemma) -> bool:
     """Whether two independent texts date the event, or a copy dates it otherwise than its parent."""
     documents = frozenset(event.document for event in told)
+    differ = _differ_in_value if all(event.loose for event in told) else _are_told_apart
     return stemma.count_origins(documents) > 1 or any(
-        a.document != b.document and not _one_value(a, b) for a, b in combinations(told, 2)
+        a.document != b.document and differ(a, b) for a, b in combinations(told, 2)
     )
 
 
+def _differ_in_value(a: Dated, b: Dated) -> bool:
+    return a.time.value != b.time.value
+
+
+def _are_told_apart(a: Dated, b: Dated) -> bool:
+    return not _one_value(a, b)
+
+
 def _made(firm: Sequence[Dated], events: Sequence[Dated], copied: Copied) -> Iterator[tuple[Dated, Dated]]:
-    """Which of a copy's dated events was made of which; of those whose verb says nothing only by a written day."""
-    yield from counterparts(firm, copied, _dates_alike)
-    written = [event for event in events if is_explicit(event.time)]
-    yield from ((a, b) for a, b in counterparts(written, copied, _dates_alike) if a.loose or b.loose)
+    """Which of a copy's dated events was made of which; of those of idle verbs only by a written day or an hour.
+
+    Where the parent tells the copy's other time elsewhere, the copy has it from there.
+    """
+    told = [event for event in events if is_explicit(event.time) or clock_of(event.time) is not None]
+    written = list({(event.document, event.time.start): event for event in reversed(told)}.values())[::-1]
+    known = {(event.document, event.time.value) for event in events if event.time.value}
+    for a, b in counterparts(firm, copied, _dates_alike):
+        if a.time.value == b.time.value or (a.document, b.time.value) not in known:
+            yield a, b
+    for a, b in counterparts(written, copied, _dates_alike):
+        if (a.loose or b.loose) and (a.time.value == b.time.value or (a.document, b.time.value) not in known):
+            yield a, b
 
 
 def _dates_alike(a: Dated, b: Dated) -> bool:
@@ -78,10 +93,12 @@ def _near(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     """Places of events with kin verbs and an agent or object alike; of many, those that stand near. Near linear."""
     verbs = Pool(e.proposition.verb for e in events)
     names = Pool(name.lower() for e in events for name in (*e.proposition.agents, *e.things))
+    things = {name for e in events for name in e.things}
     holders: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
         told = event.proposition
         parts = {other for name in (*told.agents, *event.things) for other in names.alike(name.lower())}
+        parts |= {word for word in told.terms if word in things}
         for key in product(verbs.alike(told.verb), parts):
             holders[key][n] = None
     for key in sorted(holders):
@@ -93,7 +110,7 @@ def _at_one_hour(events: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     things = Pool(name.lower() for e in events for name in e.things)
     holders: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
-        if (clock := clock_of(event.time)) is not None:
+        if (clock := half_clock_of(event.time)) is not None:
             odd = {""} if is_odd(event.time) else set()
             for other in sorted(odd | {kin for name in event.things for kin in things.alike(name.lower())}):
                 holders[clock, other][n] = None
@@ -108,11 +125,17 @@ def _are_one(a: Dated, b: Dated) -> bool:
     if not alike(a.proposition.verb, b.proposition.verb):
         return _same_hour(a, b)
     agents = _meet(a.proposition.agents, b.proposition.agents)
-    objects = _meet(a.things, b.things)
+    objects = _meet(a.things, b.things) or _is_of_the_other(a, b) or _is_of_the_other(b, a)
     if a.things and b.things:
         return bool(objects) and (agents is not False or _may_be_one(a.proposition.agents, b.proposition.agents))
     terms = set(a.proposition.terms) & set(b.proposition.terms) - {a.proposition.verb}
     return bool(agents) and len(terms) >= 2
+
+
+def _is_of_the_other(a: Dated, b: Dated) -> bool:
+    """Whether a thing of the one stands in the other's clause of one verb: "fired water", "fired a jet of water"."""
+    same = a.proposition.verb == b.proposition.verb
+    return same and any(name == name.lower() and name in b.proposition.terms for name in a.things)
 
 
 def _are_counted_apart(a: Dated, b: Dated) -> bool:
@@ -128,7 +151,7 @@ def _are_counted_apart(a: Dated, b: Dated) -> bool:
 def _same_hour(a: Dated, b: Dated) -> bool:
     """Whether two verbs tell what was at the same minute, of a round one what was done to one thing."""
     clock = clock_of(a.time)
-    if clock is None or clock != clock_of(b.time) or clock % 30 == 0 or not _same_day(a.time, b.time):
+    if clock is None or clock % 30 == 0 or not one_hour(a.time, b.time) or not _same_day(a.time, b.time):
         return False
     if is_odd(a.time) and a.document != b.document:
         return True  # "cleared", "swept" at 6.52: two things are hardly told of one odd minute
@@ -165,7 +188,7 @@ def _point(told: Sequence[Dated], stemma: Stemma) -> Point:
     return Point(
         id=id,
         story=told[0].document,
-        question=_question(told),
+        question=ask_when(told),
         kind=PointKind.DATE,
         verdict=_verdict(clashes, readings, groups, stemma),
         reasons=tuple(_grounds(clashes, readings, groups, stemma)),
@@ -232,43 +255,3 @@ def _grounds(
 def _finest(readings: Sequence[Reading], groups: Sequence[Sequence[Dated]]) -> str | None:
     ranked = sorted(range(len(groups)), key=lambda n: (-len(groups[n][0].time.value or ""), n))
     return readings[ranked[0]].id if ranked else None
-
-
-def _question(told: Sequence[Dated]) -> str:
-    light = word_list("outcomes", "light.verbs")
-    best = max(told, key=lambda e: (*_clearness(e, light), -e.passage.start))
-    if best.proposition.verb in light:
-        start, end = (at - best.claim.start for at in (best.time.start, best.time.end))
-        return f"When: {without_that(best.claim.text[: max(0, start)])}…{best.claim.text[end:][:_REST].rstrip(' .,')}?"
-    verb = best.proposition.verb
-    if best.proposition.objects:
-        thing = best.proposition.objects[0]
-        be = _be(thing, told)
-        return f"When {be} {_with_article(_written(thing, told) if be == 'were' else thing)} {participle(verb)}?"
-    if best.proposition.agents:
-        return f"When did {_with_article(best.proposition.agents[0])} {verb}?"
-    return f"When was it that something {best.proposition.event.text}?"
-
-
-def _clearness(event: Dated, light: Collection[str]) -> tuple[bool, int, int]:
-    """How well a question can be made of it: by a verb that says what happened, and to whom."""
-    return event.proposition.verb not in light, len(event.proposition.objects), len(event.proposition.agents)
-
-
-def _be(noun: str, told: Sequence[Dated]) -> str:
-    """The verb "be" in number: plural for people, and for a common noun always told in the plural."""
-    words = {w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun}
-    plural = noun in ("people", "police") or (words and all(word != noun and word.endswith("s") for word in words))
-    return "were" if plural and noun == noun.lower() else "was"
-
-
-def _written(noun: str, told: Sequence[Dated]) -> str:
-    """A common noun in the plural, as the reports write it."""
-    return next((w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun), noun)
-
-
-def _with_article(name: str) -> str:
-    """A common noun with "the"; a name or pronoun as it is."""
-    if name.lower().startswith("the "):
-        return name[:1].lower() + name[1:]
-    return name if name != name.lower() or name in _PRONOUNS else f"the {name}"

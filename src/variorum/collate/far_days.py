@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from variorum.lang.dates import CalendarDate, find_dates
 from variorum.lang.lexicon import word_list
 from variorum.lang.words import content_words
 from variorum.values import Time
@@ -17,6 +18,7 @@ from .happenings import Dated
 
 # Days from a report's own from which on a day is far.
 _FAR = 10
+_FAR_MONTH = 90
 # Code points around a time whose words say what was on it.
 _AROUND = 90
 _DAY = len("2031-04-06")
@@ -31,10 +33,10 @@ def same_far_day(events: Sequence[Dated], days: Mapping[str, str | None]) -> Ite
     """Pairs of two reports' events on one far day, with a word in common that says what was on it. Near linear."""
     holders: dict[tuple[int, int, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
-        written = written_day(event.time)
-        if written and written.month and written.day and _is_far(event, days.get(event.document)):
-            for word in sorted(_words(event)):
-                holders[written.month, written.day, word][n] = None
+        written = written_day(event.time) or _written_month(event.time)
+        if written and written.month and _is_far(event, days.get(event.document), _FAR if written.day else _FAR_MONTH):
+            for word in sorted(_words(event, named=written.day is not None)):
+                holders[written.month, written.day or 0, word][n] = None
     for key in sorted(holders):
         for a, b in neighbours(list(holders[key])):
             if events[a].document != events[b].document and _may_be_of_one_year(events[a], events[b]):
@@ -47,17 +49,24 @@ def _may_be_of_one_year(left: Dated, right: Dated) -> bool:
     return len(years) < 2
 
 
-def _is_far(event: Dated, day: str | None) -> bool:
+def _written_month(time: Time) -> CalendarDate | None:
+    """The month that is written out with its year: "October 2024"."""
+    return next((found for found in find_dates(time.text) if found.month and found.year and not found.day), None)
+
+
+def _is_far(event: Dated, day: str | None, least: int) -> bool:
     told = event.time.earliest
     if told is None or day is None:
         return False
-    return abs((date.fromisoformat(told[:_DAY]) - date.fromisoformat(day[:_DAY])).days) > _FAR
+    return abs((date.fromisoformat(told[:_DAY]) - date.fromisoformat(day[:_DAY])).days) > least
 
 
-def _words(event: Dated) -> frozenset[str]:
-    """The stems around the time, without numbers and the names of days and months."""
+def _words(event: Dated, *, named: bool) -> frozenset[str]:
+    """The stems around the time, without numbers and the names of days and months; with *named*, names too."""
     claim, time = event.claim, event.time
     start, end = (max(0, at - claim.start) for at in (time.start, time.end))
     around = f"{claim.text[max(0, start - _AROUND) : start]} {claim.text[end : end + _AROUND]}"
-    telling = {word.stem for word in content_words(around) if not word.text[:1].isdigit()}
+    telling = {
+        word.stem for word in content_words(around) if not word.text[:1].isdigit() and (named or not word.is_name)
+    }
     return frozenset(telling - word_list("calendar", "names") - word_list("outcomes", "light.verbs"))

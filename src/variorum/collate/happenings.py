@@ -1,10 +1,11 @@
 """Events that a report tells with a time of their own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.words import alike
-from variorum.values import Claim, Filing, Measure, Passage, Proposition, Time, TimeType, cite
+from variorum.values import Claim, Extraction, Filing, Measure, Passage, Proposition, Span, Time, TimeType, cite
 
 from .hours import clock_of
 
@@ -65,6 +66,35 @@ def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]
         and (proposition.verb not in _INTENDED or is_odd(time))
         and not any(_is_money(name, claim) for name in proposition.objects[:1])
     )
+
+
+def gather_undated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]:
+    """Days that no clause is dated by ("a new auditor by 15 April"), each as a loose event of its own. Linear."""
+    texts = filing.text_of()
+    return tuple(
+        Dated(
+            claim, _nothing(time), time, cite(claim.document, texts[claim.document], time.start, time.end), loose=True
+        )
+        for extraction in filing.extractions
+        if extraction.document in documents
+        for claim, time in _left(extraction)
+    )
+
+
+def _left(extraction: Extraction) -> Iterator[tuple[Claim, Time]]:
+    """The times that date no clause and no saying, each in the first claim that holds it."""
+    clauses = (p for told in extraction.propositions.values() for p in told)
+    dating = {(p.time.start, p.time.end) for p in clauses if p.time}
+    dating |= {(c.said_at.start, c.said_at.end) for c in extraction.claims if c.said_at}
+    for claim in extraction.claims:
+        for time in claim.times:
+            if (time.start, time.end) not in dating and time.type in (TimeType.DATE, TimeType.TIME):
+                dating.add((time.start, time.end))
+                yield claim, time
+
+
+def _nothing(time: Time) -> Proposition:
+    return Proposition(verb="be", event=Span(time.start, time.end, time.text))
 
 
 def is_odd(time: Time) -> bool:

@@ -29,6 +29,20 @@ def clock_of(time: Time) -> int | None:
     return int(stamp["hour"]) * 60 + int(stamp["minute"]) if stamp else None
 
 
+def half_clock_of(time: Time) -> int | None:
+    """Minutes from midnight or noon: alike for all that may be one hour by its face."""
+    clock = clock_of(time)
+    return None if clock is None else clock % _HALF_DAY
+
+
+def one_hour(left: Time, right: Time) -> bool:
+    """Whether both tell one minute; where one leaves its half of the day open, by the face of the clock."""
+    a, b = clock_of(left), clock_of(right)
+    if a is None or b is None or a == b:
+        return a is not None and a == b
+    return (a - b) % _HALF_DAY == 0 and not (_tells_half(left, a) and _tells_half(right, b))
+
+
 def hours_agree(left: Time, right: Time, before: tuple[str, str]) -> bool:
     """Whether the hours can be one; *before* are the words before each. Edges ("by ten") and days without hours can."""
     a, b = clock_of(left), clock_of(right)

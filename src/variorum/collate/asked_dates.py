@@ -1,0 +1,84 @@
+"""The question of when something happened, by the clearest telling of it."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import participle
+from variorum.lang.words import content_words, without_that
+
+from .happenings import Dated
+
+# Characters of a clause before and behind the time that is asked for.
+_LEAD, _REST = 110, 40
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
+_SENTENCE = re.compile(r"(?<=[.!?;:])[”\"]?\s+")
+# What parts a verb from a time that dates something else.
+_PARTED = re.compile(r"[;(]")
+
+
+def ask_when(told: Sequence[Dated]) -> str:
+    """A question of one event's time; of events that no verb tells, their words with a gap."""
+    light = word_list("outcomes", "light.verbs")
+    best = max(told, key=lambda e: (*_clearness(e, light), -e.passage.start))
+    verb, things, agents = best.proposition.verb, best.things, best.proposition.agents
+    if not _is_clear(best, light) or not (things or _is_named(best)):
+        return _with_a_gap(best)
+    if things:
+        be = _be(things[0], told)
+        return (
+            f"When {be} {_with_article(_written(things[0], told) if be == 'were' else things[0])} {participle(verb)}?"
+        )
+    return f"When did {_with_article(agents[0])} {verb}?"
+
+
+def _clearness(event: Dated, light: Collection[str]) -> tuple[bool, bool, int, int]:
+    """How well a question can be made of it: by a verb that says what happened, and to whom."""
+    named = bool(event.things) or _is_named(event)
+    return _is_clear(event, light), named, len(event.things), len(event.proposition.agents)
+
+
+def _is_clear(event: Dated, light: Collection[str]) -> bool:
+    """Whether its verb says something, and nothing parts the verb from its time."""
+    claim, verb, time = event.claim, event.proposition.event, event.time
+    between = claim.text[
+        max(0, min(verb.end, time.end) - claim.start) : max(0, max(verb.start, time.start) - claim.start)
+    ]
+    return event.proposition.verb not in light and not _PARTED.search(between)
+
+
+def _is_named(event: Dated) -> bool:
+    """Whether who does it stands in the sentence's own words, not a name in place of "it"."""
+    agents, words = event.proposition.agents, (event.claim.sentence or event.claim).text.lower()
+    return bool(agents) and all(word in words for word in agents[0].lower().split())
+
+
+def _with_a_gap(event: Dated) -> str:
+    text = event.claim.text
+    start, end = (max(0, at - event.claim.start) for at in (event.time.start, event.time.end))
+    lead = _SENTENCE.split(without_that(text[:start]))[-1]
+    if len(lead) > _LEAD:
+        lead = f"… {lead[-_LEAD:].partition(' ')[2]}"
+    rest = text[end:]
+    if len(rest) > _REST:
+        rest = rest[:_REST].rpartition(" ")[0]
+    return f"When: {lead}…{rest.rstrip(' .,')}?"
+
+
+def _be(noun: str, told: Sequence[Dated]) -> str:
+    """The verb "be" in number: plural for people, and for a common noun always told in the plural."""
+    words = {w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun}
+    plural = noun in ("people", "police") or (words and all(word != noun and word.endswith("s") for word in words))
+    return "were" if plural and noun == noun.lower() else "was"
+
+
+def _written(noun: str, told: Sequence[Dated]) -> str:
+    """A common noun in the plural, as the reports write it."""
+    return next((w.text.lower() for e in told for w in content_words(e.claim.text) if w.stem == noun), noun)
+
+
+def _with_article(name: str) -> str:
+    """A common noun with "the"; a name or pronoun as it is."""
+    if name.lower().startswith("the "):
+        return name[:1].lower() + name[1:]
+    return name if name != name.lower() or name in _PRONOUNS else f"the {name}"
