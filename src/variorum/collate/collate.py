@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
+from .age_points import find_age_points
 from .appointments import find_appointments
 from .case import open_case
 from .copied import Copied, copied_passages
@@ -42,6 +43,7 @@ def collate_claims(filing: Filing) -> Apparatus:
 
 def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     yield from find_quantity_points(filing, documents, copied)
+    yield from find_age_points(filing, documents, copied)
     yield from find_date_points(filing, documents, copied)
     yield from find_appointments(filing, documents)
     case = open_case(filing, documents, copied)

@@ -201,7 +201,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             or _is_compared(claim, quantity, holder, report.text)
         )
         old = year_of_old(claim, quantity, report.day)
-        if not counts or (old and quantity.measure is not Measure.MONEY):
+        if not counts or (old and quantity.measure not in (Measure.MONEY, Measure.AGE)):
             continue
         as_of = as_of_time(claim, quantity, report.text)
         event = joint_event(quantity, report.text)

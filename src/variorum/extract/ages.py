@@ -4,22 +4,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.lang.lexicon import load_lexicon
-from variorum.lang.thesaurus import is_human_noun
+from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.thesaurus import base_form, is_human_noun
 from variorum.values import Measure, Quantity
 
 _AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b|[- ]of[- ]age\b)|\s?y/?o\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[A-Z][\w’'-]+(?:, (?:aged )?|\s\()$")
 _ENDS = re.compile(r"[,.;)]|$| and [A-Z]| of [A-Z]")
 _AGED = re.compile(
-    r"\b(?:aged|age|ages)\s+(?:(?:between )?\d{1,3}(?:,? (?:and|to|or) |, )){0,5}$"
+    r"\b(?:aged|age|ages)\s+(?:(?:between )?\d{1,3}(?:,? (?:and|to|or) |, )){0,5}(?:between |from )?$"
     r"|\bage (?:of|is|was) (?:about |around )?$",
     re.IGNORECASE,
 )
-# "A man of 71": one person of a bare number is so old.
+# "A man of 71", "a retired crane driver of 74": one person of a bare number is so old.
 _ONE_OF = re.compile(
-    r"\b(?:an?|the|one|another|her|his|their) (?:[a-z]+ )?(?P<noun>[a-z]+) of (?:about |around )?$", re.IGNORECASE
+    r"\b(?:an?|the|one|another|her|his|their) (?:[a-z-]+ ){0,3}?(?P<noun>[a-z]+) of (?:about |around )?$", re.IGNORECASE
 )
+# "The youngest of the dead was nine", "the oldest a man of 63", "the youngest victim, Ana Ruiz, was nine".
+_FOREMOST = re.compile(
+    r"\b[Tt]he (?:young|old|eld)est(?: (?:of|among) (?:the |those |these |them )?(?:[\w’'-]+ )??(?P<group>[a-z]+))?"
+    r"(?: (?P<noun>[a-z]+)|,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,)*? (?:is |was |were |being )?(?:only |just |aged )?$"
+)
+# "Teodor Marsk, 62 years, …", as other tongues have it; no sentence of so many years.
+_OF_YEARS = re.compile(r" years(?=[,.;)])")
+_NAMED = re.compile(r"[A-Z][\w’'-]+, $")
+_YEARS = re.compile(r"\byears?\b|\b(?:prison|jail|sentence[sd]?|term)\b")
+_ADULT = 18
 # "A guard, 58, was shot", "the works manager, 55, got off", "she is 51.".
 _APPOSED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Oo]ne) (?:[\w’'-]+ ){0,3}(?P<noun>[a-z]+)"
@@ -80,15 +90,24 @@ def age_at(before: str, after: str, size: float) -> Age | None:
         return None
     if before.endswith("(") and _SCORED.search(before):
         return None  # "Reth led through Mo (11) and Sture (34)": minutes
+    if size >= _ADULT and _is_in_years(before, after):
+        return Age("year old", len(" years"))
+    ways = (_is_told, _is_said, _is_apposed, _is_foremost, _is_of)
+    return Age("year old", 0) if any(way(before, after, size) for way in ways) else None
+
+
+def _is_told(before: str, after: str, _: float) -> bool:
+    """As in "aged 34", "children under 5", "Ana Ruiz, 34, …", "older than 70"."""
     told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
-    if told or (_BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)):
-        return Age("year old", 0)
-    if _is_said(before, after, size) or _is_apposed(before, after, size):
-        return Age("year old", 0)
+    beside = _BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)
+    return bool(told or beside or (_COMPARED.search(before) and _STANDS_ALONE.match(after)))
+
+
+def _is_of(before: str, after: str, _: float) -> bool:
+    """As in "a retired crane driver of 74"; "a father of three" is of so many children."""
     one = _ONE_OF.search(before)
-    if one and is_human_noun(one["noun"].lower()) and _FREE.match(after):
-        return Age("year old", 0)
-    return Age("year old", 0) if _COMPARED.search(before) and _STANDS_ALONE.match(after) else None
+    noun = one["noun"].lower() if one else ""
+    return bool(noun) and noun not in word_list("ages", "parents") and is_human_noun(noun) and bool(_FREE.match(after))
 
 
 def _is_said(before: str, after: str, size: float) -> bool:
@@ -105,6 +124,22 @@ def _is_apposed(before: str, after: str, size: float) -> bool:
         return False
     placed = _PLACED.search(before) if not _GROUPED.match(after) else None
     return any(told and is_human_noun(told["noun"]) for told in (_APPOSED.search(before), placed))
+
+
+def _is_foremost(before: str, after: str, _: float) -> bool:
+    """As in "the youngest of the dead was nine", "the oldest 71": of persons, or of what was told of before."""
+    found = _FOREMOST.search(before)
+    if found is None or not _STANDS_ALONE.match(after):
+        return False
+    nouns = [word for word in (found["group"], found["noun"]) if word]
+    states = word_list("events", "told_states") | word_list("events", "nominal")
+    return all(word in states or is_human_noun(base_form(word)) for word in nouns)
+
+
+def _is_in_years(before: str, after: str) -> bool:
+    """As in "Teodor Marsk, 62 years, …": how old, where nothing else of the sentence is told in years."""
+    told = _NAMED.search(before) and _OF_YEARS.match(after)
+    return bool(told) and not _YEARS.search(before) and not _YEARS.search(after, len(" years"))
 
 
 def _is_day(before: str) -> bool:

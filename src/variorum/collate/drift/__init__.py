@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.values import Drift, DriftKind
 
 from .additions import addition_drift
+from .ages import age_drift
 from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
 from .crossed import crossed_drift, lone_drift
 from .edits import edit_drift
 from .losses import omission_drift
-from .miscopied import age_drift, miscopied_drift, slip_drift
+from .miscopied import miscopied_drift, slip_drift
 from .names import name_drift
 from .numbers import bound_drift, number_drift
 from .own_word import own_word_drift

@@ -1,7 +1,5 @@
-"""Numbers that alone differ between a sentence and its copy, slips of digits, and ages; whatever they count."""
+"""Numbers that alone differ between a sentence and its copy, and slips of digits; whatever they count."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -13,12 +11,6 @@ from .pairs import Kinship, Side
 
 # How much alike two sentences are, of 100, that one is copied from the other.
 _COPIED = 85
-# "Mila Orrey, 11,", "Mila Orrey, aged 11", "11-year-old Mila Orrey": the family name and the years.
-_AGED = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]+), (?:who is |aged )?(?P<age>\d{1,3})(?=[,.;)]| (?:and|was|is|who)\b)"
-    r"|\b(?P<years>\d{1,3})-year-old (?:[A-Z][\w’'-]+ )+?(?P<family>[A-Z][\w’'-]+)\b"
-)
-_OLDEST = 110
 _TEEN, _TENS = range(13, 20), 10
 
 
@@ -88,25 +80,3 @@ def _is_slip(new: list[object], old: list[object]) -> bool:
     digits = [sorted(f"{n:g}".replace(".", "").strip("0")) for n in (a, b)]
     turned = len(digits[0]) > 1 and digits[0] == digits[1] and len(f"{a:g}") == len(f"{b:g}")
     return a > 1 and (heard or turned or b == a * _TENS)
-
-
-def age_drift(kinship: Kinship) -> Iterator[Drift]:
-    """Each person whose age the child gives otherwise than its parent."""
-    ours, theirs = _ages(kinship.child), _ages(kinship.parent)
-    for name in sorted(ours.keys() & theirs.keys()):
-        new, old = ours[name], theirs[name]
-        if len(new) == len(old) == 1 and new.keys() != old.keys():
-            child, parent = next(iter(new.values())), next(iter(old.values()))
-            text = f"“{parent.text}” became “{child.text}”"
-            yield Drift(kind=DriftKind.NUMBER, child=child, parent=parent, text=text)
-
-
-def _ages(side: Side) -> dict[str, dict[int, Passage]]:
-    """Family name → ages it is told with, and where."""
-    found: dict[str, dict[int, Passage]] = defaultdict(dict)
-    for sentence in side.sentences:
-        for match in _AGED.finditer(side.text, sentence.start, sentence.end):
-            age = int(match["age"] or match["years"])
-            if age < _OLDEST:
-                found[match["name"] or match["family"]].setdefault(age, side.passage(*match.span()))
-    return found
