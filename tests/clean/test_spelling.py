@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from variorum.clean.letters import Letters
 from variorum.clean.marks import long_words
 from variorum.clean.spelling import WORD, found_among, numbers_of, words_in
 
@@ -20,8 +21,8 @@ TEXTS = [
 ]
 
 
-def codes_of(text: str):
-    return np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+def letters_of(text: str):
+    return Letters(text, np.zeros(1, dtype=np.intp), np.array([len(text) - 1]))
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -29,7 +30,7 @@ def test_words_are_those_of_the_pattern(text):
     """Where they begin, how they are written, and in small letters; which begin with a capital, which are long."""
     whole = f"{text}\n"
     spelled = [match.group() for match in WORD.finditer(whole)]
-    found = words_in(codes_of(whole))
+    found = words_in(letters_of(whole))
     assert found.starts.tolist() == [match.start() for match in WORD.finditer(whole)]
     assert found.own.tolist() == numbers_of(spelled).tolist()
     assert found.capital.tolist() == [word[0].isupper() for word in spelled]

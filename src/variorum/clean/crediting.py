@@ -37,6 +37,7 @@ _DATED_END = re.compile(r"[ ,.·|–—-]{1,4}(?:[A-Z][a-z]{2,5}day,? )?\d{1,2} 
 _PICTURED = re.compile(r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography)\s?:.*$", re.IGNORECASE)
 _LONGEST_STAMP, _LONGEST_DESK = 14, 30  # words
 _LONGEST_OPEN = 8  # words of a line with a date in numbers
+_LEAST_FIGURES, _FIGURES_OF_YEAR = 2, 4  # digits
 _HAS_FIGURES = re.compile(r"\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
@@ -83,6 +84,12 @@ def find_credits(line: Line) -> Iterator[Credit]:
 
 
 @cache
+def _naming_at_length() -> Sieve:
+    """Of lines that are too long for a byline."""
+    return _sieve("desk", "signoff", "authored", "source", "caption")
+
+
+@cache
 def _naming() -> Sieve:
     return _sieve("byline", "placed", "handle", "staff", "desk", "signoff", "authored", "source", "caption")
 
@@ -92,13 +99,13 @@ def may_name(line: Line) -> bool:
 
     Those of pictures, slow to ask, need a colon, or a bracket at the end.
     """
-    return _holds_name(line.text) or kept_by(line) is not None
+    return _holds_name(line.text, line.words <= _LONGEST_PLACED) or kept_by(line) is not None
 
 
 @lru_cache(1 << 12)
-def _holds_name(text: str) -> bool:
+def _holds_name(text: str, short: bool) -> bool:
     return (
-        _naming().catches(text)
+        (_naming() if short else _naming_at_length()).catches(text)
         or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
         or _is_credited_caption(text)
     )
@@ -203,6 +210,8 @@ def staff_signature(text: str) -> re.Match[str] | None:
 
 def find_stamp(line: Line) -> Stamp | None:
     """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
+    if line.figures < _LEAST_FIGURES:
+        return None
     if line.words > (_LONGEST_DESK if line.text[:1] == "(" and is_desk_line(line) else _LONGEST_STAMP):
         return None
     date = _date_of(line.text)
@@ -225,25 +234,29 @@ def _date_of(text: str) -> CalendarDate | None:
 
 def bears_day(line: Line) -> bool:
     """Whether a line is a date, be it one in numbers of which the month is open, and nothing else but a name."""
-    return find_stamp(line) is not None or open_stamps(line) != ()
+    return line.figures >= _LEAST_FIGURES and (find_stamp(line) is not None or open_stamps(line) != ())
 
 
 def open_stamps(line: Line) -> tuple[Stamp, ...]:
     """Both readings of a line that is a date in numbers, "CTB 07-03-2031 19:15"; none where the month is told."""
-    if line.words > _LONGEST_OPEN or not _HAS_YEAR.search(line.text) or find_stamp(line):
+    if line.words > _LONGEST_OPEN or not _holds_year(line) or find_stamp(line):
         return ()
     return tuple(Stamp(line, date, updated=False) for date in days_left_open(line.text))
 
 
+def _holds_year(line: Line) -> bool:
+    return line.figures >= _FIGURES_OF_YEAR and _HAS_YEAR.search(line.text) is not None
+
+
 def signed_stamp(line: Line) -> Stamp | None:
     """The date that ends a byline: "By Lena Roth and Jan Holt | Coast Courier, 3 March 2031"."""
-    date = _whole_date(line.text) if _HAS_YEAR.search(line.text) else None
+    date = _whole_date(line.text) if _holds_year(line) else None
     return Stamp(line, date, updated=False) if date and date.end >= len(line.text.rstrip(" .)")) else None
 
 
 def issue_stamp(line: Line) -> Stamp | None:
     """The date of an issue in the line below a masthead: "No. 58 · Friday 6 March 2031 · Price 40 pence"."""
-    if line.block is not None or line.words > _LONGEST_PLACED or not _HAS_YEAR.search(line.text):
+    if line.block is not None or line.words > _LONGEST_PLACED or not _holds_year(line):
         return None
     date = _whole_date(line.text) if _ISSUE.search(line.text) else None
     return Stamp(line, date, updated=False) if date else None

@@ -97,11 +97,12 @@ def _rows(count: int, families: Sequence[Family]) -> Iterator[Table]:
 
 def _common(looked: Looked, prose: Column, context: Context) -> tuple[Family, ...]:
     """What is asked of a line with or without markup."""
+    run = densest_run(prose)
     return (
         _own(looked.table, prose),
         _around(looked.table, prose),
-        _place(prose),
-        _shared(looked, prose, context),
+        _place(prose, run),
+        _shared(looked, prose, run, context),
     )
 
 
@@ -155,10 +156,10 @@ def windows(columns: Table, widths: Sequence[int]) -> Family:
     return sums
 
 
-def _place(prose: Column) -> Family:
+def _place(prose: Column, run: tuple[int, int]) -> Family:
     """Where the line stands in the text, and against its densest run of prose."""
     count = len(prose)
-    start, end = densest_run(prose)
+    start, end = run
     total = max(1.0, float(prose.sum()))
     running = np.cumsum(prose)
     share, readable = float(prose[start:end].sum()) / total, float((prose > 0).mean()) if count else 0.0
@@ -187,30 +188,29 @@ def _place(prose: Column) -> Family:
 
 def densest_run(prose: Column) -> tuple[int, int]:
     """The stretch of lines with the greatest sum of (prose words less a cost); Kadane's algorithm."""
-    best, bounds, start, total = 0.0, (0, 0), 0, 0.0
-    for n, value in enumerate(prose.tolist()):
-        if total <= 0:
-            start, total = n, 0.0
-        total += value - _RUN_COST
-        if total > best:
-            best, bounds = total, (start, n + 1)
-    return bounds
+    if not len(prose):
+        return 0, 0
+    sums = np.cumsum(np.append(0.0, prose - _RUN_COST))
+    least = np.minimum.accumulate(sums[:-1])
+    end = int(np.argmax(sums[1:] - least))
+    if sums[end + 1] <= least[end]:
+        return 0, 0
+    return int(np.flatnonzero(sums[: end + 1] == least[end])[-1]), end + 1
 
 
-def _shared(looked: Looked, prose: Column, context: Context) -> Family:
+def _shared(looked: Looked, prose: Column, run: tuple[int, int], context: Context) -> Family:
     """Words shared with the title, the description and the core of the text, as shares of the line's long words."""
-    start, end = densest_run(prose)
+    start, end = run
     core = np.zeros(len(prose), dtype=np.intp)
     core[start:end] = prose[start:end] > 0
     # A line of the core has its own words in it: there only what others hold counts.
     others = looked.lines_with(core)[looked.words] - core[looked.places]
     held = looked.held(context.title) if context.title else looked.lines_with(np.arange(len(prose)) == 0)
-    titled, described = held[looked.words], looked.held(context.description)[looked.words]
     long = looked.number_of()
     size = np.maximum(1.0, long)
-    cored, often, title, description = (
-        looked.number_of(weights) for weights in (others, others - 1, titled, described)
-    )
+    cored, often, title = (looked.number_of(weights) for weights in (others, others - 1, held[looked.words]))
+    described = looked.held(context.description)[looked.words] if context.description else None
+    description = np.zeros(len(long)) if described is None else looked.number_of(described)
     table = np.column_stack(
         [
             cored / size,

@@ -29,7 +29,7 @@ _TOLD = 400  # characters of a line that tell its kind
 
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     """The kind of furniture each line is by its words; ``None`` for all that may be journalism. Linear."""
-    kinds = [strong_kind(line.text) for line in lines]
+    kinds = [_strong_kind(line.text[:_TOLD]) for line in lines]
     asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA]
     asking = sorted({*asking, *(n for n in _addressing(lines) if _pleads(lines[n]))})
     strong = tuple(kinds)
@@ -138,7 +138,9 @@ def _addressing(lines: Sequence[Line]) -> list[int]:
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(word_list('furniture', 'plea.address')))})\b")
+    # The engine looks for first letters at a stroke, for words' beginnings one place after another.
+    words = sorted(word_list("furniture", "plea.address"))
+    return re.compile("|".join(rf"{word[0]}(?<!\w.){word[1:]}\b" for word in words))
 
 
 def _addresses(line: Line) -> bool:
@@ -159,8 +161,11 @@ def _spread(lines: Sequence[Line], kinds: list[Furniture | None], at: int) -> No
 def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
     """A biography follows "About the author" or "About <name>"; a teaser list follows "Related"."""
     for n, line in enumerate(lines[:-1]):
+        about = line.text.startswith("About ")
+        if not about and kinds[n] is not Furniture.BIO:
+            continue
         following = kinds[n + 1]
-        names = _ABOUT.match(line.text) if line.text.startswith("About ") else None
+        names = _ABOUT.match(line.text) if about else None
         if names and " " not in names[1] and not lines[n + 1].text.startswith(f"{names[1]} "):
             names = None  # of one word only where the next line tells of it
         if names:

@@ -7,7 +7,7 @@ import numpy as np
 from .crediting import is_byline, is_pictured
 from .letterheads import is_letterhead, length_of_letterhead
 from .marks import MATTER, SHAPE
-from .spotting import LOOK, Numbers, Rows, Scene, Values, chances, stamped, trained, within
+from .spotting import LOOK, Numbers, Rows, Scene, chances, stamped, trained, within
 
 _LEAST_KEY = 10
 _LONGEST_KEY = 300
@@ -42,7 +42,7 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
 def _said_again(scene: Scene, best: int) -> tuple[int, float] | None:
     """The line above that says the text's first line, its page's title, again; where the best line says none of it."""
     first = scene.keys[0]
-    if not _LEAST_KEY <= len(first) <= _LONGEST_KEY or _share_of_first(scene)[best] > 0:
+    if not _LEAST_KEY <= len(first) <= _LONGEST_KEY or scene.topped[best] > 0:
         return None
     again = (n for n in range(1, min(best, scene.start)) if len(scene.keys[n]) >= _LEAST_KEY)
     found = next((n for n in again if first.startswith(scene.keys[n]) and 2 * len(scene.keys[n]) > len(first)), None)
@@ -70,7 +70,7 @@ def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, fl
 
     The more of the words of both are the other's too the better: a caption says more besides.
     """
-    share = _share_of_first(scene)
+    share = scene.topped
     long = scene.looked.number_of()
     held = share * np.minimum(long, long[0])
     alike = held / np.maximum(1.0, long + long[0] - held)
@@ -127,7 +127,7 @@ def _kin(scene: Scene) -> Rows:
     rows = np.zeros((count + 4, 8))
     rows[:2] = rows[-2:] = -1.0
     near = {m for n in scene.numbers.tolist() for m in range(n - 2, n + 3) if 0 <= m < count}
-    share = _share_of_first(scene)
+    share = scene.topped
     seen, words, unspaced = (scene.looked.table[:, SHAPE.index(name)] for name in ("repeated", "words", "unspaced"))
     for n in near:
         key = scene.keys[n]
@@ -152,18 +152,6 @@ def _beside(scene: Scene, n: int, key: str) -> tuple[bool, bool, bool, bool, boo
         key in "\n".join(others),
         any(len(other) >= _LEAST_KEY and other in key for other in others),
     )
-
-
-def _share_of_first(scene: Scene) -> Values:
-    """For each line the long words that the first line holds too, as a share of the fewer; 0 for the first."""
-    looked = scene.looked
-    first = np.zeros(len(scene.lines), dtype=np.intp)
-    first[0] = 1
-    top = looked.lines_with(first)
-    own = looked.number_of()
-    share: Values = looked.number_of(top[looked.words]) / np.maximum(1.0, np.minimum(own, own[0]))
-    share[0] = 0.0
-    return share
 
 
 def _rivals(scene: Scene, at: Numbers) -> Rows:

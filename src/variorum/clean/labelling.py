@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from variorum.lang.rows import is_item
@@ -66,6 +67,9 @@ class Labelled(NamedTuple):
     line: Line
     role: Role
     kind: Furniture | None = None
+
+
+_labelled = partial(tuple.__new__, Labelled)  # as ``Labelled._make``, without a step of Python
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +175,14 @@ def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iter
     sheet = _Sheet(known, frozenset(body), head, home)
     # Only lines as long as one within the body can repeat it; short ones recur anyway.
     lengths = frozenset(len(line.text) for line in known.lines[min(body) : max(body) + 1]) if body else frozenset()
-    for line, score in zip(known.lines, known.scores, strict=True):
-        key = line_key(line.text) if line.words >= _DECK_WORDS and len(line.text) in lengths else ""
-        sheet.keys.append(key)
-        if key:
-            sheet.seen[key] += 1
-            sheet.best[key] = max(score, sheet.best.get(key, 0.0))
-    for n in range(len(known.lines)):
+    sheet.keys += [
+        line_key(line.text) if line.words >= _DECK_WORDS and len(line.text) in lengths else "" for line in known.lines
+    ]
+    sheet.seen.update(filter(None, sheet.keys))
+    for n, (line, kind) in enumerate(zip(known.lines, known.kinds, strict=True)):
+        if n not in sheet.near:
+            yield _labelled((line, Role.FURNITURE, kind or kind_by_markup(line)))
+            continue
         item = sheet.label(n)
         sheet.decked = sheet.decked or item.role is Role.DECK
         sheet.begun = sheet.begun or item.role is Role.BODY
@@ -194,7 +199,6 @@ class _Sheet:
     home: tuple[str, ...] | None = None
     keys: list[str] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
-    best: dict[str, float] = field(default_factory=dict)
     told: str = ""
     paragraph: tuple[str, ...] = ()
     decked: bool = False
@@ -215,12 +219,10 @@ class _Sheet:
 
     def label(self, n: int) -> Labelled:
         line, kind = self.known.lines[n], self.known.kinds[n]
-        if n not in self.near:
-            return Labelled(line, Role.FURNITURE, kind or kind_by_markup(line))
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
-        told = (line.is_sentence and line.words >= _LEAST_SENTENCE) or is_desk_line(line)
-        if n in self.known.signed and not told:
+        told = line.is_sentence and line.words >= _LEAST_SENTENCE
+        if n in self.known.signed and not told and not is_desk_line(line):
             return Labelled(line, Role.BYLINE)
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
@@ -229,9 +231,9 @@ class _Sheet:
         if marked is not None:
             return marked
         if n in self.kept:
-            return Labelled(line, self._kept(n, line))
+            return _labelled((line, self._kept(n, line), None))
         role = self._dropped(n, line)
-        return Labelled(line, role, kind_by_markup(line) if role is Role.FURNITURE else None)
+        return _labelled((line, role, kind_by_markup(line) if role is Role.FURNITURE else None))
 
     def _overrules_caption(self, n: int) -> bool:
         """Whether what the markup or a credit makes a caption is body all the same."""
@@ -264,7 +266,8 @@ class _Sheet:
         """Whether a repeated line is the picture's or a teaser's: no sentence, or the less likely of the two."""
         if not line.is_sentence:
             return True
-        return self.best[self.keys[n]] > self.known.scores[n]
+        same = (score for key, score in zip(self.keys, self.known.scores, strict=True) if key == self.keys[n])
+        return max(same) > self.known.scores[n]
 
     def _is_pulled(self, line: Line) -> bool:
         """Whether it is a box of a page with words that a paragraph has too."""

@@ -1,156 +1,126 @@
 """The letters of many lines as numbers, looked at all together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 
 Column = np.ndarray[tuple[int], np.dtype[np.float64]]
 Places = np.ndarray[tuple[int], np.dtype[np.intp]]
 Codes = np.ndarray[tuple[int], np.dtype[np.uint32]]
-Sorts = np.ndarray[tuple[int], np.dtype[np.uint8]]
+Sorts = np.ndarray[tuple[int], np.dtype[np.uint16]]
 Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 # What a letter may be; an end is that of a sentence, and closing what may stand between it and the blank behind it.
-COMMA, QUOTE, _BAR, _DIGIT, _BLANK, _END, _CLOSING = (np.uint8(1 << n) for n in range(7))
+COMMA, QUOTE, _BAR, _BLANK, _END, _CLOSING = (np.uint16(1 << n) for n in range(6))
+# Of any script: a letter or digit, a capital, a figure.
+WORDLY, CAPITAL, FIGURE = (np.uint16(1 << n) for n in range(6, 9))
 _LETTERS = {
     COMMA: ",",
     QUOTE: '"“”„«»「」',
     _BAR: "|•·»›→▶",
-    _DIGIT: "0123456789",
     _BLANK: " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f",
     _END: ".!?…।",
     _CLOSING: "'\"”’»)",
 }
 _TABLE = 0x3100  # the last entry stands for all letters beyond
 _FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
-_FIRST_DIGIT = 0x660  # beyond ASCII
-_DIGITS = ((0x660, 0x669), (0x6F0, 0x6F9), (0x966, 0x96F), (0x9E6, 0x9EF), (0xFF10, 0xFF19))
 _UNSPACED_ENDS = (ord("。"), ord("！"), ord("？"))
-_COLONS = (ord(":"), ord("："))
+_DOMAINS = ("com", "net", "org", "de", "co")
 
 
-def _sorts() -> Sorts:
-    table = np.zeros(_TABLE, dtype=np.uint8)
-    for sort, letters in _LETTERS.items():
-        table[[ord(letter) for letter in letters]] |= sort
-    return table
-
-
-_SORTS = _sorts()
-
-
-class _Kinds(NamedTuple):
-    """Of letters by their codes: letters and digits, capitals, figures, and the small letters for them."""
-
-    wordly: Truths
-    capital: Truths
-    figure: Truths
-    small: Codes
-
-
-def _kinds_of(codes: Sequence[int]) -> _Kinds:
+def _sorts_of(codes: Sequence[int]) -> Sorts:
+    """What each letter is of any script."""
     letters = list(map(chr, codes))
-    low = [letter.lower() for letter in letters]
-    return _Kinds(
-        np.fromiter(map(str.isalnum, letters), np.bool_, len(letters)),
-        np.fromiter(map(str.isupper, letters), np.bool_, len(letters)),
-        np.fromiter(map(str.isdecimal, letters), np.bool_, len(letters)),
-        np.array([ord(s if len(s) == 1 else c) for s, c in zip(low, letters, strict=True)], dtype=np.uint32),
-    )
+    found = np.zeros(len(letters), dtype=np.uint16)
+    for sort, holds in ((WORDLY, str.isalnum), (CAPITAL, str.isupper), (FIGURE, str.isdecimal)):
+        found[np.fromiter(map(holds, letters), np.bool_, len(letters))] |= sort
+    return found
+
+
+def _small_of(codes: Sequence[int]) -> Codes:
+    return np.array([ord(low) if len(low := chr(code).lower()) == 1 else code for code in codes], dtype=np.uint32)
 
 
 @cache
-def _kinds() -> _Kinds:
-    """Those of the first letters; the last entry, of all letters beyond, is to be asked for."""
-    found = _kinds_of(range(_TABLE))
-    for truths in found[:3]:
-        truths[-1] = False
-    return found
+def _tables() -> tuple[Sorts, Codes]:
+    """What the first letters are, and the small letters for them; the last entry, of all beyond, is to be asked for."""
+    codes = range(_TABLE)
+    sorts = _sorts_of(codes)
+    for sort, letters in _LETTERS.items():
+        sorts[[ord(letter) for letter in letters]] |= sort
+    sorts[-1] = 0
+    return sorts, _small_of(codes)
 
 
-def sorts_of(codes: Codes) -> tuple[Truths, Truths, Truths]:
-    """Which of the letters are letters or digits of some script, which capitals, which figures."""
-    kinds, at = _kinds(), np.minimum(codes, _TABLE - 1)
-    found = kinds.wordly[at], kinds.capital[at], kinds.figure[at]
-    if len(beyond := np.flatnonzero(codes >= _TABLE - 1)):
-        distinct, which = np.unique(codes[beyond], return_inverse=True)
-        for truths, further in zip(found, _kinds_of(distinct.tolist()), strict=False):
-            truths[beyond] = further[which]
-    return found
+def _beyond(codes: Codes, highest: int) -> Iterator[tuple[Places, list[int], Places]]:
+    """Where letters beyond the tables stand, the distinct ones, and which of these each is; if there are any."""
+    if highest >= _TABLE - 1:
+        places = np.flatnonzero(codes >= _TABLE - 1)
+        distinct, which = np.unique(codes[places], return_inverse=True)
+        yield places, distinct.tolist(), which
 
 
-def small(codes: Codes) -> Codes:
-    """The small letters for capitals, the others as they are."""
-    found: Codes = _kinds().small[np.minimum(codes, _TABLE - 1)]
-    if len(beyond := np.flatnonzero(codes >= _TABLE - 1)):
-        distinct, which = np.unique(codes[beyond], return_inverse=True)
-        found[beyond] = _kinds_of(distinct.tolist()).small[which]
-    return found
+def words_and_reach(texts: Sequence[str]) -> tuple[Places, Places, Codes]:
+    """For each text its words, runs of letters and digits; its figures; and the highest code of its letters. Linear.
 
-
-def words_and_reach(texts: Sequence[str]) -> tuple[Places, Codes]:
-    """For each text its words, runs of letters and digits, and the highest code of its letters. Linear.
-
-    The words of texts with codes of 0x3100 and higher are not all counted.
+    What stands beyond 0x3100 is not counted.
     """
     ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
     codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    wordly = _kinds().wordly[np.minimum(codes, _TABLE - 1)]
+    sorts = _tables()[0].take(np.minimum(codes, _TABLE - 1))
+    wordly = (sorts & WORDLY) > 0
     begins = np.flatnonzero(wordly & ~np.roll(wordly, 1))  # the last is a line end
-    counts = np.bincount(np.searchsorted(ends, begins, side="right"), minlength=len(texts))
-    return counts, np.maximum.reduceat(codes, np.concatenate([[0], ends[:-1]]))
+    starts = np.concatenate([[0], ends[:-1]])
+    words, figures = (
+        np.bincount(np.searchsorted(ends, places, side="right"), minlength=len(texts))
+        for places in (begins, np.flatnonzero((sorts & FIGURE) > 0))
+    )
+    return words, figures, np.maximum.reduceat(codes, starts)
 
 
 class Letters:
-    """The letters of *text*, whose lines begin at *starts* and have *lengths*."""
+    """The letters of *text*, whose lines begin at *starts* and have *lengths*: what each is, and the small ones."""
 
     def __init__(self, text: str, starts: Places, lengths: Places) -> None:
         self.codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        self._sorts: Sorts = _SORTS[np.minimum(self.codes, _TABLE - 1)]
         self._starts, self._lengths = starts, lengths
-        self._wide = bool(len(self.codes)) and int(self.codes.max()) >= _FIRST_DIGIT
+        highest = int(self.codes.max(initial=0))
+        sorts, small = _tables()
+        places = np.minimum(self.codes, _TABLE - 1).astype(np.intp)
+        self.sorts, self.small = sorts.take(places), small.take(places)
+        for beyond, distinct, which in _beyond(self.codes, highest):
+            self.sorts[beyond], self.small[beyond] = _sorts_of(distinct)[which], _small_of(distinct)[which]
+        self._wide = highest >= _FIRST_UNSPACED
 
-    def number_of(self, sort: np.uint8) -> Column:
+    def number_of(self, sort: np.uint16) -> Column:
         """How many letters of that sort each line has."""
-        return self._count((self._sorts & sort) > 0)
+        return self._count(self._places_of(sort))
 
-    def digits(self) -> Column:
-        """Digits of each line, of the scripts of the news."""
-        found = (self._sorts & _DIGIT) > 0
-        for first, last in _DIGITS if self._wide else ():
-            found |= (self.codes >= first) & (self.codes <= last)
-        return self._count(found)
+    def _places_of(self, sort: np.uint16) -> Places:
+        places: Places = np.flatnonzero((self.sorts & sort) > 0)
+        return places
 
     def bars(self) -> Column:
         """Marks between the entries of a menu, and strokes between blanks."""
         slashes = np.flatnonzero(self.codes == ord("/"))
-        blank = (self._sorts & _BLANK) > 0
-        found = (self._sorts & _BAR) > 0
-        found[slashes] = blank[slashes - 1] & blank[np.minimum(slashes + 1, len(blank) - 1)]
-        return self._count(found)
+        beside = self.sorts[slashes - 1] & self.sorts[np.minimum(slashes + 1, len(self.sorts) - 1)] & _BLANK
+        return self.number_of(_BAR) + self._count(slashes[beside > 0])
 
     def inner_ends(self) -> Column:
         """Ends of sentences with more behind them."""
-        at = np.flatnonzero(self._sorts & _END)
-        behind = self._sorts[np.minimum(at + 1, len(self._sorts) - 1)]
-        further = self._sorts[np.minimum(at + 2, len(self._sorts) - 1)]
-        inner = (behind & _BLANK > 0) | ((behind & _CLOSING > 0) & (further & _BLANK > 0))
-        found = np.isin(self.codes, _UNSPACED_ENDS) if self._wide else np.zeros(len(self.codes), dtype=np.bool_)
-        found[at[inner]] = True
-        return self._count(found)
-
-    def colon_ends(self) -> Column:
-        """1 for lines that end with a colon."""
-        return np.isin(self.codes[self._starts + self._lengths - 1], _COLONS).astype(np.float64)
+        at = self._places_of(_END)
+        behind = self.sorts[np.minimum(at + 1, len(self.sorts) - 1)]
+        further = self.sorts[np.minimum(at + 2, len(self.sorts) - 1)]
+        found = self._count(at[(behind & _BLANK > 0) | ((behind & _CLOSING > 0) & (further & _BLANK > 0))])
+        return found + self._count(np.flatnonzero(np.isin(self.codes, _UNSPACED_ENDS))) if self._wide else found
 
     def lower_begins(self) -> Column:
         """1 for lines that begin with a small letter."""
         first = self.codes[self._starts]
         found = (first >= ord("a")) & (first <= ord("z"))
-        for n in np.flatnonzero(first > 0x7F).tolist():
+        for n in np.flatnonzero((first > 0x7F) & ((self.sorts[self._starts] & WORDLY) > 0)).tolist():
             found[n] = chr(first[n]).islower()
         return found.astype(np.float64)
 
@@ -160,7 +130,56 @@ class Letters:
         found: Column = (np.maximum(first, middle) >= _FIRST_UNSPACED).astype(np.float64)
         return found
 
-    def _count(self, found: Truths) -> Column:
-        lines = np.searchsorted(self._starts, np.flatnonzero(found), side="right") - 1
+    def dated(self) -> Column:
+        """1 for lines with a year of the last hundred or a time of day, else 0."""
+        figures = self._places_of(FIGURE)
+        first, second = self.codes[figures], self._at(figures + 1)
+        begun = ((first == ord("1")) & (second == ord("9"))) | ((first == ord("2")) & (second == ord("0")))
+        years = figures[begun]
+        parted = (self.sorts[years - 1] & WORDLY == 0) & (self.codes[years - 1] != ord("_"))
+        timed = figures[(second == ord(":")) | (second == ord("."))]
+        found = np.concatenate([years[parted & self._two_figures(years + 2)], timed[self._two_figures(timed + 2)]])
+        return np.minimum(self._count(found), 1.0)
+
+    def _two_figures(self, places: Places) -> Truths:
+        """Whether two figures begin at each of the places, and a word ends behind them."""
+        last = len(self.codes) - 1
+        here, following, behind = (np.minimum(places + step, last) for step in range(3))
+        figures = self.sorts[here] & self.sorts[following] & FIGURE
+        found: Truths = (figures > 0) & (self.sorts[behind] & WORDLY == 0) & (self.codes[behind] != ord("_"))
+        return found
+
+    def addressed(self) -> Column:
+        """1 for lines with the address of a page or of a letter box, else 0."""
+        ats, colons, points = (np.flatnonzero(self.codes == ord(mark)) for mark in "@:.")
+        blank, final = self.sorts & _BLANK, self.codes == ord("\n")
+        ats = ats[~(final[ats - 1] | final[ats + 1]) & (blank[ats - 1] | blank[ats + 1] == 0)]
+        colons = colons[self._spelled(colons - 4, "http") | self._spelled(colons - 5, "https")]
+        held = self._spelled(points - 3, "www")
+        for domain in _DOMAINS:
+            behind = self._at(points + len(domain) + 1)
+            ended = (self._sorts_at(points + len(domain) + 1) & WORDLY == 0) & (behind != ord("_"))
+            held |= self._spelled(points + 1, domain) & ended & (self._sorts_at(points - 1) & WORDLY > 0)
+        return np.minimum(self._count(np.concatenate([ats, colons, points[held]])), 1.0)
+
+    def _spelled(self, places: Places, word: str) -> Truths:
+        """Whether *word* stands at each of the places."""
+        found: Truths = self._at(places) == ord(word[0])
+        for step, letter in enumerate(word[1:], 1):
+            found &= self._at(places + step) == ord(letter)
+        return found
+
+    def _at(self, places: Places) -> Codes:
+        return self.codes.take(places, mode="clip")
+
+    def _sorts_at(self, places: Places) -> Sorts:
+        return self.sorts.take(places, mode="clip")
+
+    def ends_in(self, letters: str) -> Column:
+        """1 for lines that end with one of *letters*."""
+        return np.isin(self.codes[self._starts + self._lengths - 1], [*map(ord, letters)]).astype(np.float64)
+
+    def _count(self, places: Places) -> Column:
+        lines = np.searchsorted(self._starts, places, side="right") - 1
         counts: Column = np.bincount(lines, minlength=len(self._starts)).astype(np.float64)
         return counts

@@ -19,24 +19,28 @@ _FIRST_WIDE = 0x2E81
 _WIDE = re.compile("[\u2e81-\U0010ffff]+")  # scripts without blanks between words
 _LONG, _SENTENCES = 30, 2
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])")
-_CLOSERS = "\"”’')]"
-_ENDS = frozenset(".!?…。！？।؟")
+CLOSERS = "\"”’')]"
+ENDS = frozenset(".!?…。！？।؟")
 
 
 class Line(NamedTuple):
-    """A line or block with its trimmed text; ``block`` is what its markup says, if there is any."""
+    """A line or block with its trimmed text; ``block`` is what its markup says, if there is any.
+
+    ``figures`` are the digits in it; where they were not counted, so many that it may hold anything.
+    """
 
     start: int
     end: int
     text: str
     words: int
     block: Block | None = None
+    figures: int = 99
 
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         last = self.text[-1:]
-        return last in _ENDS or (last in _CLOSERS and self.text.rstrip(_CLOSERS)[-1:] in _ENDS)
+        return last in ENDS or (last in CLOSERS and self.text.rstrip(CLOSERS)[-1:] in ENDS)
 
     @property
     def is_prose(self) -> bool:
@@ -56,20 +60,26 @@ def lines_of_each(documents: Sequence[Document]) -> Iterator[tuple[Line, ...]]:
     """The lines of each document; what is said more than once is counted once. Linear."""
     pieces = [tuple(stretches(document)) for document in documents]
     distinct = tuple(dict.fromkeys(words for some in pieces for _, words, _ in some))
-    counts = dict(zip(distinct, _count_each(distinct), strict=True))
+    words, figures = (dict(zip(distinct, counts, strict=True)) for counts in _count_each(distinct))
     for some in pieces:
         starts, texts, blocks = zip(*some, strict=True) if some else ((), (), ())
         ends = map(add, starts, map(len, texts))
-        yield tuple(map(_made, zip(starts, ends, texts, map(counts.__getitem__, texts), blocks, strict=True)))
+        known = (map(counts.__getitem__, texts) for counts in (words, figures))
+        yield tuple(map(_made, zip(starts, ends, texts, next(known), blocks, next(known), strict=True)))
 
 
-def _count_each(texts: Sequence[str]) -> Iterator[int]:
+def _count_each(texts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The words of each of *texts*, and its figures."""
+    words: list[int] = []
+    figures: list[int] = []
     for start in range(0, len(texts), _TOGETHER):
         some = texts[start : start + _TOGETHER]
-        counts, highest = words_and_reach(some)
+        counts, digits, highest = words_and_reach(some)
         for n in np.flatnonzero(highest >= _FIRST_WIDE).tolist():
-            counts[n] = count_words(some[n])
-        yield from counts.tolist()
+            counts[n], digits[n] = count_words(some[n]), len(some[n])
+        words += counts.tolist()
+        figures += digits.tolist()
+    return words, figures
 
 
 def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:

@@ -12,12 +12,11 @@ import numpy as np
 
 from variorum.lang.lexicon import load_lexicon
 
-from .letters import COMMA, QUOTE, Column, Letters, Places
-from .lines import Line
-from .spelling import LEAST_LONG, WORD, Sums, Words, found_among, numbers_of, words_in
+from .letters import COMMA, FIGURE, QUOTE, Column, Letters, Places
+from .lines import CLOSERS, ENDS, Line
+from .spelling import LEAST_LONG, WORD, Bits, Glossary, Sums, Words, found_among, numbers_of, words_in
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 # The first groups are of prose: grammar, who said it, and words to the reader; the rest are of page matter.
 _PROSE = ("function", "said", "reader")
@@ -41,10 +40,6 @@ SHAPE = (
 _REPEATED = SHAPE.index("repeated")
 MATTER = tuple(SHAPE.index(name) for name in GROUPS[len(_PROSE) :])
 
-# None of them goes beyond a line end. Each begins with the characters it may begin with, which the engine
-# looks for at a stroke, and what must stand before them comes as a look back.
-_ADDRESS = re.compile(r"@(?<=\S@)(?=\S)|https?:|www\.|\.(?<=\w\.)(?:com|net|org|de|co)\b")
-_YEAR = re.compile(r"\d(?:(?<!\w\d)(?:(?<=1)9|(?<=2)0)\d\d\b|\d?[:.]\d\d\b)")
 _TOGETHER = 4096  # lines: what is worked on at once stays small however many there are
 _NUMBER = re.compile(r"\d")
 _NOWHERE: Places = np.empty(0, dtype=np.intp)
@@ -98,10 +93,29 @@ def look_at_each(texts: Sequence[Sequence[Line]]) -> Iterator[Looked]:
     """What the lines of each of *texts* show: a line that stands in several of them is looked at once. Linear."""
     known = {line.text: line for lines in texts for line in lines}
     distinct = tuple(known.values())
-    seen = _look_at_distinct(distinct)
     which = dict(zip(known, range(len(distinct)), strict=True))
-    for lines in texts:
-        yield _picked(seen, np.fromiter((which[line.text] for line in lines), np.intp, len(lines)))
+    at = np.fromiter((which[line.text] for lines in texts for line in lines), np.intp, sum(map(len, texts)))
+    ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)))
+    yield from _parted(_picked(_look_at_distinct(distinct), at), at, ends)
+
+
+def _parted(seen: Looked, at: Places, ends: Places) -> Iterator[Looked]:
+    """What the lines of each text show, whose lines end at *ends*: how often each stands in it, and its words alone."""
+    many = max(1, len(seen.known))
+    held = np.searchsorted(ends, seen.places, side="right") * many + seen.words
+    own, words = np.unique(held, return_inverse=True)
+    edges = np.searchsorted(own, np.arange(len(ends) + 1) * many)
+    rows = np.searchsorted(seen.places, ends)
+    bounds = zip(_begins(ends), ends.tolist(), _begins(rows), rows.tolist(), strict=True)
+    for n, (start, end, first, last) in enumerate(bounds):
+        table, lines = seen.table[start:end], at[start:end]
+        table[:, _REPEATED] = np.minimum(np.bincount(lines, minlength=1)[lines], 4)
+        spelled = seen.known[own[edges[n] : edges[n + 1]] - n * many]
+        yield Looked(table, seen.places[first:last] - start, words[first:last] - edges[n], spelled)
+
+
+def _begins(ends: Places) -> list[int]:
+    return [0, *ends[:-1].tolist()]
 
 
 def _look_at_distinct(lines: Sequence[Line]) -> Looked:
@@ -115,19 +129,19 @@ def _look_at_distinct(lines: Sequence[Line]) -> Looked:
         words.append(spelled)
     known, which = np.unique(np.concatenate(words), return_inverse=True)
     # Each word once a line: the places of lines and words as one number.
-    once = np.unique(np.concatenate(places) * max(1, len(known)) + which)
+    once = np.sort(np.concatenate(places) * max(1, len(known)) + which)
+    once = once[np.append(once[1:] != once[:-1], True)] if len(once) else once
     return Looked(np.concatenate(tables), *np.divmod(once, max(1, len(known))), known)
 
 
 def _picked(seen: Looked, at: Places) -> Looked:
-    """What the lines at *at* of those *seen* show, and how often each stands among them."""
-    table = seen.table[at]
-    table[:, _REPEATED] = np.minimum(np.bincount(at, minlength=1)[at], 4)
+    """What the lines at *at* of those *seen* show."""
     first = np.searchsorted(seen.places, at)
     many = np.searchsorted(seen.places, at, side="right") - first
     # The words of each line one after another: their place among all, less that of the line's first.
     inner = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
-    return Looked(table, np.repeat(np.arange(len(at)), many), seen.words[np.repeat(first, many) + inner], seen.known)
+    words = seen.words[np.repeat(first, many) + inner]
+    return Looked(seen.table[at], np.repeat(np.arange(len(at)), many), words, seen.known)
 
 
 def _shape(lines: Sequence[Line], together: "_Together") -> Table:
@@ -143,17 +157,17 @@ def _shape(lines: Sequence[Line], together: "_Together") -> Table:
         np.maximum(words, 1.0),
         characters,
         characters / np.maximum(words, 1.0),
-        _column(line.is_sentence for line in lines),
-        letters.colon_ends(),
+        _ends(lines, letters),
+        letters.ends_in(":："),
         letters.lower_begins(),
         groups[-1] * per,
-        letters.digits() / characters,
+        letters.number_of(FIGURE) / characters,
         groups[0] * per,
         letters.number_of(COMMA) * per,
         np.minimum(letters.number_of(QUOTE), 1.0),
         np.minimum(letters.bars(), 1.0),
-        together.holds(_ADDRESS),
-        together.holds(_YEAR),
+        letters.addressed(),
+        letters.dated(),
         unspaced,
         np.ones(len(texts)),  # how often each is repeated shows in its own text
         _column(map(str.isupper, texts)),
@@ -161,6 +175,14 @@ def _shape(lines: Sequence[Line], together: "_Together") -> Table:
         *(np.minimum(1.0, group * per) for group in groups[1:-1]),
     ]
     return np.column_stack(columns)
+
+
+def _ends(lines: Sequence[Line], letters: Letters) -> Column:
+    """1 for lines that are sentences; what stands before a closing mark is asked of them alone that end in one."""
+    found = letters.ends_in("".join(ENDS))
+    for n in np.flatnonzero(letters.ends_in(CLOSERS)).tolist():
+        found[n] = lines[n].is_sentence
+    return found
 
 
 def _column(values: Iterator[float]) -> Column:
@@ -171,32 +193,28 @@ class _Together:
     """Lines as one text, each ended, so that a pattern goes over all of them at a stroke."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._text = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
+        whole = "".join(f"{text}\n" for text in texts)
+        if whole.count("\n") > len(texts):  # an element of a page may hold line ends
+            whole = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
         self.lengths: Places = np.fromiter(map(len, texts), np.intp, len(texts))
         self._starts: Places = np.cumsum(self.lengths + 1) - self.lengths - 1
-        self.letters = Letters(self._text, self._starts, self.lengths)
-        self._words = words_in(self.letters.codes)
-
-    def holds(self, pattern: re.Pattern[str]) -> Column:
-        """1 for each line that *pattern* occurs in, else 0."""
-        places = np.fromiter((match.start() for match in pattern.finditer(self._text)), dtype=np.intp)
-        found = np.zeros(len(self._starts))
-        found[np.searchsorted(self._starts, places, side="right") - 1] = 1.0
-        return found
+        self.letters = Letters(whole, self._starts, self.lengths)
+        self._words = words_in(self.letters)
+        self._lines: Places = np.searchsorted(self._starts, self._words.starts, side="right") - 1
 
     def groups(self) -> list[Column]:
         """How many words of each group each line holds, and last how many with a capital."""
         marks = _groups_of(self._words)
-        upto = np.searchsorted(self._words.starts, self._starts + self.lengths)
-        columns = (*((marks >> n) & 1 for n in range(len(GROUPS))), self._words.capital)
-        totals = (np.concatenate([[0], np.cumsum(column)])[upto] for column in columns)
-        return [np.diff(total, prepend=0).astype(np.float64) for total in totals]
+        held = np.flatnonzero(marks)
+        some, lines = marks[held], self._lines[held]
+        columns = [lines[some & 1 << n > 0] for n in range(len(GROUPS))]
+        columns.append(self._lines[self._words.capital])
+        return [np.bincount(column, minlength=len(self._starts)).astype(np.float64) for column in columns]
 
     def long_words(self) -> tuple[Places, Sums]:
         """The lines of the long words, and these in small letters."""
         at = np.flatnonzero(self._words.long)
-        lines = np.searchsorted(self._starts, self._words.starts[at], side="right") - 1
-        return lines, self._words.low[at]
+        return self._lines[at], self._words.low[at]
 
 
 @cache
@@ -208,20 +226,19 @@ def _within() -> tuple[tuple[int, re.Pattern[str]], ...]:
 
 def _groups_of(words: Words) -> Bits:
     """The groups of each word as bits: as it is written, else in small letters."""
-    known, bits = _grouped()
-    own, low = (np.where(there, bits[at], 0) for at, there in (found_among(n, known) for n in (words.own, words.low)))
-    found: Bits = np.where(own > 0, own, low)
+    found = _grouped().bits_of(words.low)
+    other = np.flatnonzero(words.own != words.low)
+    own = _grouped().bits_of(words.own[other])
+    found[other[own > 0]] = own[own > 0]
     return found
 
 
 @cache
-def _grouped() -> tuple[Sums, Bits]:
-    """The numbers of the words of all groups, sorted, and their groups as bits."""
+def _grouped() -> Glossary:
+    """The words of all groups, with their groups as bits."""
     table: dict[str, int] = {}
     lexicon = load_lexicon("pagewords") | load_lexicon("prosewords")
     for number, group in enumerate(GROUPS):
         for word in lexicon[group]:
             table[word] = table.get(word, 0) | 1 << number
-    numbers = numbers_of(table)
-    order = np.argsort(numbers)
-    return numbers[order], np.array(list(table.values()), dtype=np.int64)[order]
+    return Glossary(table)

@@ -37,8 +37,8 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
     """Each reason with whether it holds, the first to be asked first."""
     count = sum(line.words for line in body)
     text = "\n".join(line.text for line in lines).lower()
-    said = "\n".join(line.text for line in body).lower()
-    yield "cookie_wall", _is_full_of(text if count < _LITTLE else said, "cookie_wall")
+    told = text if count < _LITTLE else "\n".join(line.text for line in body).lower()
+    yield "cookie_wall", _is_full_of(told, "cookie_wall")
     yield "recipe", _is_full_of(text, "recipe")
     if count < _LITTLE:
         for reason in load_lexicon("furniture")["instead"]:

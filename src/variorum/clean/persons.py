@@ -143,7 +143,9 @@ def _sort_at(tokens: Sequence[re.Match[str]], number: int) -> _Sort:
     """What the word of that number may be in a name, beside the others."""
     word = tokens[number].group()
     sort = _sort_of(word)
-    if sort is not _Sort.OTHER and len(word) == 2 and word[1] == "." and word[0].isupper():
+    if sort is _Sort.OTHER:
+        return sort
+    if len(word) == 2 and word[1] == "." and word[0].isupper():
         following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
         return _Sort.OTHER if following[:1].isupper() else sort
     return _Sort.OTHER if sort is _Sort.MARK and _is_initial(tokens, number) else sort
@@ -152,14 +154,25 @@ def _sort_at(tokens: Sequence[re.Match[str]], number: int) -> _Sort:
 @lru_cache(_KEPT)
 def _sort_of(word: str) -> _Sort:
     low = word.casefold().rstrip(".")
-    sorts = (
-        (_Sort.THE, low == "the" or (low in word_list("credits", "placing") and not word.istitle())),
-        (_Sort.NO_NAME, low in _no_names() or (word[0].isalpha() and any(map(str.isdigit, word)))),
-        (_Sort.MARK, not word[0].isalpha() or low in word_list("credits", "joiners")),
-        (_Sort.MONTH, low in _months()),
-        (_Sort.PARTICLE, low in word_list("credits", "particles")),
+    sort = _listed_sorts().get(low, _Sort.OTHER)
+    if low in word_list("credits", "placing") and not word.istitle():
+        return _Sort.THE
+    if sort in _NAMELESS or not word[0].isalpha():
+        return sort if sort in _NAMELESS else _Sort.MARK
+    return _Sort.NO_NAME if any(map(str.isdigit, word)) else sort
+
+
+@cache
+def _listed_sorts() -> dict[str, _Sort]:
+    """Word in small letters → what it is by the lists; the first that has it counts."""
+    lists = (
+        (_Sort.PARTICLE, word_list("credits", "particles")),
+        (_Sort.MONTH, _months()),
+        (_Sort.MARK, word_list("credits", "joiners")),
+        (_Sort.NO_NAME, _no_names()),
+        (_Sort.THE, frozenset({"the"})),
     )
-    return next((sort for sort, holds in sorts if holds), _Sort.OTHER)
+    return {word: sort for sort, words in lists for word in words}
 
 
 def _is_initial(tokens: Sequence[re.Match[str]], number: int) -> bool:
@@ -183,9 +196,10 @@ def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
 
 def _is_weekday(tokens: Sequence[re.Match[str]], number: int) -> bool:
     """Whether the word is a day of the week before a day of the month: "Lena Roth. Sunday, 3 March"."""
+    if tokens[number].group().casefold() not in _weekdays():
+        return False
     following = [token.group() for token in tokens[number + 1 : number + 3]]
-    dated = any(word.isdigit() or word.lower().rstrip(".") in _months() for word in following)
-    return dated and tokens[number].group().casefold() in _weekdays()
+    return any(word.isdigit() or word.lower().rstrip(".") in _months() for word in following)
 
 
 @cache

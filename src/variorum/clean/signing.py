@@ -95,6 +95,7 @@ def signatures_of(scene: Scene) -> tuple[Signature, ...]:
 def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> Rows:
     """A row of features for each signature."""
     text = "\n".join(line.text for line in scene.lines)
+    words = frozenset(text.split(" ")[1:-1])  # those between two blanks
     body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
     at = np.array([signature.number for signature in signatures], dtype=np.intp)
     stamps = stamped(scene, at, 2)
@@ -102,6 +103,7 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
         [
             *_form(scene, signature),
             *_again(signature, text, body, signature.number < head),
+            _in_small(signature, words),
             _led_above(scene, signature.number),
         ]
         for signature in signatures
@@ -158,6 +160,12 @@ def _place(scene: Scene, head: int, at: Numbers) -> Rows:
     )
 
 
+def _in_small(signature: Signature, words: frozenset[str]) -> float:
+    """The share of the words in the names that are among *words* in small letters."""
+    own = [word.lower() for name in signature.names for word in name.text.split()]
+    return sum(word in words for word in own) / len(own)
+
+
 def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:
     """Whether the names recur: in the body they are of persons in the story, outside of it they are authors'."""
     names = [name.text for name in signature.names]
@@ -165,14 +173,12 @@ def _again(signature: Signature, text: str, body: str, above: bool) -> list[floa
     inside = [body.count(name) if held else 0 for name, held in zip(names, surnames, strict=True)]
     outside = max(text.count(name) - within for name, within in zip(names, inside, strict=True))
     surname = max(surnames)
-    words = [word for name in names for word in name.split()]
     return [
         float(min(max(inside), 3)),
         float(min(surname, 5)),
         float(min(outside, 4)),
         float(outside > 1),
         float(outside > 1 and above),
-        sum(f" {word.lower()} " in text for word in words) / len(words),
     ]
 
 

@@ -6,15 +6,16 @@ accident once in thirty million texts.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
-from .letters import Codes, Places, Truths, small, sorts_of
+from .letters import CAPITAL, FIGURE, WORDLY, Codes, Letters, Places, Truths
 
 Sums = np.ndarray[tuple[int], np.dtype[np.uint64]]
+Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LEAST_LONG = 5
@@ -22,6 +23,8 @@ _BASE = 0x9E3779B97F4A7C15
 _JOINTS = (ord("'"), ord("’"), ord("-"))
 _LEAST_POWERS = 1 << 19
 _WRAP = (1 << 64) - 1
+_FIRST_BITS = 18
+_REST = np.uint64(64 - _FIRST_BITS)
 _SIGMA, _LAST_SIGMA = 0x3A3, 0x3C2  # a capital that is another small letter at a word's end
 
 
@@ -38,18 +41,21 @@ class Words(NamedTuple):
     long: Truths
 
 
-def words_in(codes: Codes) -> Words:
-    """The words of a text whose letters have *codes* and whose last is a line end. Linear."""
-    wordly, capital, figure = sorts_of(codes)
+def words_in(letters: Letters) -> Words:
+    """The words of a text whose last letter is a line end. Linear."""
+    codes, wordly = letters.codes, (letters.sorts & WORDLY) > 0
     edges = _edges(codes, wordly)
-    starts, ends = edges[::2], edges[1::2]
-    figures = np.concatenate([[0], np.cumsum(figure)])
-    long = (ends - starts >= LEAST_LONG) & (figures[ends] == figures[starts])
-    lowered = small(codes)
+    starts, ends = edges[::2].copy(), edges[1::2].copy()
+    figures = np.flatnonzero((letters.sorts & FIGURE) > 0)
+    long = ends - starts >= LEAST_LONG
+    long[np.searchsorted(starts, figures, side="right") - 1] = False  # each stands in a word
+    lowered = letters.small
     for at in np.flatnonzero(codes == _SIGMA).tolist():
         if wordly[at - 1] and not wordly[at + 1]:
             lowered[at] = _LAST_SIGMA
-    return Words(starts, _sums(codes, starts, ends), _sums(lowered, starts, ends), capital[starts], long)
+    capital = (letters.sorts[starts] & CAPITAL) > 0
+    own = _sums(codes, starts, ends)
+    return Words(starts, own, _in_small(own, codes, lowered, starts), capital, long)
 
 
 def _edges(codes: Codes, wordly: Truths) -> Places:
@@ -69,6 +75,17 @@ def _sums(codes: Codes, starts: Places, ends: Places) -> Sums:
     running = np.zeros(len(codes) + 1, dtype=np.uint64)
     np.cumsum(codes.astype(np.uint64) * powers[: len(codes)], out=running[1:])
     found: Sums = (running[ends] - running[starts]) * inverses[starts]
+    return found
+
+
+def _in_small(own: Sums, codes: Codes, lowered: Codes, starts: Places) -> Sums:
+    """The numbers of the words in small letters: as written, but for the letters that differ, which are few."""
+    powers, inverses = _powers(max(_LEAST_POWERS, 1 << len(codes).bit_length()))
+    at = np.flatnonzero(codes != lowered)
+    words = np.searchsorted(starts, at, side="right") - 1
+    found = own.copy()
+    change = lowered[at].astype(np.uint64) - codes[at].astype(np.uint64)
+    np.add.at(found, words, change * powers[at] * inverses[starts[words]])
     return found
 
 
@@ -100,3 +117,22 @@ def found_among(numbers: Sums, known: Sums) -> tuple[Places, Truths]:
     """For each of *numbers* its place among those *known*, which are sorted and not empty, and whether it is there."""
     at = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
     return at, known[at] == numbers
+
+
+class Glossary:
+    """Words with what is known of each, as bits; most words of a text are none of them, which their first bits show."""
+
+    def __init__(self, table: Mapping[str, int]) -> None:
+        numbers = numbers_of(table)
+        order = np.argsort(numbers)
+        self._known, self._bits = numbers[order], np.array(list(table.values()), dtype=np.int64)[order]
+        self._begins = np.zeros(1 << _FIRST_BITS, dtype=np.bool_)
+        self._begins[numbers >> _REST] = True
+
+    def bits_of(self, numbers: Sums) -> Bits:
+        """What is known of the words with these *numbers*; 0 of others."""
+        found = np.zeros(len(numbers), dtype=np.int64)
+        likely = np.flatnonzero(self._begins.take((numbers >> _REST).astype(np.intp)))
+        at, there = found_among(numbers[likely], self._known)
+        found[likely[there]] = self._bits[at[there]]
+        return found

@@ -55,7 +55,7 @@ class Scene(NamedTuple):
     """A text's lines around the main run of its body (*start* to *end*), and what is known of each.
 
     *numbers*: the lines that are looked at. *shared*: for each line how many of its long words the run holds besides,
-    how many it holds often, and their share.
+    how many it holds often, and their share. *topped*: the share of the first line's long words that it holds.
     """
 
     lines: tuple[Line, ...]
@@ -65,6 +65,7 @@ class Scene(NamedTuple):
     numbers: Numbers
     keys: "Keys"
     shared: Rows
+    topped: Values
     looked: Looked
     looks: Rows
 
@@ -97,6 +98,7 @@ def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) ->
         numbers=numbers,
         keys=Keys(lines),
         shared=_shared(looked, start, end),
+        topped=_share_of_first(looked),
         looked=looked,
         looks=_looks(lines, scores, numbers, looked),
     )
@@ -118,6 +120,17 @@ def _shared(looked: Looked, start: int, end: int) -> Rows:
     others = looked.lines_with(run)[looked.words] - run[looked.places]
     again, often = looked.number_of(others), looked.number_of(others - 1)
     return np.column_stack([again / np.maximum(1.0, looked.number_of()), again, often])
+
+
+def _share_of_first(looked: Looked) -> Values:
+    """For each line the long words that the first line holds too, as a share of the fewer; 0 for the first."""
+    own = looked.number_of()
+    first = np.zeros(len(own), dtype=np.intp)
+    first[:1] = 1
+    top = looked.lines_with(first)
+    share: Values = looked.number_of(top[looked.words]) / np.maximum(1.0, np.minimum(own, own[:1].sum()))
+    share[:1] = 0.0
+    return share
 
 
 def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, looked: Looked) -> Rows:

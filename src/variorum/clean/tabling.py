@@ -45,12 +45,12 @@ def _continues(lines: Sequence[Line], run: range) -> bool:
 
 def is_row(line: Line) -> bool:
     """Whether a line without markup sets figures against a label."""
-    return line.block is None and row_of(line.text) is not None
+    return line.figures > 0 and line.block is None and row_of(line.text) is not None
 
 
 def rows_beside(lines: Sequence[Line]) -> frozenset[Line]:
     """The rows next to another one, which are no headline; the first line may be one."""
-    rows = [n for n in range(1, len(lines)) if is_row(lines[n])]
+    rows = [n for n, line in enumerate(lines) if line.figures and n and is_row(line)]
     return frozenset(lines[n] for a, b in pairwise(rows) if b - a == 1 for n in (a, b))
 
 
@@ -65,14 +65,18 @@ def count_rows(lines: Sequence[Line]) -> int:
 
 def _runs(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> Iterator[range]:
     """Stretches of rows and items of lists below the first line, with short headings between two of them."""
-    first: int | None = None
-    last = 0
-    for n in range(1, len(lines)):
-        if kinds[n] is None and (is_row(lines[n]) or is_item(lines[n].text)):
-            first = n if first is None else first
-            last = n
-        elif first is not None and not (n == last + 1 and kinds[n] is None and lines[n].words <= _HEADING):
-            yield range(first, last + 1)
-            first = None
-    if first is not None:
-        yield range(first, last + 1)
+    found = [n for n, line in enumerate(lines) if kinds[n] is None and (is_row(line) or is_item(line.text)) and n]
+    first = 0
+    for here, following in pairwise([*found, None]):
+        first = first or here or 0
+        if here is not None and (following is None or not _continued(lines, kinds, here, following)):
+            yield range(first, here + 1)
+            first = 0
+
+
+def _continued(lines: Sequence[Line], kinds: Sequence[Furniture | None], here: int, following: int) -> bool:
+    """Whether a row stands next to another, or a short heading between them."""
+    between = here + 1
+    return following == between or (
+        following == between + 1 and kinds[between] is None and lines[between].words <= _HEADING
+    )

@@ -87,11 +87,18 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
 def hints_of_mentions(text: str) -> tuple[str, ...]:
     """Words of which each part of *text* that names an outlet holds one: most parts hold none. Linear."""
     straight = _straight(text)
-    words = frozenset(_WORD.findall(straight))
+    words = _words_of(straight)
     index = _wholes()
     forms = (form for word in words & index.keys() for form, held in index[word] if held <= words and form in straight)
     # What stands before an apostrophe is the same however that is written.
     return tuple(sorted({hint.partition("'")[0] for hint in (*forms, *announcing_words(words))}))
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """The words of *text*: most stand between blanks, the others are looked for by the pattern."""
+    pieces = frozenset(text.split())
+    whole = frozenset(filter(str.isalnum, pieces))
+    return whole.union(_WORD.findall(" ".join(pieces - whole)))
 
 
 def known_outlets() -> tuple[Outlet, ...]:

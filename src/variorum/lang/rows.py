@@ -17,6 +17,7 @@ _ITEM = re.compile(rf"\s*(?:{_MARK})\S")
 _JOINT = r"\s?(?:\.\s?){2,}|\s\.\s|:\s+|\s?\|\s?|\t\s*|\s{2,}|\s[-–—=]\s"
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+_JOINED = re.compile(r":\s|[|\t]|\s[\s.=–—-]|\.\.")  # told at a stroke: without one of these there is no joint
 # What looks like a figure and is none here: a day, a clock time, a telephone number, a place in a league.
 _NO_FIGURE = re.compile(
     r"\(?\d{1,2}[:.]\d\d(?!\d)(?!\s?%)(?:\s|$)|\+?\(?0\d|\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|\d{3}[- ]\d{3}"
@@ -39,7 +40,7 @@ def row_of(line: str) -> Row | None:
     A list mark before the label is no part of it. The figure stands right behind the joint, led by a word or two
     at most ("Fish killed: about 3,800"), as figures or as a number word.
     """
-    return _row_of(line) if len(line) <= _LONGEST and _DIGIT.search(line, 2) else None
+    return _row_of(line) if len(line) <= _LONGEST and _DIGIT.search(line, 2) and _JOINED.search(line) else None
 
 
 @lru_cache(_KEPT)
@@ -73,7 +74,7 @@ def _row() -> re.Pattern[str]:
 
 def is_item(line: str) -> bool:
     """Whether it begins as an item of a list does: with a dash, a dot, a number or a letter and a bracket."""
-    return _ITEM.match(line) is not None
+    return not line[:1].isupper() and _ITEM.match(line) is not None
 
 
 def figured(lines: Sequence[str]) -> int:

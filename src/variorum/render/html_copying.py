@@ -1,10 +1,10 @@
-"""Copying on the page: the ground of each descent, and the sources whose text is not seen."""
+"""Copying on the page: the ground of each descent, and the sources that are not held."""
 
 from dataclasses import dataclass
 
 from .html_chips import Chip, Register
 from .sigla import Siglum
-from .wording import LOST, MANNERS, UNFOLLOWED
+from .wording import LOST, MANNERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,7 @@ class Copying:
 
 @dataclass(frozen=True, slots=True)
 class Unheld:
-    """A source whose text is not seen in the pile, and how the reports reach it: (relation, chips).
-
-    ``kind`` says, too, whether the pile holds reports of its own.
-    """
+    """A source that is not in the pile, and how the reports reach it: (relation, chips)."""
 
     name: str
     kind: str
@@ -53,11 +50,11 @@ def show_copying(register: Register) -> tuple[Copying, ...]:
 
 
 def show_lost(register: Register) -> tuple[Unheld, ...]:
-    """Every source whose text is not seen in the pile."""
+    """Every source outside the pile."""
     return tuple(
         Unheld(
             lost.name,
-            f"{LOST[lost.kind]}; {UNFOLLOWED}" if lost.held else LOST[lost.kind],
+            LOST[lost.kind],
             tuple(
                 (relation, register.chips(reach for reach in lost.reached_by if reach.relation == relation))
                 for relation in dict.fromkeys(reach.relation for reach in lost.reached_by)
