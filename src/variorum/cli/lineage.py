@@ -44,6 +44,7 @@ def _as_text(stemma: Stemma, documents: int) -> Iterator[str]:
         yield from (f"  {reason.text}" for reason in descent.reasons)
     for lost in stemma.lost:
         reached = sorted({f"{reach.document} ({reach.relation})" for reach in lost.reached_by})
-        yield f"{lost.name} (not in the pile) <- {', '.join(reached)}"
+        seen = "in the pile, not seen to be followed" if lost.held else "not in the pile"
+        yield f"{lost.name} ({seen}) <- {', '.join(reached)}"
     for origin in stemma.origins:
         yield f"{origin.id}: {', '.join(origin.documents)}"

@@ -15,9 +15,9 @@ from .desk import Desk
 def lineage_graph(pile: Sequence[str] | Iterable[Payload | Rejected]) -> Any:
     """The lineage of a pile (paths, or payloads) as a ``networkx.DiGraph`` from parent to child.
 
-    Nodes are document ids with ``origin``, and lost sources with ``lost`` (their kind), from which edges of
-    ``manner`` "wire copy", "cites" or "common source" lead; other edges carry ``manner``, ``confidence`` and
-    ``reasons``. Needs the extra "graph"; raises ``EngineMissing`` without it.
+    Nodes are document ids with ``origin``, and sources whose text is not seen with ``lost`` (their kind), from which
+    edges of ``manner`` "wire copy", "cites" or "common source" lead; other edges carry ``manner``, ``confidence``
+    and ``reasons``. Needs the extra "graph"; raises ``EngineMissing`` without it.
     """
     try:
         import networkx as nx

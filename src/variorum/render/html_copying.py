@@ -1,10 +1,10 @@
-"""Copying on the page: the ground of each descent, and the sources that are not held."""
+"""Copying on the page: the ground of each descent, and the sources whose text is not seen."""
 
 from dataclasses import dataclass
 
 from .html_chips import Chip, Register
 from .sigla import Siglum
-from .wording import LOST, MANNERS
+from .wording import LOST, MANNERS, UNFOLLOWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class Copying:
 
 @dataclass(frozen=True, slots=True)
 class Unheld:
-    """A source that is not in the pile, and how the reports reach it: (relation, chips)."""
+    """A source whose text is not seen in the pile, and how the reports reach it: (relation, chips).
+
+    ``kind`` says, too, whether the pile holds reports of its own.
+    """
 
     name: str
     kind: str
@@ -50,11 +53,11 @@ def show_copying(register: Register) -> tuple[Copying, ...]:
 
 
 def show_lost(register: Register) -> tuple[Unheld, ...]:
-    """Every source outside the pile."""
+    """Every source whose text is not seen in the pile."""
     return tuple(
         Unheld(
             lost.name,
-            LOST[lost.kind],
+            f"{LOST[lost.kind]}; {UNFOLLOWED}" if lost.held else LOST[lost.kind],
             tuple(
                 (relation, register.chips(reach for reach in lost.reached_by if reach.relation == relation))
                 for relation in dict.fromkeys(reach.relation for reach in lost.reached_by)

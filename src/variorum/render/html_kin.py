@@ -61,8 +61,9 @@ def find_kin(register: Register) -> Kin:
         if boxes.get(document.id) == document.id
     ]
     lost = [
-        Member(key=f"lost {n}", kind="lost", rank=1, name=source.name, note=f"{LOST[source.kind]} · not held")
+        Member(key=f"lost {n}", kind="lost", rank=1, name=source.name, note=f"{LOST[source.kind]} · {seen}")
         for n, source in enumerate(account.lineage.lost)
+        for seen in ("not followed" if source.held else "not held",)
     ]
     members = (*(member for member, _ in voices), *lost, *reports, *_crowds(boxes, depths, account))
     heard = (tie for _, told in voices for tie in told)

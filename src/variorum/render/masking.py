@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from variorum.values import Account, Claim, Lost, Point, Position, Quote, Reading, Stemma, Story
+from variorum.values import Account, Claim, Point, Position, Quote, Reading, Stemma, Story
 
 from .protection import find_protected
 
@@ -90,5 +90,5 @@ def _lineage(lineage: Stemma, name: Mask, line: Mask) -> Stemma:
         replace(descent, reasons=tuple(replace(reason, text=line(reason.text)) for reason in descent.reasons))
         for descent in lineage.descents
     )
-    lost = tuple(Lost(name(source.name), source.kind, source.reached_by) for source in lineage.lost)
+    lost = tuple(replace(source, name=name(source.name)) for source in lineage.lost)
     return Stemma(descents, lost, lineage.origins)

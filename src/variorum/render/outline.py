@@ -33,6 +33,8 @@ from .wording import (
     NO_ONE,
     REFUSALS,
     UNDATED,
+    UNFOLLOWED,
+    UNHELD,
     VERDICTS,
     count,
     in_quotes,
@@ -116,7 +118,7 @@ def _lineage(account: Account, sigla: Sigla) -> Iterator[Block]:
         for reason in descent.reasons:
             yield Paragraph(f"{reason.text} {_cite(reason.passages, sigla)}", 4, 2)
     for lost in account.lineage.lost:
-        yield Item(f"{lost.name} ({LOST[lost.kind]}, not in this collection)")
+        yield Item(f"{lost.name} ({LOST[lost.kind]}, {UNFOLLOWED if lost.held else UNHELD})")
         for reach in lost.reached_by:
             place = f"[{name_of(sigla, reach.document)}:{reach.start}-{reach.end}]"
             yield Paragraph(f"{reach.relation}: {in_quotes(reach.text)} {place}", 4, 2)

@@ -64,6 +64,9 @@ LOST = {
     LostKind.UNKNOWN: "source",
 }
 
+UNHELD = "not in this collection"
+UNFOLLOWED = "no report of its own here is seen to be followed"
+
 BASES = {
     DateBasis.STATED: "stated in the text",
     DateBasis.METADATA: "from the page's metadata",

@@ -1,12 +1,12 @@
-"""Sources that the reports name but the pile does not hold."""
+"""Sources that the reports lean on in texts that are not seen in the pile."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from variorum.lang.names import name_words
 from variorum.lang.outlets import outlet_named
-from variorum.values import CreditKind, Descent, Extraction, Lost, LostKind, Reach, VoiceKind
+from variorum.values import CreditKind, Descent, Extraction, Lost, LostKind, Origin, Reach, VoiceKind
 
 from .direction import credited_others, credits_itself
 from .publishers import same_name
@@ -31,11 +31,13 @@ class Leads:
 
 def read_leads(report: Report, extraction: Extraction | None = None) -> Leads:
     """The leads of one report."""
-    named = tuple(
+    found = [
         (name, reach)
         for name, reach in (*_named(report), *_voiced(report, extraction))
         if not _is_itself(reach.text, report.own_names)
-    )
+    ]
+    longer = sorted({name for name, _ in found}, key=lambda name: (-len(name), name))
+    named = tuple((_whole(name, longer), reach) for name, reach in found)
     credited = credited_others(report)
     itself = credits_itself(report)
     return Leads(report.own_names, named, credited, report.rights is not None, itself)
@@ -47,27 +49,83 @@ def _is_itself(words: str, own: Sequence[str]) -> bool:
     return any(named < set(name_words(name)) for name in own)
 
 
+def _whole(name: str, others: Sequence[str]) -> str:
+    """The name in full, where one and the same report names it in short too: "the Herald" of the Orby Herald."""
+    words = set(name_words(name))
+    return next((other for other in others if words < set(name_words(other))), name)
+
+
 def find_lost(
-    leads: Mapping[str, Leads], reports: Mapping[str, Report], descents: Sequence[Descent]
+    leads: Mapping[str, Leads],
+    reports: Mapping[str, Report],
+    descents: Sequence[Descent],
+    origins: Sequence[Origin] = (),
 ) -> tuple[Lost, ...]:
-    """Every agency and outlet that is leaned on and is not itself in the pile, by name. Near linear."""
+    """Every agency and outlet that is leaned on in a text that is not seen in the pile, by name. Near linear.
+
+    Of one that has reports of its own there, what those lean on it who are no kin of any of these.
+    """
     inherited: dict[str, list[tuple[str, Reach]]] = defaultdict(list)
     for descent in descents:
         cited = [(name, reach) for name, reach in leads[descent.parent].named if reach.relation == "cites"]
         if cited:
             inherited[descent.child] += _inherited(descent, cited, reports[descent.child])
-    present = sorted({name for lead in leads.values() for name in lead.own})
-    absent: dict[str, bool] = {}
+    present = _Present(leads, origins)
     reached: dict[str, dict[str, Reach]] = defaultdict(dict)
     for id in sorted(leads):
         for name, reach in sorted((*leads[id].named, *inherited[id]), key=lambda f: (_RANK[f[1].relation], f[1].start)):
-            if name not in absent:
-                absent[name] = not any(same_name(name, other) for other in present)
-            if absent[name]:
-                reached[name].setdefault(id, reach)
-    return tuple(
-        Lost(name, _kind(name), tuple(reached[name][id] for id in sorted(reached[name]))) for name in sorted(reached)
-    )
+            if not present.is_kin(id, name):
+                reached[present.name_of(name)].setdefault(id, reach)
+    return tuple(_lost(name, reached[name], present.held(name), reports) for name in sorted(reached))
+
+
+def _lost(name: str, reached: Mapping[str, Reach], held: tuple[str, ...], reports: Mapping[str, Report]) -> Lost:
+    agency = reports[held[0]].article.agency if held else None
+    kind = LostKind.AGENCY if agency and same_name(name, agency.value) else _kind(name)
+    return Lost(name, kind, tuple(reached[id] for id in sorted(reached)), held)
+
+
+def mark_held(lost: Iterable[Lost], leads: Mapping[str, Leads], origins: Sequence[Origin]) -> list[Lost]:
+    """Bodies that several reports lean on, those with what the pile holds of their own; its kin lean on it in sight."""
+    present = _Present(leads, origins)
+    marked = []
+    for one in lost:
+        reached = tuple(reach for reach in one.reached_by if not present.is_kin(reach.document, one.name))
+        if reached:
+            marked.append(replace(one, reached_by=reached, held=present.held(one.name)))
+    return marked
+
+
+class _Present:
+    """Whose reports the pile holds."""
+
+    def __init__(self, leads: Mapping[str, Leads], origins: Sequence[Origin]) -> None:
+        self._by: dict[str, list[str]] = defaultdict(list)
+        for id in sorted(leads):
+            for own in leads[id].own:
+                self._by[own].append(id)
+        self._origin = {id: origin.id for origin in origins for id in origin.documents}
+        self._named: dict[str, tuple[str, ...]] = {}
+        self._origins: dict[str, frozenset[str]] = {}
+
+    def name_of(self, name: str) -> str:
+        """The name under which the publisher has reports in the pile, or *name*."""
+        return min(self._owns(name), default=name)
+
+    def held(self, name: str) -> tuple[str, ...]:
+        """The publisher's reports in the pile."""
+        return tuple(sorted({id for own in self._owns(name) for id in self._by[own]}))
+
+    def is_kin(self, id: str, name: str) -> bool:
+        """Whether the report counts as one text with one of the publisher's."""
+        if name not in self._origins:
+            self._origins[name] = frozenset(self._origin.get(held, held) for held in self.held(name))
+        return self._origin.get(id, id) in self._origins[name]
+
+    def _owns(self, name: str) -> tuple[str, ...]:
+        if name not in self._named:
+            self._named[name] = tuple(sorted(own for own in self._by if same_name(name, own)))
+        return self._named[name]
 
 
 def _kind(name: str) -> LostKind:

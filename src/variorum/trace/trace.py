@@ -15,7 +15,7 @@ from .candidates import fold_copies
 from .commons import find_common_sources
 from .comparing import Batch, Found, Pair, compare_batch
 from .descents import Common, find_rewrite
-from .lost import Leads, find_lost, read_leads
+from .lost import Leads, find_lost, mark_held, read_leads
 from .matching import Embed
 from .parentage import choose_parents, without_cycles
 from .publishers import same_name
@@ -68,11 +68,12 @@ def trace_lineage(filing: Filing, embed: Embed) -> Stemma:
     """
     reports = gather_reports(zip(filing.documents, filing.articles, strict=True))
     extractions = {e.document: e for e in filing.extractions}
-    leads = [read_leads(report, extractions.get(report.id)) for report in reports]
-    outlines = list(map(Outline, sketch_reports(reports), leads))
+    leads = {report.id: read_leads(report, extractions.get(report.id)) for report in reports}
+    outlines = list(map(Outline, sketch_reports(reports), leads.values()))
     stemma = trace_outlines(outlines, {report.id: report for report in reports}, embed)
     words = [word for report in reports if (e := extractions.get(report.id)) for word in read_words(report, e)]
-    return replace(stemma, lost=_sorted_lost(join_lost(stemma.lost, find_informants(words, stemma.origins))))
+    lost = join_lost(stemma.lost, find_informants(words, stemma.origins))
+    return replace(stemma, lost=_sorted_lost(mark_held(lost, leads, stemma.origins)))
 
 
 def trace_outlines(
@@ -89,7 +90,7 @@ def trace_outlines(
     sketches.clear()  # a flood's descents take the room that its sketches had
     origins = _origins(sorted(leads), bonds, groups)
     descents = without_cycles([*choose_parents(bonds), *copies])
-    lost = (*find_lost(leads, reports, descents), *find_common_sources(commons))
+    lost = (*find_lost(leads, reports, descents, origins), *mark_held(find_common_sources(commons), leads, origins))
     return Stemma(descents, _sorted_lost(lost), origins)
 
 

@@ -74,11 +74,15 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A source the reports name but the pile does not hold."""
+    """A source that the reports lean on in a text that is not seen in the pile.
+
+    ``held`` are reports of its own in the pile, none of which those that name it are seen to follow.
+    """
 
     name: str
     kind: LostKind
     reached_by: tuple[Reach, ...]
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
