@@ -7,11 +7,11 @@ from itertools import combinations
 
 from variorum.values import Cause, Claim, Extraction, Filing, Ground, Measure, Point, Quantity
 
+from .adding import find_sums
 from .intervals import sums_to
 from .readings import Witnessed
 
 _TOGETHER = re.compile(r"\b(?:together|combined|in all|in total|between them|altogether|jointly)\b", re.IGNORECASE)
-_LEAST_WHOLE = 10
 
 Told = tuple[Point, Sequence[Witnessed]]
 
@@ -55,14 +55,11 @@ def _number(r: Witnessed) -> str:
 def with_sums(filing: Filing, told: Sequence[Told]) -> Iterator[Point]:
     """The points, with what adds up over several of them or beside them in one sentence."""
     wholes = [*_joint_counts(told), *_shared_counts(filing)]
+    own = find_sums(filing, told)
     for point, readings in told:
         known = {_told(ground.text) for ground in point.reasons}
-        found = [
-            ground
-            for reading in readings
-            for ground in (*_joined(reading, told, wholes), *_of_one_sentence(reading))
-            if _told(ground.text) not in known
-        ]
+        joined = (ground for reading in readings for ground in _joined(reading, told, wholes))
+        found = [ground for ground in (*joined, *own.get(point.id, ())) if _told(ground.text) not in known]
         more = {_told(ground.text): ground for ground in found}
         yield replace(point, reasons=(*point.reasons, *more.values())) if more else point
 
@@ -122,16 +119,3 @@ def _are_parts(a: Witnessed, b: Witnessed, whole: Quantity, states: frozenset[st
         return len(a.harms) == len(b.harms) == 1 and a.harms | b.harms == states
     holders = {f.holder.name for r in (a, b) for f in r.figures if f.holder}
     return len(holders) == 2 and holders <= parties and a.quantity.unit == b.quantity.unit == whole.unit
-
-
-def _of_one_sentence(r: Witnessed) -> Iterator[Ground]:
-    """Where the rest of the sentence adds up to the reading: of 11 stewards nine are reinstated, two go on."""
-    for figure in r.figures:
-        own = figure.quantity
-        if not own.value or own.value < _LEAST_WHOLE or own.measure is not Measure.COUNT:
-            continue
-        rest = [q for q in _counts(figure.claim) if q.start != own.start and not own.start <= q.start < own.end]
-        for a, b in combinations(rest, 2):
-            if (a.value or 0) + (b.value or 0) == own.value:
-                text = f"{a.value:,} + {b.value:,} = {own.value:,}, which agrees with “{own.text}”"
-                yield Ground(Cause.PARTS_ADD_UP, text, (r.reading.id,))
