@@ -124,7 +124,7 @@ def test_what_is_conceded_beside_what_was_said_before_is_updated(tell):
     )
     assert point.verdict == "updated"
     assert point.question == "Is it so that the warning of 2029 concerned the gates?"
-    assert sides(point) == {("affirmed", "Tam Ek"), ("denied", "the company")}
+    assert sides(point) == {("affirmed", "Tam Ek"), ("denied", "Korvel Power")}
 
 
 def test_no_evidence_of_it_is_a_denial(tell):

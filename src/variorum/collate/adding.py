@@ -30,7 +30,9 @@ _SET_AGAINST = re.compile(
     r"\b(?:from|against|than|instead|not|versus|whereas|while|but|compared|after|of (?:them|whom|these|those))\b"
 )
 # "Paragraph 1", "gate 7".
-_NUMBERED = re.compile(r"\b(?:paragraphs?|pages?|gates?|numbers?|no\.|chapters?|flights?|rows?|rooms?) $", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:paragraphs?|pages?|gates?|numbers?|no\.|chapters?|flights?|rows?|rooms?) $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ class _Added:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is compared: where each figure stands (report, start) → its point and reading, and by value."""
+    """What is compared: where each figure stands → its point (by place) and reading, and figures by value."""
 
-    held: Mapping[tuple[str, int], tuple[str, str]]
+    held: Mapping[tuple[str, int], tuple[int, str]]
     wholes: Mapping[float, Sequence[tuple[str, Quantity]]]
 
 
@@ -59,14 +61,14 @@ class _Run:
     beside: Sequence[Quantity]
 
 
-def find_sums(filing: Filing, told: Sequence[Told]) -> Mapping[str, tuple[Ground, ...]]:
-    """Point → the sums that a report's own figures make with one of its readings, each told once.
+def find_sums(filing: Filing, told: Sequence[Told]) -> Mapping[int, tuple[Ground, ...]]:
+    """Point, by its place → the sums that a report's own figures make with one of its readings, each told once.
 
     Cubic in the figures of a sentence, of which a dozen are a table and left alone.
     """
     known, texts = _known(told), filing.text_of()
     currencies = find_currencies(filing.extractions)
-    found: defaultdict[str, dict[str, Ground]] = defaultdict(dict)
+    found: defaultdict[int, dict[str, Ground]] = defaultdict(dict)
     for extraction in filing.extractions:
         for added in _sums_in(extraction, texts[extraction.document], currencies, known):
             at = [(added.holder, added.whole.start), *((added.document, q.start) for q in added.parts)]
@@ -85,12 +87,12 @@ def _ground(added: _Added, reading: str) -> Ground:
 
 
 def _known(told: Sequence[Told]) -> _Known:
-    held: dict[tuple[str, int], tuple[str, str]] = {}
+    held: dict[tuple[str, int], tuple[int, str]] = {}
     wholes: defaultdict[float, list[tuple[str, Quantity]]] = defaultdict(list)
-    for point, readings in told:
+    for n, (_, readings) in enumerate(told):
         for r in readings:
             for figure in r.figures:
-                held[(figure.document, figure.quantity.start)] = (point.id, r.reading.id)
+                held[(figure.document, figure.quantity.start)] = (n, r.reading.id)
                 if (figure.quantity.value or 0) >= _LEAST_WHOLE:
                     wholes[_key(figure.quantity.value or 0)].append((figure.document, figure.quantity))
     return _Known(held, wholes)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from variorum.lang.offices import name_speakers
 from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
 from .age_points import find_age_points
@@ -34,11 +35,12 @@ def collate_claims(filing: Filing) -> Apparatus:
     kin = tuple(kinships(filing))
     drift = find_drift(kin)
     copied = copied_passages(kin, drift)
-    points = [point for event in events(filing) for point in _points(filing.only(event), event, copied)]
+    named = name_speakers(filing)
+    points = [point for event in events(named) for point in _points(named.only(event), event, copied)]
     stories = {document: story for story in filing.stories for document in story.documents}
     ids = {document: story.id for document, story in stories.items()}
-    named = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))
-    return Apparatus(tuple(named), drift)
+    numbered = (_rename(point, f"p{n}", ids) for n, point in enumerate(_apart(points, stories), 1))
+    return Apparatus(tuple(numbered), drift)
 
 
 def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:

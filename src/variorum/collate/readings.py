@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.lang.lexicon import load_lexicon
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.view import fold_words
 from variorum.values import Measure, Passage, Quantity, Reading, Stemma, When
 
@@ -106,9 +106,13 @@ def _told_when(figures: tuple[Figure, ...]) -> When | None:
 
 
 def _told_on(figures: tuple[Figure, ...]) -> When | None:
-    """With no as-of of its own, a figure holds for the earliest day it was told."""
+    """With no as-of of its own, a running count holds for the earliest day it was told; another figure by then."""
     days = sorted(figure.day for figure in figures if figure.day)
-    return When(None, days[0], None) if days else None
+    if not days:
+        return None
+    first = next(figure for figure in figures if figure.day == days[0])
+    runs = first.harms or word_list("outcomes", "lasting.verbs").intersection(first.quantity.event_lemmas)
+    return When(days[0], days[0], days[0]) if runs else When(None, days[0], None)
 
 
 def _passages(figures: tuple[Figure, ...]) -> tuple[Passage, ...]:

@@ -56,10 +56,10 @@ def with_sums(filing: Filing, told: Sequence[Told]) -> Iterator[Point]:
     """The points, with what adds up over several of them or beside them in one sentence."""
     wholes = [*_joint_counts(told), *_shared_counts(filing)]
     own = find_sums(filing, told)
-    for point, readings in told:
+    for n, (point, readings) in enumerate(told):
         known = {_told(ground.text) for ground in point.reasons}
         joined = (ground for reading in readings for ground in _joined(reading, told, wholes))
-        found = [ground for ground in (*joined, *own.get(point.id, ())) if _told(ground.text) not in known]
+        found = [ground for ground in (*joined, *own.get(n, ())) if _told(ground.text) not in known]
         more = {_told(ground.text): ground for ground in found}
         yield replace(point, reasons=(*point.reasons, *more.values())) if more else point
 

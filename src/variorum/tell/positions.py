@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from variorum.lang.clusters import connect
+from variorum.lang.firms import Firms
 from variorum.lang.issuers import find_columnists, find_issuers
 from variorum.lang.lexicon import word_list
+from variorum.lang.offices import Offices
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, Shelf, compared, gather_said, likeness, rarity
 from variorum.lang.thesaurus import is_group_noun
@@ -29,8 +31,7 @@ from variorum.values import (
     cite,
 )
 
-from .bodies import Firms, one_name
-from .offices import Offices
+from .bodies import one_name
 from .own_words import told_as_own
 from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills

@@ -1,10 +1,10 @@
 """The door's work: everything found, told as one account."""
 
+from variorum.lang.offices import name_speakers
 from variorum.values import ACCOUNT_SCHEMA, Account, Apparatus, Filing, Generator, exhibit
 
 from .brief import tell_brief
 from .news import tell_novelties, tell_unstated
-from .offices import name_speakers
 from .positions import tell_positions
 from .quotes import tell_quotes
 from .timeline import tell_timeline

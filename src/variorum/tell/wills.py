@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from variorum.lang.firms import Firms
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import base_form, is_group_noun, is_human_noun, is_listed
 from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
-
-from .bodies import Firms
 
 WILL = "will"
 _WILL = re.compile(

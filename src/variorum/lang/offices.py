@@ -3,20 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from variorum.lang.lexicon import word_list
 from variorum.values import Claim, Extraction, Filing, Stance, Voice, VoiceKind
 
-from .bodies import Firms
+from .firms import Firms
+from .lexicon import word_list
+from .thesaurus import is_person_noun
 
 _ARTICLE = re.compile(r"(?:the|this|that) ", re.IGNORECASE)
 _OWNER = re.compile(r"(?:[A-Z][\w-]+ ?){1,3}['’]s [a-z]")
 _OF = re.compile(r"\s+(?:of|for|at|in)\s+(?:the )?")
 _OWNED = re.compile(r"(.+?)['’]s (?:[\w-]+ )*?(\w+)$")
 _TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES})
+_TELLS_MORE = re.compile(r",| (?:who|which|that|whose)\b")
 _FOR = re.compile(r"\bfor (?:the )?(.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What a report says somebody is, by name or without one."""
+
+    document: str
+    name: str | None
+    words: frozenset[str]
 
 
 class Offices:
@@ -26,21 +37,47 @@ class Offices:
         """Linear in the claims times the words that name who speaks."""
         self._names: dict[str, dict[str, str]] = {}
         self._held: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+        self._told: defaultdict[str, list[_Telling]] = defaultdict(list)
         for extraction in filing.extractions:
             forms = {f: n.canonical for n in extraction.names for f in (*n.forms, n.canonical)}
             self._names[extraction.document] = forms
             for voice in (v for c in extraction.claims for v in c.voices if v.kind is VoiceKind.PERSON):
                 for office, body in _offices(voice):
                     self._held[office].setdefault(voice.name, set()).add(body)
+                for noun, words in map(_described, _titles(voice)):
+                    self._told[noun].append(_Telling(extraction.document, voice.name, words))
+            for voice in (v for c in extraction.claims for v in c.voices if v.kind is VoiceKind.UNNAMED):
+                noun, words = _described(_called(voice) or "")
+                self._told[noun].append(_Telling(extraction.document, None, words))
 
-    def meant(self, voice: Voice) -> str | None:
+    def meant(self, voice: Voice, document: str) -> str | None:
         """The one person of the pile who holds the office that the *voice* is called by; ``None`` for several."""
-        if voice.kind is not VoiceKind.UNNAMED:
+        words = _called(voice)
+        if voice.kind is not VoiceKind.UNNAMED or words is None:
             return None
-        words = next((w for w in (voice.text, voice.name) if _ARTICLE.match(w) or _OWNER.match(w)), None)
-        if words is None:
+        return self._holder(words) or self._told_of(words, document)
+
+    def _told_of(self, words: str, document: str) -> str | None:
+        """The one person of the pile who is told to be what the words say: "the statistician".
+
+        Words that say more than is told beside the name ("Oben's interior minister", and later "the minister,
+        Ida Holt") are for the one so described in a report.
+        """
+        noun, own = _described(words)
+        told = self._told[noun] if noun else []
+        near = [t for t in told if t.document == document]
+        names = {t.name for t in near if t.name} or {t.name for t in told if t.name}
+        if len(names) != 1:
             return None
-        office, body = _parted(_ARTICLE.sub("", words, count=1))
+        one = len({t.words for t in near if t.name is None and t.words != frozenset({noun})}) <= 1
+        meant = [t for t in told if t.name in names]
+        fits = any(own <= t.words for t in meant) or (one and any(t.words <= own for t in meant if t in near))
+        return names.pop() if fits else None
+
+    def _holder(self, words: str) -> str | None:
+        office, body = _parted(words)
+        if office in word_list("speakers", "firms"):
+            return None
         holders = self._held.get(office, {})
         of_it = [name for name, bodies in holders.items() if not body or body in bodies]
         if not of_it and len(holders) == 1:
@@ -76,7 +113,7 @@ def _with_name(claim: Claim, firms: Firms, offices: Offices) -> Claim:
     if last is None or last.kind is not VoiceKind.UNNAMED or claim.speaker is None:
         return claim
     firm = next((f for w in (last.text, last.name) if (f := firms.meant(w, claim.document, last.start))), None)
-    person = None if firm else offices.meant(last)
+    person = None if firm else offices.meant(last, claim.document)
     if firm is None and person is None:
         return claim
     voice = replace(last, name=firm or person or "", kind=VoiceKind.PARTY if firm else VoiceKind.PERSON)
@@ -94,14 +131,26 @@ def _deputies() -> frozenset[str]:
     return word_list("speakers", "deputies")
 
 
-def _offices(voice: Voice) -> Iterator[tuple[str, str]]:
-    """The offices that stand beside the name in the words of a voice, each with the body it is of ("" for none)."""
+def _called(voice: Voice) -> str | None:
+    """What somebody definite is called, without the article: "regional prefect", "Oben's interior minister"."""
+    words = next((w for w in (voice.text, voice.name) if _ARTICLE.match(w) or _OWNER.match(w)), None)
+    return _ARTICLE.sub("", words, count=1) if words else None
+
+
+def _titles(voice: Voice) -> tuple[str, str]:
+    """The words before and behind the name in those of a voice."""
     family = voice.name.split()[-1]
     before, _, after = voice.text.partition(family)
     given = set(voice.name.split())
     title = " ".join(w for w in before.replace(",", " ").split() if w not in given)
-    for words in (title, after.strip(" ,")):
-        office, body = _parted(_ARTICLE.sub("", words, count=1))
+    first, behind = (_ARTICLE.sub("", words.strip(" ,"), count=1) for words in (title, after))
+    return first, re.sub(r"^an? ", "", behind)
+
+
+def _offices(voice: Voice) -> Iterator[tuple[str, str]]:
+    """The offices that stand beside the name in the words of a voice, each with the body it is of ("" for none)."""
+    for words in _titles(voice):
+        office, body = _parted(words)
         if office:
             yield office, body
             yield office, ""
@@ -117,9 +166,24 @@ def _parted(words: str) -> tuple[str, str]:
         return "", ""
     body = rest[0] if rest else owner.lower().removeprefix("the ")
     title = " ".join(title.split()[-2:])
-    return ("head" if title in word_list("speakers", "heads") else title if head in _SHARED else head), body.strip(
-        " .,"
-    )
+    office = "chief executive" if title in word_list("speakers", "heads") else title if head in _SHARED else head
+    return office, body.strip(" .,")
+
+
+def _described(words: str) -> tuple[str, frozenset[str]]:
+    """The noun that says what somebody is ("statistician"), and all words that do; "" for no such noun.
+
+    Not of what many in a pile are, or who speaks for others.
+    """
+    plain = words.replace("’s", "").replace("'s", "").lower()
+    first = _TELLS_MORE.split(plain, maxsplit=1)[0]
+    told = [word.strip(".,") for word in _OF.split(first, maxsplit=1)[0].split()]
+    noun = told[-1] if told else ""
+    crowd = word_list("speakers", "crowd") | word_list("speakers", "deputies") | word_list("speakers", "firms")
+    if not is_person_noun(noun) or noun in crowd:
+        return "", frozenset()
+    own = {word.strip(".,") for word in first.split()} - word_list("words", "function")
+    return noun, frozenset(own)
 
 
 # Of these there are several in a pile: only the words before them tell which.
