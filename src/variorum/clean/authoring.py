@@ -29,7 +29,10 @@ def stated_authors(
     """
     found = _who_signs(document, text, signed, spotted)
     # A place stands behind the names: it is one if the report tells what happened in it.
-    return tuple(name for n, name in enumerate(found) if not n or f" in {name.value}" not in text)
+    named = [n for n, name in enumerate(found) if " " in name.value]
+    alone = (n for n, name in enumerate(found) if named[:1] == [0] and " " not in name.value and name.value.istitle())
+    places = frozenset(n for n in alone if text.count(found[n].value) > 1 and outlet_named(found[n].value) is None)
+    return tuple(name for n, name in enumerate(found) if not n or (n not in places and f" in {name.value}" not in text))
 
 
 def _who_signs(document: Document, text: str, signed: Sequence[Found], spotted: Sequence[Found]) -> Sequence[Found]:

@@ -13,6 +13,7 @@ from .authoring import lacks_author
 from .closings import closing_kinds
 from .datelines import dateline_length
 from .furnishing import furnishing
+from .gleaning import gleaned
 from .heading import find_headline, find_masthead, headline_of
 from .imprints import attest_agencies, issuer_of
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
@@ -32,6 +33,7 @@ _KEPT = 0.6
 # On a page the metadata speak first, and a byline found beside them must be surer.
 _SURE = 0.6
 
+_LONG_TEXT = 40  # lines: more than a person cuts out
 _FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
 _TOGETHER = 1 << 18  # characters of documents whose lines are looked at together
 
@@ -73,6 +75,7 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
     own |= closing_kinds(document, lines, known.kinds, opening.name if opening else find_masthead(lines, None))
     if own:
         known, body = _without(own, known, body)
+    body = tuple(sorted({*body, *gleaned(lines, known.kinds, known.scores, body)}))
     seen = looked is not None and (not known.marked or lacks_author(document))
     scene = set_scene(lines, _believed(known.scores, body), looked) if looked and seen else None
     head = opening.title if opening else _head(document, known, start, scene)
@@ -107,7 +110,9 @@ def _head(document: Document, known: Evidence, start: int | None, scene: Scene |
         if kind is None and n is not issuer and n not in told
     ]
     begin = len(document.text) if start is None else start
-    return find_headline(document, free, begin, scene if known.whole and not known.marked else None)
+    return find_headline(
+        document, free, begin, scene if (known.whole or len(known.lines) > _LONG_TEXT) and not known.marked else None
+    )
 
 
 def _without(own: Mapping[int, Furniture], known: Evidence, body: Sequence[int]) -> tuple[Evidence, tuple[int, ...]]:

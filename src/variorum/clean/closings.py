@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise, takewhile
 
-from variorum.lang.lexicon import load_lexicon
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Document, Field, Found, Furniture
 
 from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk_line, may_name
@@ -30,6 +30,12 @@ _ACTS = 3
 _LEAST_GROUPS = 4
 _LEAST_PARTED = 0.6
 _SAYS = re.compile(r"\S{1,30}(?: \S{1,20}){0,2}(?: (?:says|said|wrote|writes|replied))?:(?: |$)")
+# The first words of a comment: who made it, with a mark, an hour or a day behind the name.
+_COMMENTER = re.compile(
+    r"\W{0,3}[^\W\d_][\w.’'-]{0,24}(?: [\w.’'-]{1,20}){0,3}"
+    r"(?: (?:says|said|wrote|writes|replied)\b|:| ?[|·•–—-] |,? \(?\d|, [A-Z][^.]{3,20}\d|$)"
+)
+_LEAST_TOLD = 3
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 # What an outlet says of itself, not what it reports.
 _ITSELF = (
@@ -151,6 +157,7 @@ def _own(
     below: Sequence[int] = range(last + 1, len(lines))
     # One that is an actor in the report tells of itself there too; below its contacts it is matter.
     acts = sum(any(said in line.text for said in bare) for line in lines[1 : last + 1]) >= _ACTS
+    acts = acts or any(said.split()[-1].casefold() in word_list("credits", "institutions") for said in bare if said)
     begun = next((n for n in below if kinds[n] is not None), len(lines)) if acts else last
     below = range(begun + 1, len(lines))
     return {n: Furniture.NOTICE for n in below if _tells_of(lines[n], pattern)}
@@ -162,12 +169,22 @@ def _tells_of(line: Line, pattern: re.Pattern[str]) -> bool:
 
 
 def _comments(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> dict[int, Furniture]:
-    """What readers say below the line that announces it: "orby77 says: …"."""
-    head = next((n for n in range(last + 1, len(lines)) if kinds[n] is Furniture.COMMENTS), None)
-    if head is None or lines[head].block is not None:
+    """What readers say below the line that announces it: "orby77 says: …"; of a report, all that follows."""
+    if lines[0].block is not None:
         return {}
-    said = takewhile(lambda n: _SAYS.match(lines[n].text), range(head + 1, len(lines)))
-    return dict.fromkeys(said, Furniture.COMMENTS)
+    heads = [n for n, kind in enumerate(kinds) if kind is Furniture.COMMENTS and n + 1 < len(lines)]
+    for head in heads:
+        below = range(head + 1, len(lines))
+        if _is_told(lines[:head]) and _COMMENTER.match(lines[head + 1].text):
+            return {n: Furniture.COMMENTS for n in below if kinds[n] is None}
+        if head > last and (said := list(takewhile(lambda n: _SAYS.match(lines[n].text), below))):
+            return dict.fromkeys(said, Furniture.COMMENTS)
+    return {}
+
+
+def _is_told(lines: Sequence[Line]) -> bool:
+    """Whether they hold a report: some sentences longer than a call to comment on it."""
+    return sum(line.is_sentence and line.words >= _PARAGRAPHS[1] for line in lines) >= _LEAST_TOLD
 
 
 def _last_group(text: str, lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> dict[int, Furniture]:

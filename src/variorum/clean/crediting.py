@@ -16,7 +16,7 @@ from .sieves import Sieve
 from .wire_times import days_left_open, sent_at
 
 _LONGEST_BYLINE = 12  # words
-_LONGEST_PLACED = 25
+_LONGEST_POSTED, _LONGEST_PLACED = 18, 25
 _LONGEST_CAPTION = 60
 _END = 90  # characters of a line in which the owner of a picture stands
 # What a blog or a column says of itself below its title: "Drift - Lena Roth's notes from the coast".
@@ -34,10 +34,17 @@ _CALLED = re.compile(
     r"(?=$| (?:on|about|of|from|for)\b)"
 )
 _DATED_END = re.compile(r"[ ,.·|–—-]{1,4}(?:[A-Z][a-z]{2,5}day,? )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$")
-_PICTURED = re.compile(r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography)\s?:.*$", re.IGNORECASE)
+_PICTURED = re.compile(
+    r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography|illustrations?|graphics?|video|fotos?)\s?:.*$",
+    re.IGNORECASE,
+)
 _LONGEST_STAMP, _LONGEST_DESK = 14, 30  # words
+_LEAST_OF_SENTENCE = 3  # words behind a day
 _LONGEST_OPEN = 8  # words of a line with a date in numbers
 _LEAST_FIGURES, _FIGURES_OF_YEAR = 2, 4  # digits
+_REVISED = re.compile(
+    r"(?:\s{2,8}|\s{1,4}[|·•(–—-]\s{0,4})(?=(?:last )?(?:updated|modified|edited|changed)\b)", re.IGNORECASE
+)
 _HAS_FIGURES = re.compile(r"\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
@@ -91,7 +98,7 @@ def _naming_at_length() -> Sieve:
 
 @cache
 def _naming() -> Sieve:
-    return _sieve("byline", "placed", "handle", "staff", "desk", "signoff", "authored", "source", "caption")
+    return _sieve("byline", "placed", "handle", "staff", "unnamed", "desk", "signoff", "authored", "source", "caption")
 
 
 def may_name(line: Line) -> bool:
@@ -123,6 +130,15 @@ def is_called_caption(line: Line) -> bool:
     return line.words <= _LONGEST_CAPTION and (_sieve("caption").catches(line.text) or _is_credited_caption(line.text))
 
 
+def leads_in_caption(line: Line) -> bool:
+    """Whether the words of a picture stand below: "Image caption,"."""
+    return line.words == 2 and line.text.casefold().rstrip(",: ") in {
+        "image caption",
+        "picture caption",
+        "photo caption",
+    }
+
+
 def is_pictured(line: Line) -> bool:
     """Whether the words end with whose picture they belong to: "… in Orby. (ENA Photo/Lena Roth)"."""
     return line.text.rstrip(".").endswith(")") and any(c.kind is CreditKind.PHOTO for c in find_credits(line))
@@ -150,10 +166,17 @@ def find_bylines(line: Line) -> tuple[Found, ...]:
         return (Found(own["owner"], at, at + len(own["owner"]), own["owner"]),)
     if not own and not _names_authors(line):
         return ()
-    # Who took the pictures did not write it.
     begin = own.end("name") if own else 0
-    names = (name for name in names_in(_PICTURED.sub("", line.text)) if not name.agency and name.start >= begin)
+    text = without_pictures(line.text)
+    if own and (by := _BY.search(text, begin)):  # what joins its subjects joins no names: "on bread and work, by Jan"
+        text = " " * by.start() + text[by.start() :]
+    names = (name for name in names_in(text) if not name.agency and name.start >= begin)
     return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
+
+
+def without_pictures(text: str) -> str:
+    """The words before those that say who took the pictures: who did is no author."""
+    return _PICTURED.sub("", text) if ":" in text else text
 
 
 def _names_authors(line: Line) -> bool:
@@ -183,7 +206,7 @@ def column_named(line: Line) -> str | None:
 
 def _user_of(line: Line) -> re.Match[str] | None:
     """The name of a user, or a given name alone, that signs: "by orby77", "Posted by Lena, 3 March 2031"."""
-    if line.words > _LONGEST_BYLINE:
+    if line.words > _LONGEST_POSTED:
         return None
     match = next((match for pattern in _patterns("handle") if (match := pattern.match(line.text))), None)
     return None if match is None or match["name"].lower() in _no_users() or outlet_named(match["name"]) else match
@@ -200,6 +223,8 @@ def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
     if _names_authors(line) or _user_of(line) or kept_by(line):
         return True
+    if line.words <= _LONGEST_BYLINE and _sieve("unnamed").catches(line.text):
+        return True
     return line.words <= _LONGEST_BYLINE and staff_signature(line.text) is not None
 
 
@@ -212,16 +237,28 @@ def find_stamp(line: Line) -> Stamp | None:
     """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
     if line.figures < _LEAST_FIGURES:
         return None
-    if line.words > (_LONGEST_DESK if line.text[:1] == "(" and is_desk_line(line) else _LONGEST_STAMP):
+    text = _REVISED.split(line.text, 1)[0] if line.words > _LONGEST_STAMP else line.text
+    if text is line.text and line.words > (
+        _LONGEST_DESK if line.text[:1] == "(" and is_desk_line(line) else _LONGEST_STAMP
+    ):
         return None
-    date = _date_of(line.text)
+    date = _date_of(text)
     if date is None:
         return None
     before = line.text[: date.start]
     leads = [p.match(line.text) for p in _patterns("date")]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
+    if rest and _goes_on(line, date):
+        return None
     return Stamp(line, date, updated, any(leads)) if len(rest.split()) <= 6 else None
+
+
+def _goes_on(line: Line, date: CalendarDate) -> bool:
+    """Whether a sentence goes on behind the day: "The letter, dated 3 May 2031, was written by …"."""
+    if not line.is_sentence or line.text[:1] == "(":
+        return False
+    return sum(word[:1].islower() for word in line.text[date.end :].split()) >= _LEAST_OF_SENTENCE
 
 
 def _date_of(text: str) -> CalendarDate | None:

@@ -45,10 +45,15 @@ _ABOVE = re.compile(
     r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-ZÀ-Þ][^\W\d_]{2,9},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
     r"(?:(?:,| at| -| –)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| hrs?| hours)?)?"
 )
+# An agency between strokes: "ORBY, March 3. /CTB/. The harbour …".
+_STROKED = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}})[,.] (?P<date>{_DAY})\.? ?"
+    r"/(?P<agency>[A-Z][\w -]{1,30})/\.?\s(?:[-–—]\s)?"
+)
 # A place in capitals alone, if the text has it in small letters too: "ORBY. The harbour …".
 _POINTED = re.compile(r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2})\.\s(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ ])")
 
-_FORMS = (_DATELINE, _TAG_FIRST, _DATED, _SIGNED, _CLOSED)
+_FORMS = (_DATELINE, _TAG_FIRST, _DATED, _SIGNED, _CLOSED, _STROKED)
 
 
 def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
@@ -121,9 +126,11 @@ def dateline_length(text: str, dateline: Dateline) -> int:
 
 
 def tag_span(dateline: Dateline) -> tuple[int, int]:
-    """Where the words in the dateline's bracket stand in the text; after them may come the day."""
-    begin = dateline.text.rfind("(") + 1
-    return dateline.start + begin, dateline.start + dateline.text.index(")", begin)
+    """Where the words in the dateline's bracket, or between its strokes, stand; after them may come the day."""
+    begin, mark = dateline.text.rfind("(") + 1, ")"
+    if not begin:
+        begin, mark = dateline.text.index("/") + 1, "/"
+    return dateline.start + begin, dateline.start + dateline.text.index(mark, begin)
 
 
 def _agency(words: str | None) -> str | None:

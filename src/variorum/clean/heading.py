@@ -1,16 +1,20 @@
 """The head of a report: masthead, headline, deck."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.notices import names_a_notice
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
-from .crediting import find_stamp, is_byline, is_pictured
+from .crediting import find_stamp, is_byline, is_called_caption, is_pictured, leads_in_caption
+from .furnishing import strong_kind
 from .heads import spot_headline
-from .letterheads import is_letterhead, length_of_letterhead
+from .letterheads import is_channel, is_letterhead, is_motto, length_of_letterhead, without_branch
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
 from .titling import (
@@ -24,8 +28,11 @@ from .titling import (
     two_parts,
 )
 
+_CLOCK = re.compile(r"\d[:.]\d\d")
+_CALLED_TITLE = re.compile(r"\b(?:post|entry|article|story|page|news|main)[-_]?(?:title|headline)\b|\bheadline\b")
 _LEAST_WORDS = 3
 _SITE_WORDS = 4
+_FIRST_LINES, _LONGEST_ADDRESS = 4, 25
 _MOST_OF_NAME = 9
 _SECOND = 2  # rank of a heading
 _LIKELY = 0.2
@@ -41,6 +48,9 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
         return Found(head.text, head.start, head.end, head.text)
     if not title:
         return None
+    mailed = any(stated.origin == "mail subject" for stated in document.stated)
+    if head is not None and (mailed or head.block is None) and _is_told_as(title, head.text):
+        return Found(head.text, head.start, head.end, head.text)
     for line in (*((head,) if head else ()), *lines):
         at = line.text.find(title)
         if at >= 0 and line.words <= 3 * len(title.split()):
@@ -48,9 +58,16 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     return Found(title, basis=Basis.METADATA)
 
 
+def _is_told_as(title: str, words: str) -> bool:
+    """Whether a stated title is the visible one behind what kind it is: "Press release: Orby Boats will …"."""
+    before = title[: -len(words)].strip(" :–—-|[]") if title.casefold().endswith(words.casefold()) else ""
+    kinds = word_list("credits", "kickers")
+    return bool(before) and (names_a_notice(before) or kinds.issuperset(before.casefold().split()))
+
+
 def _own(head: Line, lines: Sequence[Line], whole: str) -> Found:
     words = own_title(head, lines, whole)
-    words = words.removesuffix("=").rstrip() or words  # an agency's mark for the end of a headline
+    words = words.removeprefix("^").removesuffix("=").strip() or words  # an agency's marks of a headline
     start = head.start + head.text.index(words)
     return Found(words, start, start + len(words), words)
 
@@ -107,7 +124,20 @@ def ranked_headings(document: Document, lines: Sequence[Line]) -> tuple[tuple[st
     if not lines or lines[0].block is None:
         return (), ()
     named = site_above(document, lines)
-    return ((named[1].text,), ()) if named else (headings_of(lines), subheadings_of(lines))
+    if named:
+        return (named[1].text,), ()
+    main, below = headings_of(lines), subheadings_of(lines)
+    return (main, below) if main or below else (_called_titles(lines), ())
+
+
+def _called_titles(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The one line whose element the page's author calls a title, of a page without headings of rank."""
+    found = {
+        line.text
+        for line in lines
+        if line.block and line.block.path and line.words > 1 and _CALLED_TITLE.search(line.block.path[-1].lower())
+    }
+    return tuple(found) if len(found) == 1 else ()
 
 
 def site_above(document: Document, lines: Sequence[Line]) -> tuple[Line, Line] | None:
@@ -156,7 +186,9 @@ def find_headline(
         return min(heads, key=lambda line: (line.block.level or 9 if line.block else 9, line.start))
     named = (line for line in above if line.words >= _LEAST_WORDS and not is_masthead(line))
     below = "\n".join(line.text for line in lines if line.start >= body_start)
+    pictured = {below for line, below in pairwise(above) if leads_in_caption(line)}
     free = (line for line in named if find_stamp(line) is None and not is_byline(line) and not is_pictured(line))
+    free = (line for line in free if line not in pictured and not is_called_caption(line))
     return next((line for line in free if not is_letterhead(line, below)), None)
 
 
@@ -164,12 +196,22 @@ def is_masthead(line: Line) -> bool:
     """Whether a short line is a publisher's name or address rather than a headline."""
     if line.words > _MOST_OF_NAME:
         return False
-    if host_of(line.text) or outlet_named(line.text):
+    if outlet_named(line.text):
         return True
+    if host_of(line.text):
+        return "/" not in line.text.split("://")[-1].strip("/")
     words = [w.lower().strip(".,") for w in line.text.split()]
     if line.text.split()[-1][:1].islower():  # "Statement for the media"
         return False
     return line.words <= 4 and not line.is_sentence and words[-1] in word_list("credits", "masthead")
+
+
+def _is_of_host(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether an address in the first lines is called so: "Orby Watch" below "www.orbywatch.org/2031/03/03"."""
+    if not 2 <= line.words <= _SITE_WORDS or not line.text[0].isupper():
+        return False
+    hosts = (host_of(other.text) for other in lines[:_FIRST_LINES] if other.words <= _LONGEST_ADDRESS)
+    return any(title_key(line.text) in host.split(".") for host in hosts if host)
 
 
 def _is_a_section(line: Line) -> bool:
@@ -184,15 +226,30 @@ def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
     for line in lines:
         if head is None or line.start >= head.start:
             return None
-        if is_masthead(line) and not _is_a_section(line) and not is_letterhead(line, ""):
-            known = outlet_named(line.text)
-            return Found(
-                known.name if known else line.text.title() if line.text.isupper() and " " in line.text else line.text,
-                line.start,
-                line.end,
-                line.text,
-            )
+        if not _names_publisher(line, lines):
+            continue
+        known = outlet_named(line.text)
+        name = line.text.title() if line.text.isupper() and " " in line.text else line.text
+        own = known.name if known else without_branch(name) if is_channel(line) else name
+        return Found(own, line.start, line.end, line.text)
     return None
+
+
+def _names_publisher(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is who publishes it, by its words or by the line above or below; no clock and no section."""
+    if is_channel(line):
+        return True
+    if not (is_masthead(line) or _is_of_host(line, lines) or _stands_above_motto(line, lines)):
+        return False
+    odd = strong_kind(line.text) is not None or _CLOCK.search(line.text) or is_byline(line)
+    return not odd and not _is_a_section(line) and not is_letterhead(line, "")
+
+
+def _stands_above_motto(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether it is a text's first line, of a few words, and its founding or its price stands below."""
+    if line is not lines[0] or len(lines) < _LEAST_WORDS or line.words > _SITE_WORDS or line.is_sentence:
+        return False
+    return line.text[:1].isupper() and is_motto(lines[1])
 
 
 def repeats(line: Line, head: Line) -> bool:

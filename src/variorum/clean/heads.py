@@ -1,10 +1,11 @@
 """The headline of a text without markup: learned from what stands around the beginning of the body."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
-from .crediting import is_byline, is_pictured
+from .crediting import find_stamp, is_byline, is_pictured, leads_in_caption
 from .letterheads import is_letterhead, length_of_letterhead
 from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, chances, stamped, trained, within
@@ -17,6 +18,8 @@ _TITLE_WORDS = (4, 30)
 _AROUND = 6
 _AHEAD = 12
 _FAIR = 0.3
+_ENTRY, _SOME_MATTER, _MOST = 3, 0.5, 0.65
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEAD = 12  # lines
 _MAY, _KIN, _LEAST_KIN = 0.2, 0.4, 2
 _TOLD = ("words", "sentence", "led", "matter", "timed", "score", "capitals", "digits", "colon")  # of a neighbour
@@ -36,7 +39,61 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
     if not ranked:
         return None
     best = next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
-    return (_said_again(scene, best[0]) or best) if best[0] else _visible(scene, ranked) or best
+    chosen = (_said_again(scene, best[0]) or best) if best[0] else _visible(scene, ranked) or best
+    below = _below_path(scene, chosen[0])
+    return chosen if below is None else (below, chosen[1])
+
+
+def _below_path(scene: Scene, n: int) -> int | None:
+    """The title below line *n*, where that is but the end of a path of pages: the page's own title once more.
+
+    It follows at once if it says most of that again, and ends with it; else behind a kicker, and in other words.
+    """
+    first, key = scene.keys[0], scene.keys[n]
+    if not n or n + 2 >= len(scene.lines) or len(key) < _LEAST_KEY or key not in first or not _ends_path(scene, n):
+        return None
+    below, words = n + 1, _words_of(scene, n)
+    if _is_titled(scene, below):
+        again = not scene.keys[below].endswith(key) and _ends_with_most(scene, below, words)
+        return below if again else None
+    titled = _is_kicker(scene, below) and _is_titled(scene, below + 1)
+    return below + 1 if titled and not frozenset(words).isdisjoint(_words_of(scene, below + 1)) else None
+
+
+def _ends_path(scene: Scene, n: int) -> bool:
+    """Whether the line above is an entry of a path: a word or two, or a mark at its end."""
+    above = scene.lines[n - 1]
+    return n > 1 and not above.is_sentence and (above.words <= _ENTRY or above.text[-1] in "|>›»/·")
+
+
+def _is_titled(scene: Scene, n: int) -> bool:
+    """Whether the line has the form of a title, and what belongs to a report stands below."""
+    low, high = _TITLE_WORDS
+    line = scene.lines[n]
+    if n > scene.start or not low <= line.words <= high or line.text[-1] in ".:…" or scene.is_led(n):
+        return False
+    matter = scene.shown(np.array([n], dtype=np.intp), "matter")[0, 0]
+    return bool(matter < _SOME_MATTER) and not is_pictured(line) and find_stamp(line) is None
+
+
+def _is_kicker(scene: Scene, n: int) -> bool:
+    """Whether the line is a few words that sign nothing, date nothing and are no sentence."""
+    line = scene.lines[n]
+    if not 1 <= line.words < _TITLE_WORDS[0] or line.is_sentence or any(map(str.isdigit, line.text)) or scene.is_led(n):
+        return False
+    matter = scene.shown(np.array([n], dtype=np.intp), "matter")[0, 0]
+    return not matter and not is_byline(line)
+
+
+def _ends_with_most(scene: Scene, n: int, words: Sequence[str]) -> bool:
+    """Whether line *n* has most of the *words* of another, the last of its own among them."""
+    own = _words_of(scene, n)
+    held = sum(word in own for word in words)
+    return bool(own) and own[-1] in words and held >= max(_LEAST_KIN, _MOST * len(words))
+
+
+def _words_of(scene: Scene, n: int) -> list[str]:
+    return _WORD.findall(scene.lines[n].text.casefold())
 
 
 def _said_again(scene: Scene, best: int) -> tuple[int, float] | None:
@@ -52,7 +109,8 @@ def _said_again(scene: Scene, best: int) -> tuple[int, float] | None:
 def _signs(scene: Scene, n: int, chance: float) -> bool:
     """Whether the line is a byline by its form alone, or that of a picture where it is at all likely."""
     line = scene.lines[n]
-    return (scene.is_led(n) and is_byline(line)) or (chance >= _MAY and is_pictured(line))
+    below = n > 0 and leads_in_caption(scene.lines[n - 1])
+    return below or (scene.is_led(n) and is_byline(line)) or (chance >= _MAY and is_pictured(line))
 
 
 def _letterhead(scene: Scene) -> frozenset[int]:

@@ -14,7 +14,7 @@ from variorum.values import Article, DateBasis, Dateline, Document, Found, Part,
 
 from .crediting import column_named, find_stamp, kept_by, staff_signature
 from .datelines import tag_span
-from .letterheads import is_notice, name_of
+from .letterheads import FIRM, is_notice, name_of
 from .lines import Line
 from .metadata import is_called_so
 from .persons import names_in
@@ -195,7 +195,7 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
         return replace(article, agency=Found(line.agency, start, end, document.text[start:end]))
     first = next((part.start for part in article.parts if part.role is Role.BODY), 0)
     for part in article.parts:
-        if part.role in (Role.BODY, Role.HEADLINE, Role.BLANK):
+        if part.role in (Role.BODY, Role.HEADLINE, Role.CAPTION, Role.BLANK):
             continue
         found = _agency_in(document.text, part, known, above=part.start < first)
         if found and not (line and line.agency == found.value):
@@ -249,6 +249,15 @@ def signing_outlet(lines: Sequence[Line], head: Line | None, signed: Sequence[Fo
 def outlet_beside(lines: Sequence[Line]) -> Found | None:
     """The outlet named beside an author or a day: "By Lena Roth, Coast Courier, 3 March 2031"; of lines that sign."""
     return next((found for line in lines for found in _outlets_beside(line)), None)
+
+
+def firm_above(lines: Sequence[Line], text: str) -> Found | None:
+    """The firm whose name in its legal form is a text's first line, as the text has it again: "ORBY BOATS PLC"."""
+    if not lines or lines[0].words > _LONGEST_OUTLET or not FIRM.search(lines[0].text):
+        return None
+    first = lines[0]
+    again = re.search(rf"(?<!\w){re.escape(first.text)}(?!\w)", text[first.end :], re.IGNORECASE)
+    return Found(again.group() if again else name_of(first.text), first.start, first.end, first.text)
 
 
 def _outlets_beside(line: Line) -> Iterator[Found]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from variorum.lang.rows import is_item
 from variorum.lang.view import fold_words
-from variorum.values import Credit, CreditKind, Furniture, Role
+from variorum.values import Furniture, Role
 
+from .called import are_photo, is_called_deck, is_signed_quotation, role_by_class, signs
 from .crediting import (
     bears_day,
     column_named,
@@ -19,11 +20,13 @@ from .crediting import (
     is_byline,
     is_called_caption,
     is_desk_line,
+    leads_in_caption,
     may_name,
 )
 from .datelines import opens_with_dateline
 from .flashes import key_points
 from .furnishing import kind_by_markup
+from .gleaning import entries_told, is_hour
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
 from .tabling import is_row, rows_told
@@ -48,7 +51,6 @@ _LONG = 30
 _DECK_WORDS = 5
 _LEAST_TOLD = 3
 _LEAST_PULLED = 4
-_DECK_CLASS = re.compile(r"\b(?:deck|dek|sub(?=$|\s)|standfirst|strapline|sub-?title|sub-?headline)\b")
 _LEAST_SENTENCE = 8
 _DECK_REACH = 3
 _LONGEST_DECK = 60
@@ -58,7 +60,7 @@ _FAR_ABOVE, _FAR_BELOW = 60, 60
 _END = re.compile(r"#{2,5}|(?:#\s){2,4}#|[-–—]*\s?(?:ends|end|30|ende|fin)\s?[-–—]+|ENDS?|[-–—]+\s?ends", re.IGNORECASE)
 _ENDING = frozenset("#-–—eEfF3")  # what it begins with
 _INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
-_SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
+_SAYS_SOMETHING = re.compile(r"[^\W_]")  # "* * *" and a rule say nothing
 
 
 class Labelled(NamedTuple):
@@ -92,6 +94,9 @@ class Evidence:
 def body_lines(known: Evidence) -> tuple[int, ...]:
     """The numbers of the lines that are body, its subheads and deck, and the rows of its bulletins and tables."""
     told = _told_lines(known)
+    if entries := entries_told(known.lines, known.kinds):
+        first = next(n for n, line in enumerate(known.lines) if is_hour(line))
+        told = (*(n for n in told if n < first), *entries)
     return tuple(sorted({*told, *rows_told(known.lines, known.kinds, told)}))
 
 
@@ -139,11 +144,6 @@ def _is_told(line: Line) -> bool:
     if _is_sentence(line) or line.words < _LEAST_TOLD or not line.is_sentence:
         return _is_sentence(line)
     return line.text[-1] not in "?!？！" and not _INITIALS.search(line.text)
-
-
-def is_signed_quotation(line: Line) -> bool:
-    """Whether it is somebody's words with the name behind a dash: "“…” ― Lena Moss"."""
-    return line.words >= _DECK_WORDS and bool(_SIGNED.match(line.text))
 
 
 def body_start(known: Evidence, body: Sequence[int]) -> int | None:
@@ -221,6 +221,10 @@ class _Sheet:
         line, kind = self.known.lines[n], self.known.kinds[n]
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
+        if line.block is None and not _SAYS_SOMETHING.search(line.text):
+            return Labelled(line, Role.FURNITURE, Furniture.OTHER)
+        if n and leads_in_caption(self.known.lines[n - 1]):
+            return Labelled(line, Role.CAPTION)
         told = line.is_sentence and line.words >= _LEAST_SENTENCE
         if n in self.known.signed and not told and not is_desk_line(line):
             return Labelled(line, Role.BYLINE)
@@ -249,6 +253,10 @@ class _Sheet:
             return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
         if self.pointed:
             return Role.BODY
+        return role_by_class(line) or self._of_report(n, line)
+
+    def _of_report(self, n: int, line: Line) -> Role:
+        """The role of a line of the report that is neither its title again nor called anything."""
         if (self._recurs(n) and self._is_copy(n, line)) or self._is_pulled(line):
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line) and not opens_with_dateline(line.text):
@@ -285,9 +293,13 @@ class _Sheet:
             return False
         if line.is_sentence is False and line.text.endswith(":"):  # leads in what follows
             return False
-        if any(is_byline(below) or find_stamp(below) for below in self.known.lines[n + 1 : n + 3]):
+        if n and is_hour(self.known.lines[n - 1]):  # of a live blog's entry
+            return False
+        if any(
+            m in self.known.signed or signs(below) for m, below in enumerate(self.known.lines[n + 1 : n + 3], n + 1)
+        ):
             return True
-        if line.block is not None and _is_called_deck(line):
+        if line.block is not None and is_called_deck(line):
             return True
         if line.block is not None and self._is_paragraph(line):
             return False
@@ -327,7 +339,7 @@ class _Sheet:
         """On a page the description or what it calls so; on bare text a line close below the headline."""
         if column_named(line):
             return False
-        if self._is_described(line) or (line.words >= _DECK_WORDS and _is_called_deck(line)):
+        if self._is_described(line) or (line.words >= _DECK_WORDS and is_called_deck(line)):
             return True
         if self._stands_between(n, line):
             return True
@@ -371,27 +383,14 @@ def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
     if is_caption(line):
         return Labelled(line, Role.CAPTION)
     if not may_name(line):
-        return Labelled(line, Role.FURNITURE, kind) if kind is not None else None
+        return None if kind is None else Labelled(line, Role.FURNITURE, kind)
     if line.block is None and is_called_caption(line):
         return Labelled(line, Role.CAPTION)
     if is_byline(line):
         return Labelled(line, Role.BYLINE)
     credited = list(find_credits(line))
-    if (credited and line.words <= _LONG and not _is_photo(credited)) or is_desk_line(line):
+    if (credited and line.words <= _LONG and not are_photo(credited)) or is_desk_line(line):
         return Labelled(line, Role.CREDIT)
-    if credited and line.words <= 45 and _is_photo(credited):
+    if credited and line.words <= 45 and are_photo(credited):
         return Labelled(line, Role.CAPTION)
-    if kind is not None:
-        return Labelled(line, Role.FURNITURE, kind)
-    return None
-
-
-def _is_photo(credited: Sequence[Credit]) -> bool:
-    return all(credit.kind is CreditKind.PHOTO for credit in credited)
-
-
-def _is_called_deck(line: Line) -> bool:
-    """Whether the page's author calls the line's element so: `<p class="standfirst">`."""
-    return (
-        line.block is not None and bool(line.block.path) and _DECK_CLASS.search(line.block.path[-1].lower()) is not None
-    )
+    return None if kind is None else Labelled(line, Role.FURNITURE, kind)

@@ -26,13 +26,50 @@ _MOTTO = re.compile(r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ])[^.\n]{4,80}$")
 _LONGEST_NAME = 5
 # An agency's own: "lpn0412 4 pl 188 lpn 0231", "Council/Property/", "[FORWARDED]".
 _WIRED = re.compile(
-    r"[a-z]{2,6}\d{3,4}(?: [\w-]{1,5}){2,8}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$|\[[^\]]{2,40}\]$"
+    r"(?:[a-z]{2,6}|[A-Z]{2,6})\d{3,4}\s{1,4}(?:\d{1,3}|[A-Za-z])(?:\s{1,4}[\w-]{1,5}){1,7}$"
+    r"|(?:ZCZC|NNNN)\b[\w ]{0,20}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$|\[[^\]]{2,40}\]$"
 )
 _COUNTED = re.compile(
     r"\s?\((?:[\w ]{0,20}\b(?:channel|group|page|forum|newsletter)|[\d.,]+ (?:subscribers|members|followers))\b[^)]*\)$"
 )
+_SENT = re.compile(r"(?:[A-Z]{2,6}\s{1,4})?\d[\d:./\s-]{5,30}(?:\s{1,4}[A-Z]{2,6})?")  # "CTB 0712 070331"
+_TAKE = re.compile(
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|new|full|final|eds|urgent) )?"
+    r"(?:lead|ld|take|update|flash|newsflash|urgent|bulletin|alert|snap|writethru|write-through|wrap(?:up)?|night lead)"
+    r"(?: \d{1,2})?",
+    re.IGNORECASE,
+)
+_MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
+_LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
+_TICKER = re.compile(
+    r"(?:latest|breaking|live|trending|just in|top stories|headlines)(?: news)?\s{0,2}"
+    r"(?:[|:»*•]|\s{2})[^\n]{3,120}(?:[|»*•]|\s{2})",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"(?:(?:proudly )?serving|founded|established|est\.?|since|independent|your (?:local|daily|weekly))\b[^\n]{0,80}"
+    r"\b(?:1[6-9]|20)\d\d\b",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"\((?:the )?[“\"][^“”\"\n]{2,40}[”\"](?:,? (?:or|and) (?:the )?[“\"][^“”\"\n]{2,40}[”\"]){0,3}\)"
+)
+_NUMBERED = re.compile(
+    r"(?:rns|ref(?:erence)?|reg|release|document|file|case)\.? ?(?:no|number|nr)\b[.:]?\s?:?\s?[\w/.-]{2,20}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,300}")
+_FROM = re.compile(r"From [A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+){0,3}, the ")
+# What a paper sets above pieces of a kind: "LETTER FROM ORBY".
+_RUBRIC = re.compile(
+    r"(?:(?:a|the) )?(?:letters?|postcard|dispatch|notes?|diary|views?|scenes|greetings|notebook) from "
+    r"(?:the )?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+){0,2}$",
+    re.IGNORECASE,
+)
+_BEGINS = (_TICKER, _SINCE, _RUBRIC, _FROM)
+_WHOLE = (_TAKE, _SENT, _DEFINED, _NUMBERED, _ADDRESS)
 _LEAST_WORDS = 2
-_FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
+FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
 _PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s")
 
 
@@ -49,12 +86,19 @@ def is_letterhead(line: Line, following: str) -> bool:
     text = line.text.strip()
     if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text) or _WIRED.match(text):
         return True
-    return is_day(line) or _is_name(text, following)
+    if is_channel(line) or is_menu(line) or any(form.match(text) for form in _BEGINS):
+        return True
+    return is_day(line) or any(form.fullmatch(text) for form in _WHOLE) or _is_name(text, following)
 
 
 def is_slug(line: Line) -> bool:
     """Whether a line is an agency's or a desk's own: a number, a rubric, a mark in brackets."""
     return _WIRED.match(line.text.strip()) is not None
+
+
+def is_motto(line: Line) -> bool:
+    """Whether a line tells since when a paper has appeared, or its price: "Serving Orby since 1911"."""
+    return _SINCE.match(line.text) is not None or _PRICED.search(line.text) is not None
 
 
 def is_channel(line: Line) -> bool:
@@ -101,7 +145,7 @@ def _is_name(text: str, following: str) -> bool:
     words = text.split()
     if not text.isupper() or not 1 <= len(words) <= _LONGEST_NAME:
         return False
-    bare = _FIRM.sub("", text).strip(" .,")
+    bare = FIRM.sub("", text).strip(" .,")
     own = " ".join(word.capitalize() for word in bare.split())
     return bool(own) and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", following) is not None
 
@@ -131,3 +175,11 @@ def _in_small(n: int, word: str) -> str:
     if n and word.lower() in SMALL:
         return word.lower()
     return word if not _VOWEL.search(word) else "-".join(part.capitalize() for part in word.split("-"))
+
+
+def is_menu(line: Line) -> bool:
+    """Whether it is entries of a menu side by side: "Latest  Regions  Traffic", "Home | Archive | About"."""
+    entries = [entry for entry in _MENU.split(line.text.strip()) if any(map(str.isalnum, entry))]
+    if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, " ".join(entries[:-1]))):
+        return False
+    return all(count_words(entry) <= _LONGEST_ENTRY and entry[-1] not in ".!?" for entry in entries)

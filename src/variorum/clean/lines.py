@@ -21,6 +21,7 @@ _LONG, _SENTENCES = 30, 2
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])")
 CLOSERS = "\"”’')]"
 ENDS = frozenset(".!?…。！？।؟")
+_NOTED = re.compile(r"[.!?…][\"”’')]{0,2}(?:\[\w{1,4}\]){1,4}$")  # a sentence with the numbers of its notes
 
 
 class Line(NamedTuple):
@@ -40,6 +41,8 @@ class Line(NamedTuple):
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         last = self.text[-1:]
+        if last == "]" and _NOTED.search(self.text):
+            return True
         return last in ENDS or (last in CLOSERS and self.text.rstrip(CLOSERS)[-1:] in ENDS)
 
     @property

@@ -15,6 +15,7 @@ _LEAST_WORDS = 40
 _LEAST_FLASH = 12
 _LEAST_SENTENCE = 6
 _LEAST_ROWS = 4
+_LEAST_PARAGRAPH, _LEAST_PARAGRAPHS = 12, 3
 _LITTLE = 120
 _FEW_LINES = 15
 _TITLE_WORDS = (4, 25)
@@ -43,7 +44,7 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
     if count < _LITTLE:
         for reason in load_lexicon("furniture")["instead"]:
             yield reason, _says(lines, reason)
-        yield "listing", not called_news and _lists(lines)
+        yield "listing", not called_news and not _tells(body) and _lists(lines)
     yield "no_body", not body
     pointed = count >= _LEAST_FLASH and len(lines) <= MOST_LINES and not any(line.is_sentence for line in body)
     pointed = pointed or count_rows(body) >= _LEAST_ROWS
@@ -76,6 +77,12 @@ def _lists(lines: Sequence[Line]) -> bool:
     bare = [line for line in lines if line.block is None]
     titles = sum(low <= line.words <= high and not line.is_sentence and not is_row(line) for line in bare)
     return titles >= _LEAST_TITLES and titles > 0.5 * len(lines)
+
+
+def _tells(body: Sequence[Line]) -> bool:
+    """Whether it has paragraphs enough to be a report, however many titles stand around them."""
+    long = sum(line.is_sentence and line.words >= _LEAST_PARAGRAPH for line in body)
+    return long >= _LEAST_PARAGRAPHS and sum(line.words for line in body) >= _LEAST_WORDS
 
 
 def _is_stub(body: Sequence[Line], count: int, *, alone: bool) -> bool:

@@ -20,26 +20,26 @@ from .letterheads import (
     SMALL,
     is_channel,
     is_letterhead,
+    is_menu,
     is_notice,
     is_slug,
     mail_headers,
     name_of,
     without_branch,
 )
-from .lines import Line, count_words
+from .lines import Line
 
 _MOST_LINES = 14  # above the body
 _LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
 _SECOND = 2  # rank of a heading below the main one
 _PARAGRAPH = 20
 _FIRST_LINES = 5  # of the group in which the name stands
-_MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
 _BREADCRUMB = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COINED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # a word that only a firm writes so: "CoastFlash"
 _RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk)s?\s?:", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
-_LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
 
 
 class Opening(NamedTuple):
@@ -191,6 +191,8 @@ def _is_called(line: Line, below: Sequence[Line]) -> bool:
 def _is_name(line: Line) -> bool:
     """Whether a line has the form of a name: some words with capitals, no sentence and no quotation."""
     words = without_branch(line.text).split()
+    if strong_kind(line.text) is not None or _CLOCK.search(line.text) or is_byline(line):
+        return False
     if not 1 <= len(words) <= _LONGEST_NAME or line.text[-1] in ".!?:”\"'" or line.text[0] in "“\"'‘":
         return False
     return all(word[0].isupper() or word[0].isdigit() or word in SMALL or not word[0].isalnum() for word in words)
@@ -219,11 +221,3 @@ def _office_of(group: Sequence[Line]) -> Line:
 
 def _found(line: Line) -> Found:
     return Found(name_of(line.text), line.start, line.end, line.text)
-
-
-def is_menu(line: Line) -> bool:
-    """Whether it is entries of a menu side by side: "Latest  Regions  Traffic", "Home | Archive | About"."""
-    entries = [entry for entry in _MENU.split(line.text.strip()) if any(map(str.isalnum, entry))]
-    if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, " ".join(entries[:-1]))):
-        return False
-    return all(count_words(entry) <= _LONGEST_ENTRY and entry[-1] not in ".!?" for entry in entries)

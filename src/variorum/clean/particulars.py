@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from variorum.lang.dates import find_dates
 from variorum.lang.view import fold_words
@@ -16,6 +17,7 @@ from .crediting import (
     find_stamp,
     is_desk_line,
     issue_stamp,
+    kept_by,
     open_stamps,
     signed_stamp,
 )
@@ -25,6 +27,7 @@ from .imprints import (
     correspondents,
     dated_outlet,
     desk_authors,
+    firm_above,
     issuer_of,
     letter_writer,
     outlet_beside,
@@ -44,6 +47,7 @@ from .openings import Opening
 _HOUR = re.compile(
     r",\s+(?:at )?\d{1,2}[:.]?\d\d(?: ?[ap]\.?m\.?)?(?: hrs| hours)?(?: (?:local time|[A-Z]{2,4}))?,?\s*$"
 )
+_OTHERS = (Furniture.RELATED, Furniture.COMMENTS)  # what follows is of others
 _BYLINE_REACH = 8  # lines below the body's last
 
 
@@ -121,7 +125,14 @@ def _outlet_in_passing(text: str, lines: Sequence[Line], own: Found | None) -> F
     """The outlet as a notice names its issuer, as it asks to be followed, signs, or claims its rights."""
     issuer = issuer_of(lines)
     found = Found(issuer.text, issuer.start, issuer.end, issuer.text) if issuer else None
-    return found or promoted_outlet(lines) or own or outlet_of_rights(lines, text) or dated_outlet(lines, text)
+    return (
+        found
+        or firm_above(lines, text)
+        or promoted_outlet(lines)
+        or own
+        or outlet_of_rights(lines, text)
+        or dated_outlet(lines, text)
+    )
 
 
 def _own_stamps(labelled: Sequence[Labelled], head: Line | None) -> list[Stamp]:
@@ -131,7 +142,8 @@ def _own_stamps(labelled: Sequence[Labelled], head: Line | None) -> list[Stamp]:
     above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
     above += [s for item in labelled[:last] if item.role is Role.FURNITURE and (s := issue_stamp(item.line))]
     above += [s for line in _signing(labelled, head) if not find_stamp(line) and (s := signed_stamp(line))]
-    below = [s for item in labelled[last + 1 :] if item.role in kinds and (s := find_stamp(item.line))]
+    under = takewhile(lambda item: item.kind not in _OTHERS, labelled[last + 1 :])
+    below = [s for item in under if item.role in kinds and (s := find_stamp(item.line))]
     return [*above, *(stamp for stamp in below if not above or stamp.leads)]
 
 
@@ -195,7 +207,11 @@ def _but_for(names: tuple[Found, ...], *outlets: Found | None) -> tuple[Found, .
 def _signing(labelled: Sequence[Labelled], head: Line | None) -> list[Line]:
     """The short lines above the body that are not its headline or deck: they say who wrote it, and when."""
     first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
-    below = [i for i in labelled[:first] if head is None or i.line.start > head.start or i.role is Role.CREDIT]
+    below = [
+        i
+        for i in labelled[:first]
+        if head is None or i.line.start > head.start or i.role is Role.CREDIT or kept_by(i.line)
+    ]
     return [i.line for i in below if i.role not in (Role.HEADLINE, Role.DECK, Role.CAPTION)]
 
 

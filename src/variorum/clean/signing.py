@@ -9,6 +9,7 @@ import numpy as np
 from variorum.lang.outlets import known_outlets
 from variorum.values import Found
 
+from .crediting import without_pictures
 from .marks import MATTER, SHAPE
 from .persons import Named, ends_with_lead, names_in
 from .spotting import Numbers, Rows, Scene, chances, stamped, trained, within
@@ -84,7 +85,7 @@ def signatures_of(scene: Scene) -> tuple[Signature, ...]:
     # Longer ones sign only where they are led in or no sentence.
     sparse = (words <= _SHORT) | ((words <= _MOST_WORDS) & ((led > 0) | (ends == 0)))
     short = sorted((*scene.numbers[likely & sparse].tolist(), *agencies))
-    found = ((n, names_in(scene.lines[n].text)) for n in short)
+    found = ((n, names_in(without_pictures(scene.lines[n].text))) for n in short)
     return tuple(
         Signature(n, names, ends_with_lead(scene.lines[n].text[: names[0].start]))
         for n, names in found

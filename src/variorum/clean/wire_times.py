@@ -19,7 +19,13 @@ _GROUP = (
 _DAY_FIRST = (
     r"(?P<day>\d{1,2})[ -]?(?P<month>[A-Z]{3,4})[ -]?(?P<year>(?:20)?\d\d)[ -](?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)"
 )
-_FORMS = tuple(re.compile(rf"(?<![\w:.,]){form}(?![\w:.,])") for form in (_GROUP, _DAY_FIRST))
+# Points between the numbers put the day first: "19:15 07.03.31".
+_POINTED = r"(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>(?:20)?\d\d)"
+_CLOCK = r"(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)"
+_FORMS = tuple(
+    re.compile(rf"(?<![\w:.,]){form}(?![\w:.,])")
+    for form in (_GROUP, _DAY_FIRST, rf"{_CLOCK},? {_POINTED}", rf"{_POINTED},? {_CLOCK}")
+)
 _OPEN = re.compile(
     r"(?<![\w:.,/-])(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\w/-])"
     r"(?:,? {1,2}(?P<clock>[0-2]\d[:.]?[0-5]\d)\b)?"
@@ -34,9 +40,10 @@ def sent_at(text: str) -> CalendarDate | None:
 
 
 def _read(match: re.Match[str]) -> CalendarDate | None:
-    month = _months().get(match["month"].lower())
+    groups = match.groupdict()
+    month = int(groups["number"]) if "number" in groups else _months().get(match["month"].lower())
     day, hour = int(match["day"]), int(match["hour"])
-    if month is None or not 1 <= day <= 31 or hour > 23:
+    if month is None or not 1 <= month <= 12 or not 1 <= day <= 31 or hour > 23:
         return None
     year = int(match["year"])
     year += 0 if year > 99 else 2000 if year < _CENTURY else 1900

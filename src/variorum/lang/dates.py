@@ -62,6 +62,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s?(?-i:GMT|UTC|hrs)\b))"
     )
     zone = r"(?:\s?\(?(?:(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T)|Uhr|hrs)\b\)?)?"
+    priced = r"(?!\s{1,2}\d{1,2}\.\d\d\s(?!(?:local|hours|hrs|uhr)\b)[a-z]{3})"  # "| 2.50 crowns" is no hour
     written = (
         rf"(?:(?P<pre>{clock}){zone},?\s(?:on\s)?)?"
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
@@ -70,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s|in\s)?(?P<year2>{year}))?"
         rf"|(?P<year4>(?:1[5-9]|2[01])\d\d)(?P<dash4>[-/])(?P<month4>{month})(?P=dash4)(?P<day4>\d{{1,2}})(?!\d)"
         rf"|(?P<month3>{month})(?:\s?,?\s(?:of\s|in\s|del?\s)?|-)(?P<year3>{year}))"
-        rf"(?:(?:,|\s?[-–—|·•]|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
+        rf"(?:(?:,|\s?[-–—|·•]{priced}|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
     )
     iso = (
         r"(?P<isoyear>(?:1[5-9]|2[01])\d\d)(?P<dash>[-/.])(?P<isomonth>\d\d)(?P=dash)(?P<isoday>\d\d)"

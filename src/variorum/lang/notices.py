@@ -5,8 +5,9 @@ import re
 _NOTICE = re.compile(
     r"^(?:(?:(?:press|media|news|public|situation|official) )?"
     r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé])(?: (?:for|to) (?:the )?(?:press|media))?"
-    r"|for immediate release|newsroom)"
-    r"(?:\s*[-–—:|/]\s*(?:for immediate release|embargo\w*[^\n]{0,40}))?(?: (?:no|nr|#)?[.:]?)?[\d/.,:\s-]*$",
+    r"|for immediate (?:release|use|publication)|newsroom)"
+    r"(?:\s*[-–—:|/]\s*(?:for immediate (?:release|use|publication)|embargo\w*[^\n]{0,40}))?"
+    r"(?: (?:no|nr|#)?[.:]?)?[\d/.,:\s-]*$",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ STATED = {
     ),
     Field.SOURCE: ("source", "sourcename", "quelle", "fuente", "fonte"),
     Field.LANGUAGE: ("language", "lang", "sprache", "langue", "idioma"),
-    Field.AUTHOR: ("author", "authors", "byline", "autor", "auteur"),
+    Field.AUTHOR: ("author", "authors", "byline", "creator", "autor", "auteur"),
     Field.DESCRIPTION: ("description", "summary", "abstract", "teaser"),
 }  # fmt: skip
 ADDRESS = ("uri", "url", "link", "weburl", "articleurl", "permalink")

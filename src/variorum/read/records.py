@@ -29,6 +29,8 @@ def read_record(payload: Payload, where: str, number: str | None, record: object
         for name in names:
             content, suited = _content(record.get(name), reader)
             if content and content.strip():
+                if suited is read_plain and name != TEXT[0] and _is_marked_up(content):
+                    suited = read_html
                 return suited(id, uri, content, sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), stated)
             empty = empty or content is not None
     if empty:
@@ -41,6 +43,12 @@ def _content(value: object, reader: _Reader) -> tuple[str | None, _Reader]:
     if isinstance(value, dict) and isinstance(value.get("rendered"), str):
         return value["rendered"], read_html
     return (value if isinstance(value, str) else None), reader
+
+
+def _is_marked_up(content: str) -> bool:
+    """Whether the text of a field that is not called so is a page's: paragraphs in tags, each closed."""
+    closed = content.count("</p>") + content.count("</div>")
+    return content.lstrip()[:1] == "<" and closed > 0 and closed == content.count("<p") + content.count("<div")
 
 
 def _stated(record: Mapping[str, object]) -> Iterator[Stated]:

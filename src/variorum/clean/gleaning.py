@@ -1,0 +1,131 @@
+"""Sentences of a report without markup that the learned scores leave behind: short ones in its midst, and live blogs.
+
+The scores were learned on whole pages, where a short line below a paragraph is mostly another report's; a text of a
+few lines has been copied by somebody, and what reads as its last sentence is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.lang.lexicon import word_list
+from variorum.values import Furniture
+
+from .lines import Line
+
+_LEAST, _LONGEST = 4, 40  # words of what is gleaned
+_SHORT_TEXT = 80  # lines
+_BETWEEN = 0.03  # on outlets held out nearly all above, with body on both sides, is body
+_STEPS = 2  # lines of other matter that may stand between a paragraph and the next
+_AWAY = (Furniture.ADVERT, Furniture.RELATED, Furniture.PLEA, Furniture.SHARE)
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
+_PAST = re.compile(r"\b[a-z]{3,}ed\b")
+_TOLD = re.compile(r"\w[.][\"”»’')\]]*(?: Enditem)?$")
+_STAMP = re.compile(
+    r"\W{0,3}(?:\d{1,2} [A-Z]\w{2,8},? )?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?"
+    r"(?: ?\(?(?:[A-Z]{2,4}|local time|hrs)\)?)?"
+    r"(?:\W{1,5}(?:[A-Z][A-Z ]{2,20}|Share|New|Update|Pinned|Breaking))?\W{0,2}",
+)
+_LEAST_STAMPS, _LEAST_ENTRY, _LONG_ENTRY = 3, 3, 8
+
+
+def gleaned(
+    lines: Sequence[Line], kinds: Sequence[Furniture | None], scores: Sequence[float], kept: Sequence[int]
+) -> tuple[int, ...]:
+    """The numbers of sentences right below the *kept* ones, or between them, that belong to the report too. Linear."""
+    if not kept or lines[0].block is not None:
+        return ()
+    body, found = set(kept), []
+    below = _below(lines, kinds)
+    for n in range(min(kept) + 1, len(lines)):
+        if n in body or kinds[n] is not None or not _may_be(lines[n]):
+            continue
+        between = n - 1 in body and n + 1 in body and scores[n] >= _BETWEEN
+        if between or (len(lines) <= _SHORT_TEXT and below[n] in body and _is_clause(lines[n].text)):
+            body.add(n)
+            found.append(n)
+    return tuple(found)
+
+
+def _below(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> list[int]:
+    """For each line the number of the one above, but for a line or two of other matter between."""
+    found = []
+    for n in range(len(lines)):
+        at = n - 1
+        while at > n - 1 - _STEPS and at >= 0 and kinds[at] in _AWAY:
+            at -= 1
+        found.append(at)
+    return found
+
+
+def _may_be(line: Line) -> bool:
+    """Whether it reads as a sentence of a report: neither short nor a question, and not to the reader."""
+    if not _LEAST <= line.words <= _LONGEST or not _TOLD.search(line.text) or "@" in line.text:
+        return False
+    words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
+    return line.text[0].isupper() and word_list("furniture", "plea.address").isdisjoint(words)
+
+
+def _is_clause(text: str) -> bool:
+    words = frozenset(_WORD.findall(text.lower()))
+    told = word_list("asking", "auxiliaries") | word_list("furniture", "plea.reporting")
+    return not told.isdisjoint(words) or _PAST.search(text) is not None
+
+
+def entries_told(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> tuple[int, ...]:
+    """The numbers of the lines of a live blog's entries: below hours that stand alone, most with a sentence. Linear.
+
+    A list of other reports' titles has hours too, and no sentences.
+    """
+    if not lines or lines[0].block is not None:
+        return ()
+    stamps = [n for n, line in enumerate(lines) if is_hour(line)]
+    if len(stamps) < _LEAST_STAMPS:
+        return ()
+    entries = [list(entry) for entry in _entries(lines, kinds, stamps)]
+    told = [entry for entry in entries if any(_is_paragraph(lines[n]) for n in entry)]
+    if len(told) < _LEAST_STAMPS or 2 * len(told) <= len(entries):
+        return ()
+    return tuple(n for entry in told for n in entry if _is_of_entry(lines, kinds, n, entry))
+
+
+def _entries(lines: Sequence[Line], kinds: Sequence[Furniture | None], stamps: Sequence[int]) -> Iterator[range]:
+    """The lines below each of the hours *stamps*, to the next one; the last ends with its first line of a kind."""
+    for n, following in zip(stamps, [*stamps[1:], len(lines)], strict=True):
+        end = next((m for m in range(n + 1, following) if kinds[m] is Furniture.COMMENTS), following)
+        if following == len(lines):
+            end = _end_of_last(lines, kinds, n + 1, end)
+        yield range(n + 1, end)
+        if end < following:
+            return
+
+
+def _end_of_last(lines: Sequence[Line], kinds: Sequence[Furniture | None], begin: int, end: int) -> int:
+    """The last entry ends with its last sentence before a line that is none, its title aside."""
+    sure = begin
+    for n in range(begin, end):
+        if lines[n].is_sentence and kinds[n] is None:
+            sure = n + 1
+        elif n > begin:
+            break
+    return sure
+
+
+def is_hour(line: Line) -> bool:
+    """Whether a line of bare text is an hour and nothing else but a mark of news: "14:32", "13.47 BREAKING"."""
+    return line.block is None and line.text[:1] in "0123456789([•-–" and _STAMP.fullmatch(line.text) is not None
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.words >= _LONG_ENTRY and line.is_sentence
+
+
+def _is_of_entry(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: int, entry: Sequence[int]) -> bool:
+    """Whether it is told: a sentence not to the reader, or the title of an entry that has such sentences."""
+    line = lines[n]
+    if kinds[n] is not None:
+        return False
+    if n == entry[0] and not line.is_sentence:
+        return any(_is_of_entry(lines, kinds, m, entry) for m in entry[1:])
+    words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
+    return line.is_sentence and line.words >= _LEAST_ENTRY and word_list("furniture", "plea.address").isdisjoint(words)

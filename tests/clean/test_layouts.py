@@ -1,0 +1,282 @@
+"""Reports as sites, agencies and papers lay them out: what is told stays, what surrounds it goes."""
+
+import pytest
+
+from variorum.clean import clean_pile
+from variorum.read import read_payload
+from variorum.values import Document, Payload, Role
+
+FIRST = "The roof of the fish hall in Orby has lain in the harbour since Friday, and nobody will lift it before May."
+SECOND = "Two workers were taken to hospital with broken arms, the county ambulance service said on Friday evening."
+THIRD = '"We heard it go, and then we saw the sky," said Ilse Marn, who has sold herring in the hall for thirty years.'
+TITLE = "Fish hall to stay without a roof until May"
+BODY = (FIRST, SECOND, THIRD)
+
+
+def article_of(*lines: str, by: str = "\n"):
+    """The article of a text of these lines."""
+    document = Document(id="d", uri="d", media_type="text/plain", sha256="", text=by.join(lines))
+    return clean_pile([document])[0], document.text
+
+
+def role_of(found, words: str) -> Role:
+    """The role of the part that holds *words*."""
+    article, text = found
+    at = text.index(words)
+    return next(part.role for part in article.parts if part.start <= at < part.end)
+
+
+LIVE = (
+    "Live: Fish hall hearing in Orby",
+    "What you need to know",
+    "• Court sits at 9 a.m.",
+    "Last updated 7 minutes ago",
+    "14:32",
+    "That's all for today",
+    "We are closing this page now. Thanks for reading.",
+    "14:05",
+    "Judge: hall stays shut",
+    "Judge Eva Thorn has ruled that nothing may be moved before 8 December.",
+    "13:47 BREAKING",
+    "Ruling expected in minutes",
+    "The parties are back in the room, and about 60 people are in the gallery.",
+    "11:20 Share",
+    "Owner's lawyer: 'Every day costs us'",
+    "Lawyer Karl Sund told the court that every day of delay cost 90,000 crowns.",
+    "09:04",
+    "Good morning",
+    "Welcome to our live coverage. We will be in the courtroom all day.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Judge Eva Thorn", Role.BODY),
+        ("The parties are back", Role.BODY),
+        ("Lawyer Karl Sund", Role.BODY),
+        ("Judge: hall stays shut", Role.SUBHEAD),
+        ("We are closing", Role.FURNITURE),
+        ("Welcome to our", Role.FURNITURE),
+        ("Live: Fish hall", Role.HEADLINE),
+    ],
+)
+def test_entries_below_hours_are_a_live_blog(words, role):
+    """What speaks to the reader is no entry."""
+    assert role_of(article_of(*LIVE), words) is role
+
+
+def test_titles_below_hours_are_no_live_blog():
+    """A list of other reports has no sentences."""
+    others = ("14:32", "Ferry fares to rise", "14:05", "Slip to be mended", "13:47", "Council meets on Monday")
+    found = article_of("Home", "News", TITLE, "By Lena Roth", *BODY, "Latest", *others, "Terms of use")
+    assert role_of(found, "Ferry fares") is Role.FURNITURE
+
+
+MENU = ("Home", "Boats", "Tides", "Log in", "Subscribe", "Search")
+FOOT = ("Most read", "Ferry back after two days", "Herring dear", "Slip sold", "Tides for May", "Contact us", "© 2031")
+
+
+@pytest.mark.parametrize(
+    "away", [(), ("ADVERTISEMENT",), ("Want to read more? Follow the topic and get a push message.",)]
+)
+def test_a_short_last_sentence_is_the_report_s(away):
+    """Whatever a site sets between it and the paragraph above."""
+    last = "The case is to be heard in February."
+    assert role_of(article_of(*MENU, TITLE, "Lena Roth", *BODY, *away, last, *FOOT), last) is Role.BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["What do you think of the hall?", "We are glad that our readers care.", "Lena Roth is a writer."]
+)
+def test_a_short_sentence_to_the_reader_is_not(line):
+    """Nor is a question, nor a biography."""
+    assert role_of(article_of(*MENU * 3, TITLE, "By Lena Roth", *BODY, line, *FOOT * 3), line) is Role.FURNITURE
+
+
+def test_titles_around_paragraphs_make_no_listing():
+    """A page with many teasers is a report if it has paragraphs enough."""
+    teasers = tuple(
+        f"{what} in Orby this week" for what in ("Ferry back", "Slip sold", "Herring dear", "Hall shut") * 4
+    )
+    article, _ = article_of(TITLE, "By Lena Roth", *BODY, "Most read", *teasers)
+    assert article.is_news
+
+
+HEADS = [
+    ("an agency's number and marks", ("NPA0217 4 I ORB 0312", f"^{TITLE}=", "By Lena Roth")),
+    ("an agency's clock and day", ("URGENT", "19:15 07.03.31 CTB", TITLE)),
+    ("a take", ("2ND LEAD", TITLE)),
+    ("a rubric", ("LETTER FROM ORBY", TITLE)),
+    ("a paper's age and price", ("ORBY HAROLD", "Serving Orby & the Isles since 1911  *  75¢", TITLE, "By FAY MOSS")),
+    ("a menu in capitals", ("MENU    ORBY MAIL    SUBSCRIBE", TITLE, "Story by Bea Moss | Pictures by Max Dunn")),
+    ("a ticker", ("LATEST NEWS | Ferry back | Slip sold | Orby 3 Lorm 1", TITLE)),
+    ("a firm's short names", ('("Orby" or the "Company")', "RNS Number : 4471X", TITLE)),
+    ("an offer of the device", ("Add Portal News on your device", TITLE)),
+    ("a channel", ("Herring First! (channel)", TITLE)),
+    ("words of a picture", ("Image source, Harbour Pictures", "Image caption,", "The hall before the storm", TITLE)),
+]
+
+
+@pytest.mark.parametrize(("fact", "above"), HEADS, ids=[fact for fact, _ in HEADS])
+def test_what_stands_above_a_title_is_none(fact, above):
+    """Each row is a text's first lines, the title among them."""
+    article, _ = article_of(*above, *BODY)
+    assert article.headline and article.headline.value == TITLE
+
+
+OUTLETS = [
+    (
+        "a host",
+        ("www.orbywatch.example/2031/hall", "Orby Watch", "Politics  Tides  Courts  Games", TITLE),
+        "Orby Watch",
+    ),
+    ("a paper's age", ("ORBY HAROLD", "Serving Orby since 1911  *  75¢", TITLE, "By FAY MOSS"), "Orby Harold"),
+    ("a channel", ("Herring First! (channel)", TITLE), "Herring First!"),
+    ("a menu's first word", ("MENU", "Search", TITLE, "By Lena Roth"), None),
+    ("an agency and its writer", ("CTB / Lena Roth", "Tue, March 4, 2031 · 2 min read", TITLE), None),
+]
+
+
+@pytest.mark.parametrize(("fact", "above", "outlet"), OUTLETS, ids=[row[0] for row in OUTLETS])
+def test_who_publishes_it_is_told_by_what_stands_beside(fact, above, outlet):
+    """A host, a motto, what readers follow; no word of a menu and no byline."""
+    article, _ = article_of(*above, *BODY)
+    assert (article.outlet.value if article.outlet else None) == outlet
+
+
+ROLES = [
+    ("(Adds police quote, details throughout; previous ORBY)", Role.FURNITURE),
+    ("Illustration: Bo Rask", Role.CAPTION),
+    ('Pull quote: "Then we saw the sky"', Role.CAPTION),
+    ("[Embedded chart: cost of repairs, 2035-2037]", Role.CAPTION),
+    ("Additional reporting: Nina Falk", Role.CREDIT),
+    ("Associated reporter Paul Aden in Lorm contributed to this report.", Role.CREDIT),
+    ("Words by Ines Holt. Additional research by Paul Orr. Copyright Hall Letter 2037.", Role.CREDIT),
+    ("* * *", Role.FURNITURE),
+    ("Previous post: Who stole the tiles?", Role.FURNITURE),
+    ("If you enjoy the Herring, put 2 crowns in the jar at the bakery!", Role.FURNITURE),
+    ("Support Harbour Log — we are 3 people and no investors.", Role.FURNITURE),
+    ("This piece was produced with support from the Valley Fund.", Role.FURNITURE),
+    ("Roth can be reached at 555-0142 or roth@harold.example.", Role.FURNITURE),
+    ("The letter, dated 3 May 2029, was written by the engineer Sverre Lund.", Role.BODY),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), ROLES, ids=[line for line, _ in ROLES])
+def test_lines_within_a_report_are_known_by_their_form(line, role):
+    """Credits, captions, notes of the desk and calls to readers; a day within a sentence dates nothing."""
+    assert role_of(article_of(TITLE, "By Lena Roth", FIRST, line, SECOND, THIRD, by="\n\n"), line) is role
+
+
+def test_comments_follow_the_line_that_counts_them():
+    """Whoever made them, and however long they are."""
+    said = ("Anon, 11 June, 20:14: 26 minutes!!", "hugo_a: The union asked for this on the 5th, just saying.")
+    found = article_of(TITLE, "By Lena Roth", *BODY, "2 comments", *said, by="\n\n")
+    assert {role_of(found, words) for words in said} == {Role.FURNITURE}
+
+
+def test_a_count_of_comments_above_a_report_takes_nothing_away():
+    """It stands beside the title on many pages."""
+    found = article_of(TITLE, "3 comments", "By Lena Roth", *BODY)
+    assert role_of(found, FIRST) is Role.BODY
+
+
+def test_a_board_s_own_deeds_are_no_notice():
+    """An office that reports what it found tells nothing of itself as a paper does."""
+    lines = ("Lorm Transport Safety Board", "Media release 2036/19", TITLE, *BODY, "The Board has found no repair.")
+    found = article_of(*lines, by="\n\n")
+    assert role_of(found, "The Board has found") is Role.BODY
+
+
+def test_the_price_of_an_issue_is_no_hour():
+    """A point within a number stands in both."""
+    article, _ = article_of(
+        "THE ORBY MIRROR", "Thursday, November 20, 2031 | 2.50 crowns | Vol. 78, No. 321", TITLE, *BODY, by="\n\n"
+    )
+    assert article.published and article.published.value == "2031-11-20"
+
+
+def test_a_day_below_other_reports_is_theirs():
+    """Below "More on this story" stand their titles and days."""
+    article, _ = article_of(TITLE, "Published", "3 hours ago", *BODY, "More on this story", "Slip sold", "2 May 2030")
+    assert article.published is None
+
+
+def test_an_agency_between_strokes_signs_the_dateline():
+    """As some agencies of the East set it."""
+    article, _ = article_of("ORBY, May 13. /LOTA/. " + FIRST, *BODY[1:])
+    assert article.dateline and (article.dateline.place, article.dateline.agency) == ("ORBY", "LOTA")
+    assert article.agency and article.agency.value == "LOTA"
+
+
+def test_who_took_the_pictures_wrote_nothing():
+    """Of two who share a line only the first signs."""
+    article, _ = article_of(TITLE, "By Lena Roth", "Text: Lena Roth, Photo: Jan Holt", *BODY)
+    assert [name.value for name in article.byline] == ["Lena Roth"]
+
+
+def _read(name: str, kind: str, content: str):
+    payload = Payload(name, name, content.encode(), kind)
+    return clean_pile([d for d in read_payload(payload) if isinstance(d, Document)])
+
+
+def test_the_place_behind_an_author_is_none():
+    """The report tells of it."""
+    record = f'{{"headline": "Hall", "byline": "Ole Brandt, Orby", "text": "{FIRST} {SECOND}"}}'
+    assert [name.value for name in _read("r.json", "application/json", record)[0].byline] == ["Ole Brandt"]
+
+
+def test_a_record_s_content_may_be_marked_up():
+    """Feeds' readers keep the page's paragraphs in a field of another name than html."""
+    record = f'{{"title": "Hall", "content": "<p>{FIRST}</p><p>{SECOND}</p><p>© 2037 CTB.</p>"}}'
+    article = _read("r.json", "application/json", record)[0]
+    assert article.is_news
+    assert [part.role for part in article.parts if part.role is not Role.BLANK][:2] == [Role.BODY, Role.BODY]
+
+
+def test_a_press_office_sends_for_its_house():
+    """The sender is no agency, and the subject says what kind of mail it is."""
+    mail = (
+        "From: Orby Boats Communications <press@orby.example>\nSubject: PRESS RELEASE: Orby Boats on the hall\n"
+        "Content-Type: text/plain; charset=utf-8\n\n"
+        f"Orby Boats on the hall\n\nOrby Boats regrets what happened. {FIRST}\n\n{SECOND}\n\n{THIRD}\n"
+    )
+    article = _read("m.eml", "message/rfc822", mail)[0]
+    assert article.headline and article.headline.value == "Orby Boats on the hall"
+    assert article.outlet and article.outlet.value == "Orby Boats"
+    assert article.agency is None
+
+
+PAGE = """<html><head><title>The Orby Post</title></head><body><p><a href="/">The Orby Post</a></p>
+<div class="post-title">{title}</div><div class="kicker">Exclusive</div><p class="lead">{deck}</p>
+<div class="entry"><p>{0}</p><p>{1}</p>
+<blockquote class="pullquote"><p>Then we saw the sky</p></blockquote><p>{2}</p></div>
+<p><a href="x">Ferry back in Orby after two days</a></p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        (TITLE, Role.HEADLINE),
+        ("Exclusive", Role.FURNITURE),
+        ("The hall was old", Role.DECK),
+        ("Then we saw the sky\n", Role.CAPTION),
+        ("Ferry back", Role.FURNITURE),
+    ],
+)
+def test_a_page_s_classes_tell_title_deck_kicker_and_pulled_quotes(words, role):
+    """Of a page without headings of rank."""
+    page = PAGE.format(*BODY, title=TITLE, deck="The hall was old, and the council had been told so in 2029.")
+    documents = [d for d in read_payload(Payload("p", "p.html", page.encode(), "text/html")) if isinstance(d, Document)]
+    article = clean_pile(documents)[0]
+    assert role_of((article, documents[0].text), words) is role
+
+
+def test_the_title_stands_below_a_path_that_ends_with_the_page_s_own():
+    """Behind a kicker, in other words."""
+    page = "Fish hall in Orby eskalates: no roof before the month of May, says council"
+    others = tuple(f"{number} reports on the county and its harbours" for number in range(12))
+    lines = (f"{page} | Orby Echo", *MENU * 3, "Home", "Coast", page, "Roof dispute", TITLE, "By Lena Roth", *BODY)
+    article, _ = article_of(*lines, *others, *FOOT)
+    assert article.headline and article.headline.value == TITLE
