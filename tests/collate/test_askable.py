@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.collate.figure_table import figure, stemma
 
-from variorum.collate.askable import is_askable, is_told_apart
+from variorum.collate.askable import is_askable, is_counted_alike, is_told_apart
 from variorum.collate.figures import Figure
 
 
@@ -63,3 +63,14 @@ def test_what_two_origins_count_by_one_noun_is_asked_for() -> None:
     assert not is_told_apart(pairs, stemma("a", "b"))
     cut = [figure(name, 14, None, unit="west", of="14 West") for name in "ab"]
     assert not is_told_apart(cut, stemma("a", "b"))
+
+
+def test_counts_of_kin_nouns_or_of_people_are_of_one_thing() -> None:
+    def count(*units: str | None) -> list[Figure]:
+        return [figure(document, 4, None, unit=unit) for document, unit in zip("abc", units, strict=False)]
+
+    assert is_counted_alike(count("person", "person"))
+    assert is_counted_alike(count("engineer", "citizen", None))
+    assert not is_counted_alike(count("wagon", "child"))
+    assert not is_counted_alike(count("xqv", "xqv"))
+    assert not is_counted_alike(count(None, None))

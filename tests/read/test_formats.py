@@ -291,8 +291,8 @@ class TestRecords:
             "date": "2031-05-04",
             "authors": ["A", "B"],
         }
-        ((document,), _) = read(json.dumps(record))
-        assert document.id == "http://x.example/1"
+        ((document,), _) = read(json.dumps(record), "y.json")
+        assert (document.id, document.uri) == ("y.json", "http://x.example/1")
         assert {(Field.AUTHOR, "A"), (Field.AUTHOR, "B"), (Field.PUBLISHED, "2031-05-04")} <= stated(document)
 
     @pytest.mark.parametrize(

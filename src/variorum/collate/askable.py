@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.thesaurus import base_form, is_listed
+from variorum.lang.thesaurus import base_form, is_listed, kin_nouns
 from variorum.values import Measure, Stemma
 
 from .figures import Figure
@@ -17,6 +17,8 @@ _MANY = 20
 _SEVERAL = 3
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being"})
 _REACH = 3
+# How near two nouns are that may name one thing.
+_KIN = 0.5
 
 
 def is_askable(figures: Sequence[Figure]) -> bool:
@@ -59,6 +61,14 @@ def is_told_apart(figures: Sequence[Figure], stemma: Stemma) -> bool:
     several = all((f.quantity.value or 0) >= _SEVERAL for f in figures)
     concrete = len(units) == 1 and is_listed(next(iter(units))) and not any(_is_named(f) for f in figures)
     return concrete and several and stemma.count_origins(frozenset(f.document for f in figures)) > 1
+
+
+def is_counted_alike(figures: Sequence[Figure]) -> bool:
+    """Whether all count several of one thing, told by nouns that are kin: "4,000 people", "4,000 persons"."""
+    units = sorted({f.quantity.unit.lower() for f in figures if f.quantity.unit})
+    if not units or not is_listed(units[0]):
+        return False
+    return all(map(is_person, units)) or all(kin_nouns(units[0], unit) >= _KIN for unit in units)
 
 
 @cache

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
 from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, PointKind, Stemma, Verdict
 
-from .askable import is_askable, is_told_apart
+from .askable import is_askable, is_counted_alike, is_told_apart
 from .copied import Copied, counterparts
 from .counterparts import answer_figures
 from .dating import yearless_days
@@ -71,7 +72,8 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
     for settled in sorted(settle_tolls(joined.groups, event.bearing), key=lambda group: group.toll is None):
         said = [figure for figure in settled.figures if _tells(figure)]
         if _is_worth_comparing(said, filing.stemma) or (said and settled.toll and settled.toll.is_borne):
-            found.append(_point(tuple(said), settled.toll, filing, (joined.doubts, event.answers)))
+            doubts = joined.doubts if settled.toll or _can_be_asked(said, filing.stemma) else _all_pairs(said)
+            found.append(_point(tuple(said), settled.toll, filing, (doubts, event.answers)))
     asked = [frozenset(f.passage for w in readings for f in w.figures) for _, readings in found]
     found += [_point(group, None, filing) for group in _changed(filing, documents, copied, asked)]
     yield from with_sums(filing, found)
@@ -105,12 +107,13 @@ def _whole_of(figure: Figure, told: Sequence[Figure]) -> Figure | None:
 
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
-    """At least two mentions; without a word of what happened, from two origins."""
+    """At least two mentions, of one report only where something happened; what cannot be asked well, of one noun."""
     if len({f.passage for f in told}) < 2 or _is_each_one(told):
         return False
-    if not is_askable(told) and not is_told_apart(told, stemma):
-        return False
-    if len({f.quantity.value for f in told}) > 1 and len({f.document for f in told}) > 1:
+    several = len({f.document for f in told}) > 1
+    if not _can_be_asked(told, stemma):
+        return several and is_counted_alike(told)
+    if several:
         return True
     if len({(f.quantity.value, approximation(f.quantity.approximator)) for f in told}) == 1 and not any(
         f.harms for f in told
@@ -118,6 +121,14 @@ def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
         return stemma.count_origins(frozenset(f.document for f in told)) > 1 or _is_retold(told) or _weighs(told)
     eventful = any(f.harms or events_of(f) for f in told) or told[0].quantity.measure is not Measure.COUNT
     return eventful or stemma.count_origins(frozenset(f.document for f in told)) > 1
+
+
+def _can_be_asked(told: Sequence[Figure], stemma: Stemma) -> bool:
+    return is_askable(told) or is_told_apart(told, stemma)
+
+
+def _all_pairs(told: Sequence[Figure]) -> Doubts:
+    return frozenset(map(frozenset, combinations([figure.passage for figure in told], 2)))
 
 
 def _is_each_one(told: Sequence[Figure]) -> bool:

@@ -22,7 +22,7 @@ def read_record(payload: Payload, where: str, number: str | None, record: object
     address = _first(record, ADDRESS)
     tail = "" if number is None else f"#{number}"
     uri = address or payload.uri + tail
-    id = _id(record) or address or payload.label + tail
+    id = _id(record) or (payload.label if number is None else address or payload.label + tail)
     stated = tuple(_stated(record))
     empty = False
     for names, reader in ((TEXT, read_plain), (HTML, read_html)):
