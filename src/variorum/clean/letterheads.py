@@ -15,14 +15,14 @@ _SLUG = re.compile(
     r"^(?:item \d|bulletin\b[^a-z]*\d|reader:|anchor:|presenter:|embargo)|\bdur(?:ation)?[:.]? ?\d", re.IGNORECASE
 )
 _BRANCH = re.compile(
-    r"(?:\s{1,4}[-–—/|]|\s{0,4}[:,])\s{1,4}(?:(?:central|main|english|foreign|radio) )?"
+    r"(?:\s{1,4}[-–—/|]|\s{0,4}[:,])\s{1,4}(?:[\w-]{4,15} )?"
     r"(?:news ?room|news ?desk|news|desk|service|bulletin|press office|headlines|online|edition)\b.{0,20}$",
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"(?P<short>[A-Z]{2,6}) ?(?:[-–—:/|]|\() ?(?P<long>[A-ZÀ-Þ][^\n,()|/]{4,60}?)(?:\)|,.{0,40})?$")
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 SMALL = frozenset({"of", "for", "and", "the", "on", "in", "at", "by", "de", "la", "del", "der", "und", "et", "&"})
-_MOTTO = re.compile(r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ])[^.\n]{4,80}$")
+_MOTTO = re.compile(r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ]|(?:The|Your|Our|All|Always|Since|News|Independent) )[^.\n]{4,80}$")
 _LONGEST_NAME = 5
 # An agency's own: "lpn0412 4 pl 188 lpn 0231", "Council/Property/", "[FORWARDED]".
 _WIRED = re.compile(
@@ -69,6 +69,7 @@ _RUBRIC = re.compile(
 _BEGINS = (_TICKER, _SINCE, _RUBRIC, _FROM)
 _WHOLE = (_TAKE, _SENT, _DEFINED, _NUMBERED, _ADDRESS)
 _LEAST_WORDS = 2
+_ASIDE = re.compile(r"\s{0,4}\([^()]{1,20}\)")  # how many there are, or are left
 FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
 _PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s")
 
@@ -178,8 +179,9 @@ def _in_small(n: int, word: str) -> str:
 
 
 def is_menu(line: Line) -> bool:
-    """Whether it is entries of a menu side by side: "Latest  Regions  Traffic", "Home | Archive | About"."""
-    entries = [entry for entry in _MENU.split(line.text.strip()) if any(map(str.isalnum, entry))]
+    """Whether it is entries of a menu side by side: "Latest  Regions (3)  Traffic", "Home | Archive | Tides: 14:22"."""
+    entries = [entry for entry in _MENU.split(_ASIDE.sub("", line.text.strip())) if any(map(str.isalnum, entry))]
+    entries = [entry.split(": ")[0] for entry in entries] if len(entries) > _LEAST_ENTRIES else entries
     if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, " ".join(entries[:-1]))):
         return False
     return all(count_words(entry) <= _LONGEST_ENTRY and entry[-1] not in ".!?" for entry in entries)

@@ -37,8 +37,10 @@ _FIRST_LINES = 5  # of the group in which the name stands
 _BREADCRUMB = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COINED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # a word that only a firm writes so: "CoastFlash"
-_RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk)s?\s?:", re.IGNORECASE)
+_RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk|you are here)s?\s?:", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_ARROW = re.compile(r"<<|[«‹←]\s|[>›»→]")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # a part of a bulletin: "1. Roads"
 _SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
 
 
@@ -68,6 +70,9 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     headers = mail_headers(lines[: len(groups[0])])
     name, title = None, None
     for n, group in enumerate(groups[:-1]):
+        if not n and _is_above_menu(groups, lines):
+            name, title = lines[group[0]], _title_of(headers, groups[1:], lines)
+            break
         below = _title_of(headers, groups[n + 1 :], lines)
         said = is_notice(lines[groups[n + 1][0]]) and _is_name(lines[group[0]])
         if name or below is None or len(group) > _FIRST_LINES or not (said or _is_head(group, lines, below)):
@@ -147,12 +152,24 @@ def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], line
     return last + 1 if any(is_notice(lines[n]) for group in groups for n in group) and last + 1 < len(lines) else None
 
 
+def _is_above_menu(groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> bool:
+    """Whether the text begins with one word, set as its site writes it, and a menu: "orbypost." above "Home | Town"."""
+    first = lines[groups[0][0]]
+    alone = len(groups[0]) == 1 and first.words == 1 and re.fullmatch(r"[\w&'’-]{3,20}[.!]?", first.text)
+    return bool(alone) and is_menu(lines[groups[1][0]])
+
+
 def _may_be_title(line: Line) -> bool:
     if not _LEAST_TITLE <= line.words <= _LONGEST_TITLE or line.text[-1] in ":,>»→›" or is_menu(line):
         return False
-    if _RUBRIC.match(line.text) or _BREADCRUMB.fullmatch(line.text):
+    if _is_kicker(line) or _NUMBERED.match(line.text) or _RUBRIC.match(line.text) or _ARROW.match(line.text) or _BREADCRUMB.fullmatch(line.text):
         return False
     return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line.text))
+
+
+def _is_kicker(line: Line) -> bool:
+    """Whether it names but a part of a paper: "Opinion & Report"."""
+    return word_list("credits", "kickers").issuperset(re.findall(r"\w+", line.text.casefold()))
 
 
 def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
@@ -163,7 +180,8 @@ def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
     if not _is_name(first) or (len(group) > 1 and is_byline(lines[group[1]])):
         return False
     below = [lines[n] for n in group[1:]]
-    if is_masthead(first) or is_institution(first) or any(map(_shows_a_name_above, below)):
+    last = name_of(first.text).rsplit(" ", 1)[-1].lower()
+    if is_masthead(first) or last in word_list("credits", "masthead") or is_institution(first) or any(map(_shows_a_name_above, below)):
         return True
     # A headline is of what the body tells; a name is not, unless it is a firm's that tells of itself.
     told = _words_of(" ".join(line.text for line in lines[title + 1 :]))
@@ -220,4 +238,4 @@ def _office_of(group: Sequence[Line]) -> Line:
 
 
 def _found(line: Line) -> Found:
-    return Found(name_of(line.text), line.start, line.end, line.text)
+    return Found(name_of(line.text).rstrip("."), line.start, line.end, line.text)
