@@ -6,7 +6,7 @@ from variorum.clean import clean_pile
 from variorum.clean.authoring import stated_authors
 from variorum.clean.persons import names_in
 from variorum.read import read_payload
-from variorum.values import Article, Document, Field, Payload, Stated
+from variorum.values import Article, Document, Field, Found, Payload, Stated
 
 HEAD = "Three wells shut in Port Selm after pipe bursts"
 BODY = (
@@ -100,6 +100,20 @@ def test_places_beside_stated_names_are_cut_off(fact, said, names, origin):
     stated = tuple(Stated(Field.AUTHOR, words, origin) for words in said)
     document = Document(id="d", uri="d", media_type="text/html", sha256="", text="x", stated=stated)
     assert [found.value for found in stated_authors(document, "x")] == names
+
+
+def test_a_visible_byline_that_names_more_beside_the_stated_author_is_believed():
+    document = Document(
+        id="d",
+        uri="d",
+        media_type="text/html",
+        sha256="",
+        text="x",
+        stated=(Stated(Field.AUTHOR, "Lena Roth", "author"),),
+    )
+    both = [Found(name, 0, 1, name) for name in ("Lena Roth", "Jan Holt")]
+    assert [found.value for found in stated_authors(document, "x", both)] == ["Lena Roth", "Jan Holt"]
+    assert [found.value for found in stated_authors(document, "x", both[1:])] == ["Lena Roth"]
 
 
 WITNESSES = [

@@ -113,6 +113,8 @@ CARRIERS = [
     ("material named below", "With material from Orrin", "Orrin"),
     ("copy named below", "(Additional reporting by Orrin)", None),
     ("a place with the day", "7 May 2031 | 19:22 | Orrin", "Orrin"),
+    ("a place with a bracket", "7 May 2031, 9:22 p.m. | ORBY (Orrin)", "Orrin"),
+    ("a day behind it, and how long it takes", "Orrin | Friday 8 May 2031, 5.30 am | 3 min read", "Orrin"),
     ("by the full name that the desk signs with", "Orby Today / Coast Newswire", "Coast Newswire"),
     ("a name of nobody's", "Orby Today / Coast Road", None),
 ]

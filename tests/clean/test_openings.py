@@ -28,6 +28,32 @@ OPENINGS = [
     ("a name and a motto", ("Orby Lantern\nWhat the coast talks about", TITLE), (TITLE, "Orby Lantern", None)),
     ("a name and a menu", ("LIGHT OF THE COAST\nBoats | Shock | Gossip", TITLE), (TITLE, "Light of the Coast", None)),
     (
+        "a menu with numbers",
+        ("ORBY VALLEY MESSENGER\nsince 1887", "Home   Boats   Births (17 new)   Market", TITLE),
+        (TITLE, "Orby Valley Messenger", None),
+    ),
+    (
+        "a menu whose last entry says more",
+        ("orbypost.", "TOP | SHOCK | QUIZ: which fish", TITLE),
+        (TITLE, "orbypost", None),
+    ),
+    (
+        "a name with its motto and place, and a part of the paper",
+        ("LOWER ORBY TRIBUNE | The voice of the coast | Tarne", "Opinion & Report", TITLE),
+        (TITLE, "Lower Orby Tribune", None),
+    ),
+    (
+        "an edition and a part of the paper",
+        ("GAZETTE DE LORNE — International Edition\nFriday 8 May", "NEIGHBOURS", TITLE),
+        (TITLE, "Gazette de Lorne", None),
+    ),
+    (
+        "an arrow to another page",
+        ("Hull & Keel\na blog about boats", "<< Older: Why rope rots", TITLE),
+        (TITLE, "Hull & Keel", None),
+    ),
+    ("a path", ("ORBY STONE\nLime. Gravel.", "You are here: News / 2031 / 8 May", TITLE), (TITLE, "Orby Stone", None)),
+    (
         "a menu above the name",
         ("Skip to content\nHome  |  Boats  |  Births\nTHE ORBY ECHO", "COAST", TITLE),
         (TITLE, "The Orby Echo", None),

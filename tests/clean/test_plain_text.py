@@ -152,6 +152,8 @@ DATELINES = [
     ("agency of two letters", "ORBY (CT), March 7 – ", "ORBY", "CT"),
     ("small letters, signed", "Orby, 7 March (CTB) - ", "Orby", "CTB"),
     ("a point after the day", "ORBY, 7 March. ", "ORBY", None),
+    ("two places, and a point", "ORBY, Norland, 7 March 2031. ", "ORBY, Norland", None),
+    ("a point and a dash", "ORBY, 7 March 2031. – ", "ORBY", None),
 ]
 
 

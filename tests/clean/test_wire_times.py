@@ -42,6 +42,8 @@ def test_numbers_leave_open_which_is_the_month():
     """Both readings, unless one of the numbers is no month."""
     assert [date.iso for date in days_left_open("CTB 03-07-2031 19:15")] == ["2031-07-03", "2031-03-07"]
     assert not list(days_left_open("CTB 27-03-2031 19:15"))
+    assert [date.iso for date in days_left_open("27-03-31  19:15")] == ["2031-03-27"]
+    assert not list(days_left_open("27-03-31"))
 
 
 DATELINES = [

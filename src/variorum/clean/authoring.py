@@ -39,12 +39,21 @@ def _who_signs(document: Document, text: str, signed: Sequence[Found], spotted: 
     sources, own = _by_origin(document), _own_names(document)
     stated = _from_metadata(sources, own)
     if any(map(may_be_person, stated)):
+        if fuller := _fuller(stated, signed):
+            return fuller
         return tuple(_placed(name, text) for name in stated)
     # Beside an agency, which has its name where a person could, only a signed byline counts.
     if visible := tuple(signed) if any(map(_is_agency, stated)) else _visible(sources, signed, spotted, own, text):
         return visible
     rest = stated or [name for names in sources.values() for name in names[:1]][:1]
     return tuple(_placed(name, text) for name in rest)
+
+
+def _fuller(stated: Sequence[str], signed: Sequence[Found]) -> tuple[Found, ...]:
+    """The visible byline where it names more persons beside all whom the metadata state."""
+    names = {name.casefold() for name in stated}
+    more = names < {found.value.casefold() for found in signed} and all(may_be_person(found.value) for found in signed)
+    return tuple(signed) if more else ()
 
 
 def lacks_author(document: Document) -> bool:

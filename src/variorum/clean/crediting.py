@@ -276,7 +276,7 @@ def bears_day(line: Line) -> bool:
 
 def open_stamps(line: Line) -> tuple[Stamp, ...]:
     """Both readings of a line that is a date in numbers, "CTB 07-03-2031 19:15"; none where the month is told."""
-    if line.words > _LONGEST_OPEN or not _holds_year(line) or find_stamp(line):
+    if line.words > _LONGEST_OPEN or line.figures < _FIGURES_OF_YEAR or find_stamp(line):
         return ()
     return tuple(Stamp(line, date, updated=False) for date in days_left_open(line.text))
 

@@ -37,8 +37,11 @@ _SIGNED = re.compile(
     rf"|, (?P<day>{_DAY}),? \((?P<by>[A-Z][\w /.-]{{1,30}})\))"
     r"\s?(?:—|–|--|-)\s"
 )
-# A place in capitals with its day, and a point: "ORBY, 3 March. The harbour …".
-_CLOSED = re.compile(rf"(?P<place>[A-ZÀ-Þ]{{2,}}(?:[ -][A-ZÀ-Þ]{{2,}}){{0,2}}), (?P<date>{_DAY})\.\s(?=[\"“]?[A-ZÀ-Þ])")
+# A place in capitals with its day, and a point: "ORBY, 3 March. The harbour …", "ORBY, Lorne, 3 March 2031. – The …".
+_CLOSED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)?), "
+    rf"(?P<date>{_DAY})\.\s(?:[-–—]\s)?(?=[\"“]?[A-ZÀ-Þ])"
+)
 # A line of its own above the body, of place and whole day: "Port Ansa, Monday, 3 March 2031, 14.00".
 _ABOVE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}), (?:[A-Z][a-z]{2,5}day,? )?(?:the )?"
@@ -68,7 +71,7 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()
-    words = re.sub(r"(?:\s?(?:—|–|--|-)\s|\.\s?)$", "", match.group()).rstrip()
+    words = re.sub(r"(?:(?:\.\s)?\s?(?:—|–|--|-)\s|\.\s?)$", "", match.group()).rstrip()
     return Dateline(
         place=match["place"].strip(),
         agency=_agency(groups.get("agency") or groups.get("by")),
@@ -121,7 +124,7 @@ def _pointed(text: str, head: str, start: int) -> re.Match[str] | None:
 
 def dateline_length(text: str, dateline: Dateline) -> int:
     """Characters from the dateline's start to the first word after its dash."""
-    rest = re.match(r"\s?(?:—|–|--|-|\.)\s*", text[dateline.end : dateline.end + 8])
+    rest = re.match(r"\.?\s?(?:—|–|--|-|\.)?\s*", text[dateline.end : dateline.end + 8])
     return dateline.end - dateline.start + (rest.end() if rest else 0)
 
 

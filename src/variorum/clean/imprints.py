@@ -53,7 +53,7 @@ _HOLDER = re.compile(
 )
 _STATIONS = frozenset({"Radio", "Tv", "Channel", "Canal", "Kanal", "Télé"})
 _WEEKDAY = re.compile(r"[ ,·|–—-]*\b\w{3,9}day,?\s*$", re.IGNORECASE)
-_MARKS = re.compile(r"[,|/·]")
+_MARKS = re.compile(r"[,|/·]|(?<=[A-ZÀ-Þ]) (?=\()")
 _IS_AGENCY = re.compile(r"\b(?:Agency|News Service|Press|Newswire|Wire)$")
 _LETTER_END, _LONGEST_GREETING = 8, 6  # lines, words
 _LONGEST_SIGNED, _LONGEST_OUTLET = 22, 5  # words
@@ -209,7 +209,11 @@ def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found 
     """The known agency that a part names; one *above* the body may name it beside a person or a staff."""
     lines = text[part.start : part.end].split("\n")
     for words in (words for words in lines if any(name in words for name in known)):
-        pieces = _MARKS.split(words) if above and len(words.split()) <= _LONGEST_NAME else []
+        pieces = (
+            [piece.strip(" ()") for piece in _MARKS.split(words)]
+            if above and len(words.split()) <= _LONGEST_SIGNED
+            else []
+        )
         for piece in (words, *pieces):
             name = _FROM_PLACE.sub("", _CALLED.sub("", _LED.sub("", piece.strip()).rstrip(".")))
             if name in known:

@@ -22,7 +22,9 @@ _BRANCH = re.compile(
 INITIALS = re.compile(r"(?P<short>[A-Z]{2,6}) ?(?:[-–—:/|]|\() ?(?P<long>[A-ZÀ-Þ][^\n,()|/]{4,60}?)(?:\)|,.{0,40})?$")
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 SMALL = frozenset({"of", "for", "and", "the", "on", "in", "at", "by", "de", "la", "del", "der", "und", "et", "&"})
-_MOTTO = re.compile(r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ]|(?:The|Your|Our|All|Always|Since|News|Independent) )[^.\n]{4,80}$")
+_MOTTO = re.compile(
+    r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ]|(?:The|Your|Our|All|Always|Since|News|Independent) )[^.\n]{4,80}$"
+)
 _LONGEST_NAME = 5
 # An agency's own: "lpn0412 4 pl 188 lpn 0231", "Council/Property/", "[FORWARDED]".
 _WIRED = re.compile(

@@ -68,11 +68,21 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     if not groups:
         return None
     headers = mail_headers(lines[: len(groups[0])])
-    name, title = None, None
+    name, title = _name_and_title(groups, lines, headers)
+    if title is None:
+        return None
+    return _told(name or _sender(headers, lines[:title]), lines, title, titled=title < body)
+
+
+def _name_and_title(
+    groups: Sequence[Sequence[int]], lines: Sequence[Line], headers: Mapping[str, Line]
+) -> tuple[Line | None, int | None]:
+    """The line that names who publishes it and the number of its title, where the groups above tell them."""
+    if len(groups) > 1 and _is_above_menu(groups, lines):
+        return lines[groups[0][0]], _title_of(headers, groups[1:], lines)
+    name: Line | None = None
+    title: int | None = None
     for n, group in enumerate(groups[:-1]):
-        if not n and _is_above_menu(groups, lines):
-            name, title = lines[group[0]], _title_of(headers, groups[1:], lines)
-            break
         below = _title_of(headers, groups[n + 1 :], lines)
         said = is_notice(lines[groups[n + 1][0]]) and _is_name(lines[group[0]])
         if name or below is None or len(group) > _FIRST_LINES or not (said or _is_head(group, lines, below)):
@@ -81,9 +91,7 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
             title = group[1]  # a rubric stands right above it
             break
         name, title = _name_among([lines[m] for m in group]), below
-    if title is None:
-        return None
-    return _told(name or _sender(headers, lines[:title]), lines, title, titled=title < body)
+    return name, title
 
 
 def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
@@ -162,7 +170,13 @@ def _is_above_menu(groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> bo
 def _may_be_title(line: Line) -> bool:
     if not _LEAST_TITLE <= line.words <= _LONGEST_TITLE or line.text[-1] in ":,>»→›" or is_menu(line):
         return False
-    if _is_kicker(line) or _NUMBERED.match(line.text) or _RUBRIC.match(line.text) or _ARROW.match(line.text) or _BREADCRUMB.fullmatch(line.text):
+    if (
+        _is_kicker(line)
+        or _NUMBERED.match(line.text)
+        or _RUBRIC.match(line.text)
+        or _ARROW.match(line.text)
+        or _BREADCRUMB.fullmatch(line.text)
+    ):
         return False
     return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line.text))
 
@@ -181,7 +195,12 @@ def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
         return False
     below = [lines[n] for n in group[1:]]
     last = name_of(first.text).rsplit(" ", 1)[-1].lower()
-    if is_masthead(first) or last in word_list("credits", "masthead") or is_institution(first) or any(map(_shows_a_name_above, below)):
+    if (
+        is_masthead(first)
+        or last in word_list("credits", "masthead")
+        or is_institution(first)
+        or any(map(_shows_a_name_above, below))
+    ):
         return True
     # A headline is of what the body tells; a name is not, unless it is a firm's that tells of itself.
     told = _words_of(" ".join(line.text for line in lines[title + 1 :]))

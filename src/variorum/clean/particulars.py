@@ -171,7 +171,11 @@ def _bears_day_of(line: Line) -> bool:
 def _settled(labelled: Sequence[Labelled], dateline: Dateline) -> tuple[Published, ...]:
     """The day of a line in numbers that leave open which is the month, where the dateline's day settles it."""
     told = next(iter(find_dates(dateline.text)), None)
-    stamps = [s for item in labelled if item.role is Role.CREDIT for s in open_stamps(item.line)]
+    above = [
+        item for item in labelled if item.line.start < dateline.start and item.role in (Role.CREDIT, Role.FURNITURE)
+    ]
+    signed = [item for item in labelled if item.line.start > dateline.start and item.role is Role.CREDIT]
+    stamps = [stamp for item in (*above, *signed) for stamp in open_stamps(item.line)]
     kept = [s for s in stamps if told and (s.date.month, s.date.day) == (told.month, told.day)]
     return tuple(published_as(stamp) for stamp in kept[:1])
 

@@ -12,6 +12,7 @@ from variorum.lang.dates import CalendarDate
 from variorum.lang.lexicon import load_lexicon
 
 _LONGEST = 60  # characters of a desk's line
+_DAYS, _MONTHS = 31, 12
 _CENTURY = 70  # of two figures: 1970 to 2069, as clocks of computers have it
 _GROUP = (
     r"(?P<day>\d\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)Z?[ -]?(?P<month>[A-Za-z]{3,4})\.?[ -]?(?P<year>(?:20)?\d\d)"
@@ -27,7 +28,8 @@ _FORMS = tuple(
     for form in (_GROUP, _DAY_FIRST, rf"{_CLOCK},? {_POINTED}", rf"{_POINTED},? {_CLOCK}")
 )
 _OPEN = re.compile(
-    r"(?<![\w:.,/-])(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\w/-])"
+    r"(?<![\w:.,/-])(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})(?P=mark)"
+    r"(?P<year>20\d\d|\d\d(?= {1,2}\d\d:))(?![\w/-])"
     r"(?:,? {1,2}(?P<clock>[0-2]\d[:.]?[0-5]\d)\b)?"
 )
 
@@ -45,30 +47,34 @@ def _read(match: re.Match[str]) -> CalendarDate | None:
     day, hour = int(match["day"]), int(match["hour"])
     if month is None or not 1 <= month <= 12 or not 1 <= day <= 31 or hour > 23:
         return None
-    year = int(match["year"])
-    year += 0 if year > 99 else 2000 if year < _CENTURY else 1900
+    year = _in_full(int(match["year"]))
     clock = f"{match['hour']}:{match['minute']}"
     return CalendarDate(
         start=match.start(), end=match.end(), text=match.group(), year=year, month=month, day=day, clock=clock
     )
 
 
+def _in_full(year: int) -> int:
+    return year + (0 if year > 99 else 2000 if year < _CENTURY else 1900)
+
+
 def days_left_open(text: str) -> Iterator[CalendarDate]:
-    """Both readings of a date in numbers that leave open which is the month: "03-07-2031"; none elsewhere."""
+    """The readings of a date in numbers that leave open the month or the century: "03-07-2031", "14-07-31  19:15"."""
     match = _OPEN.search(text) if len(text) <= _LONGEST else None
     if match is None:
         return
     first, second = int(match["first"]), int(match["second"])
-    if not (1 <= first <= 12 and 1 <= second <= 12):
-        return
     clock = match["clock"].replace(":", "").replace(".", "") if match["clock"] else None
     told = f"{clock[:2]}:{clock[2:]}" if clock else None
-    for day, month in ((first, second), (second, first)):
+    if len(match["year"]) > 2 and max(first, second) > _MONTHS:
+        return  # only one of them can be the month
+    readings = ((first, second), (second, first))
+    for day, month in ((day, month) for day, month in readings if 1 <= day <= _DAYS and 1 <= month <= _MONTHS):
         yield CalendarDate(
             start=match.start(),
             end=match.end(),
             text=match.group(),
-            year=int(match["year"]),
+            year=_in_full(int(match["year"])),
             month=month,
             day=day,
             clock=told,
