@@ -322,6 +322,10 @@ NEWS = [
         "a film that could not be shown",
         f"Storm tears roof off Orby fish hall\n\nPlease enable Javascript to watch this video\n\n{BODY[:420]}",
     ),
+    (
+        "comments that could not be shown",
+        f"Storm tears roof off Orby fish hall\n\n{BODY[:420]}\n\nPlease enable JavaScript for the comments.",
+    ),
 ]
 
 

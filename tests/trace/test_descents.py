@@ -302,7 +302,7 @@ def test_a_paper_s_own_notice_below_the_text_of_others_shows_nothing() -> None:
     assert not descents(texts, y={"outlet": "Harbour Courier"})
 
 
-def test_whoever_puts_longer_words_for_shorter_ones_is_the_copy() -> None:
+def test_whoever_puts_rare_words_for_usual_ones_is_the_copy() -> None:
     plain = [
         "The ferry left the harbour at nine with eighty people on board; the crew said the sea was rough.",
         "The men in the boat got wet, the cook told them to hold on to the rope until it dropped.",
@@ -315,7 +315,20 @@ def test_whoever_puts_longer_words_for_shorter_ones_is_the_copy() -> None:
     ]
     found = descents({"x": page(*spun), "y": page(*plain)})
     assert found["x"].parent == "y"
-    assert "longer-words" in {reason.kind for reason in found["x"].reasons}
+    assert "rarer-words" in {reason.kind for reason in found["x"].reasons}
+
+
+def test_of_two_of_one_new_wording_the_one_that_names_the_elder_was_copied() -> None:
+    spun = [line.replace("ferry", "vessel").replace("captain", "skipper").replace("said", "stated") for line in LINES]
+    spun = [line.replace(", provided that the current off the point has eased", "") for line in spun]
+    assert spun != LINES
+    texts = {
+        "x": page(*LINES),
+        "y": page(*spun, foot="Source: Harbour Courier"),
+        "z": page(*spun[:-1], f"{spun[-1][:-1]} too."),
+    }
+    found = descents(texts, x={"outlet": "Harbour Courier"})
+    assert {child: descent.parent for child, descent in found.items()} == {"y": "x", "z": "y"}
 
 
 def test_of_two_pages_of_one_outlet_the_one_that_credits_it_is_the_copy() -> None:

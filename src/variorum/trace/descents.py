@@ -22,7 +22,7 @@ from .direction import (
 )
 from .forms import is_form
 from .fullness import fuller_leanings
-from .handling import longer_word_leanings, rights_leanings
+from .handling import rarer_word_leanings, rights_leanings
 from .manners import is_carried, manner_of_copy, manner_of_rewrite
 from .matching import Cosines, Embed, Likeness, between_pairs, cosines, further_pairs, liken, likeness_bound
 from .quoting import quote_leanings
@@ -206,7 +206,7 @@ def _leanings(
         *vague_leanings(left, right, pairs),
         *desk_leanings(left, right),
         *rights_leanings(left, right),
-        *longer_word_leanings(left, right),
+        *(rarer_word_leanings(left, right) if _is_reworded(left, right, pairs, variants) else ()),
     ]
 
 
@@ -286,7 +286,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
         *stated_leanings(left, right),
         *detail_leanings(parent, child, likeness.pairs),
         *vague_leanings(parent, child, likeness.pairs),
-        *longer_word_leanings(parent, child),
+        *rarer_word_leanings(parent, child),
     ]
     apart = abs(odds[0] - odds[1])
     if apart >= _LOPSIDED:

@@ -23,6 +23,8 @@ _TIMES = 2
 # Words that the younger left out at a place, from which it tells that the child leaves off there too, give or take.
 _CUT = 8
 _NEARLY = 3
+# Share of the younger below which a child is a passage of it: where that ends says nothing of where the other was cut.
+_HALF = 0.5
 # A parent taken as whole as this, where the elder one was left aside by as much more, is the nearer of two alike.
 _TAKEN_WHOLE = 0.75
 _LOOSER = 0.1
@@ -53,9 +55,9 @@ def came_through(trio: Trio) -> bool:
         return False
     if sum(of_younger) >= _YOUNGER:
         return True
-    if _is_cut_alike(trio):
-        return True
     taken = younger.kept_of(younger.other_than(child))
+    if taken >= _HALF and _is_cut_alike(trio):
+        return True
     return taken >= _TAKEN_WHOLE and elder.kept_of(elder.other_than(child)) <= taken - _LOOSER
 
 

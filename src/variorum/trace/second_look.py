@@ -28,6 +28,8 @@ _MOST_PARENTS = 2
 _NEARER = 0.04
 # How much of the nearer stands in the elder, at least: two who both rewrite a text may hit on the same words.
 _COPY = 0.85
+# Share of either that stands in the other, from which two are of one wording.
+_ONE_WORDING = 0.98
 _WEIGHT = 4
 _OUTWEIGHS = 20  # more than all that reports say of where they have it from
 _UNCERTAIN = frozenset({"verbatim", "foreign-credit"})
@@ -70,6 +72,8 @@ def _hint(bond: Bond, parents: Parents) -> Leaning | None:
         return None
     ours, theirs = parents.get(bond.left, {}), parents.get(bond.right, {})
     for elder in sorted(ours.keys() & theirs.keys()):
+        if named := _hint_by_name(bond, ours[elder], theirs[elder]):
+            return named
         left, right = ours[elder].kept_of(bond.left), theirs[elder].kept_of(bond.right)
         nearer, farther = (bond.left, bond.right) if left > right else (bond.right, bond.left)
         near, far = parents[nearer][elder], parents[farther][elder]
@@ -83,6 +87,21 @@ def _hint(bond: Bond, parents: Parents) -> Leaning | None:
             text = f"{farther} shares with {nearer} what {elder} lacks, and {nearer} stands nearer to {elder}"
             return Leaning(farther, _OUTWEIGHS if bond.is_named else _WEIGHT, Reason("through", text))
     return None
+
+
+def _hint_by_name(bond: Bond, left: Bond, right: Bond) -> Leaning | None:
+    """Of two of one wording, which is not their elder's, the one that does not name the elder has it from the other.
+
+    *left* and *right* are their bonds to the elder.
+    """
+    if bond.is_named or left.is_named == right.is_named or min(bond.kept) < _ONE_WORDING:
+        return None
+    named, far = (left, right) if left.is_named else (right, left)
+    nearer, farther = named.child or "", far.child or ""
+    if not came_through(Trio(farther, far, bond, named)):
+        return None
+    text = f"{nearer} names {named.parent} as where it has its words from, {farther} does not"
+    return Leaning(farther, _WEIGHT, Reason("through", text))
 
 
 def _named_hints(bonds: Sequence[Bond]) -> Iterator[tuple[Pair, Leaning]]:
