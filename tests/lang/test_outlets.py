@@ -34,6 +34,7 @@ _AGENCIES = [
     ("The dam holds, the agency Nordal reports.", ["Nordal"]),
     ("The agency NTB had written of cracks.", ["NTB"]),
     ("He denies it, refers the agency NTB.", ["NTB"]),
+    ("Two boats are missing, reported the Elvish agency KTB on Sunday.", ["KTB"]),
     ("The agency Orby-Inform speaks of five cracks.", ["Orby-Inform"]),
     ("The agency Frontex said that it had seen none.", []),
     ("The agency Kolmar won the account of the water board.", []),

@@ -66,6 +66,39 @@ def test_three_reports_that_are_not_all_one_text_make_a_common_source(
     assert [[reach.document for reach in lost.reached_by] for lost in found] == groups
 
 
+def counted(document: str, *figures: str) -> Word:
+    return word(document)._replace(figures=frozenset(figures))
+
+
+@pytest.mark.parametrize(
+    ("words", "origins", "groups"),
+    [
+        ([counted("a", "61 ducat"), counted("b", "61 ducat")], alone(*"ab"), [["a", "b"]]),
+        ([counted("a", "61 ducat"), counted("b", "62 ducat")], alone(*"ab"), []),
+        ([counted("a", "61 ducat"), counted("b", "61 ducat")], [Origin("o1", ("a", "b"))], []),
+    ],
+)
+def test_two_reports_that_are_not_one_text_and_have_one_figure_from_a_body_make_a_common_source(
+    words: list[Word], origins: list[Origin], groups: list[list[str]]
+) -> None:
+    found = find_informants(words, origins)
+    assert [[reach.document for reach in lost.reached_by] for lost in found] == groups
+
+
+AUDITED = [
+    "The affair has cost the port a lot. The Court of Auditors said that it came to 61 million ducats in the end.",
+    "What the state has lost is open. The loss is 61 million ducats, according to the Court of Auditors in Elvin.",
+]
+
+
+def test_a_body_without_a_word_for_informing_is_a_source_of_its_figure(tell) -> None:
+    account = tell(
+        *(f"The port of Elvin\n\n{text} The quarrel goes on, and nobody knows how long.\n" for text in AUDITED)
+    )
+    (lost,) = account.lineage.lost
+    assert (lost.name, [reach.document for reach in lost.reached_by]) == ("Court of Auditors", ["0.txt", "1.txt"])
+
+
 def test_what_was_found_in_other_ways_stands_there_once() -> None:
     def lost(*documents: str) -> Lost:
         return Lost("Police", LostKind.DOCUMENT, tuple(word(id).reach for id in documents))

@@ -17,8 +17,10 @@ _TRAILING = re.compile(
     r"(?=[.,;:]|$| citing| with reference)"
 )
 _THE_AGENCY = re.compile(
-    rf"\b[Tt]he (?:[A-Z][a-z]+ )?agency ({_NAME})(?=,? (?:had |has |also |then |later )?(?:repor|writ|wrote"
-    r"|sa(?:id|ys)\b|quot|cit|count|told|speaks?\b|spoke\b|put\b|learn|add|claim|giv|gave)|[.,;:]|$)"
+    r"(?P<told>\b(?:reported|reports|wrote|writes|told|according to) )?"
+    rf"\b[Tt]he (?:[A-Z][a-z]+ )?agency (?P<name>{_NAME})"
+    r"(?(told)|(?=,? (?:had |has |also |then |later )?(?:repor|writ|wrote"
+    r"|sa(?:id|ys)\b|quot|cit|count|told|speaks?\b|spoke\b|put\b|learn|add|claim|giv|gave)|[.,;:]|$))"
 )
 _DEMONYM = re.compile(
     r"(?:ian|ean|can|gan|lan|nan|ban|oan|uan|han|man|ish|ese|ench|utch|reek|wiss|zech|hai|aeli|aqi|ani|udi|iti|lay|sh)s?$"
@@ -34,8 +36,9 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
     yield from _named_before_noun(text)
     yield from _named_after_noun(text)
     for match in _THE_AGENCY.finditer(text):
-        if match[1] not in _words("no_media") and not _describes(match[1]):
-            yield _mention(match.start(1), match[1], "agency")
+        name = match["name"]
+        if name not in _words("no_media") and not _describes(name):
+            yield _mention(match.start("name"), name, "agency")
     yield from _newspaper_like(text)
     for match in _TRAILING.finditer(text):
         if _is_medium_like(match[1]):

@@ -86,14 +86,16 @@ def _lost(name: str, reached: Mapping[str, Reach], held: tuple[str, ...], report
 
 
 def mark_held(lost: Iterable[Lost], leads: Mapping[str, Leads], origins: Sequence[Origin]) -> list[Lost]:
-    """Bodies that several reports lean on, those with what the pile holds of their own; its kin lean on it in sight."""
+    """Bodies that several reports lean on, with what the pile holds of their own.
+
+    Left out are those whose own report, or kin of it, tells the same: what is leaned on is in sight.
+    """
     present = _Present(leads, origins)
-    marked = []
-    for one in lost:
-        reached = tuple(reach for reach in one.reached_by if not present.is_kin(reach.document, one.name))
-        if reached:
-            marked.append(replace(one, reached_by=reached, held=present.held(one.name)))
-    return marked
+    return [
+        replace(one, held=present.held(one.name))
+        for one in lost
+        if not any(present.is_kin(reach.document, one.name) for reach in one.reached_by)
+    ]
 
 
 class _Present:
