@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from variorum.lang.clusters import connect
 from variorum.lang.thesaurus import KIN, base_form, kin_nouns
@@ -45,8 +45,8 @@ class _Aged:
 def find_age_points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
     """One point per person of whose age at least two reports tell, in different words where they are of one origin.
 
-    Two ages are disputed only of one name; of others what no copy made is another scope. Quadratic in the ages
-    that are told of one name, of the foremost of a group, or are the same.
+    Two ages are disputed only of one name; of others what no copy made is another scope. Quadratic in the persons
+    of one name or age.
     """
     told = _told_in(filing, documents)
     made = _Pairs(frozenset({a.passage, b.passage}) for a, b in counterparts(told, copied, _may_be_one))
@@ -89,15 +89,22 @@ def _in_full(person: Person, given: Mapping[str, set[str]]) -> Person:
 
 
 def _near(told: Sequence[_Aged], made: _Pairs) -> Iterator[tuple[int, int]]:
-    """The pairs that can be of one person: of one name, end of a group, age or copied stretch."""
-    held: dict[Hashable, list[int]] = defaultdict(list)
+    """The pairs that can be of one person: of one name, end of a group, age or copied stretch.
+
+    Of those that are told alike at one age each is set beside the next, and only the first beside others.
+    """
+    alike: dict[Hashable, list[int]] = defaultdict(list)
     at: dict[Passage, list[int]] = defaultdict(list)
     for n, aged in enumerate(told):
         at[aged.passage].append(n)
-        for key in (aged.person.family, aged.person.foremost, aged.age):
+        alike[n if aged.person.meant else (aged.person, aged.age)].append(n)
+    held: dict[Hashable, list[int]] = defaultdict(list)
+    for first in (group[0] for group in alike.values()):
+        for key in (told[first].person.family, told[first].person.foremost, told[first].age):
             if key is not None:
-                held[key].append(n)
+                held[key].append(first)
     found = {pair for group in held.values() for pair in combinations(group, 2)}
+    found |= {pair for group in alike.values() for pair in pairwise(group)}
     for left, right in map(tuple, made):
         found |= {(min(a, b), max(a, b)) for a in at[left] for b in at[right]}
     return iter(sorted(found))

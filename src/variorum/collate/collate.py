@@ -16,6 +16,7 @@ from .drift import find_drift
 from .drift.pairs import kinships
 from .event import events
 from .flipped import find_flips
+from .part_points import find_part_points
 from .polarity_points import find_polarity_points
 from .quantity_points import find_quantity_points
 from .reversals import find_reversals
@@ -44,7 +45,10 @@ def collate_claims(filing: Filing) -> Apparatus:
 
 
 def _points(filing: Filing, documents: frozenset[str], copied: Copied) -> Iterator[Point]:
-    yield from find_quantity_points(filing, documents, copied)
+    counted = tuple(find_quantity_points(filing, documents, copied))
+    yield from counted
+    asked = [frozenset(passage for reading in point.readings for passage in reading.citations) for point in counted]
+    yield from find_part_points(filing, documents, copied, asked)
     yield from find_age_points(filing, documents, copied)
     yield from find_date_points(filing, documents, copied)
     yield from find_appointments(filing, documents)

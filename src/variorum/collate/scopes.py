@@ -35,7 +35,8 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     """Whether the two count different states, people or places."""
     if a.harms != b.harms and not _may_be_lost(a, b) and not (is_in_care(a) and is_in_care(b)):
         return True
-    if _other_people(_noun_of(a), _noun_of(b)) or is_in_care(a) != is_in_care(b):
+    one_scope = a.quantity.scope is not None and a.quantity.scope == b.quantity.scope
+    if _other_people(_noun_of(a), _noun_of(b)) or (is_in_care(a) != is_in_care(b) and not one_scope):
         return True
     parts = (a.quantity.part_of, b.quantity.part_of)
     if a.quantity.additional != b.quantity.additional or (None not in parts and parts[0] != parts[1]):
