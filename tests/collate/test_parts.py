@@ -61,6 +61,16 @@ def test_what_is_told_of_some_of_a_group_is_asked(parts, parent, child, question
     assert {reading.value for reading in point.readings} == values
 
 
+def test_a_kind_of_people_whom_it_befell_is_such_a_part(parts) -> None:
+    (point,) = parts("Four of the dead were passengers, the clinic said.", "Four passengers have lost their lives.")
+    assert point.question == "How many of the dead were passengers?"
+    assert {reading.value for reading in point.readings} == {4}
+
+
+def test_a_kind_of_people_alone_is_no_part(parts) -> None:
+    assert parts("Four passengers were killed.", "Four passengers have lost their lives.") == []
+
+
 def test_a_copys_other_part_is_distorted(parts) -> None:
     (point,) = parts(TOLD[3][0], TOLD[3][1])
     assert point.verdict is Verdict.DISTORTED

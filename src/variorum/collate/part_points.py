@@ -110,7 +110,8 @@ def _is_asked(group: Sequence[Part], asked: Sequence[frozenset[Passage]]) -> boo
 
 
 def _point(group: Sequence[Part], made: _Pairs, filing: Filing) -> Point:
-    told = re.sub(r"^(?:is|are|was|were) ", "", group[0].told)
+    first = next(part for part in group if not part.implied)
+    told = re.sub(r"^(?:is|are|was|were) ", "", first.told)
     figures = tuple(replace(part.figure, harms=frozenset(), quantity=_counting(part, told)) for part in group)
     id = f"q:{figures[0].document}:{figures[0].passage.start}"
     readings = witness_readings(figures, id, filing.stemma)

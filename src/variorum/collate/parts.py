@@ -14,7 +14,7 @@ from variorum.values import Measure, Quantity
 from .figures import Figure, is_share
 from .harms import harms_of, harms_of_word
 from .kinship import is_person
-from .surroundings import place_of
+from .surroundings import names_beside, place_of
 
 # How far back, in code points, the group stands of "seven of them".
 _BACK = 300
@@ -89,7 +89,7 @@ def part_of(figure: Figure, text: str, before: Sequence[Quantity]) -> Part | Non
     if quantity.measure not in (Measure.COUNT, Measure.OTHER) or _ALL_BUT.search(lead):
         return None
     if not is_share(quantity, text):
-        return _in_care(figure, text[quantity.end : place.end].replace("\n", " "))
+        return _in_care(figure, text[quantity.end : place.end].replace("\n", " ")) or _of_a_kind(figure)
     stretch = text[quantity.start : place.end].replace("\n", " ")
     own = _number_of(quantity.text)
     rest = stretch[len(own) :]
@@ -108,6 +108,17 @@ def _in_care(figure: Figure, rest: str) -> Part | None:
     if told is None or not is_person(noun) or not word_list("parts", "care").intersection(told.lower().split()):
         return None
     return Part(figure, told, noun, "injured", frozenset({"injured"}), implied=True)
+
+
+def _of_a_kind(figure: Figure) -> Part | None:
+    """A kind of people whom something befell, or who come from a place: "four passengers have died"."""
+    noun = (figure.quantity.unit or "").lower()
+    names = names_beside(figure)
+    generic = word_list("outcomes", "generic.persons") - word_list("outcomes", "kinds.persons")
+    if not is_person(noun) or noun in generic or not (names or len(figure.harms) == 1):
+        return None
+    told = " ".join(["were", noun, *sorted(names)])
+    return Part(figure, told, noun, _state(figure.harms) or "people", figure.harms, implied=True)
 
 
 def _number_of(words: str) -> str:
@@ -228,6 +239,7 @@ def _like(x: str, y: str) -> bool:
 
 def ask_part(parts: Sequence[Part]) -> str:
     """How many of the group it is told of: "How many of the injured were in a critical condition?"."""
+    parts = [part for part in parts if not part.implied] or parts
     groups = sorted({p.group for p in parts}, key=lambda g: (not harms_of_word(g), len(g), g))
     own = [p for p in parts if _predicate(p) == p.told] or parts
     told = sorted({_predicate(p) for p in own}, key=lambda t: (len(t.split()), t))
