@@ -1,8 +1,9 @@
 """The door's work: every stretch of a document gets its role, and what it says of itself its evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 
 from variorum.lang.medium import is_borne
 from variorum.lang.outlets import find_outlets, hints_of_mentions
@@ -34,6 +35,7 @@ _KEPT = 0.6
 _SURE = 0.6
 
 _LONG_TEXT = 40  # lines: more than a person cuts out
+_sort_of: Callable[[Labelled], tuple[Role, Furniture | None]] = itemgetter(1, 2)  # its role and its kind
 _FEW_LINES = 4  # of a feed's item: its title and a paragraph or three
 _TOGETHER = 1 << 18  # characters of documents whose lines are looked at together
 
@@ -202,10 +204,6 @@ def _tile(text: str, labelled: Sequence[Labelled], dateline: Dateline | None) ->
         at = items[-1].line.end
     if at < len(text):
         yield Part(at, len(text), Role.BLANK)
-
-
-def _sort_of(item: Labelled) -> tuple[Role, Furniture | None]:
-    return item.role, item.kind
 
 
 def _run_of_parts(text: str, items: Sequence[Labelled], dateline: Dateline | None) -> Iterator[Part]:

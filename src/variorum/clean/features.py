@@ -11,7 +11,7 @@ import numpy as np
 
 from variorum.values import Document, Field
 
-from .letters import Column, Places
+from .letters import Column
 from .lines import Line
 from .marks import MATTER, SHAPE, Looked, Table, long_words, look_at
 from .markup import containers, frames, verdicts
@@ -19,7 +19,8 @@ from .markup import containers, frames, verdicts
 _WINDOWS = (1, 2, 5, 12)
 _WINDOWS_OF_MARKS = (1, 3, 8)
 _WINDOWS_OF_KINDS = (2, 6)
-_STEPS, _REACH = (-2, -1, 1, 2), 2
+_REACH = 2
+_BESIDES = (0, 1, 3, 4)  # the neighbours to either side, counted from the first of them
 # Prose: a line that ends as a sentence and holds grammar; scripts whose grammar is not listed count by length.
 _LEAST_FUNCTION = 0.12
 _RUN_COST = 8
@@ -31,7 +32,7 @@ _TOGETHER = 4096  # rows made at a time
 _TOLD = [SHAPE.index(name) for name in ("said", "reader")]
 _BESIDE = [SHAPE.index(name) for name in ("words", "ends", "function", "capitals", "digits", "upper")]
 
-Family = Callable[[Places], Table]  # some features of the lines at these places
+Family = Callable[[slice], Table]  # some features of the lines of a stretch
 
 
 class Context(NamedTuple):
@@ -82,7 +83,7 @@ def page_rows(lines: Sequence[Line], looked: Looked, context: Context) -> Iterat
     families = (
         *_common(looked, prose, context),
         frames(lines, marked),
-        lambda at: np.tile(whole, (len(at), 1)),
+        lambda some: np.tile(whole, (some.stop - some.start, 1)),
         windows(marked[:, :3], _WINDOWS_OF_MARKS),
         containers(lines, own[:, 0], prose, main),
     )
@@ -91,8 +92,8 @@ def page_rows(lines: Sequence[Line], looked: Looked, context: Context) -> Iterat
 
 def _rows(count: int, families: Sequence[Family]) -> Iterator[Table]:
     for start in range(0, max(1, count), _TOGETHER):
-        at = np.arange(start, min(count, start + _TOGETHER))
-        yield np.hstack([family(at) for family in families])
+        some = slice(start, min(count, start + _TOGETHER))
+        yield np.hstack([family(some) for family in families])
 
 
 def _common(looked: Looked, prose: Column, context: Context) -> tuple[Family, ...]:
@@ -108,7 +109,7 @@ def _common(looked: Looked, prose: Column, context: Context) -> tuple[Family, ..
 
 def _own(own: Table, prose: Column) -> Family:
     table = np.column_stack([np.log1p(own[:, :2]), own[:, 2:], prose])
-    return lambda at: table[at]
+    return lambda some: table[some]
 
 
 def _prose(own: Table) -> Column:
@@ -130,7 +131,9 @@ def _around(own: Table, prose: Column) -> Family:
     kinds = windows(np.column_stack([titled, told, own[:, MATTER].sum(1) * np.minimum(words, 80.0)]), _WINDOWS_OF_KINDS)
     marks = np.column_stack([own[:, _BESIDE], prose])
     edged = edge(marks, _REACH)
-    return lambda at: np.hstack([sums(at), kinds(at), *(edged[at + _REACH + step] for step in _STEPS)])
+    return lambda some: np.hstack(
+        [sums(some), kinds(some), *(edged[some.start + step : some.stop + step] for step in _BESIDES)]
+    )
 
 
 def edge(rows: Table, width: int) -> Table:
@@ -142,16 +145,20 @@ def edge(rows: Table, width: int) -> Table:
 
 def windows(columns: Table, widths: Sequence[int]) -> Family:
     """Sums of each column over so many lines before each place, and behind it."""
-    running = np.concatenate([np.zeros((1, columns.shape[1])), np.cumsum(columns, axis=0)])
-    last = len(columns)
+    count, many = columns.shape
+    most = max(widths)
+    running = np.zeros((count + 1 + 2 * most, many))
+    np.cumsum(columns, axis=0, out=running[most + 1 : most + 1 + count])
+    running[most + 1 + count :] = running[most + count]  # nothing stands beyond the ends
 
-    def sums(at: Places) -> Table:
-        here, behind = running[at], running[np.minimum(at + 1, last)]
-        sides = (
-            (here - running[np.maximum(at - width, 0)], running[np.minimum(at + 1 + width, last)] - behind)
-            for width in widths
-        )
-        return np.hstack([side for both in sides for side in both])
+    def sums(some: slice) -> Table:
+        upto = [running[some.start + most + step : some.stop + most + step] for step in range(-most, most + 2)]
+        found = np.empty((some.stop - some.start, 2 * len(widths) * many))
+        for n, width in enumerate(widths):
+            at = 2 * n * many
+            np.subtract(upto[most], upto[most - width], out=found[:, at : at + many])
+            np.subtract(upto[most + 1 + width], upto[most + 1], out=found[:, at + many : at + 2 * many])
+        return found
 
     return sums
 
@@ -183,7 +190,7 @@ def _place(prose: Column, run: tuple[int, int]) -> Family:
         )
     ):
         table[:, column] = values
-    return lambda at: table[at]
+    return lambda some: table[some]
 
 
 def densest_run(prose: Column) -> tuple[int, int]:
@@ -224,4 +231,4 @@ def _shared(looked: Looked, prose: Column, run: tuple[int, int], context: Contex
             long,
         ]
     )
-    return lambda at: table[at]
+    return lambda some: table[some]

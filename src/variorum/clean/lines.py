@@ -89,14 +89,14 @@ def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:
     """Where each non-blank line or block begins, its words without the blanks around them, and what its markup says."""
     text = document.text
     marked = any(block.path for block in document.blocks)
-    for start, piece, block in _blocks(document) if marked else _plain(text):
-        words = piece.strip()
-        if words:
-            yield start + piece.index(words[0]), words, block
+    return _blocks(document) if marked else _plain(text)
 
 
 def _blocks(document: Document) -> Iterator[tuple[int, str, Block | None]]:
-    return ((block.start, document.text[block.start : block.end], block) for block in document.blocks)
+    for block in document.blocks:
+        piece = document.text[block.start : block.end]
+        if words := piece.strip():
+            yield block.start + piece.index(words[0]), words, block
 
 
 def _plain(text: str) -> Iterator[tuple[int, str, Block | None]]:
@@ -106,7 +106,8 @@ def _plain(text: str) -> Iterator[tuple[int, str, Block | None]]:
     """
     at = 0
     for piece in flow(text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text).split("\n"):
-        yield at, piece, None
+        if words := piece.strip():
+            yield (at if piece[0] == words[0] else at + piece.index(words[0])), words, None
         at += len(piece) + 1
 
 

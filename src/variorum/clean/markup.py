@@ -47,7 +47,7 @@ def verdicts(lines: Sequence[Line]) -> Table:
     return np.array(rows, dtype=np.float64).reshape(len(lines), 4)
 
 
-def frames(lines: Sequence[Line], marked: Table) -> Callable[[Places], Table]:
+def frames(lines: Sequence[Line], marked: Table) -> Callable[[slice], Table]:
     """The verdicts *marked*, the kind, the elements around each block, and the classes of their names, near and far."""
     blocks = blocks_of(lines)
     kinds = np.fromiter((_KINDS.index(block.kind) if block.kind in _KINDS else -1 for block in blocks), dtype=np.intp)
@@ -58,7 +58,7 @@ def frames(lines: Sequence[Line], marked: Table) -> Callable[[Places], Table]:
 
     held = np.hstack([*((marks[:, [n]] >> np.arange(width)) & 1 for n, width in enumerate(widths)), marks[:, -1:]])
     sorts = np.arange(len(_KINDS))
-    return lambda at: np.hstack([marked[at], kinds[at][:, None] == sorts, held[which[at]]])
+    return lambda some: np.hstack([marked[some], kinds[some][:, None] == sorts, held[which[some]]])
 
 
 def _path_marks(path: tuple[str, ...]) -> tuple[int, int, int, int]:
@@ -99,7 +99,7 @@ def _classes() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in load_lexicon("markup")["classes"].values())
 
 
-def containers(lines: Sequence[Line], words: Column, prose: Column, main: Column) -> Callable[[Places], Table]:
+def containers(lines: Sequence[Line], words: Column, prose: Column, main: Column) -> Callable[[slice], Table]:
     """For three elements around the block's own: their share of the page's prose, their words, prose and verdict."""
     total = max(1.0, float(prose.sum()))
     known: dict[tuple[str, ...], int] = {}
@@ -117,4 +117,4 @@ def containers(lines: Sequence[Line], words: Column, prose: Column, main: Column
         size = np.maximum(1, sums[0])
         table = np.column_stack([sums[1] / total, sums[1] / size, sums[2] / size, np.log1p(sums[3])])
         found.append((which, table))
-    return lambda at: np.hstack([table[which[at]] for which, table in found])
+    return lambda some: np.hstack([table[which[some]] for which, table in found])

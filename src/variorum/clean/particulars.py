@@ -140,7 +140,11 @@ def _own_stamps(labelled: Sequence[Labelled], head: Line | None) -> list[Stamp]:
     last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
     kinds = (Role.CREDIT, Role.BYLINE)
     above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
-    above += [s for item in labelled[:last] if item.role is Role.FURNITURE and (s := issue_stamp(item.line))]
+    above += [
+        s
+        for item in labelled[:last]
+        if item.role is Role.FURNITURE and item.line.figures and (s := issue_stamp(item.line))
+    ]
     above += [s for line in _signing(labelled, head) if not find_stamp(line) and (s := signed_stamp(line))]
     under = takewhile(lambda item: item.kind not in _OTHERS, labelled[last + 1 :])
     below = [s for item in under if item.role in kinds and (s := find_stamp(item.line))]

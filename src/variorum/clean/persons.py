@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.places import acting_country
@@ -90,8 +91,8 @@ def ends_with_lead(text: str) -> bool:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    words = sorted(load_lexicon("credits")["byline_leads"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?:\s*:|(?=\s))\s*", re.IGNORECASE)
+    words = load_lexicon("credits")["byline_leads"]
+    return re.compile(rf"{any_of(words)}(?:\s*:|(?=\s))\s*", re.IGNORECASE)
 
 
 def _unspaced(tokens: Sequence[re.Match[str]], led: bool) -> Iterator[Named]:

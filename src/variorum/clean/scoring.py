@@ -50,7 +50,9 @@ def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tu
 def judge(network: Network, rows: Table) -> Numbers:
     """The mean of the members' probabilities for each row."""
     first, first_bias, second, second_bias = network[2:]
-    inputs = np.clip((rows - network.means) / network.deviations, -_LIMIT, _LIMIT)
+    inputs = rows - network.means
+    inputs /= network.deviations
+    np.clip(inputs, -_LIMIT, _LIMIT, out=inputs)
     some = max(1, _PRODUCTS // first.size)
     hidden = [
         np.maximum(inputs[n : n + some] @ first + first_bias, 0.0) @ second for n in range(0, max(1, len(rows)), some)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
 from variorum.values import (
     Cause,
     Claim,

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
 from variorum.lang.numbers import Numeral
 
 Bound = float | int | None

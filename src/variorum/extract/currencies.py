@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.number_atoms import any_of
 from variorum.values import Measure, Quantity
 
 from .units import weighs

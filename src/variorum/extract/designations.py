@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
 from variorum.lang.numbers import Numeral
 
 _PHONE = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.number_atoms import any_of
 from variorum.lang.numbers import Numeral
 from variorum.values import Measure, Quantity
 

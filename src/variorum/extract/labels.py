@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.number_atoms import any_of
 from variorum.lang.thesaurus import base_form, is_noun, is_person_noun, is_verb
 from variorum.values import Measure, Quantity
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
 from variorum.values import Measure, Quantity
 
 # Behind these the measure is what something is told for: "$3 a gallon of milk", "12 dollars a litre".

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.grammar import Tree, tokens_within
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.number_atoms import any_of
 from variorum.values import Span
 
 from .terms import is_over

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
 
 from .calendar_runs import RUNS
 from .calendar_spans import SPANS

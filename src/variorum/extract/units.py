@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
-from variorum.lang.number_atoms import any_of
 from variorum.values import Measure
 
 from .ages import age_at

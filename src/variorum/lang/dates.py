@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from functools import cache
 
+from .alternatives import any_of
 from .lexicon import load_lexicon
 
 _LEAP = 2000  # a year in which 29 February exists: used where no year is given
@@ -53,8 +54,8 @@ def find_dates(text: str) -> tuple[CalendarDate, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    month = f"(?:{'|'.join(_longest_first(_months()))})\\b\\.?"
-    week = f"(?:{'|'.join(_longest_first(_weekdays()))})\\b\\.?"
+    month = rf"{any_of(_months())}\b\.?"
+    week = rf"{any_of(_weekdays())}\b\.?"
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?![\d%]|[.,:/]\d)"
     year = r"(?:1[5-9]|2[01])\d\d(?![\d%]|[.,]\d)"
     clock = (
@@ -86,10 +87,6 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})",
         re.IGNORECASE,
     )
-
-
-def _longest_first(names: dict[str, int]) -> list[str]:
-    return [re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))]
 
 
 @cache

@@ -1,11 +1,12 @@
 """The pieces numbers are written with: figures, number words, scales, parts of a whole, "and", "point"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from .alternatives import any_of
 from .lexicon import load_lexicon
 
 Number = float | int
@@ -76,11 +77,6 @@ def _pattern() -> re.Pattern[str]:
     )
     words = rf"(?<!\w)(?P<word>{any_of(_words())})(?!\w)"
     return re.compile(f"{figures}|{words}", re.IGNORECASE)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))})"
 
 
 @cache

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from .alternatives import any_of
 from .lexicon import load_lexicon
-from .number_atoms import Atom, Number, Sort, any_of, find_atoms
+from .number_atoms import Atom, Number, Sort, find_atoms
 from .number_grammar import Pieces, Reading, read_number
 
 # The left end of a range without the scale of the right one ("40 to 45 million") is below this.

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from .alternatives import any_of
 from .lexicon import load_lexicon, word_list
-from .number_atoms import any_of
 
 _LONGEST = 160  # characters of a row
 _MOST_WORDS = 9  # of a label
