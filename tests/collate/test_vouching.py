@@ -2,7 +2,8 @@
 
 import pytest
 
-from variorum.collate.vouching import closing_speaker, given_by
+from variorum.collate.namers import closing_speaker, namer_of
+from variorum.collate.vouching import given_by
 from variorum.values import Name, Speech
 
 OWNED = [
@@ -10,6 +11,8 @@ OWNED = [
     ("By the count of the union, 44 boats were lost.", "the union"),
     ("On the ministry's reckoning 9 boats were lost.", "the ministry"),
     ("They lost 44 boats by the count of Deep Net.", "Deep Net"),
+    ("Some 640 boats are beyond saving and 44 lost, by the harbour surveyor's tally.", "the harbour surveyor"),
+    ("The prefecture's list runs to 40 sailors dead, nine hurt and 44 missing.", "the prefecture"),
     ("The figure of 214 boats given by Deep Net is too low.", "Deep Net"),
     ("The gale sank 44 boats at Deep Net.", None),
     ("Its list of friends is long, but 44 boats sank.", None),
@@ -31,6 +34,7 @@ CLOSED = [
     ("The gale sank 44 boats, the prefect, Ana Ruiz, told reporters in the hall.", "Ana Ruiz"),
     ("Ana Ruiz told reporters of a gale, which sank 44 boats.", None),
     ("The gale sank 44 boats, and Ana Ruiz lost one.", None),
+    ("The gale sank 44 boats, and Ana Ruiz said the number would rise.", None),
 ]
 
 
@@ -40,6 +44,48 @@ def test_who_closes_the_sentence(extract, text: str, who: str | None) -> None:
     claim = next(c for c in extraction.claims if c.quantities)
     assert claim.speech is Speech.NARRATED or who is None
     assert closing_speaker(claim, claim.quantities[0], [name("Ana Ruiz")]) == who
+
+
+NAMED = [
+    ("Deep Net names 540, but those are only its own.", "Deep Net"),
+    ("The harbour agency has lowered its count of the injured to 244.", "the harbour agency"),
+    ("The operator had at first spoken of 84.", "the operator"),
+    ("It is fewer than the 400 that the works council had feared.", "the works council"),
+    ("Of the 74 wounded whom the governor counted, 38 are in hospital.", "the governor"),
+    ("The number of boats is at present 46, informed Deep Net; five are new.", "Deep Net"),
+    ("In two days, the agency counts, 620 boats left.", "the agency"),
+    ("Deep Net repaired the harbour and 44 boats left.", None),
+    ("A reporter counted 44 boats.", None),
+    ("The agency said that the gale had sunk 44 boats that Deep Net owned.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED, ids=[row[0] for row in NAMED])
+def test_who_names_a_figure(extract, text: str, who: str | None) -> None:
+    claims = [c for c in extract(text).claims if c.quantities and c.speech is Speech.NARRATED]
+    party = Name(canonical="Deep Net", kind="party", forms=("Deep Net",))
+    assert {namer_of(c, c.quantities[0], [party]) for c in claims} <= {who}
+    assert who is None or claims
+
+
+def test_the_author_of_a_document_and_the_name_behind_a_title_stand_beside_the_speaker(tell) -> None:
+    first = """Boats lost at Lorm
+
+LORM, May 4, 2031 - The gale at Lorm killed 14 sailors, according to a summary handed out by Deep Net's office.
+
+Deep Net runs the harbour. Deep Net said the quay would stay shut.
+"""
+    second = """Gale at Lorm
+
+By Mara Venn
+
+May 4, 2031
+
+The gale at Lorm killed 17 sailors, said a spokeswoman for the harbour, Ana Ruiz, on Sunday. Ana Ruiz said no more.
+"""
+    told = {r.value: r.asserted_by for p in tell(first, second).points for r in p.readings}
+    assert "Deep Net" in told[14]
+    assert "Ana Ruiz" in told[17]
 
 
 NOTICE = """VARN BOATS

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from variorum.lang.issuers import find_issuers
 from variorum.lang.lexicon import word_list
+from variorum.lang.offices import Callings
 from variorum.lang.thesaurus import base_form, is_person_noun
 from variorum.values import (
     Claim,
@@ -16,6 +17,7 @@ from variorum.values import (
     Proposition,
     Quantity,
     Speech,
+    Stance,
     VoiceKind,
     When,
     cite,
@@ -25,7 +27,8 @@ from .currencies import as_money, find_currencies
 from .dating import as_of_time, as_when, latest_day, looks_back, points_back, report_days, told_when, year_of_old
 from .harms import harms_of, harms_of_word, joint_event
 from .holders import Holder, holder_of, is_whole
-from .vouching import closing_speaker, given_by, is_given
+from .namers import author_of, closing_speaker, namer_of
+from .vouching import given_by, is_given
 
 # Numbers whose sentence does not say what they count.
 BARE = frozenset({Measure.OTHER})
@@ -103,6 +106,7 @@ class Figure:
     told: When | None = None
     undergone: bool | None = None
     old: str | None = None
+    vouchers: tuple[str, ...] = ()
 
 
 def gather_figures(
@@ -114,10 +118,10 @@ def gather_figures(
     """
     texts, days, issuers = filing.text_of(), report_days(filing, documents), find_issuers(filing)
     told = [e for e in filing.extractions if e.document in documents]
-    currencies = find_currencies(told)
+    currencies, callings = find_currencies(told), Callings(filing)
     reports = (
         replace(
-            _report(e, days[e.document], texts[e.document], measures, parts=parts),
+            _report(e, days[e.document], (texts[e.document], callings), measures, parts=parts),
             issuer=issuers.get(e.document),
             currencies=currencies,
         )
@@ -147,15 +151,17 @@ class _Report:
     issuer: str | None
     measures: frozenset[Measure]
     parts: bool
+    callings: Callings
     currencies: frozenset[str] = frozenset()
 
 
 def _report(
-    extraction: Extraction, day: str | None, text: str, measures: frozenset[Measure], *, parts: bool
+    extraction: Extraction, day: str | None, read: tuple[str, Callings], measures: frozenset[Measure], *, parts: bool
 ) -> _Report:
     claims = extraction.claims
     quoted = tuple(_Quoted(s.start, s.end, c.speaker) for c in claims if c.speaker for s in c.spans)
-    return _Report(extraction, text, day, speakers_of(claims), quoted, None, measures, parts)
+    text, callings = read
+    return _Report(extraction, text, day, speakers_of(claims), quoted, None, measures, parts, callings)
 
 
 def _dated_back(report: _Report) -> Iterator[Figure]:
@@ -205,11 +211,12 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             continue
         as_of = as_of_time(claim, quantity, report.text)
         event = joint_event(quantity, report.text)
+        said_by = _asserters(claim, quantity, asserters, report)
         yield Figure(
             claim.document,
             claim,
             replace(quantity, event=event) if event else quantity,
-            _asserters(claim, quantity, asserters, report),
+            said_by,
             as_when(as_of),
             looks_back(claim, quantity, report.day) or latest_day(as_of, claim) or report.day,
             harms_of(quantity, report.text),
@@ -219,6 +226,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             as_when(as_of) or told_when(claim, quantity, clauses),
             _undergone(quantity, clauses),
             old,
+            _named_by(claim, quantity, report, sure=bool(said_by)),
         )
 
 
@@ -258,6 +266,23 @@ def _asserters(claim: Claim, quantity: Quantity, speakers: tuple[str, ...], repo
     if around:
         return (min(around, key=lambda v: v.end - v.start).speaker,)
     return (report.issuer,) if report.issuer else ()
+
+
+def _named_by(claim: Claim, quantity: Quantity, report: _Report, *, sure: bool) -> tuple[str, ...]:
+    """Who gives the figure by words that are read less surely than an attribution, and who stands behind its speaker.
+
+    That is the author of a document, and who tells of another's will: "they intend to send 12,000, two officials said".
+    """
+    names = report.extraction.names
+    namer = author_of(claim, report.text, names) or (None if sure else namer_of(claim, quantity, names))
+    if namer:
+        return (report.callings.name(namer, claim.document, quantity.start),)
+    last = claim.voices[-1] if claim.voices else None
+    if last and last.kind is VoiceKind.UNNAMED and (named := report.callings.named_beside(last, claim.document)):
+        return (named,)
+    willed = claim.stance in (Stance.WANTS, Stance.PROMISES) and len(claim.voices) > 1
+    outer = claim.voices[-2] if willed else None
+    return (outer.name,) if outer and outer.kind not in (VoiceKind.OUTLET, VoiceKind.AGENCY) else ()
 
 
 def _counted_by(claim: Claim, quantity: Quantity, report: _Report) -> str | None:

@@ -84,7 +84,7 @@ def _reading(id: str, figures: tuple[Figure, ...], stemma: Stemma) -> Reading:
         scope=scope_of(first),
         unit=quantity.unit,
         as_of=first.as_of or _told_when(figures) or _told_on(figures),
-        asserted_by=first.asserters,
+        asserted_by=tuple(dict.fromkeys((*first.asserters, *(name for figure in figures for name in figure.vouchers)))),
         claims=tuple(sorted({figure.claim.id for figure in figures})),
         citations=_passages(figures),
         documents=documents,

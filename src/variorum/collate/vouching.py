@@ -6,17 +6,14 @@ from functools import cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.thesaurus import base_form
-from variorum.values import Claim, Name, Quantity, Speech
+from variorum.values import Name, Quantity
+
+from .namers import named_in, opening_body
 
 # Code points around a figure in which it may be said whose count it is.
 _AROUND = 70
 _PLAIN = re.compile(r"\b[Tt]he [a-z-]+(?: [a-z-]+)?$")
 # "…, Ana Ruiz, who heads the service, told a news conference."
-_CLOSED = re.compile(
-    r", (?P<who>[^,;:\n“”\"]{3,60})(?P<more>, [^,;:\n“”\"]{3,90})?,? (?:told|said|says|announced)"
-    r"(?: (?:a|the|reporters|journalists|parliament|lawmakers|on|in|at|by|late|early|yesterday)\b[^,;:“”\"]{0,60})?"
-    r"\.?\s*$"
-)
 
 
 def given_by(text: str, quantity: Quantity, names: Iterable[Name]) -> str | None:
@@ -24,11 +21,12 @@ def given_by(text: str, quantity: Quantity, names: Iterable[Name]) -> str | None
 
     The canonical name where the words hold one, else the owner as written; ``None`` where nobody is named.
     """
-    behind = _behind().match(text, quantity.end, min(len(text), quantity.end + 2 * _AROUND))
-    start = max(0, quantity.start - _AROUND)
+    behind = _behind().match(text, quantity.end, min(len(text), quantity.end + 3 * _AROUND))
+    start = max(0, quantity.start - 2 * _AROUND)
     before = _before().search(text, start, quantity.start)
-    if behind and (name := named_in(next(group for group in behind.groups() if group), names)):
-        return name
+    if behind:
+        giver = next(group for group in behind.groups() if group)
+        return named_in(giver, names) or opening_body(giver)
     owner = before and next(group for group in before.groups() if group)
     return (_last_name(owner, names) or _plain_owner(owner)) if owner else None
 
@@ -51,22 +49,7 @@ def _plain_owner(words: str) -> str | None:
 
 def is_given(text: str, quantity: Quantity) -> bool:
     """Whether somebody is said to give the figure out, by name or not."""
-    return _behind().match(text, quantity.end, min(len(text), quantity.end + 2 * _AROUND)) is not None
-
-
-def closing_speaker(claim: Claim, quantity: Quantity, names: Iterable[Name]) -> str | None:
-    """The name behind the last comma of a sentence told as narrated: "…, the chief, Ana Ruiz, told reporters."."""
-    place = claim.sentence
-    if place is None or claim.speech is not Speech.NARRATED:
-        return None
-    found = _CLOSED.search(place.text, max(0, quantity.end - place.start))
-    return named_in(f"{found['who']} {found['more'] or ''}", names) if found else None
-
-
-def named_in(words: str, names: Iterable[Name]) -> str | None:
-    """The canonical name whose form stands first in the words."""
-    places = [(at, -len(f), n.canonical) for n in names for f in n.forms if (at := words.find(f)) >= 0]
-    return min(places)[2] if places else None
+    return _behind().match(text, quantity.end, min(len(text), quantity.end + 3 * _AROUND)) is not None
 
 
 def _either(key: str) -> str:
@@ -78,8 +61,8 @@ def _behind() -> re.Pattern[str]:
     count = _either("counts")
     return re.compile(
         rf"[\s,]+(?:(?:as|was|that was|which was|had been) )?(?:{_either('given')}) by ([^.;:!?\n]{{3,60}})"
-        rf"|[^.;:!?\n“”\"]{{0,50}}?\b(?:by|on|in) the (?:{count}) of ([^.,;:!?\n]{{3,60}})"
-        rf"|[^.;:!?\n“”\"]{{0,50}}?\b(?:by|on|in) ([^.,;:!?\n]{{3,50}}?)['’]s? (?:\w+ )?(?:{count})\b"
+        rf"|[^.;:!?\n“”\"]{{0,90}}?\b(?:by|on|in) the (?:{count}) of ([^.,;:!?\n]{{3,60}})"
+        rf"|[^.;:!?\n“”\"]{{0,90}}?\b(?:by|on|in) ([^.,;:!?\n]{{3,50}}?)['’]s? (?:\w+ )?(?:{count})\b"
     )
 
 
@@ -89,4 +72,6 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Bb]y|[Oo]n|[Ii]n) the (?:{count}) of ([^.,;:!?\n]{{3,50}}),?{gap}$"
         rf"|([\w -]{{3,50}}?)['’]s? (?:own |latest |official |provisional )?(?:{count})\b{gap}$"
+        rf"|([\w -]{{3,50}}?)['’]s? (?:own |latest |official |provisional )?(?:{count}) "
+        rf"(?:runs to|stands at|stood at|gives|names|shows)\b[^.;:!?\n“”\"]{{0,90}}$"
     )

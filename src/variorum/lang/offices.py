@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from variorum.values import Claim, Extraction, Filing, Stance, Voice, VoiceKind
 
@@ -18,6 +18,7 @@ _OF = re.compile(r"\s+(?:of|for|at|in)\s+(?:the )?")
 _OWNED = re.compile(r"(.+?)['’]s (?:[\w-]+ )*?(\w+)$")
 _TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES})
 _TELLS_MORE = re.compile(r",| (?:who|which|that|whose)\b")
+_BETWEEN = re.compile(r", ([^,;:.“”\"\n]{3,40}),")
 _FOR = re.compile(r"\bfor (?:the )?(.+)$")
 
 
@@ -38,7 +39,11 @@ class Offices:
         self._names: dict[str, dict[str, str]] = {}
         self._held: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
         self._told: defaultdict[str, list[_Telling]] = defaultdict(list)
+        self._texts = filing.text_of()
+        self._persons: dict[str, dict[str, str]] = {}
         for extraction in filing.extractions:
+            persons = (n for n in extraction.names if n.kind == "person")
+            self._persons[extraction.document] = {f: n.canonical for n in persons for f in (*n.forms, n.canonical)}
             forms = {f: n.canonical for n in extraction.names for f in (*n.forms, n.canonical)}
             self._names[extraction.document] = forms
             for voice in (v for c in extraction.claims for v in c.voices if v.kind is VoiceKind.PERSON):
@@ -52,10 +57,17 @@ class Offices:
 
     def meant(self, voice: Voice, document: str) -> str | None:
         """The one person of the pile who holds the office that the *voice* is called by; ``None`` for several."""
+        if voice.kind is not VoiceKind.UNNAMED:
+            return None
         words = _called(voice)
-        if voice.kind is not VoiceKind.UNNAMED or words is None:
+        if words is None:
             return None
         return self._holder(words) or self._told_of(words, document)
+
+    def named_beside(self, voice: Voice, document: str) -> str | None:
+        """The person whose name stands right behind the words, between commas: "the head of the union, Ida Holt,"."""
+        found = _BETWEEN.match(self._texts[document], voice.end)
+        return self._persons[document].get(found[1]) if found else None
 
     def _told_of(self, words: str, document: str) -> str | None:
         """The one person of the pile who is told to be what the words say: "the statistician".
@@ -93,6 +105,33 @@ class Offices:
         led = _FOR.search(voice.name)
         spoken = voice.kind is VoiceKind.UNNAMED and led and not _deputies().isdisjoint(voice.name.lower().split())
         return forms.get(led[1]) if led and spoken else None
+
+
+class Callings:
+    """Who is meant by what somebody is called in a report of a pile; looked up when first asked for."""
+
+    def __init__(self, filing: Filing) -> None:
+        """Reads nothing yet."""
+        self._filing = filing
+
+    def name(self, words: str, document: str, place: int) -> str:
+        """Whom "the company" or "the governor" at *place* stands for; the words themselves where several may be."""
+        if not _ARTICLE.match(words):
+            return words
+        voice = Voice(name=words, kind=VoiceKind.UNNAMED, start=place, end=place, text=words)
+        return self._firms.meant(words, document, place) or self._offices.meant(voice, document) or words
+
+    def named_beside(self, voice: Voice, document: str) -> str | None:
+        """The person whose name stands right behind what somebody is called."""
+        return self._offices.named_beside(voice, document)
+
+    @cached_property
+    def _firms(self) -> Firms:
+        return Firms(self._filing)
+
+    @cached_property
+    def _offices(self) -> Offices:
+        return Offices(self._filing)
 
 
 def name_speakers(filing: Filing) -> Filing:
