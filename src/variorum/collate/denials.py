@@ -12,7 +12,7 @@ from variorum.lang.view import fold_words
 from variorum.lang.words import content_words
 from variorum.values import Claim, Span, Speech, Stance
 
-from .case import Case, Deed, core, deed_of, deed_within, one_party, speaker_of
+from .case import Case, Deed, core, deed_of, deed_within, is_negated, one_party, speaker_of, tells
 from .copied_claims import is_copied, negates
 from .nays import (
     called_false,
@@ -40,6 +40,7 @@ _SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
 _LEAST = 2
 _MARKS = re.compile(r"[.,:;!?\s]+")
 _POINTS = re.compile(r"(?:that )?(?:those|these|they|it|this)\b", re.IGNORECASE)
+_THIS = re.compile(r"[“\"]?(?:that )?(?:this|that|it|these|those|all of (?:this|that|it)|the whole thing)\b", re.IGNORECASE)
 _NO_EVIDENCE = re.compile(r"\bno (?:\w+ )?(?:evidence|indication|sign|proof|trace|knowledge)\b", re.IGNORECASE)
 
 
@@ -80,7 +81,15 @@ def find_denials(case: Case) -> tuple[Denial, ...]:
     """The denials of a case, also those in the reports' own words ("saw nothing of the kind"), by document."""
     denied = [s.claim for s in case.said if s.claim.stance is Stance.DENIES and _is_matter(s.claim)]
     told = [claim for document in case.claims for claim in _told(document, case)]
+    denied = [claim for c in denied if (claim := _with_what_is_meant(c, case)) is not None]
     return tuple(_denial(said, case) for claim in (*denied, *told) if (said := _weighed(claim, case)).stems)
+
+
+def _with_what_is_meant(claim: Claim, case: Case) -> Claim | None:
+    """The claim; of "rejected this as a fairy tale" what was said right before, none where nobody said anything."""
+    if claim.sentence is None or not _THIS.match(claim.text) or not called_false(replace(claim, stance=Stance.ASSERTS)):
+        return claim
+    return _taking_up(claim, claim.speaker, case)
 
 
 def _weighed(claim: Claim, case: Case) -> Said:
@@ -130,7 +139,8 @@ def _told(document: str, case: Case) -> Iterator[Claim]:
                 claim, stance=Stance.DENIES, frame="clause", speaker=claim.speaker or case.issuers.get(document)
             )
         elif (claim.speaker and claim.frame == "quote" and says_no(claim)) or called_false(claim):
-            yield replace(claim, stance=Stance.DENIES)
+            if (meant := _with_what_is_meant(claim, case)) is not None:
+                yield replace(meant, stance=Stance.DENIES)
         elif (false := _reported_falsely(claim, case)) is not None:
             yield false
         elif claim.speech is Speech.NARRATED and (answer := _contrary(claim, case)) is not None:
@@ -175,8 +185,13 @@ def _contrary(claim: Claim, case: Case) -> Claim | None:
     """The report's own sentence as a denial of what somebody said in the sentence before."""
     if not _contradicts(claim.text) and not turns_down(claim):
         return None
-    denied = _last_said(claim, case)
     denier = next(iter(claim.about), None) or _subject(claim, case) or case.issuers.get(claim.document)
+    return _taking_up(claim, denier, case)
+
+
+def _taking_up(claim: Claim, denier: str | None, case: Case) -> Claim | None:
+    """The words right before the sentence as what the denier denies there."""
+    denied = _last_said(claim, case)
     if denied is None or denier is None or one_party(denier, denied.speaker):
         return None
     return replace(
@@ -262,7 +277,37 @@ def answered(denial: Denial, case: Case) -> list[Said]:
         plain = [c for c in near if c.speaker == near[-1].speaker and c.frame in _TELLING]
         return [compared(c) for c in (plain or near)[-1:]]
     told = [s for s in map(compared, near) if _speaks_of(s, denial, case)][-1:]
+    told = told or ([] if denial.is_said else _told_right_before(denial, case))
     return told or [s for s in map(compared, behind) if _speaks_of(s, denial, case)][:1]
+
+
+def _told_right_before(denial: Denial, case: Case) -> list[Said]:
+    """What the report itself tells in the sentence right before, where it is of the matter that is denied."""
+    place, text = denial.claim.sentence, case.texts[denial.claim.document]
+    assert place is not None
+    own = [
+        c
+        for c in case.claims[denial.claim.document]
+        if c.speech is Speech.NARRATED
+        and not c.voices
+        and not c.hedges
+        and c.condition is None
+        and c.frame != "headline"
+        and c.sentence is not None
+        and c.end <= place.start
+        and not text[c.sentence.end : place.start].strip(" ")
+        and not is_negated(c, case)
+        and not negates(c.text)
+    ]
+    return [s for s in map(compared, own) if _tells_it(s, denial, case)][-1:]
+
+
+def _tells_it(said: Said, denial: Denial, case: Case) -> bool:
+    """Whether it tells the deed that is denied; where no verb tells one ("any deaths"), the thing, by its field too."""
+    generic = word_list("matters", "generic")
+    if denial.deed.verbs:
+        return tells(said, denial.deed, case)
+    return bool(shared_matter(denial.deed.objects - generic, core(said) - generic))
 
 
 def said_on(denial: Denial, case: Case) -> list[Said]:
