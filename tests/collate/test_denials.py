@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from variorum.values import Account, Point, PointKind
+from variorum.values import Account, Point, PointKind, Verdict
 
 Tell = Callable[..., Account]
 DATELINE = "OBEN, 14 June 2031 ({}) - "
@@ -25,3 +25,30 @@ def test_a_condition_affirms_nothing_of_what_is_denied(tell: Tell) -> None:
         "Talks could begin if Sweden stopped flooding the border valley of Reth, Korlund's president Ida Holt said.",
     )
     assert [r.value for p in denied(tell, *texts) for r in p.readings] == ["denied"]
+
+
+def test_what_the_report_tells_right_before_a_denial_stands_against_it(tell: Tell) -> None:
+    (point,) = denied(
+        tell,
+        "Three miners died in the Reth camp during the winter. Oben's labour ministry, when asked, denied that "
+        "there had been any deaths in the camp.",
+    )
+    assert point.verdict is Verdict.DISPUTED
+    assert {r.value: r.label for r in point.readings}["affirmed"].startswith("Three miners died")
+
+
+def test_another_matter_told_right_before_a_denial_does_not(tell: Tell) -> None:
+    (point,) = denied(
+        tell, "Two miners died during the trial of the drill. The Reth Works denied that either death was linked to it."
+    )
+    assert [r.value for r in point.readings] == ["denied"]
+
+
+def test_this_that_is_called_false_is_what_was_said_right_before(tell: Tell) -> None:
+    (point,) = denied(
+        tell,
+        "The Oben Institute said that the valley of Reth had been flooded by Korlund. Korlund's embassy rejected this "
+        "as a fairy tale.",
+    )
+    assert point.question == "Is it so that the valley of Reth had been flooded by Korlund?"
+    assert {r.value for r in point.readings} == {"denied", "affirmed"}

@@ -1,7 +1,7 @@
 """Who says what is denied, and who else says no to it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.matters import of_one_field, one_matter, shared_matter
@@ -55,6 +55,7 @@ class Witnesses:
         self._told = [s for s in told if len(s.stems) >= _LEAST]
         self._shelf = Shelf(self._told, case.weight)
         self._by_verb = verbs_told(told, case)
+        self._told_of: dict[Hashable, list[Said]] = {}
         # Short ones tell a deed all the same: "an officer had been stabbed".
         self._short = [s for s in told if len(s.stems) < _LEAST]
 
@@ -138,10 +139,19 @@ class Witnesses:
 
     def _doing(self, denial: Denial) -> list[Said]:
         """Who tells that the very deed was done."""
-        case = self._case
-        near = claims_with_kin_verbs(denial.claim, self._by_verb, case)
-        told = [s for s in near if tells_the_deed(denial.claim, s, case)]
+        told = self._telling(denial.claim)
         return [s for s in told if self._is_adversary(s.claim, denial) or self._is_told_elsewhere(s.claim, denial)]
+
+    def _telling(self, denied: Claim) -> list[Said]:
+        """The claims that tell the very deed; found once for one sentence of one speaker, however many carry it."""
+        case, place = self._case, denied.sentence or denied
+        clauses = case.clauses[denied.document].get(denied.id, ())
+        bones = tuple((p.verb, p.agents, p.objects, p.event.start - denied.start) for p in clauses)
+        key = (denied.text, place.text, denied.speaker, denied.stance, bones)
+        if key not in self._told_of:
+            near = claims_with_kin_verbs(denied, self._by_verb, case)
+            self._told_of[key] = [s for s in near if tells_the_deed(denied, s, case)]
+        return self._told_of[key]
 
     def _is_told_elsewhere(self, claim: Claim, denial: Denial) -> bool:
         """Whether another report tells in its own words what somebody denies."""

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import expm1
 
 from variorum.lang.issuers import find_senders
@@ -164,6 +165,7 @@ def speaker_of(claim: Claim, case: Case) -> str | None:
     return claim.speaker or passed_on or case.issuers.get(claim.document)
 
 
+@lru_cache(maxsize=65_536)
 def one_party(left: str | None, right: str | None) -> bool:
     """Whether two speakers are one by their names, of which one may be shortened."""
     if not left or not right:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.matters import of_one_field
@@ -26,10 +26,11 @@ _BEGUN = 5
 
 def tells_the_deed(denied: Claim, told: Said, case: Case) -> bool:
     """Whether a clause of the one claim does what a clause of the other says was not done. Clause against clause."""
-    if told.claim.condition is not None or at_other_hours(denied, told.claim):
+    if told.claim.condition is not None:
         return False
     theirs = [p for p in _clauses(told.claim, case) if not p.negated and p.modal is None]
-    return any(_is_one_deed(ours, p, (denied, told.claim), case) for ours in _denied(denied, case) for p in theirs)
+    one = any(_is_one_deed(ours, p, (denied, told.claim), case) for ours in _denied(denied, case) for p in theirs)
+    return one and not at_other_hours(denied, told.claim)
 
 
 def says_no_to_the_deed(said: Said, denied: Claim, case: Case) -> bool:
@@ -128,6 +129,7 @@ def _begins_alike(left: str, right: str) -> bool:
     return min(len(left), len(right)) >= _BEGUN and (left.startswith(right) or right.startswith(left))
 
 
+@lru_cache(maxsize=65_536)
 def _kin(left: str, right: str) -> bool:
     same = left == right or (alike(left, right) and kin_verbs(left, right) >= KIN)
     return same or of_one_field({left}, {right}) or not _groups(left).isdisjoint(_groups(right))

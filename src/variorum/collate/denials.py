@@ -40,7 +40,9 @@ _SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
 _LEAST = 2
 _MARKS = re.compile(r"[.,:;!?\s]+")
 _POINTS = re.compile(r"(?:that )?(?:those|these|they|it|this)\b", re.IGNORECASE)
-_THIS = re.compile(r"[“\"]?(?:that )?(?:this|that|it|these|those|all of (?:this|that|it)|the whole thing)\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"[“\"]?(?:that )?(?:this|that|it|these|those|all of (?:this|that|it)|the whole thing)\b", re.IGNORECASE
+)
 _NO_EVIDENCE = re.compile(r"\bno (?:\w+ )?(?:evidence|indication|sign|proof|trace|knowledge)\b", re.IGNORECASE)
 
 

@@ -37,16 +37,16 @@ def same_far_day(events: Sequence[Dated], days: Mapping[str, str | None]) -> Ite
         if written and written.month and _is_far(event, days.get(event.document), _FAR if written.day else _FAR_MONTH):
             for word in sorted(_words(event, named=written.day is not None)):
                 holders[written.month, written.day or 0, word][n] = None
+    years = [written_day(event.time) for event in events]
     for key in sorted(holders):
         for a, b in neighbours(list(holders[key])):
-            if events[a].document != events[b].document and _may_be_of_one_year(events[a], events[b]):
+            if events[a].document != events[b].document and _may_be_of_one_year(years[a], years[b]):
                 yield events[a], events[b]
 
 
-def _may_be_of_one_year(left: Dated, right: Dated) -> bool:
+def _may_be_of_one_year(left: CalendarDate | None, right: CalendarDate | None) -> bool:
     """Whether the years written out are one; a day without a year is of any."""
-    years = {written.year for event in (left, right) if (written := written_day(event.time)) and written.year}
-    return len(years) < 2
+    return not (left and right and left.year and right.year) or left.year == right.year
 
 
 def _written_month(time: Time) -> CalendarDate | None:

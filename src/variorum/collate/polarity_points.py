@@ -32,6 +32,7 @@ from .copied_claims import made_from, with_copies
 from .deeds import of_different_doers
 from .denials import Denial, answered, find_denials, find_nays, said_on, says_no
 from .nays import asks_whether_true, called_false
+from .near_denials import near_denials
 
 _SAME_DENIAL = 0.4
 _SAME_DENIER = 0.2
@@ -84,7 +85,7 @@ def _matters(denials: Sequence[Denial], case: Case) -> list[list[Denial]]:
     """The denials in groups, each of one matter; what only names "the accusation" with what it means."""
     whole = [d for d in denials if not d.bare]
     places = range(len(whole))
-    groups = connect(places, combinations(places, 2), lambda a, b: _is_one_matter(whole[a], whole[b], case))
+    groups = connect(places, near_denials(whole, case), lambda a, b: _is_one_matter(whole[a], whole[b], case))
     found = _answering_one([[whole[n] for n in group] for group in groups], case)
     for denial in (d for d in denials if d.bare):
         made = [g for g in found if any(made_from(denial.claim, d.claim, case) for d in g)]

@@ -24,6 +24,11 @@ def of_one_field(stems: Collection[str], others: Collection[str]) -> bool:
     return any(not held.isdisjoint(_fields().get(stem, ())) for stem in stems)
 
 
+def fields_of(stem: str) -> frozenset[int]:
+    """The fields of accusation in which the word stands."""
+    return _fields().get(stem, frozenset())
+
+
 def has_field(stem: str) -> bool:
     """Whether the word stands in a field of accusation."""
     return stem in _fields()
