@@ -63,3 +63,19 @@ The mayor read out that 84 million crowns go to the mill's boilers and 31 millio
 )
 def test_what_adds_up_by_chance_is_no_sum(tell, more: str) -> None:
     assert not sums(tell(WHOLE.format(more=""), OTHER.format(more=f"\n\nThe lake was calm. {more}")))
+
+
+def injured(account):
+    """The verdict on how many were injured."""
+    return next(p.verdict for p in account.points if any(r.value == 96 for r in p.readings))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Of those injured 96 people, 61 were treated in Tarn and 35 were treated in Orm.",
+        "The 96 injured people were 61 men, 30 women and five children.",
+    ],
+)
+def test_parts_of_one_whole_are_no_rivals(tell, more: str) -> None:
+    assert injured(tell(WHOLE.format(more=f"\n\n{more}"), OTHER.format(more=""))) not in ("disputed", "distorted")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import combinations
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, kin_nouns
@@ -12,6 +13,8 @@ from .harms import harms_of_word, is_still_in_care
 from .intervals import compatible
 from .readings import Witnessed
 
+# A smaller whole is met by chance; so many figures of a sentence are a table.
+_LEAST_WHOLE, _TABLE = 5, 12
 # Code points around a figure in which it may be told what is counted with it or left out.
 _AROUND = 60
 # "With the contractors, some 610", "33, which takes in the missing".
@@ -64,7 +67,26 @@ def is_part_of(a: Witnessed, b: Witnessed) -> bool:
     generic = word_list("outcomes", "generic.persons") - kinds
     if _noun_of(less) in kinds and _noun_of(more) in generic | {"people"}:
         return True
-    return _says(more, _COUNTED_IN) or _says(less, _LEFT_OUT)
+    if _noun_of(more) in generic | {"people"} and any(map(_is_of_men_alone, less.figures)):
+        return True
+    return any(map(_is_summand, less.figures)) or _says(more, _COUNTED_IN) or _says(less, _LEFT_OUT)
+
+
+def _is_of_men_alone(figure: Figure) -> bool:
+    """Whether it counts men beside women or children: "seven men, three women and a boy"."""
+    others = {(q.unit or "").lower() for q in figure.claim.quantities}
+    return (figure.quantity.unit or "").lower() == "man" and bool(others & word_list("outcomes", "kinds.persons"))
+
+
+def _is_summand(figure: Figure) -> bool:
+    """Whether its sentence tells what it and others make together: the 41 of "112, of whom 71 …, and 41 …"."""
+    own = figure.quantity
+    rest = [q for q in figure.claim.quantities if q.value and q.start != own.start and q.measure is own.measure]
+    totals = {q.value for q in rest if (q.value or 0) >= _LEAST_WHOLE}
+    if own.value is None or not totals or len(rest) > _TABLE:
+        return False
+    sums = (own.value + sum(q.value or 0 for q in parts) for n in (1, 2) for parts in combinations(rest, n))
+    return any(total in totals for total in sums)
 
 
 def _says(r: Witnessed, words: re.Pattern[str]) -> bool:
