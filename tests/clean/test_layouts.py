@@ -114,6 +114,9 @@ HEADS = [
     ("a firm's short names", ('("Orby" or the "Company")', "RNS Number : 4471X", TITLE)),
     ("an offer of the device", ("Add Portal News on your device", TITLE)),
     ("a channel", ("Herring First! (channel)", TITLE)),
+    ("a menu with counts", ("Boats    Slips    Careers (2)    Contact", "You are here: Boats / 2041", TITLE)),
+    ("a menu of points", ("Home . About me . Archive . Contact", "« My boots | Main | Next »", TITLE)),
+    ("a field of an archive", ("Words: 171", f"Title: {TITLE}", "Retrieved: 9 September 2033")),
     ("words of a picture", ("Image source, Harbour Pictures", "Image caption,", "The hall before the storm", TITLE)),
 ]
 
@@ -154,6 +157,13 @@ ROLES = [
     ("Associated reporter Paul Aden in Lorm contributed to this report.", Role.CREDIT),
     ("Words by Ines Holt. Additional research by Paul Orr. Copyright Hall Letter 2037.", Role.CREDIT),
     ("* * *", Role.FURNITURE),
+    ("Illustration by Ada Mundt", Role.CAPTION),
+    ("Second fault found | Video: Orby TV, Jonas Wirth", Role.CAPTION),
+    ("Advertisement: 20% off at the boat shop until 10 September.", Role.FURNITURE),
+    (">>> Continued on page 4", Role.FURNITURE),
+    ("LPD-ORB-os/hk", Role.CREDIT),
+    ("What do YOU think? 318 comments", Role.FURNITURE),
+    ("1,203 people liked this.", Role.FURNITURE),
     ("Previous post: Who stole the tiles?", Role.FURNITURE),
     ("If you enjoy the Herring, put 2 crowns in the jar at the bakery!", Role.FURNITURE),
     ("Support Harbour Log — we are 3 people and no investors.", Role.FURNITURE),
@@ -174,6 +184,14 @@ def test_comments_follow_the_line_that_counts_them():
     said = ("Anon, 11 June, 20:14: 26 minutes!!", "hugo_a: The union asked for this on the 5th, just saying.")
     found = article_of(TITLE, "By Lena Roth", *BODY, "2 comments", *said, by="\n\n")
     assert {role_of(found, words) for words in said} == {Role.FURNITURE}
+
+
+def test_comments_may_name_who_made_them_below():
+    """As old blogs do."""
+    said = ("You ran like a cow, Rolf. I saw you.", "Posted by: Shift Boss | 2 September 2033 at 11:02")
+    found = article_of(TITLE, *BODY, "Posted by Rolf at 09:14 in East bore | Permalink", "Comments", *said, by="\n\n")
+    assert {role_of(found, words) for words in said} == {Role.FURNITURE}
+    assert [name.value for name in found[0].byline] == ["Rolf"]
 
 
 def test_a_count_of_comments_above_a_report_takes_nothing_away():
@@ -210,6 +228,27 @@ def test_an_agency_between_strokes_signs_the_dateline():
     assert article.agency and article.agency.value == "LOTA"
 
 
+def test_the_initials_behind_an_agency_are_its_desk_s():
+    """Between a place in small letters and a point before the dash."""
+    article, text = article_of(TITLE, "Orby (LPD/ms). - " + FIRST, *BODY[1:])
+    assert article.agency and article.agency.value == "LPD"
+    assert role_of((article, text), FIRST) is Role.BODY
+
+
+def test_the_day_a_report_was_retrieved_is_no_rival():
+    """An archive adds it."""
+    article, _ = article_of(f"Title: {TITLE}", "Date: 5 September 2033", "Retrieved: 9 September 2033", *BODY)
+    assert article.published and article.published.value == "2033-09-05"
+    assert article.published_rivals == ()
+
+
+def test_a_sentence_with_a_name_signs_nothing():
+    """A standfirst may say "by" of something else."""
+    deck = 'Kurt Amrein goes "by mutual consent". The union asks for more.'
+    article, _ = article_of(TITLE, deck, "By Mira Sand, Orby | 06.09.2033, 16.45", *BODY, by="\n\n")
+    assert [name.value for name in article.byline] == ["Mira Sand"]
+
+
 def test_who_took_the_pictures_wrote_nothing():
     """Of two who share a line only the first signs."""
     article, _ = article_of(TITLE, "By Lena Roth", "Text: Lena Roth, Photo: Jan Holt", *BODY)
@@ -225,6 +264,13 @@ def test_the_place_behind_an_author_is_none():
     """The report tells of it."""
     record = f'{{"headline": "Hall", "byline": "Ole Brandt, Orby", "text": "{FIRST} {SECOND}"}}'
     assert [name.value for name in _read("r.json", "application/json", record)[0].byline] == ["Ole Brandt"]
+
+
+def test_the_outlet_behind_a_record_s_title_is_cut_off():
+    """As collections of news set it."""
+    record = f'{{"source": {{"name": "LPD"}}, "title": "Two pumps in the tunnel were out - LPD", "content": "{FIRST}"}}'
+    article = _read("r.json", "application/json", record)[0]
+    assert article.headline and article.headline.value == "Two pumps in the tunnel were out"
 
 
 def test_a_record_s_content_may_be_marked_up():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.values import Credit, CreditKind, Role
 
-from .crediting import find_stamp, is_byline
+from .crediting import find_stamp, is_byline, is_desk_line, is_of_pictures
 from .lines import Line, is_heading
 
 _DECK_CLASS = re.compile(
@@ -16,7 +16,7 @@ _QUOTE_CLASS = re.compile(r"\bpull-?quotes?\b")
 _LINK = 0.95  # of its words
 _CLASSED = 3  # elements around a line whose classes are asked
 _TITLE_WORDS = (4, 14)
-_LEAST_QUOTED = 5  # words
+_LEAST_QUOTED, _LEAST_SENTENCE = 5, 8  # words
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
 
@@ -61,3 +61,9 @@ def are_photo(credited: Sequence[Credit]) -> bool:
 def is_signed_quotation(line: Line) -> bool:
     """Whether it is somebody's words with the name behind a dash: "“…” ― Lena Moss"."""
     return line.words >= _LEAST_QUOTED and bool(_SIGNED.match(line.text))
+
+
+def may_sign(line: Line, head: Line | None) -> bool:
+    """Whether a line with names can be a byline: neither the headline nor a sentence of some words, nor a desk's."""
+    told = line.is_sentence and line.words >= _LEAST_SENTENCE
+    return line is not head and not told and not is_desk_line(line) and not is_of_pictures(line)

@@ -11,6 +11,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
 from .authoring import lacks_author
+from .called import may_sign
 from .closings import closing_kinds
 from .datelines import dateline_length
 from .furnishing import furnishing
@@ -83,7 +84,7 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
     head = opening.title if opening else _head(document, known, start, scene)
     spotted = spot_bylines(scene, lines.index(head), _SURE if known.marked else LIKELY) if head and scene else ()
     if not known.marked:
-        spotted = tuple(s for s in spotted if known.kinds[s.number] is None and lines[s.number] is not head)
+        spotted = tuple(s for s in spotted if known.kinds[s.number] is None and may_sign(lines[s.number], head))
         known = replace(known, signed=frozenset(s.number for s in spotted))
     placed = signatures_placed(scene, spotted) if scene else ()
     labelled = tuple(label_lines(known, body, head))

@@ -27,6 +27,7 @@ _BYLINES = 12  # first lines, among which the byline is looked for
 _ASKING = (Furniture.PLEA, Furniture.SHARE, Furniture.ADVERT, Furniture.RELATED, Furniture.COMMENTS)
 _LONGEST_BOX = 6  # lines
 _ACTS = 3
+_FEW = 4  # lines of a comment above the name of who made it
 _LEAST_GROUPS = 4
 _LEAST_PARTED = 0.6
 _SAYS = re.compile(r"\S{1,30}(?: \S{1,20}){0,2}(?: (?:says|said|wrote|writes|replied))?:(?: |$)")
@@ -35,7 +36,8 @@ _COMMENTER = re.compile(
     r"\W{0,3}[^\W\d_][\w.’'-]{0,24}(?: [\w.’'-]{1,20}){0,3}"
     r"(?: (?:says|said|wrote|writes|replied)\b|:| ?[|·•–—-] |,? \(?\d|, [A-Z][^.]{3,20}\d|$)"
 )
-_LEAST_TOLD = 3
+_LEAST_TOLD, _LEAST_SAID = 3, 8  # sentences of a report, and words of one
+_POSTED = re.compile(r"posted by\b:?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 # What an outlet says of itself, not what it reports.
 _ITSELF = (
@@ -175,7 +177,8 @@ def _comments(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: in
     heads = [n for n, kind in enumerate(kinds) if kind is Furniture.COMMENTS and n + 1 < len(lines)]
     for head in heads:
         below = range(head + 1, len(lines))
-        if _is_told(lines[:head]) and _COMMENTER.match(lines[head + 1].text):
+        made = _COMMENTER.match(lines[head + 1].text) or any(_POSTED.match(lines[n].text) for n in below[:_FEW])
+        if _is_told(lines[:head]) and made:
             return {n: Furniture.COMMENTS for n in below if kinds[n] is None}
         if head > last and (said := list(takewhile(lambda n: _SAYS.match(lines[n].text), below))):
             return dict.fromkeys(said, Furniture.COMMENTS)
@@ -184,7 +187,7 @@ def _comments(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: in
 
 def _is_told(lines: Sequence[Line]) -> bool:
     """Whether they hold a report: some sentences longer than a call to comment on it."""
-    return sum(line.is_sentence and line.words >= _PARAGRAPHS[1] for line in lines) >= _LEAST_TOLD
+    return sum(line.is_sentence and line.words >= _LEAST_SAID for line in lines) >= _LEAST_TOLD
 
 
 def _last_group(text: str, lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> dict[int, Furniture]:

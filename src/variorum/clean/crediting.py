@@ -38,10 +38,15 @@ _PICTURED = re.compile(
     r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography|illustrations?|graphics?|video|fotos?)\s?:.*$",
     re.IGNORECASE,
 )
+_TOOK = re.compile(r" \((?:photos?|pictures?|photography|fotos?|images?|illustrations?)\)", re.IGNORECASE)
+_OF_PICTURES = re.compile(
+    r"(?:illustrations?|graphics?|cartoon|photos?|photographs?|pictures?|images?|photography|video)\b", re.IGNORECASE
+)
 _LONGEST_STAMP, _LONGEST_DESK = 14, 30  # words
 _LEAST_OF_SENTENCE = 3  # words behind a day
 _LONGEST_OPEN = 8  # words of a line with a date in numbers
 _LEAST_FIGURES, _FIGURES_OF_YEAR = 2, 4  # digits
+_ARCHIVED = re.compile(r"(?:retrieved|accessed|downloaded|load-date|archived|printed out)\b", re.IGNORECASE)
 _REVISED = re.compile(
     r"(?:\s{2,8}|\s{1,4}[|·•(–—-]\s{0,4})(?=(?:last )?(?:updated|modified|edited|changed)\b)", re.IGNORECASE
 )
@@ -113,7 +118,7 @@ def may_name(line: Line) -> bool:
 def _holds_name(text: str, short: bool) -> bool:
     return (
         (_naming() if short else _naming_at_length()).catches(text)
-        or ((":" in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
+        or ((":" in text or " by " in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
         or _is_credited_caption(text)
     )
 
@@ -171,7 +176,18 @@ def find_bylines(line: Line) -> tuple[Found, ...]:
     if own and (by := _BY.search(text, begin)):  # what joins its subjects joins no names: "on bread and work, by Jan"
         text = " " * by.start() + text[by.start() :]
     names = (name for name in names_in(text) if not name.agency and name.start >= begin)
+    names = (name for name in names if not took_pictures(text, name.end))
     return tuple(Found(n.text, line.start + n.start, line.start + n.end, n.text) for n in names)
+
+
+def took_pictures(text: str, end: int) -> bool:
+    """Whether the name that ends there is said to be who took the pictures: "Jan Holt (photos)"."""
+    return _TOOK.match(text, end) is not None
+
+
+def is_of_pictures(line: Line) -> bool:
+    """Whether a line begins with the word for pictures: it tells who made them."""
+    return _OF_PICTURES.match(line.text) is not None
 
 
 def without_pictures(text: str) -> str:
@@ -246,6 +262,8 @@ def find_stamp(line: Line) -> Stamp | None:
     if date is None:
         return None
     before = line.text[: date.start]
+    if _ARCHIVED.match(before):
+        return None
     leads = [p.match(line.text) for p in _patterns("date")]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
@@ -287,6 +305,8 @@ def _holds_year(line: Line) -> bool:
 
 def signed_stamp(line: Line) -> Stamp | None:
     """The date that ends a byline: "By Lena Roth and Jan Holt | Coast Courier, 3 March 2031"."""
+    if _ARCHIVED.match(line.text):
+        return None
     date = _whole_date(line.text) if _holds_year(line) else None
     return Stamp(line, date, updated=False) if date and date.end >= len(line.text.rstrip(" .)")) else None
 

@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:—|–|--|-)\s",
 )
 _TAG_FIRST = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\s?(?:—|–|--|-)\s"
+    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\.?\s?(?:—|–|--|-)\s"
 )
 # A place in small letters only with a whole date: "Port Ansa, 3 March 2031 —".
 _DATED = re.compile(
@@ -56,6 +56,7 @@ _STROKED = re.compile(
 # A place in capitals alone, if the text has it in small letters too: "ORBY. The harbour …".
 _POINTED = re.compile(r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2})\.\s(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ ])")
 
+_INITIALS = re.compile(r"/[a-z]{2,3}$")  # of who handled it: "CTB/lr"
 _FORMS = (_DATELINE, _TAG_FIRST, _DATED, _SIGNED, _CLOSED, _STROKED)
 
 
@@ -71,7 +72,7 @@ def find_dateline(text: str, start: int, published: Published | None, year: int 
     if match is None or match["place"].isdigit():
         return None
     groups = match.groupdict()
-    words = re.sub(r"(?:(?:\.\s)?\s?(?:—|–|--|-)\s|\.\s?)$", "", match.group()).rstrip()
+    words = re.sub(r"(?:\.?\s?(?:—|–|--|-)\s|\.\s?)$", "", match.group()).rstrip()
     return Dateline(
         place=match["place"].strip(),
         agency=_agency(groups.get("agency") or groups.get("by")),
@@ -124,7 +125,7 @@ def _pointed(text: str, head: str, start: int) -> re.Match[str] | None:
 
 def dateline_length(text: str, dateline: Dateline) -> int:
     """Characters from the dateline's start to the first word after its dash."""
-    rest = re.match(r"\.?\s?(?:—|–|--|-|\.)?\s*", text[dateline.end : dateline.end + 8])
+    rest = re.match(r"\.?\s?(?:—|–|--|-)\s*|\s?\.\s*", text[dateline.end : dateline.end + 8])
     return dateline.end - dateline.start + (rest.end() if rest else 0)
 
 
@@ -139,8 +140,9 @@ def tag_span(dateline: Dateline) -> tuple[int, int]:
 def _agency(words: str | None) -> str | None:
     if not words:
         return None
-    known = outlet_named(words)
-    return known.name if known else words.strip()
+    bare = _INITIALS.sub("", words.strip())
+    known = outlet_named(bare)
+    return known.name if known else bare
 
 
 def _when(words: str | None, published: Published | None, otherwise: int | None) -> When | None:

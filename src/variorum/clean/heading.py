@@ -14,7 +14,7 @@ from variorum.values import Basis, Document, Found
 from .crediting import find_stamp, is_byline, is_called_caption, is_pictured, leads_in_caption
 from .furnishing import strong_kind
 from .heads import spot_headline
-from .letterheads import is_channel, is_letterhead, is_motto, length_of_letterhead, without_branch
+from .letterheads import is_channel, is_letterhead, is_motto, length_of_letterhead, name_of, without_branch
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
 from .titling import (
@@ -28,6 +28,7 @@ from .titling import (
     two_parts,
 )
 
+_FIELD = re.compile(r"^(?:title|headline|heading)\s?:\s{1,8}(?=\S+ \S)", re.IGNORECASE)  # of an archive's record
 _CLOCK = re.compile(r"\d[:.]\d\d")
 _CALLED_TITLE = re.compile(r"\b(?:post|entry|article|story|page|news|main)[-_]?(?:title|headline)\b|\bheadline\b")
 _LEAST_WORDS = 3
@@ -67,6 +68,7 @@ def _is_told_as(title: str, words: str) -> bool:
 
 def _own(head: Line, lines: Sequence[Line], whole: str) -> Found:
     words = own_title(head, lines, whole)
+    words = _FIELD.sub("", words)
     words = words.removeprefix("^").removesuffix("=").strip() or words  # an agency's marks of a headline
     start = head.start + head.text.index(words)
     return Found(words, start, start + len(words), words)
@@ -229,7 +231,7 @@ def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
         if not _names_publisher(line, lines):
             continue
         known = outlet_named(line.text)
-        name = line.text.title() if line.text.isupper() and " " in line.text else line.text
+        name = name_of(line.text) if line.text.isupper() and " " in line.text else line.text
         own = known.name if known else without_branch(name) if is_channel(line) else name
         return Found(own, line.start, line.end, line.text)
     return None

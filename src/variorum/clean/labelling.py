@@ -225,8 +225,7 @@ class _Sheet:
             return Labelled(line, Role.FURNITURE, Furniture.OTHER)
         if n and leads_in_caption(self.known.lines[n - 1]):
             return Labelled(line, Role.CAPTION)
-        told = line.is_sentence and line.words >= _LEAST_SENTENCE
-        if n in self.known.signed and not told and not is_desk_line(line):
+        if n in self.known.signed:
             return Labelled(line, Role.BYLINE)
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)

@@ -15,7 +15,8 @@ _SLUG = re.compile(
     r"^(?:item \d|bulletin\b[^a-z]*\d|reader:|anchor:|presenter:|embargo)|\bdur(?:ation)?[:.]? ?\d", re.IGNORECASE
 )
 _BRANCH = re.compile(
-    r"(?:\s{1,4}[-–—/|]|\s{0,4}[:,])\s{1,4}(?:[\w-]{4,15} )?"
+    r"(?:\s{1,4}[-–—/|]|\s{0,4}[:,])\s{1,4}"
+    r"(?:(?:central|main|english|foreign|radio|international|national|weekend|evening|morning|late|final|print) )?"
     r"(?:news ?room|news ?desk|news|desk|service|bulletin|press office|headlines|online|edition)\b.{0,20}$",
     re.IGNORECASE,
 )
@@ -41,7 +42,8 @@ _TAKE = re.compile(
     r"(?: \d{1,2})?",
     re.IGNORECASE,
 )
-_MENU = re.compile(r"\s{2,8}|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
+_MENU = re.compile(r"\s{2,8}|\s[.]\s|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
+_COUNT = re.compile(r" \(\d{1,4}(?: new)?\)")  # of what is new behind an entry: "Careers (2)"
 _LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
 _TICKER = re.compile(
     r"(?:latest|breaking|live|trending|just in|top stories|headlines)(?: news)?\s{0,2}"
@@ -68,10 +70,11 @@ _RUBRIC = re.compile(
     r"(?:the )?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+){0,2}$",
     re.IGNORECASE,
 )
-_BEGINS = (_TICKER, _SINCE, _RUBRIC, _FROM)
+# A way to the posts before and after: "« My boots | Main | Next »".
+_BESIDE = re.compile(r"[«‹←<]{1,2}\s[^|\n]{2,60}\s\|\s")
+_BEGINS = (_BESIDE, _TICKER, _SINCE, _RUBRIC, _FROM)
 _WHOLE = (_TAKE, _SENT, _DEFINED, _NUMBERED, _ADDRESS)
 _LEAST_WORDS = 2
-_ASIDE = re.compile(r"\s{0,4}\([^()]{1,20}\)")  # how many there are, or are left
 FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
 _PLACED = re.compile(r"^[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3},\s")
 
@@ -182,7 +185,8 @@ def _in_small(n: int, word: str) -> str:
 
 def is_menu(line: Line) -> bool:
     """Whether it is entries of a menu side by side: "Latest  Regions (3)  Traffic", "Home | Archive | Tides: 14:22"."""
-    entries = [entry for entry in _MENU.split(_ASIDE.sub("", line.text.strip())) if any(map(str.isalnum, entry))]
+    words = _COUNT.sub("", line.text).strip()
+    entries = [entry for entry in _MENU.split(words) if any(map(str.isalnum, entry))]
     entries = [entry.split(": ")[0] for entry in entries] if len(entries) > _LEAST_ENTRIES else entries
     if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, " ".join(entries[:-1]))):
         return False

@@ -40,7 +40,7 @@ _COINED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # a word that only a firm writes 
 _RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk|you are here)s?\s?:", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ARROW = re.compile(r"<<|[«‹←]\s|[>›»→]")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # a part of a bulletin: "1. Roads"
+_ITEM = re.compile(r"[1-9][.)] [A-ZÀ-Þ]")  # the first of some headings
 _SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
 
 
@@ -170,13 +170,9 @@ def _is_above_menu(groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> bo
 def _may_be_title(line: Line) -> bool:
     if not _LEAST_TITLE <= line.words <= _LONGEST_TITLE or line.text[-1] in ":,>»→›" or is_menu(line):
         return False
-    if (
-        _is_kicker(line)
-        or _NUMBERED.match(line.text)
-        or _RUBRIC.match(line.text)
-        or _ARROW.match(line.text)
-        or _BREADCRUMB.fullmatch(line.text)
-    ):
+    if _is_kicker(line) or any(form.match(line.text) for form in (_ITEM, _RUBRIC, _ARROW)):
+        return False
+    if _BREADCRUMB.fullmatch(line.text):
         return False
     return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line.text))
 

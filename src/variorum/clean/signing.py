@@ -9,7 +9,7 @@ import numpy as np
 from variorum.lang.outlets import known_outlets
 from variorum.values import Found
 
-from .crediting import without_pictures
+from .crediting import took_pictures, without_pictures
 from .marks import MATTER, SHAPE
 from .persons import Named, ends_with_lead, names_in
 from .spotting import Numbers, Rows, Scene, chances, stamped, trained, within
@@ -61,7 +61,8 @@ def signatures_placed(scene: Scene, signatures: Sequence[Signature]) -> tuple[Fo
     found: dict[str, Found] = {}
     for signature in signatures:
         begin = scene.lines[signature.number].start
-        for name in signature.names:
+        text = scene.lines[signature.number].text
+        for name in (name for name in signature.names if not took_pictures(text, name.end)):
             place = Found(name.text, begin + name.start, begin + name.end, name.text)
             found.setdefault(name.text.casefold(), place)
     return tuple(found.values())

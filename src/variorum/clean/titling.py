@@ -126,8 +126,9 @@ def _titles(document: Document, headings: Sequence[str], visible: Sequence[str])
     sites = frozenset(_sites(document))
     # The tail that the headline of the page's own data ends with as well is the title's.
     whole = first.get("json-ld") if first.get("json-ld") == first.get("og:title") else None
+    beside = {origin: () if title == whole or origin == "record" else others for origin, title in first.items()}
     return {
-        origin: title if origin in ("record", "heading") else free_title(title, () if title == whole else others, sites)
+        origin: title if origin == "heading" else free_title(title, beside[origin], sites)
         for origin, title in first.items()
     }
 
