@@ -52,3 +52,14 @@ def test_this_that_is_called_false_is_what_was_said_right_before(tell: Tell) -> 
     )
     assert point.question == "Is it so that the valley of Reth had been flooded by Korlund?"
     assert {r.value for r in point.readings} == {"denied", "affirmed"}
+
+
+def test_words_that_no_firm_claim_has_are_compared_too(tell: Tell) -> None:
+    """The sentence holds what somebody else is said to say, and so is no claim of its own."""
+    (point,) = denied(
+        tell,
+        "Three miners died in the Reth camp in the winter of the great draw, the miner Aldo Brenn says. Oben's labour "
+        "ministry denied that there had been any deaths in the camp.",
+        "Aldo Brenn spoke of the camp at Reth.",
+    )
+    assert {r.value for r in point.readings} == {"denied", "affirmed"}

@@ -100,6 +100,10 @@ def _weighed(claim: Claim, case: Case) -> Said:
     return said if said.stems <= case.weight.keys() else Said(claim, said.stems & case.weight.keys())
 
 
+def _all_weighed(claims: Sequence[Claim], case: Case) -> list[Said]:
+    return [_weighed(claim, case) for claim in claims]
+
+
 def find_nays(case: Case, denials: Sequence[Denial]) -> tuple[Denial, ...]:
     """What somebody says is not so, without denying it, in sentences that no copy was made of; by document."""
     held = {(d.claim.document, d.claim.sentence) for d in denials}
@@ -271,16 +275,16 @@ def answered(denial: Denial, case: Case) -> list[Said]:
     voiced = [c for c in said if c.voices and c.stance is Stance.ASSERTS and c.id != claim.id]
     taken = [c for c in voiced if (c.start, c.end) == (claim.start, claim.end) and c.speaker != claim.speaker]
     if taken or claim.end <= claim.sentence.start:
-        return [compared(c) for c in taken]
+        return [_weighed(c, case) for c in taken]
     near = [c for c in voiced if _stands_before(c, claim, case) and not _is_own(c, claim, case)]
     called = called_false(replace(claim, stance=Stance.ASSERTS))
     behind = [c for c in voiced if called and _stands_behind(c, claim, case) and not _is_own(c, claim, case)]
     if denial.is_said and _SUCH.search(claim.text):
         plain = [c for c in near if c.speaker == near[-1].speaker and c.frame in _TELLING]
-        return [compared(c) for c in (plain or near)[-1:]]
-    told = [s for s in map(compared, near) if _speaks_of(s, denial, case)][-1:]
+        return [_weighed(c, case) for c in (plain or near)[-1:]]
+    told = [s for s in _all_weighed(near, case) if _speaks_of(s, denial, case)][-1:]
     told = told or ([] if denial.is_said else _told_right_before(denial, case))
-    return told or [s for s in map(compared, behind) if _speaks_of(s, denial, case)][:1]
+    return told or [s for s in _all_weighed(behind, case) if _speaks_of(s, denial, case)][:1]
 
 
 def _told_right_before(denial: Denial, case: Case) -> list[Said]:
@@ -301,7 +305,7 @@ def _told_right_before(denial: Denial, case: Case) -> list[Said]:
         and not is_negated(c, case)
         and not negates(c.text)
     ]
-    return [s for s in map(compared, own) if _tells_it(s, denial, case)][-1:]
+    return [s for s in _all_weighed(own, case) if _tells_it(s, denial, case)][-1:]
 
 
 def _tells_it(said: Said, denial: Denial, case: Case) -> bool:
