@@ -74,3 +74,10 @@ def test_counts_of_kin_nouns_or_of_people_are_of_one_thing() -> None:
     assert not is_counted_alike(count("wagon", "child"))
     assert not is_counted_alike(count("xqv", "xqv"))
     assert not is_counted_alike(count(None, None))
+
+
+def test_two_that_were_told_before_are_not_counted() -> None:
+    again = told("The three ports signed a treaty.", "port", None, value=2)
+    before = told("The treaty binds three ports.", "port", None, value=2)
+    assert not is_counted_alike([again, again])
+    assert is_counted_alike([again, before])

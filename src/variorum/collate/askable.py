@@ -65,10 +65,19 @@ def is_told_apart(figures: Sequence[Figure], stemma: Stemma) -> bool:
 
 def is_counted_alike(figures: Sequence[Figure]) -> bool:
     """Whether all count several of one thing, told by nouns that are kin: "4,000 people", "4,000 persons"."""
+    if all(map(_is_known, figures)):
+        return False
     units = sorted({f.quantity.unit.lower() for f in figures if f.quantity.unit})
     if not units or not is_listed(units[0]):
         return False
     return all(map(is_person, units)) or all(kin_nouns(units[0], unit) >= _KIN for unit in units)
+
+
+def _is_known(figure: Figure) -> bool:
+    """Whether one or two are spoken of as told before: "the two countries"."""
+    before = figure.claim.text[: max(0, figure.quantity.start - figure.claim.start)].split()
+    few = (figure.quantity.value or _SEVERAL) < _SEVERAL
+    return few and bool(before) and before[-1].lower() in word_list("events", "again")
 
 
 @cache
