@@ -258,6 +258,7 @@ REWORDED = [
         "The guard will tell the kin only when the boats are out.",
         "The guard will only tell the kin once the boats are out.",
     ),
+    ("The mill denied that the cut had mattered.", "The mill denied on Monday that the cut had mattered."),
     ("Police detained four brewers in Oben.", "Police arrested four brewers in Oben."),
     ("Prices rose while wages fell in Oben.", "Wages fell in Oben as prices increased."),
     ("The letter was stamped on 6 Feb in Oben.", "The letter was stamped on 6 February in Oben."),

@@ -25,6 +25,8 @@ _LEAST_PLAIN = 1.0
 _DENIAL = 3.0
 # Share of what is denied that a sentence must tell for a "not" in it to be that denial.
 _ON_IT = 0.34
+# Share of a sentence's words that one told once more has.
+_SAME = 0.6
 _DISCLOSURE = re.compile(r"^(?:who|which|whose|most|a group|and was|and is)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d.,]*")
 # How a clause opens that holds back.
@@ -156,13 +158,16 @@ def _lost_denials(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
 
 
 def _told_denial(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
-    """The same for a sentence whose denial was read as nobody's claim: no sentence about who denies has one."""
-    if not _DENIED.search(sentence.text):
+    """The same for a sentence whose denial was read as nobody's claim: no sentence about who or what it denies has one."""
+    claims = kinship.parent.claims_in(sentence.start, sentence.end)
+    if not _DENIED.search(sentence.text) or any(claim.stance is Stance.DENIES for claim in claims):
         return
-    names = {w.stem for w in kinship.parent.words_in(sentence.start, sentence.end) if w.is_name}
+    words = kinship.parent.words_in(sentence.start, sentence.end)
+    names = {w.stem for w in words if w.is_name}
     for told in kinship.child.sentences:
         about = {w.stem for w in kinship.child.words_in(told.start, told.end)}
-        if names & about and not word_list("drift", "denials.words").isdisjoint(fold_words(told.text).split()):
+        alike = names & about or coverage((w.stem for w in words), Pool(about)) >= _SAME
+        if alike and not word_list("drift", "denials.words").isdisjoint(fold_words(told.text).split()):
             return
     yield Lost(sentence, _DENIAL, is_caveat=True)
 
