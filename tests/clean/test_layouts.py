@@ -326,3 +326,24 @@ def test_the_title_stands_below_a_path_that_ends_with_the_page_s_own():
     lines = (f"{page} | Orby Echo", *MENU * 3, "Home", "Coast", page, "Roof dispute", TITLE, "By Lena Roth", *BODY)
     article, _ = article_of(*lines, *others, *FOOT)
     assert article.headline and article.headline.value == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Independent inquiry finds 2031 flood was avoidable",
+        "Since 2020, rents in Orby have doubled",
+        "Layoffs hit Orby Boats Inc",
+        "Serving officers charged over 2019 raid on Orby",
+    ],
+)
+def test_a_headline_with_a_year_or_a_firm_stays_one(title):
+    """No letterhead, and no firm's own page."""
+    article, _ = article_of(title, *BODY)
+    assert article.headline and article.headline.value == title
+    assert article.outlet is None
+
+
+def test_letters_in_rings_are_no_words():
+    """They have a small form, and belong to no word."""
+    assert clean_pile([Document(id="d", uri="d", media_type="text/plain", sha256="", text="Ⓐ")])

@@ -30,6 +30,7 @@ WHOSE = [
     ("Odo Ruiz, [58], the eldest of the seven men, is home.", "Odo Ruiz", "oldest", "men", None),
     ("The oldest of the trams is [40 years old].", None, None, None, None),
     ("Ana Ruiz has sold fish since she was [19].", None, None, None, None),
+    ("Ana Ruiz was [19] when she joined the choir.", None, None, None, None),
     ("All of the sick were older than [60].", None, None, None, None),
     ("Two of the accused, aged [38] and 54, are free.", None, None, None, None),
     ("A [77-year-old] lady died.", "", None, None, "lady"),

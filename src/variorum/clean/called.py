@@ -9,7 +9,7 @@ from .crediting import find_stamp, is_byline, is_desk_line, is_of_pictures
 from .lines import Line, is_heading
 
 _DECK_CLASS = re.compile(
-    r"\b(?:deck|dek|sub(?=$|\s)|standfirst|strapline|sub-?title|sub-?headline|lead|lede|ingress|preamble|chapo)\b"
+    r"\b(?:deck|dek|sub(?=$|\s)|standfirst|strapline|sub-?title|sub-?headline|(?<![\w-])lead(?![\w-])|lede|ingress|preamble|chapo)\b"
 )
 _KICKER_CLASS = re.compile(r"\b(?:kicker|eyebrow|overline|topline|dachzeile)\b")
 _QUOTE_CLASS = re.compile(r"\bpull-?quotes?\b")

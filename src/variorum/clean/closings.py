@@ -33,7 +33,8 @@ _LEAST_PARTED = 0.6
 _SAYS = re.compile(r"\S{1,30}(?: \S{1,20}){0,2}(?: (?:says|said|wrote|writes|replied))?:(?: |$)")
 # The first words of a comment: who made it, with a mark, an hour or a day behind the name.
 _COMMENTER = re.compile(
-    r"\W{0,3}[^\W\d_][\w.’'-]{0,24}(?: [\w.’'-]{1,20}){0,3}"
+    r"\W{0,3}(?!(?:The|A|An|His|Her|Their|Its|But|And|One|He|She|They|It) )"
+    r"[^\W\d_][\w.’'-]{0,24}(?: [\w.’'-]{1,20}){0,3}"
     r"(?: (?:says|said|wrote|writes|replied)\b|:| ?[|·•–—-] |,? \(?\d|, [A-Z][^.]{3,20}\d|$)"
 )
 _LEAST_TOLD, _LEAST_SAID = 3, 8  # sentences of a report, and words of one

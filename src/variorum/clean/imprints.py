@@ -261,6 +261,8 @@ def firm_above(lines: Sequence[Line], text: str) -> Found | None:
         return None
     first = lines[0]
     again = re.search(rf"(?<!\w){re.escape(first.text)}(?!\w)", text[first.end :], re.IGNORECASE)
+    if again is None and not first.text.isupper():
+        return None  # a headline may end with a firm: "Layoffs hit Orby Boats Inc"
     return Found(again.group() if again else name_of(first.text), first.start, first.end, first.text)
 
 

@@ -51,8 +51,8 @@ _TICKER = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"(?:(?:proudly )?serving|founded|established|est\.?|since|independent|your (?:local|daily|weekly))\b[^\n]{0,80}"
-    r"\b(?:1[6-9]|20)\d\d\b",
+    r"(?:(?:(?:proudly )?serving|independent|your (?:local|daily|weekly))\b[^\n,]{0,80}\b(?:since|in|est\.?) "
+    r"|(?:founded|established|est\.?|since) (?:in )?)(?:1[6-9]|20)\d\d(?=\W{0,3}$|\s{0,4}[*·|•–—-])",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(

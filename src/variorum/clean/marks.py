@@ -91,6 +91,8 @@ def look_at(lines: Sequence[Line]) -> Looked:
 
 def look_at_each(texts: Sequence[Sequence[Line]]) -> Iterator[Looked]:
     """What the lines of each of *texts* show: a line that stands in several of them is looked at once. Linear."""
+    if not texts:
+        return
     known = {line.text: line for lines in texts for line in lines}
     distinct = tuple(known.values())
     which = dict(zip(known, range(len(distinct)), strict=True))

@@ -27,7 +27,7 @@ _MOMENT = re.compile(
 )
 _ONE_NAME = re.compile(r"[^/|·:,]+")
 _OFFICE = re.compile(
-    r"[ ,|–—-]+(?:(?:corporate|external|media|press|public|group) )?"
+    r"(?<![ ,|–—-])[ ,|–—-]{1,8}(?:(?:corporate|external|media|press|public|group) )?"
     r"(?:communications?|press(?: (?:office|service|team|desk|department|centre))?"
     r"|media(?: (?:relations|office|team|desk))?"
     r"|(?:media|public|press) (?:relations|affairs|information)|news ?room|spokes(?:person|woman|man)|PR"
@@ -147,7 +147,7 @@ def _press_office(document: Document, lines: Sequence[Line]) -> Found | None:
     for stated in document.stated:
         name = _OFFICE.sub("", stated.value).strip(" ,-–—|") if stated.origin == "mail from" else stated.value
         if name and name != stated.value and name.casefold() in document.text.casefold():
-            line = next((n for n in lines if n.text.casefold().startswith(name.casefold())), None)
+            line = next((n for n in lines if n.text[: len(name)].casefold() == name.casefold()), None)
             words = line.text[: len(name)] if line else None
             return Found(name, line.start, line.start + len(name), words) if line else Found(name, basis=Basis.METADATA)
     return None

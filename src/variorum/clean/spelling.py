@@ -55,7 +55,7 @@ def words_in(letters: Letters) -> Words:
             lowered[at] = _LAST_SIGMA
     capital = (letters.sorts[starts] & CAPITAL) > 0
     own = _sums(codes, starts, ends)
-    return Words(starts, own, _in_small(own, codes, lowered, starts), capital, long)
+    return Words(starts, own, _in_small(own, codes, lowered, starts, ends), capital, long)
 
 
 def _edges(codes: Codes, wordly: Truths) -> Places:
@@ -78,11 +78,13 @@ def _sums(codes: Codes, starts: Places, ends: Places) -> Sums:
     return found
 
 
-def _in_small(own: Sums, codes: Codes, lowered: Codes, starts: Places) -> Sums:
+def _in_small(own: Sums, codes: Codes, lowered: Codes, starts: Places, ends: Places) -> Sums:
     """The numbers of the words in small letters: as written, but for the letters that differ, which are few."""
     powers, inverses = _powers(max(_LEAST_POWERS, 1 << len(codes).bit_length()))
     at = np.flatnonzero(codes != lowered)
     words = np.searchsorted(starts, at, side="right") - 1
+    inside = (words >= 0) & (at < ends[words]) if len(starts) else np.zeros(len(at), dtype=bool)
+    at, words = at[inside], words[inside]  # signs change too: "Ⓐ" is no letter of a word
     found = own.copy()
     change = lowered[at].astype(np.uint64) - codes[at].astype(np.uint64)
     np.add.at(found, words, change * powers[at] * inverses[starts[words]])

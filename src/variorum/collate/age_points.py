@@ -21,6 +21,7 @@ from .verdicts import judge
 
 _AGES = frozenset({Measure.AGE})
 # Words for a group that do not say which it is.
+_BIRTHDAY = 1  # year that may lie between two reports
 _VAGUE = frozenset({"victim", "casualty", "person", "man", "woman", "child"})
 
 _Pairs = frozenset[frozenset[Passage]]
@@ -144,7 +145,12 @@ def _group(person: Person) -> frozenset[str]:
 def _is_called(a: _Aged, b: _Aged, texts: Mapping[str, str]) -> bool:
     """Whether the one is somebody told of before in a report that has the other's name: "the 61-year-old"."""
     meant = a.person.meant and not a.person.family and not a.person.foremost
-    return meant and b.person.family is not None and b.person.family in texts[a.figure.document]
+    return meant and b.person.family is not None and _names(texts[a.figure.document], b.person.family)
+
+
+def _names(text: str, family: str) -> bool:
+    """Whether the text has the name as a word of its own."""
+    return family in text and re.search(rf"(?<!\w){re.escape(family)}(?!\w)", text) is not None
 
 
 def _are_described_alike(x: Person, y: Person) -> bool:
@@ -175,7 +181,11 @@ def _point(group: Sequence[_Aged], made: _Pairs, filing: Filing, fates: Mapping[
     figures = tuple(replace(aged.figure, as_of=None, told=None) for aged in group)
     id = f"q:{figures[0].document}:{figures[0].passage.start}"
     told = readings = witness_readings(figures, id, filing.stemma)
-    doubts: _Pairs = frozenset()
+    doubts = _Pairs(
+        frozenset({a.passage, b.passage})
+        for a, b in combinations(group, 2)
+        if abs((a.age or 0) - (b.age or 0)) <= _BIRTHDAY
+    )
     if any(aged.person.family for aged in group):  # nobody grows older from report to report: no day sets them in order
         readings = witness_readings([replace(figure, day=None) for figure in figures], id, filing.stemma)
     else:

@@ -51,7 +51,10 @@ _NO_AGE = re.compile(
     r"(?:was|were|is|turned|had been) (?:\w+ )?$|\b(?:older|younger|more|less|fewer) than $"
     r"|\b(?:over|under|above|below|at least|up to|almost|nearly|about|around) $"
 )
-_AFTER_ALL = re.compile(r" (?:and|or|to) (?:over|above|older|under|younger|more|\d+)\b|-olds\b")
+_AFTER_ALL = re.compile(
+    r" (?:and|or|to) (?:over|above|older|under|younger|more|\d+)\b|-olds\b"
+    r"|(?: years? old| years? of age)? (?:when (?:he|she|they)|at the time)\b"
+)
 _FULL = 2
 _TOO_MUCH = 3
 

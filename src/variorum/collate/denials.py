@@ -41,7 +41,9 @@ _LEAST = 2
 _MARKS = re.compile(r"[.,:;!?\s]+")
 _POINTS = re.compile(r"(?:that )?(?:those|these|they|it|this)\b", re.IGNORECASE)
 _THIS = re.compile(
-    r"[“\"]?(?:that )?(?:this|that|it|these|those|all of (?:this|that|it)|the whole thing)\b", re.IGNORECASE
+    r"[“\"]?(?:that )?(?:(?:this|these|those|all of (?:this|that|it)|the whole thing)\b"
+    r"|it\b(?! (?:is|was) [^.]{1,40}\bthat\b)|that(?=\W|$)(?! (?:the|an?|his|her|its|their|no|any)\b))",
+    re.IGNORECASE,
 )
 _NO_EVIDENCE = re.compile(r"\bno (?:\w+ )?(?:evidence|indication|sign|proof|trace|knowledge)\b", re.IGNORECASE)
 

@@ -30,14 +30,17 @@ def is_explicit(time: Time) -> bool:
 
 
 def same_far_day(events: Sequence[Dated], days: Mapping[str, str | None]) -> Iterator[tuple[Dated, Dated]]:
-    """Pairs of two reports' events on one far day, with a word in common that says what was on it. Near linear."""
+    """Pairs of two reports' events on one far day, or in one far month, with a word in common; near linear.
+
+    The word says what was on it.
+    """
     holders: dict[tuple[int, int, str], dict[int, None]] = defaultdict(dict)
     for n, event in enumerate(events):
         written = written_day(event.time) or _written_month(event.time)
         if written and written.month and _is_far(event, days.get(event.document), _FAR if written.day else _FAR_MONTH):
             for word in sorted(_words(event, named=written.day is not None)):
                 holders[written.month, written.day or 0, word][n] = None
-    years = [written_day(event.time) for event in events]
+    years = [written_day(event.time) or _written_month(event.time) for event in events]
     for key in sorted(holders):
         for a, b in neighbours(list(holders[key])):
             if events[a].document != events[b].document and _may_be_of_one_year(years[a], years[b]):

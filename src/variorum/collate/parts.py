@@ -36,6 +36,7 @@ _CLAUSE = re.compile(
 )
 _NOTHING = frozenset({"who", "which", "whom", "whose", "that", "and", "or", "to", "it", "they", "he", "she", "we"})
 _BE = frozenset({"is", "are", "was", "were", "have", "had"})
+_VERBS = _BE | {"has", "does"}  # they end like plurals
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "still", "only", "now"})
 
 
@@ -165,6 +166,7 @@ def _of_named(figure: Figure, words: str, rest: str) -> Part | None:
 def _is_group(word: str) -> bool:
     """Whether the word is a plural, or tells by what befell them who is meant: "the injured"."""
     plural = word.endswith(("s", "men", "people", "children")) and (word == "people" or base_form(word) != word)
+    plural = plural and word not in _VERBS
     return plural or word in _plain_states()
 
 

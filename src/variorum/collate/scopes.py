@@ -83,7 +83,7 @@ def _is_summand(figure: Figure) -> bool:
     own = figure.quantity
     rest = [q for q in figure.claim.quantities if q.value and q.start != own.start and q.measure is own.measure]
     totals = {q.value for q in rest if (q.value or 0) >= _LEAST_WHOLE}
-    if own.value is None or not totals or len(rest) > _TABLE:
+    if not own.value or not totals or len(rest) > _TABLE:
         return False
     sums = (own.value + sum(q.value or 0 for q in parts) for n in (1, 2) for parts in combinations(rest, n))
     return any(total in totals for total in sums)

@@ -1,5 +1,6 @@
 """Records of the contract's form, and of the forms common elsewhere: what a record says, as a document."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from html import unescape
@@ -10,6 +11,7 @@ from .fields import ADDRESS, HTML, STATED, TEXT, named_fields
 from .html import read_html
 from .plain import read_plain
 
+_OPENED = re.compile(r"<(?:p|div)[\s>]")
 _LONGEST_FIELD = 2048  # characters of a title, name or date
 _Reader = Callable[[str, str, str, str, tuple[Stated, ...]], Document | Rejected]
 
@@ -48,7 +50,7 @@ def _content(value: object, reader: _Reader) -> tuple[str | None, _Reader]:
 def _is_marked_up(content: str) -> bool:
     """Whether the text of a field that is not called so is a page's: paragraphs in tags, each closed."""
     closed = content.count("</p>") + content.count("</div>")
-    return content.lstrip()[:1] == "<" and closed > 0 and closed == content.count("<p") + content.count("<div")
+    return content.lstrip()[:1] == "<" and closed > 0 and closed == len(_OPENED.findall(content))
 
 
 def _stated(record: Mapping[str, object]) -> Iterator[Stated]:

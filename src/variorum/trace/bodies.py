@@ -41,7 +41,7 @@ def read_words(report: Report, extraction: Extraction) -> Iterator[Word]:
     """What the report gives bodies for, by what was extracted: those that inform, and others for figures. Linear."""
     starts = [start for start, _ in report.sentences]
     for claim in extraction.claims:
-        figures = frozenset(f"{q.value} {q.unit}" for q in claim.quantities if q.value is not None and q.value > _FEW)
+        figures = frozenset(f"{q.value} {q.unit}" for q in claim.quantities if q.unit and (q.value or 0) > _FEW)
         for voice in claim.voices:
             n = bisect_right(starts, voice.start) - 1
             counted = figures if _is_named(voice.name) else frozenset[str]()

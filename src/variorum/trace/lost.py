@@ -52,7 +52,8 @@ def _is_itself(words: str, own: Sequence[str]) -> bool:
 def _whole(name: str, others: Sequence[str]) -> str:
     """The name in full, where one and the same report names it in short too: "the Herald" of the Orby Herald."""
     words = set(name_words(name))
-    return next((other for other in others if words < set(name_words(other))), name)
+    longer = [other for other in others if words < set(name_words(other))]
+    return longer[0] if longer and all(set(name_words(o)) <= set(name_words(longer[0])) for o in longer) else name
 
 
 def find_lost(

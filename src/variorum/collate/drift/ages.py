@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.lang.thesaurus import kin_nouns
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
 from ..aged import Person, persons_of
@@ -25,8 +26,15 @@ def age_drift(kinship: Kinship) -> Iterator[Drift]:
     yield from _of_one_name(ours, theirs)
     for pair in kinship.pairs:
         new, old = _within(ours, pair.child), _within(theirs, pair.parent)
-        if len(new) == len(old) == 1 and new[0].age != old[0].age and new[0].person.may_be(old[0].person):
+        if len(new) == len(old) == 1 and new[0].age != old[0].age and _may_be(new[0].person, old[0].person):
             yield _changed(new[0], old[0])
+
+
+def _may_be(new: Person, old: Person) -> bool:
+    """Whether nothing tells them apart: neither names nor what they are called ("a boy", "a driver")."""
+    a, b = new.noun, old.noun
+    alike = new.family is not None or old.family is not None or a is None or b is None or a == b
+    return new.may_be(old) and (alike or kin_nouns(a or "", b or "") > 0)
 
 
 def _of_one_name(ours: Sequence[_Told], theirs: Sequence[_Told]) -> Iterator[Drift]:

@@ -158,7 +158,7 @@ def _lost_denials(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
 
 
 def _told_denial(kinship: Kinship, sentence: Passage) -> Iterator[Lost]:
-    """The same for a sentence whose denial was read as nobody's claim: no sentence about who or what it denies has one."""
+    """The same for a denial that was read as nobody's claim: no sentence about who or what it denies has one."""
     claims = kinship.parent.claims_in(sentence.start, sentence.end)
     if not _DENIED.search(sentence.text) or any(claim.stance is Stance.DENIES for claim in claims):
         return
