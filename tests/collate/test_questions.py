@@ -44,3 +44,14 @@ def test_the_number_of_the_whole_is_not_asked_for(tell) -> None:
 )
 def test_a_question_asked_twice_is_told_apart_by_who_is_counted(question: str, label: str, told: str) -> None:
     assert _of_whom(question, label) == told
+
+
+def test_a_question_ends_before_the_hour(tell) -> None:
+    first = "Three masked men entered the mill at about 3:40 a.m. on Monday, the county said."
+    second = "The police of Lorm say that three masked men entered the mill at about 3:40 a.m."
+    account = tell(
+        f"Mill robbed\n\nORBY (Ena) - {first}", f"A theft in Orby\n\nBy Ida Holt\n\n{second} Nobody was hurt."
+    )
+    asked = [p.question for p in account.points if "masked men" in p.question]
+    assert asked
+    assert not [question for question in asked if "about 3?" in question or "at?" in question]

@@ -20,7 +20,8 @@ _AUXILIARY_REACH = 3
 _MOST_WORDS = 7
 _STATE = {"killed": "killed", "injured": "injured", "missing": "missing", "saved": "rescued", "ill": "taken ill"}
 _CUT = re.compile(
-    r"[,;:.“”\"–—(]| (?:on|since|by|until|in|as|when|after|before|while|who|which|that|because|and|but|for|from|with)\b"
+    r"[,;“”\"–—(]|[:.](?!\d)| at (?:about |around |nearly |some )?(?=\d)"
+    r"| (?:on|since|by|until|in|as|when|after|before|while|who|which|that|because|and|but|for|from|with)\b"
 )
 
 
