@@ -347,3 +347,12 @@ def test_a_headline_with_a_year_or_a_firm_stays_one(title):
 def test_letters_in_rings_are_no_words():
     """They have a small form, and belong to no word."""
     assert clean_pile([Document(id="d", uri="d", media_type="text/plain", sha256="", text="Ⓐ")])
+
+
+@pytest.mark.parametrize(
+    "plea", ["Enjoying this story? Give 5 crowns a month.", "Enjoying our work? Join 3,200 readers and give 5 crowns."]
+)
+def test_a_question_whether_one_enjoys_it_is_a_plea(plea):
+    """What follows it asks for money or company."""
+    article, text = article_of(TITLE, *BODY, plea)
+    assert next(p.role for p in article.parts if p.start <= text.index(plea) < p.end) is Role.FURNITURE

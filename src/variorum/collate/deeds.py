@@ -17,10 +17,10 @@ from .nays import opens_with_no
 
 # Weighted share of what the denied clause tells besides its verb that the other clause must have.
 _TELLS = 0.5
-# Letters in which an adjective and its adverb begin alike.
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d)\b|\.(?P<past>\d\d)(?= ?(?:[ap]\.?m\b|hours|h\b)))", re.IGNORECASE
 )
+# Letters in which an adjective and its adverb begin alike.
 _BEGUN = 5
 
 

@@ -13,7 +13,6 @@ from .namers import named_in, opening_body
 # Code points around a figure in which it may be said whose count it is.
 _AROUND = 70
 _PLAIN = re.compile(r"\b[Tt]he [a-z-]+(?: [a-z-]+)?$")
-# "…, Ana Ruiz, who heads the service, told a news conference."
 
 
 def given_by(text: str, quantity: Quantity, names: Iterable[Name]) -> str | None:

@@ -1,4 +1,4 @@
-"""The family tree as a graph: voices, sources that are not held, reports, and their copies."""
+"""The family tree as a graph: voices, sources not held or not followed, reports, and their copies."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
