@@ -56,3 +56,20 @@ def test_who_heads_a_council_is_not_who_heads_a_firm(tell) -> None:
     )
     second = SECOND.format(lead="At the dam 250 workers will be dismissed, the ministry said on Monday.")
     assert "Tam Ek" not in asserters(tell(first, second), 400)
+
+
+OTHER = """Bridge of Sarn closed for a year
+
+SARN, May 4, 2031 - The bridge of Sarn will stay closed for a year after cracks were found in two of its piers, the
+town said on Sunday. “We shall build a ferry,” said the prefect, Tam Ek. Lorries must drive by way of Hollin.
+"""
+
+
+def test_an_office_is_nobodys_who_holds_it_in_another_story(tell) -> None:
+    first = FIRST.format(
+        lead="The flood at Orm on Saturday injured 14 people, the police said on Sunday.",
+        more="“The gates of the dam were opened far too late,” the prefect said.",
+    )
+    account = tell(first, OTHER)
+    assert len(account.storylines) == 2
+    assert [q.speaker for q in account.quotes if "gates" in q.variants[0].text] == ["the prefect"]

@@ -1,7 +1,7 @@
 """Which body a report means by "the company": a firm it has named, told by what only firms have and are called."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from variorum.values import Extraction, Filing
@@ -10,6 +10,8 @@ from .lexicon import word_list
 from .places import acting_country
 
 _ARTICLE = re.compile(r"(?:the|this|that) ", re.IGNORECASE)
+# Characters before a name within which the words for what it is stand.
+_BEFORE = 40
 
 
 class Firms:
@@ -45,18 +47,31 @@ def _firms(text: str, forms: Sequence[tuple[str, str]]) -> Iterable[str]:
     """The names that the text calls a firm, or of whose shares, boards and headquarters it tells."""
     for form, name in forms:
         kind = form.split()[-1].lower() in word_list("speakers", "suffixes") and " " in form
-        if form in text and (kind or _called(form).search(text)):
+        if form in text and (kind or any(_is_called(text, at, at + len(form)) for at in _places(text, form))):
             yield name
 
 
+def _places(text: str, form: str) -> Iterator[int]:
+    """Where a form stands as words of its own."""
+    at = text.find(form)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at + len(form) : at + len(form) + 1].isalnum()):
+            yield at
+        at = text.find(form, at + 1)
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a name are those beside a firm's."""
+    before, behind = _marks()
+    return before.search(text[max(0, start - _BEFORE) : start]) is not None or behind.match(text, end) is not None
+
+
 @cache
-def _called(form: str) -> re.Pattern[str]:
+def _marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words right before, and those right behind, the name of a firm."""
     kinds, organs, suffixes = (
         "|".join(sorted(word_list("speakers", table))) for table in ("firms", "firm_organs", "suffixes")
     )
-    name = re.escape(form)
-    return re.compile(
-        rf"(?i:\b(?:{kinds})) {name}\b|\b{name}(?:['’]s?) (?:[a-z-]+ )?(?:{organs})\b"
-        rf"|\b(?:shares|stake|board|chief executive) (?:in|of) {name}\b|\b{name} (?i:{suffixes})\b"
-        rf"|\b{name}, (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b"
-    )
+    before = rf"(?:(?i:\b(?:{kinds}))|\b(?:shares|stake|board|chief executive) (?:in|of)) $"
+    behind = rf"['’]s? (?:[a-z-]+ )?(?:{organs})\b| (?i:{suffixes})\b|, (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b"
+    return re.compile(before), re.compile(behind)

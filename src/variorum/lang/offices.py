@@ -137,10 +137,16 @@ class Callings:
 def name_speakers(filing: Filing) -> Filing:
     """The filing with those named who are only called "the company" or "the bishop", where one alone is meant.
 
-    Claims themselves keep the words of their report: this is for positions and quotations.
+    One of its storyline: the bishop of another event is nobody here. Claims themselves keep the words
+    of their report: this is for positions and quotations.
     """
+    named = {e.document: e for line in filing.lines() for e in _of_line(filing.only(line))}
+    return replace(filing, extractions=tuple(named.get(e.document, e) for e in filing.extractions))
+
+
+def _of_line(filing: Filing) -> Iterator[Extraction]:
     firms, offices = Firms(filing), Offices(filing)
-    return replace(filing, extractions=tuple(_named(e, firms, offices) for e in filing.extractions))
+    return (_named(e, firms, offices) for e in filing.extractions)
 
 
 def _named(extraction: Extraction, firms: Firms, offices: Offices) -> Extraction:

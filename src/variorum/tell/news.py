@@ -15,14 +15,8 @@ _LEAST_WORDS = 5
 
 def tell_novelties(filing: Filing) -> tuple[Novelty, ...]:
     """For each report that is no copy, up to three sentences that no other text of its storyline tells."""
-    found = [novelty for line in _lines(filing) for novelty in _of_line(filing.only(line))]
+    found = [novelty for line in filing.lines() for novelty in _of_line(filing.only(line))]
     return tuple(sorted(found, key=lambda novelty: novelty.document))
-
-
-def _lines(filing: Filing) -> Iterator[frozenset[str]]:
-    documents = {story.id: story.documents for story in filing.stories}
-    for line in filing.storylines:
-        yield frozenset(d for story in line.stories for d in documents[story])
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,25 +58,15 @@ _WORDS = {
 
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
-    firms = Firms(filing)
-    parties = _parties(filing)
     own = find_issuers(filing), find_columnists(filing)
-    positions = [p for line in _lines(filing) for p in _of_line(filing.only(line), line, (parties, own), firms)]
+    positions = [p for line in filing.lines() for p in _of_line(filing.only(line), line, own)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
 
-def _lines(filing: Filing) -> Iterator[frozenset[str]]:
-    documents = {story.id: story.documents for story in filing.stories}
-    for line in filing.storylines:
-        yield frozenset(d for story in line.stories for d in documents[story])
-
-
-def _of_line(
-    filing: Filing, documents: frozenset[str], known: tuple[Mapping[str, str], Own], firms: Firms
-) -> Iterator[Position]:
-    """The positions of one line; *known* are the parties of claims, and the issuers of notices and columns."""
-    parties, own = known
-    willed, refused = _told_beside(filing, documents, own, firms)
+def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Position]:
+    """The positions of one line; *own* are the issuers of notices and columns."""
+    parties = _parties(filing)
+    willed, refused = _told_beside(filing, documents, own, Firms(filing))
     places = {(s.claim.document, s.claim.start) for s in willed}
     apart = (s for s in _in_parentheses(filing, documents) if (s.claim.document, s.claim.start) not in places)
     everything = (*gather_said(filing, documents, least=1), *apart)

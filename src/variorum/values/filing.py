@@ -1,5 +1,6 @@
 """A pile as far as it was worked on: each stage returns a fuller one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .article import Article
@@ -38,6 +39,12 @@ class Filing:
     def article_of(self) -> dict[str, Article]:
         """Document id → article."""
         return {article.document: article for article in self.articles}
+
+    def lines(self) -> Iterator[frozenset[str]]:
+        """The ids of the documents of each storyline."""
+        documents = {story.id: story.documents for story in self.stories}
+        for line in self.storylines:
+            yield frozenset(d for story in line.stories for d in documents[story])
 
     def only(self, documents: frozenset[str]) -> "Filing":
         """The filing of some of its documents: their articles, extractions and kin. Linear in the whole."""
