@@ -63,6 +63,10 @@ class Scale:
         return {w: log((self.sentences + 1) / (1 + n)) for w, n in self.frequency.items()}
 
     @cached_property
+    def _norms(self) -> dict[Words, float]:
+        return {}
+
+    @cached_property
     def _kin(self) -> dict[str, Words]:
         return {}
 
@@ -81,7 +85,9 @@ class Scale:
         return sum(self.weight(w) for w in left if self._alike(w) & right) / total if total else 0.0
 
     def _norm(self, words: Words) -> float:
-        return max(1e-9, sqrt(sum(self.weight(w) ** 2 for w in words)))
+        if words not in self._norms:
+            self._norms[words] = max(1e-9, sqrt(sum(self.weight(w) ** 2 for w in words)))
+        return self._norms[words]
 
     def _alike(self, word: str) -> Words:
         if word not in self._kin:
