@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import word_list
 from .thesaurus import base_form, kindred
@@ -28,6 +28,7 @@ class Word:
         return self.text[:1].isupper()
 
 
+@lru_cache(maxsize=1024)  # the same few clauses are asked about in every pair they stand in
 def content_words(text: str, base: int = 0) -> tuple[Word, ...]:
     """The words of *text* that carry content, in order; offsets count from *base*. Linear."""
     stop = word_list("words", "function")
