@@ -356,3 +356,53 @@ def test_a_question_whether_one_enjoys_it_is_a_plea(plea):
     """What follows it asks for money or company."""
     article, text = article_of(TITLE, *BODY, plea)
     assert next(p.role for p in article.parts if p.start <= text.index(plea) < p.end) is Role.FURNITURE
+
+
+BELOW = [
+    "Stay with Channel 5 for updates on this developing story.",
+    "Check back with ORBY-TV and orbytv.com for the latest developments.",
+    "Refresh this page for updates as they become available.",
+    "This is a developing story.",
+    "This is a breaking news alert. Please check back for details.",
+    "This story is still developing. Check back for updates.",
+    "Watch Orby 12 for the very latest on this developing story.",
+    "Sign up for one of our email newsletters.",
+    "Email Newsletters Sign up for one of our email newsletters.",
+    "Follow Mara Venn on Twitter and Facebook.",
+    "Contact Mara Venn at mvenn@orbycourier.com or 555-201-7733.",
+    "Contact reporter Mara Venn: mvenn@orbycourier.com",
+    "Reach Venn at (555) 201-7733.",
+    "To contact writer Mara Venn, call 201-7733.",
+    "Read or Share this story: http://on.orby.example/2f2y",
+    "Click here for reuse options!",
+    "CLOSE Skip in Skip x Embed x Share The bridge of Orby was closed on Monday after cracks were found. | 1:25",
+    "Having trouble viewing the video? Try another browser.",
+    "Message: * A friend wanted you to see this item from orby.example: http://or.by/z5",
+    "You've now read the maximum number of stories available without a subscription.",
+    "Subscribe now for complete access to the best local news.",
+    "Download the Orby 12 app for your phone or tablet.",
+    "WATCH: Mayor of Orby speaks about the closure",
+]
+TOLD = [
+    "Stay with your children and keep the windows shut, the town asked all who live near the works.",
+    "Watch the river, the mayor of Orby asked those who live below the dam.",
+    "Contact the Orby police at 555-201-7733 with any information about the theft.",
+    "Follow the signs to the ferry on Monday, the council said.",
+    "If you have any information, call the Orby police.",
+    "This is a developing country, the minister said, and it needs roads.",
+    "Check the brakes of all buses for more than two hours, the ministry ordered.",
+]
+
+
+@pytest.mark.parametrize("line", BELOW)
+def test_calls_to_the_reader_are_furniture(line):
+    """Wherever they stand in the text."""
+    article, text = article_of(TITLE, FIRST, line, SECOND, THIRD)
+    assert next(p.role for p in article.parts if p.start <= text.index(line) < p.end) is Role.FURNITURE
+
+
+@pytest.mark.parametrize("line", TOLD)
+def test_what_others_are_asked_to_do_is_news(line):
+    """By police, a mayor, a ministry."""
+    article, text = article_of(TITLE, FIRST, line, SECOND, THIRD)
+    assert next(p.role for p in article.parts if p.start <= text.index(line) < p.end) is Role.BODY
