@@ -406,3 +406,17 @@ def test_what_others_are_asked_to_do_is_news(line):
     """By police, a mayor, a ministry."""
     article, text = article_of(TITLE, FIRST, line, SECOND, THIRD)
     assert next(p.role for p in article.parts if p.start <= text.index(line) < p.end) is Role.BODY
+
+
+def test_a_known_outlets_address_tells_the_outlet_where_nothing_else_does():
+    """Of a record that gives where it was found; no address of a stranger, and a masthead goes before it."""
+
+    def outlet(uri, *above):
+        document = Document(id="d", uri=uri, media_type="text/plain", sha256="", text="\n".join((*above, TITLE, *BODY)))
+        found = clean_pile([document])[0].outlet
+        return found and found.value
+
+    assert outlet("http://www.bbc.co.uk:80/news/world-1") == "BBC"
+    assert outlet("https://orbycourier.example/1") is None
+    assert outlet("bbc.co.uk.txt") is None
+    assert outlet("https://www.bbc.co.uk/1", "THE ORBY COURIER", "Orby's paper since 1902") == "The Orby Courier"

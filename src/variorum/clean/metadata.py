@@ -7,7 +7,7 @@ from datetime import datetime
 from variorum.lang.dates import find_dates
 from variorum.lang.lexicon import word_list
 from variorum.lang.names import acronyms
-from variorum.lang.outlets import outlet_named
+from variorum.lang.outlets import host_of, outlet_at, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published
 
@@ -139,7 +139,16 @@ def find_outlet(
         if credit.kind is CreditKind.VIA:
             return Found(credit.name, credit.start, credit.end, credit.text)
     home = next((s.value for s in document.stated if s.origin == _HOME), None)
+    home = home or _at_address(document)
     return masthead or (Found(home, basis=Basis.METADATA) if home else None)
+
+
+def _at_address(document: Document) -> str | None:
+    """The known outlet under whose domain the report was found, as its address or the page itself says."""
+    stated = (s.value for s in document.stated if s.field is Field.URL)
+    hosts = (host_of(address) for address in (*stated, document.uri) if "://" in address)
+    known = next((found for host in hosts if host and (found := outlet_at(host))), None)
+    return known.name if known else None
 
 
 def _press_office(document: Document, lines: Sequence[Line]) -> Found | None:

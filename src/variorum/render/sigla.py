@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from variorum.values import Account, Article
+from variorum.values import Account, Article, Exhibit
 
 _LONGEST = 28
 _SIGNS = 8
 _WORD = re.compile(r"[^\W_]+")
+_HOST = re.compile(r"https?://(?:www\d?\.)?([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +54,18 @@ def assign_sigla(account: Account) -> dict[str, Siglum]:
     copies = {descent.child for descent in account.lineage.descents}
     stems = _stems([document.id for document in account.documents])
     sigla = [
-        _siglum(position, document.id, articles.get(document.id), document.id in copies)
+        _siglum(position, document, articles.get(document.id), document.id in copies)
         for position, document in enumerate(account.documents)
     ]
     sigla = [siglum if siglum.name else replace(siglum, name=stems[siglum.position]) for siglum in sigla]
     return {siglum.document: siglum for siglum in _tell_apart(sigla)}
 
 
-def _siglum(position: int, document: str, article: Article | None, is_copy: bool) -> Siglum:
+def _siglum(position: int, document: Exhibit, article: Article | None, is_copy: bool) -> Siglum:
     return Siglum(
         position=position,
-        document=document,
-        name=_name(article),
+        document=document.id,
+        name=_name(article) or _site(document.uri),
         language=article.language if article else None,
         is_copy=is_copy,
         is_news=bool(article and article.is_news),
@@ -80,6 +81,12 @@ def _name(article: Article | None) -> str:
     if outlet and agency and outlet.casefold() != agency.casefold():
         return f"{_shorten(agency, _LONGEST // 2)} on {_shorten(outlet, _LONGEST // 2)}"
     return _shorten(outlet or agency, _LONGEST)
+
+
+def _site(uri: str) -> str:
+    """The host of a web address, without "www."; "" for a file."""
+    found = _HOST.match(uri)
+    return _shorten(found[1].lower(), _LONGEST) if found else ""
 
 
 def _stems(ids: list[str]) -> list[str]:
