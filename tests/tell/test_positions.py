@@ -454,3 +454,12 @@ def test_a_general_staff_is_no_general(tell) -> None:
     assert {
         p.party.removeprefix("Norwegian ").removeprefix("Norway ") for p in tell(REPORT.format(text)).positions
     } == {"General Staff"}
+
+
+def test_two_who_are_expected_to_do_the_same_in_the_same_words(tell) -> None:
+    """Neither stance passes on the other; asking one of the other never ended."""
+    account = tell(
+        "Ministers to see the dam\n\nORM, May 4, 2031 - Work at the dam is to go on until autumn, with both premier "
+        "Tam Ek and his deputy Ida Holt expected to visit the valley in the coming weeks, the town said on Sunday."
+    )
+    assert account.statements

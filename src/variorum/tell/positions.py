@@ -45,6 +45,7 @@ _SAME = 0.3
 _LEAST_SHARED = _SAME / (2 - _SAME)
 # Verbs of saying whose content is no clause: without them it says nothing.
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
+_OF_WILL = ("stance", "infinitive")  # frames
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _WORDS = {
     Stance.WANTS: "wants",
@@ -250,12 +251,16 @@ def _may_have_known(claim: Claim) -> bool:
 
 
 def _passes_on(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> bool:
-    """Whether the claim only passes on a stance that is told as a position of its own."""
+    """Whether the claim only passes on a stance that is told as a position of its own.
+
+    Of two stances in the same words ("Tam Ek and Ida Holt are expected to come") neither passes on the other.
+    """
     return claim.stance is Stance.ASSERTS and any(
-        c.frame in ("stance", "infinitive")
+        c.frame in _OF_WILL
         and c is not claim
         and claim.start <= c.start
         and c.end <= claim.end
+        and not (claim.frame in _OF_WILL and (claim.start, claim.end) == (c.start, c.end))
         and _party(c, extraction, offices, outlets) is not None
         for c in extraction.claims
     )
