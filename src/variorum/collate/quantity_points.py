@@ -76,7 +76,19 @@ def find_quantity_points(filing: Filing, documents: frozenset[str], copied: Copi
             found.append(_point(tuple(said), settled.toll, filing, (doubts, event.answers)))
     asked = [frozenset(f.passage for w in readings for f in w.figures) for _, readings in found]
     found += [_point(group, None, filing) for group in _changed(filing, documents, copied, asked)]
-    yield from with_sums(filing, found)
+    yield from (point for point in with_sums(filing, found) if not _is_of_two_things(point))
+
+
+def _is_of_two_things(point: Point) -> bool:
+    """Whether one report alone gives the values, to each another scope, on nobody's word against another's.
+
+    What a writer who knows both does not set against each other answers two questions.
+    """
+    several = len({d for reading in point.readings for d in reading.documents}) > 1
+    if several or point.verdict is not Verdict.SCOPE or any(g.kind is Cause.PARTS_ADD_UP for g in point.reasons):
+        return False
+    held = [frozenset(reading.asserted_by) for reading in point.readings]
+    return not any(a and b and not a & b for a, b in combinations(held, 2))
 
 
 def _changed(
