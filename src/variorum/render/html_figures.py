@@ -10,7 +10,7 @@ from .html_axis import Axis, Drawing, draw_parts, draw_reading, make_axis
 from .html_chips import Chip, Register
 from .html_series import Series, draw_series
 from .sigla import Siglum
-from .wording import CAUSES, NO_ONE
+from .wording import CAUSES, NO_ONE, VERDICTS, tell_voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,7 @@ class Table:
     rows: tuple[Row, ...]
     series: Series | None
     texts: int
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,9 @@ def _table(register: Register, point: Point, id: str) -> Table:
         rows=_gather(register, tuple(_rows(register, point, axis))),
         series=draw_series([(r, register.sigla[d]) for r in point.readings for d in r.documents]) if axis else None,
         texts=register.account.lineage.count_origins(documents),
+        meaning=tell_voice(point.sole_voice)
+        if point.sole_voice and point.verdict is Verdict.AGREED
+        else VERDICTS[point.verdict],
     )
 
 

@@ -11,7 +11,7 @@ from .html_chips import Chip, Register
 from .html_ink import Inked, find_new_words, spread_ink
 from .sigla import Siglum
 from .summary import tell_support
-from .wording import UNDATED, VERDICTS, tell_published
+from .wording import UNDATED, VERDICTS, tell_published, tell_voice
 
 _GROUNDS = {
     Verdict.DISTORTED: (Cause.COPY_DRIFT, Cause.CORRECTION),
@@ -95,7 +95,9 @@ def _told(register: Register, statement: Statement) -> Told:
 
 
 def _reason(statement: Statement, account: Account) -> str:
-    """The ground of the verdict of the point the statement tells; what the verdict means where there is none."""
+    """The ground of the verdict of the point the statement tells, or on whose word all is; else what it means."""
+    if statement.sole_voice:
+        return tell_voice(statement.sole_voice)
     cited = frozenset(statement.citations)
     for point in account.points:
         if point.verdict is statement.verdict and point.reasons and _tells(point, cited):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from variorum.values import Account, Claim, Point, Position, Quote, Reading, Stemma, Story
+from variorum.values import Account, Claim, Point, Position, Quote, Reading, Statement, Stemma, Story
 
 from .protection import find_protected
 
@@ -41,7 +41,7 @@ def _masked(account: Account, roles: Mapping[str, str]) -> Account:
         positions=tuple(_position(position, name, line) for position in account.positions),
         quotes=tuple(_quote(quote, name) for quote in account.quotes),
         timeline=tuple(replace(happening, text=line(happening.text)) for happening in account.timeline),
-        statements=tuple(replace(statement, text=line(statement.text)) for statement in account.statements),
+        statements=tuple(_statement(statement, name, line) for statement in account.statements),
         stories=tuple(_story(story, line) for story in account.stories),
         lineage=_lineage(account.lineage, name, line),
         unstated=tuple(line(text) for text in account.unstated),
@@ -64,7 +64,13 @@ def _point(point: Point, name: Mask, line: Mask) -> Point:
         question=line(point.question),
         reasons=tuple(replace(ground, text=line(ground.text)) for ground in point.reasons),
         readings=tuple(_reading(reading, name, line) for reading in point.readings),
+        sole_voice=name(point.sole_voice) if point.sole_voice else None,
     )
+
+
+def _statement(statement: Statement, name: Mask, line: Mask) -> Statement:
+    voice = name(statement.sole_voice) if statement.sole_voice else None
+    return replace(statement, text=line(statement.text), sole_voice=voice)
 
 
 def _reading(reading: Reading, name: Mask, line: Mask) -> Reading:

@@ -39,6 +39,7 @@ from .wording import (
     count,
     in_quotes,
     tell_published,
+    tell_voice,
 )
 
 _COLUMNS = (14, 17, 24, 5, 22)
@@ -105,6 +106,7 @@ def _brief(statements: Iterable[Statement], stemma: Stemma, sigla: Sigla) -> Ite
             yield Gap()
         yield Paragraph(f"{number}. {statement.text}", 0, 3)
         texts = tell_support(statement, stemma)
+        texts += f", {tell_voice(statement.sole_voice)}" if statement.sole_voice else ""
         yield Paragraph(f"{statement.verdict} · {texts} · {_cite(statement.citations, sigla)}", 3)
 
 
@@ -138,7 +140,9 @@ def _points(account: Account, sigla: Sigla, title: str, *, quantities: bool) -> 
 
 
 def _point(point: Point, sigla: Sigla) -> Iterator[Block]:
-    yield Paragraph(f"{point.question} — {point.verdict}: {VERDICTS[point.verdict]}")
+    voice = point.sole_voice if point.verdict is Verdict.AGREED else None
+    said = f"{VERDICTS[point.verdict]}{f', {tell_voice(voice)}' if voice else ''}"
+    yield Paragraph(f"{point.question} — {point.verdict}: {said}")
     rows = [_HEADS, *(_row(reading, point.current, sigla) for reading in point.readings)]
     yield table(rows, _COLUMNS)
     for ground in point.reasons:

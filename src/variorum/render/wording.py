@@ -118,6 +118,11 @@ def tell_published(published: Published | None) -> str:
     return tell_when(When(published.earliest, published.latest, published.value)) or UNDATED
 
 
+def tell_voice(name: str) -> str:
+    """On whose word alone several texts tell a thing."""
+    return f"all on the word of {name}"
+
+
 def in_quotes(words: str) -> str:
     """*words* in quotation marks, unless they bring their own."""
     return words if words[:1] in _OPENING else f"“{words}”"

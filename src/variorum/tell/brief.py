@@ -251,7 +251,8 @@ def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
     if point.verdict is Verdict.SINGLE and _is_heading(claim, best):
         return None
     others = [c for r in point.readings for c in r.citations if c.document != best.document]
-    return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)))
+    voice = point.sole_voice if point.verdict is Verdict.AGREED else None
+    return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)), voice)
 
 
 def _like(reading: Reading, point: Point) -> list[Reading]:

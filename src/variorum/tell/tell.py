@@ -1,5 +1,7 @@
 """The door's work: everything found, told as one account."""
 
+from dataclasses import replace
+
 from variorum.lang.offices import name_speakers
 from variorum.values import ACCOUNT_SCHEMA, Account, Apparatus, Filing, Generator, exhibit
 
@@ -7,12 +9,16 @@ from .brief import tell_brief
 from .news import tell_novelties, tell_unstated
 from .positions import tell_positions
 from .quotes import tell_quotes
+from .tellers import Tellers
 from .timeline import tell_timeline
 
 
 def tell_account(filing: Filing, apparatus: Apparatus, generator: Generator) -> Account:
     """The account of a filing. It never says what is true: only who reports what, and where."""
     named = name_speakers(filing)
+    tellers = Tellers(named)
+    points = tuple(replace(point, sole_voice=tellers.sole_voice(point)) for point in apparatus.points)
+    apparatus = replace(apparatus, points=points)
     return Account(
         schema=ACCOUNT_SCHEMA,
         generator=generator,

@@ -79,12 +79,16 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of the brief with its verdict and the number of independent texts behind it."""
+    """One sentence of the brief with its verdict and the number of independent texts behind it.
+
+    ``sole_voice`` is the one source on whose word all of them tell it.
+    """
 
     text: str
     verdict: Verdict
     origins: int
     citations: tuple[Passage, ...]
+    sole_voice: str | None = None
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -80,7 +80,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A thing several claims speak to. ``current`` is the reading a careful desk would print."""
+    """A thing several claims speak to. ``current`` is the reading a careful desk would print.
+
+    ``sole_voice`` is the one source on whose word several independent texts all tell it.
+    """
 
     id: str
     story: str
@@ -90,6 +93,7 @@ class Point:
     reasons: tuple[Ground, ...] = ()
     current: str | None = None
     readings: tuple[Reading, ...]
+    sole_voice: str | None = None
 
 
 class DriftKind(StrEnum):
