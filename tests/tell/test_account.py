@@ -304,3 +304,59 @@ OBSERVER = """<html><head><title>Bread ship leaves Orby - Port Lorm Observer</ti
 
 def test_a_paper_that_names_itself_in_short_is_no_lost_source(tell) -> None:
     assert not tell(OBSERVER).lineage.lost
+
+
+BLOG = """The Lorm raid, and what I make of it
+
+By Ada Venn
+
+5 March 2031
+
+My guess is that the patient files were copied long before, and I have said so since Monday.
+
+I know the clinic well. Its 240 beds are full, and I lay in one of them last winter. You should see the queue.
+"""
+NOTICE = """LORM CLINIC
+Statement for the media
+6 March 2031
+
+We regret that files were stolen from us. Our clinic has 240 beds, and all of them are in use.
+
+The files have been copied in full. Nothing was lost, and our patients are safe.
+"""
+
+
+def test_the_brief_speaks_for_nobody_in_the_first_person(tell):
+    told = [s.text for s in tell(CLINIC, NET, BLOG, NOTICE).statements]
+    assert told
+    assert not any(words in f" {text} " for text in told for words in (" I ", "My ", "We ", "our ", "You ")), told
+
+
+def test_what_a_notice_tells_itself_is_not_told_as_so(tell):
+    told = [s.text for s in tell(CLINIC, NOTICE).statements]
+    assert not any("copied in full" in text for text in told), told
+
+
+def test_a_pile_of_somebodys_own_words_is_told_in_quotation_marks(tell):
+    told = [s.text for s in tell(NOTICE).statements]
+    assert told
+    assert all(": “" in text for text in told), told
+
+
+SHIP = """Ferry aground off Reth
+
+RETH, March 8, 2031 - A ferry ran aground off Reth on Saturday with 212 people on board, the harbour office said.
+
+The ferry, with 212 people on board, sat on a sandbank until the evening, and nobody was hurt.
+"""
+MONEY = """Ferry owner in the red
+
+ARLEN, March 9, 2031 - The owner of the ferry has lost 4 million crowns a year since it raised its fares.
+
+It will pay each of the 212 people on board a day's wage, which the union calls an insult to its members.
+"""
+
+
+def test_no_sentence_is_called_agreed_of_which_others_tell_only_a_figure(tell):
+    agreed = [s.text for s in tell(SHIP, MONEY).statements if s.verdict == "agreed"]
+    assert not any("insult" in text for text in agreed), agreed

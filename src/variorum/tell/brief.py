@@ -1,7 +1,7 @@
 """The brief: five to twelve statements in order of weight, in the sources' own words."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,30 +10,26 @@ from variorum.lang.words import content_words
 from variorum.values import (
     Apparatus,
     Cause,
-    Claim,
     Drift,
     DriftKind,
     Filing,
-    Measure,
-    Part,
     Passage,
     Point,
     PointKind,
     Reading,
     Role,
-    Span,
     Statement,
     Verdict,
-    cite,
 )
+
+from .ledes import tell_ledes
+from .sentences import Pile, gather_pile, tell_in_own_words
 
 _MOST = 12
 _FEW = 5
 _MARKS = re.compile(r"[“”\"]")
 _PAIR = 2
 _LONGEST = 320
-_SHORTEST = 40
-_WELL = 160
 # What a reader must not miss stands first.
 _WEIGHT = {
     Verdict.DISPUTED: 2.5,
@@ -57,7 +53,6 @@ _ABOUT = {
     Verdict.DISPUTED: (Cause.DIFFERENT_ASSERTER, Cause.UNEXPLAINED),
     Verdict.DISTORTED: (Cause.COPY_DRIFT, Cause.CORRECTION),
 }
-_COUNTING = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _HEADS = (Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 _NEVER = "~"  # behind all days
 _UNDISPUTED = (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE)
@@ -76,14 +71,16 @@ class _Draft:
 def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
     """The statements of the brief; a pile of one report is told by its own leading sentences.
 
-    The earliest report's first sentence, or one that says the same, stands first: it says what all is about.
+    The earliest lede that others begin with too, or a sentence that says the same, stands first: it says what all is
+    about. Nothing is told in the first person, or leaning on a sentence that is not told.
     """
-    drafts = sorted(_drafts(filing, apparatus), key=lambda d: (-d.weight, _place(d.statement.citations[0])))
+    pile = gather_pile(filing)
+    drafts = sorted(_drafts(filing, apparatus, pile), key=lambda d: (-d.weight, _place(d.statement.citations[0])))
     chosen: list[Statement] = []
     for draft in drafts:
         if len(chosen) < _MOST and not any(_repeats(draft.statement, told) for told in chosen):
             chosen.append(draft.statement)
-    ledes = list(_ledes(filing))
+    ledes = tell_ledes(filing, pile)
     if ledes:
         opening = next((s for s in chosen if _is_sentence(s) and _repeats(ledes[0], s)), ledes[0])
         chosen = [opening, *(s for s in chosen if s is not opening)][:_MOST]
@@ -118,50 +115,7 @@ def _repeats(new: Statement, told: Statement) -> bool:
     return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else new.text == told.text
 
 
-@dataclass(frozen=True, slots=True)
-class _Pile:
-    """The pile's claims by id, the body's sentences before each, its copies, texts, days and where figures stand."""
-
-    claims: dict[str, Claim]
-    ranks: dict[str, int]
-    parents: dict[str, str]
-    texts: dict[str, str]
-    days: dict[str, str]
-    figures: dict[str, tuple[int, ...]]
-
-
-def _gather(filing: Filing) -> _Pile:
-    ranks: dict[str, int] = {}
-    for extraction in filing.extractions:
-        seen: set[tuple[int, int]] = set()
-        for claim in extraction.claims:
-            place = claim.sentence or claim
-            ranks[claim.id] = len(seen - {(place.start, place.end)})
-            if not _is_heading(claim, place):
-                seen.add((place.start, place.end))
-    return _Pile(
-        claims={claim.id: claim for extraction in filing.extractions for claim in extraction.claims},
-        ranks=ranks,
-        parents={descent.child: descent.parent for descent in filing.stemma.descents},
-        texts=filing.text_of(),
-        days=_days(filing),
-        figures={
-            e.document: tuple({q.start for q in e.quantities if q.measure in _COUNTING}) for e in filing.extractions
-        },
-    )
-
-
-def _days(filing: Filing) -> dict[str, str]:
-    """The day of publication of each report that states it; an original is no later than a copy of it that does."""
-    days = {a.document: a.published.earliest for a in filing.articles if a.published and a.published.earliest}
-    for descent in sorted(filing.stemma.descents, key=lambda d: days.get(d.child, _NEVER)):
-        if descent.child in days:
-            days.setdefault(descent.parent, days[descent.child])
-    return days
-
-
-def _drafts(filing: Filing, apparatus: Apparatus) -> Iterator[_Draft]:
-    pile = _gather(filing)
+def _drafts(filing: Filing, apparatus: Apparatus, pile: Pile) -> Iterator[_Draft]:
     contested: dict[str, list[Passage]] = defaultdict(list)
     for citation in (c for p in apparatus.points if p.verdict in _CONTESTED for r in p.readings for c in r.citations):
         contested[citation.document].append(citation)
@@ -228,78 +182,20 @@ def _weigh(point: Point) -> float:
     return _WEIGHT[point.verdict] + origins + 0.3 * spread + told
 
 
-def _statement(point: Point, pile: _Pile) -> Statement | None:
+def _statement(point: Point, pile: Pile) -> Statement | None:
     standing = [r for r in point.readings if not set(r.documents) <= pile.parents.keys()] or list(point.readings)
     if point.verdict is Verdict.DISTORTED:
         standing = list(point.readings)
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
         best = next((r for r in standing if r.id == point.current), standing[0])
-        return _own_words(best, point, pile)
+        return tell_in_own_words(best, point, pile)
     for some in (_compared(point, standing, pile), standing, point.readings):
         if len(shown := _distinct(some)) > 1:
             return _side_by_side(point, shown, pile)
-    return _own_words(standing[0], point, pile)
+    return tell_in_own_words(standing[0], point, pile)
 
 
-def _own_words(reading: Reading, point: Point, pile: _Pile) -> Statement | None:
-    """The sentence of one report, as it stands, of no copy where there is another; the other reports are cited."""
-    told = [pile.claims[c] for r in (reading, *_like(reading, point)) for c in r.claims if c in pile.claims]
-    found = [(c, s) for c in told if (s := _sentence(c, pile.texts))]
-    if not found:
-        return None
-    claim, best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile, point.kind))
-    if point.verdict is Verdict.SINGLE and _is_heading(claim, best):
-        return None
-    others = [c for r in point.readings for c in r.citations if c.document != best.document]
-    voice = point.sole_voice if point.verdict is Verdict.AGREED else None
-    return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)), voice)
-
-
-def _like(reading: Reading, point: Point) -> list[Reading]:
-    """The other readings of the same value, whose sentences tell it as well; only where the point is agreed."""
-    if point.verdict is not Verdict.AGREED or reading.value is None:
-        return []
-    return [r for r in point.readings if r.value == reading.value and r.id != reading.id]
-
-
-def _is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
-    """Headlines leave out who says it, and questions assert nothing: a sentence of the body is told first."""
-    return claim.frame == "headline" or sentence.text.rstrip('"”’)').endswith("?") or sentence.text[-1:].isalnum()
-
-
-def _standing(claim: Claim, passage: Passage, pile: _Pile, kind: PointKind) -> tuple[bool | int | str, ...]:
-    """Originals before copies, bodies before headlines, conditions kept, few other figures, early, near the top.
-
-    A figure on which the reports agree is told by none who doubts it.
-    """
-    figure = kind is PointKind.QUANTITY
-    return (
-        passage.document in pile.parents,
-        _is_heading(claim, passage),
-        bool(claim.hedges) if figure else claim.condition is None and not claim.hedges,
-        _counts(passage, pile) > 1,
-        not _SHORTEST <= len(passage.text) <= _LONGEST,
-        pile.days.get(passage.document, _NEVER),
-        pile.ranks[claim.id],
-        abs(len(passage.text) - _WELL),
-        passage.document,
-        passage.start,
-    )
-
-
-def _counts(passage: Passage, pile: _Pile) -> int:
-    """How many figures of its kind the sentence holds: of several, one report may tell but one."""
-    held = pile.figures.get(passage.document, ())
-    return sum(passage.start <= at < passage.end for at in held)
-
-
-def _sentence(claim: Claim, texts: dict[str, str]) -> Passage | None:
-    place = claim.sentence or claim
-    passage = cite(claim.document, texts[claim.document], place.start, place.end)
-    return passage if "\n" not in passage.text else None
-
-
-def _side_by_side(point: Point, shown: Sequence[Reading], pile: _Pile) -> Statement:
+def _side_by_side(point: Point, shown: Sequence[Reading], pile: Pile) -> Statement:
     """Each reading in its own words with who says it; differing readings are never merged."""
     copied = {id for ground in point.reasons if ground.kind is Cause.COPY_DRIFT for id in ground.readings}
     made = {r.id for r in shown if r.id in copied and set(r.documents) <= pile.parents.keys()}
@@ -311,7 +207,7 @@ def _side_by_side(point: Point, shown: Sequence[Reading], pile: _Pile) -> Statem
     return Statement(f"{point.question}{colon} {sides}.", point.verdict, 0, citations)
 
 
-def _way(shown: Sequence[Reading], made: set[str], pile: _Pile) -> str | None:
+def _way(shown: Sequence[Reading], made: set[str], pile: Pile) -> str | None:
     """What of two readings the copy made of its parent's; ``None`` where it is another report's."""
     own = next((r for r in shown if r.id in made), None)
     first = next((r for r in shown if r.id not in made), None)
@@ -322,7 +218,7 @@ def _way(shown: Sequence[Reading], made: set[str], pile: _Pile) -> str | None:
     return f"{_CHANGE}{parent} to {own.documents[0]}, {became}."
 
 
-def _compared(point: Point, standing: Sequence[Reading], pile: _Pile) -> Sequence[Reading]:
+def _compared(point: Point, standing: Sequence[Reading], pile: Pile) -> Sequence[Reading]:
     """The readings that the verdict is about; parts and other scopes stand in the point's table."""
     about = {id for g in point.reasons if g.kind in _ABOUT.get(point.verdict, ()) for id in g.readings}
     beside = {id for g in point.reasons if g.kind is Cause.DIFFERENT_SCOPE for id in g.readings}
@@ -364,33 +260,3 @@ def _as_of(reading: Reading) -> str:
     if when.value:
         return f"as of {tell_date(when.value)}"
     return f"by {tell_date(when.latest)}" if when.latest else ""
-
-
-def _ledes(filing: Filing) -> Iterator[Statement]:
-    """The first told sentences of each report that is no copy: those of the largest story first, the earliest of it."""
-    texts = filing.text_of()
-    children = {descent.child for descent in filing.stemma.descents}
-    sizes = Counter({d: len(story.documents) for story in filing.stories for d in story.documents})
-    days = _days(filing)
-    heads = {a.document: [p for p in a.parts if p.role in _HEADS] for a in filing.articles}
-    bodies = [
-        [c for c in e.claims if _opens(c, heads.get(e.document, ())) and _sentence(c, texts)]
-        for e in sorted(
-            filing.extractions, key=lambda e: (-sizes[e.document], days.get(e.document, _NEVER), e.document)
-        )
-        if e.document not in children
-    ]
-    for rank in range(_FEW):
-        for claims in bodies:
-            if rank < len(claims):
-                passage = _sentence(claims[rank], texts)
-                if passage:
-                    yield Statement(passage.text, Verdict.SINGLE, 1, (passage,))
-
-
-def _opens(claim: Claim, heads: Sequence[Part]) -> bool:
-    """Whether it can open an account: a sentence of the body, not a quotation set as the headline."""
-    place = claim.sentence
-    if place is None or _is_heading(claim, place):
-        return False
-    return not any(part.start <= place.start < part.end for part in heads)

@@ -1,0 +1,218 @@
+"""In which report's sentence a point is told: one that stands by itself, and that the other texts bear out."""
+
+import re
+from dataclasses import dataclass
+
+from variorum.lang.issuers import find_columnists, find_senders
+from variorum.lang.lexicon import word_list
+from variorum.lang.view import fold_words
+from variorum.lang.words import Pool, content_words
+from variorum.values import (
+    Claim,
+    Filing,
+    Measure,
+    Passage,
+    Point,
+    PointKind,
+    Quantity,
+    Reading,
+    Span,
+    Statement,
+    Verdict,
+    Voice,
+    cite,
+)
+
+from .alone import stands_alone
+
+# Shares of a sentence's words that another text must have, that both be said to agree on it.
+_LEAST_SHARE = 0.35
+_WELL_SHARED = 0.6
+_NOUN = re.compile(r"\b(?!them\b|these\b|those\b|it\b)[^\W\d_]")
+# How often, of nothing counted.
+_TIMES = frozenset({"once", "twice", "thrice", "double", "half"})
+_NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*]) +(?=[A-Z“\"])")
+_COUNTING = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
+_NOBODY = frozenset({"it", "they", "we", "i", "you", "one"})
+# How somebody is heard in a notice: other frames hold what it tells itself.
+_SAYING = frozenset({"clause", "fronted", "according-to", "quote", "colon", "gerund"})
+_SHORTEST = 40
+_LONGEST = 320
+_WELL = 160
+NEVER = "~"  # behind all days
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The pile's claims by id, the body's sentences before each, its copies, texts, days and where figures stand.
+
+    ``persons`` are the forms of persons' names by report, ``signed`` the notices and columns that are somebody's own.
+    """
+
+    claims: dict[str, Claim]
+    ranks: dict[str, int]
+    parents: dict[str, str]
+    texts: dict[str, str]
+    days: dict[str, str]
+    figures: dict[str, tuple[int, ...]]
+    verbs: dict[str, tuple[int, ...]]
+    counts: dict[str, tuple[Quantity, ...]]
+    persons: dict[str, frozenset[str]]
+    signed: dict[str, str]
+    origins: dict[str, str]
+
+
+def gather_pile(filing: Filing) -> Pile:
+    """What the sentences of the *filing* are chosen by. Linear."""
+    ranks: dict[str, int] = {}
+    for extraction in filing.extractions:
+        seen: set[tuple[int, int]] = set()
+        for claim in extraction.claims:
+            place = claim.sentence or claim
+            ranks[claim.id] = len(seen - {(place.start, place.end)})
+            if not is_heading(claim, place):
+                seen.add((place.start, place.end))
+    return Pile(
+        claims={claim.id: claim for extraction in filing.extractions for claim in extraction.claims},
+        ranks=ranks,
+        parents={descent.child: descent.parent for descent in filing.stemma.descents},
+        texts=filing.text_of(),
+        days=tell_days(filing),
+        figures={
+            e.document: tuple({q.start for q in e.quantities if q.measure in _COUNTING}) for e in filing.extractions
+        },
+        verbs={
+            e.document: tuple(clause.event.start for clauses in e.propositions.values() for clause in clauses)
+            for e in filing.extractions
+        },
+        counts={
+            e.document: tuple(
+                q for q in e.quantities if q.measure in (Measure.COUNT, Measure.OTHER) and q.text.lower() not in _TIMES
+            )
+            for e in filing.extractions
+        },
+        persons={
+            e.document: frozenset(f for n in e.names if n.kind == "person" for f in (n.canonical, *n.forms))
+            for e in filing.extractions
+        },
+        signed={**find_senders(filing), **find_columnists(filing)},
+        origins=filing.stemma.origin_of(),
+    )
+
+
+def tell_days(filing: Filing) -> dict[str, str]:
+    """The day of publication of each report that states it; an original is no later than a copy of it that does."""
+    days = {a.document: a.published.earliest for a in filing.articles if a.published and a.published.earliest}
+    for descent in sorted(filing.stemma.descents, key=lambda d: days.get(d.child, NEVER)):
+        if descent.child in days:
+            days.setdefault(descent.parent, days[descent.child])
+    return days
+
+
+def tell_in_own_words(reading: Reading, point: Point, pile: Pile) -> Statement | None:
+    """The sentence of one report, as it stands, of no copy where there is another; the other reports are cited.
+
+    What is agreed is told in no sentence of which the other texts tell only a figure. ``None`` where none will do.
+    """
+    told = [pile.claims[c] for r in (reading, *_like(reading, point)) for c in r.claims if c in pile.claims]
+    known = [(c, s) for c in told if (s := sentence_of(c, pile.texts))]
+    found = [(c, s) for c, s in known if not is_heading(c, s) and is_whole(c, s, pile)]
+    shares = {s: _borne_out(s, point, pile) for _, s in found}
+    found = [(c, s) for c, s in found if shares[s] >= _LEAST_SHARE]
+    if not found:
+        return None
+    _, best = min(found, key=lambda pair: _standing(pair[0], pair[1], pile, point.kind, shares[pair[1]]))
+    others = [c for r in point.readings for c in r.citations if c.document != best.document]
+    voice = point.sole_voice if point.verdict is Verdict.AGREED else None
+    return Statement(best.text, point.verdict, 0, (best, *dict.fromkeys(others)), voice)
+
+
+def _borne_out(sentence: Passage, point: Point, pile: Pile) -> float:
+    """The greatest share of the sentence's words that one sentence of another independent text has, or kin of them."""
+    if point.verdict is not Verdict.AGREED:
+        return 1.0
+    words = {word.stem for word in content_words(sentence.text)}
+    own = pile.origins.get(sentence.document)
+    told = (pile.claims[id] for r in point.readings for id in r.claims if id in pile.claims)
+    others = {(c.sentence or c).text for c in told if pile.origins.get(c.document) != own}
+    pools = (Pool(word.stem for word in content_words(text)) for text in others)
+    return max((sum(map(pool.meets, words)) / len(words) for pool in pools if words), default=0.0)
+
+
+def is_whole(claim: Claim, sentence: Passage, pile: Pile) -> bool:
+    """Whether the sentence can be told as it stands: by itself, with who says it, and not in the words of a notice."""
+    last = claim.voices[-1] if claim.voices else None
+    if claim.document in pile.signed and claim.frame not in _SAYING:
+        return False
+    if _says_not_of_what(sentence, pile) or not _is_clause(sentence, pile):
+        return False
+    if last is not None and not (sentence.start <= last.start < sentence.end and _tells_whom(last)):
+        return False
+    return stands_alone(sentence.start, sentence.end, pile.texts[claim.document], pile.persons[claim.document])
+
+
+def _is_clause(sentence: Passage, pile: Pile) -> bool:
+    """Whether it has a verb: "Cost: 90,000 guilders." has none."""
+    return any(sentence.start <= at < sentence.end for at in pile.verbs.get(sentence.document, ()))
+
+
+def _says_not_of_what(sentence: Passage, pile: Pile) -> bool:
+    """Whether it has figures and none says what it counts: "Police said they had seized 37"."""
+    held = [q for q in pile.counts.get(sentence.document, ()) if sentence.start <= q.start < sentence.end]
+    bare = bool(held) and all(
+        q.unit is None and not (q.of and _NOUN.search(q.of) and q.of in sentence.text) for q in held
+    )
+    return bare and word_list("estimates", "counts").isdisjoint(fold_words(sentence.text).split())
+
+
+def _tells_whom(voice: Voice) -> bool:
+    return voice.text.lower() not in _NOBODY
+
+
+def _like(reading: Reading, point: Point) -> list[Reading]:
+    """The other readings of the same value, whose sentences tell it as well; only where the point is agreed."""
+    if point.verdict is not Verdict.AGREED or reading.value is None:
+        return []
+    return [r for r in point.readings if r.value == reading.value and r.id != reading.id]
+
+
+def is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
+    """Headlines leave out who says it, and questions assert nothing: a sentence of the body is told first."""
+    return claim.frame == "headline" or sentence.text.rstrip('"”’)').endswith("?") or sentence.text[-1:].isalnum()
+
+
+def _standing(
+    claim: Claim, passage: Passage, pile: Pile, kind: PointKind, share: float
+) -> tuple[bool | int | str, ...]:
+    """Originals before copies, borne out well, conditions kept, few other figures, early, near the top.
+
+    A figure on which the reports agree is told by none who doubts it.
+    """
+    figure = kind is PointKind.QUANTITY
+    return (
+        passage.document in pile.parents,
+        share < _WELL_SHARED,
+        bool(claim.hedges) if figure else claim.condition is None and not claim.hedges,
+        _counts(passage, pile) > 1,
+        not _SHORTEST <= len(passage.text) <= _LONGEST,
+        pile.days.get(passage.document, NEVER),
+        pile.ranks[claim.id],
+        abs(len(passage.text) - _WELL),
+        passage.document,
+        passage.start,
+    )
+
+
+def _counts(passage: Passage, pile: Pile) -> int:
+    """How many figures of its kind the sentence holds: of several, one report may tell but one."""
+    held = pile.figures.get(passage.document, ())
+    return sum(passage.start <= at < passage.end for at in held)
+
+
+def sentence_of(claim: Claim, texts: dict[str, str]) -> Passage | None:
+    """The sentence of the claim, without the number of its line in a list."""
+    place = claim.sentence or claim
+    numbered = _NUMBERED.match(place.text)
+    start = place.start + (numbered.end() if numbered else 0)
+    passage = cite(claim.document, texts[claim.document], start, place.end)
+    return passage if "\n" not in passage.text else None
