@@ -335,11 +335,18 @@ def test_what_a_paper_cuts_from_a_paragraph_it_kept_is_told_and_of_other_paragra
         "Nobody has checked the dam at Lorm, which was built by the same 40 masons.\n"
     )
     filing = filing_of(annotate, parent, "The weir at Oben gave way on Monday, the county said.\n")
-    for manner, told in ((Manner.PICKUP, ["It had been", "Nobody has"]), (Manner.VERSION, [])):
+    kept_beside = ["It had been", "Nobody has"]
+    for manner, told in ((Manner.PICKUP, kept_beside), (Manner.EXCERPT, []), (Manner.VERSION, [])):
         stemma = replace(filing.stemma, descents=(replace(filing.stemma.descents[0], manner=manner),))
         found = find_drift(tuple(kinships(replace(filing, stemma=stemma))))
         gone = [d.parent.text for d in found if d.kind is DriftKind.OMISSION and d.parent]
         assert [text.startswith(words) for text, words in zip(gone, told, strict=True)] == [True] * len(told)
+
+
+def test_who_quotes_a_report_to_write_of_it_speaks_in_their_own_name(annotate: Annotate) -> None:
+    parent = "About 80 miners had gathered at the gate in Oben, according to the police."
+    filing = filing_of(annotate, parent, "Around 80 miners gathered at the gate in Oben.", Manner.EXCERPT)
+    assert not [d.text for d in find_drift(tuple(kinships(filing))) if d.kind is DriftKind.ATTRIBUTION]
 
 
 def test_a_depth_is_no_length(annotate: Annotate) -> None:

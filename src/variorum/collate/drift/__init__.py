@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.values import Drift, DriftKind
+from variorum.values import Drift, DriftKind, Manner
 
 from .additions import addition_drift
 from .ages import age_drift
 from .certainty import certainty_drift, polarity_drift
 from .circumstances import condition_drift, lapse_drift, side_drift, time_drift
 from .commitment import commitment_drift
+from .corrected import corrected_drift
 from .crossed import crossed_drift, lone_drift
 from .edits import edit_drift
 from .losses import omission_drift
@@ -31,6 +32,7 @@ _FINDERS = (
     lone_drift,
     miscopied_drift,
     slip_drift,
+    corrected_drift,
     age_drift,
     partitive_drift,
     polarity_drift,
@@ -51,6 +53,8 @@ _FINDERS = (
     addition_drift,
     edit_drift,
 )
+# Whoever sets some sentences apart to write of them speaks in their own name around these.
+_NOT_OF_EXCERPTS = frozenset({attribution_drift, own_word_drift})
 # By consequence: what a reader would be misled about first.
 _RANK = {
     kind: n
@@ -83,7 +87,8 @@ def find_drift(kin: Sequence[Kinship]) -> tuple[Drift, ...]:
 
 def _drift_of(kinship: Kinship) -> Iterator[Drift]:
     seen: dict[DriftKind, list[Drift]] = defaultdict(list)
-    for find in _FINDERS:
+    excerpt = kinship.descent.manner is Manner.EXCERPT
+    for find in (f for f in _FINDERS if not (excerpt and f in _NOT_OF_EXCERPTS)):
         for drift in find(kinship):
             if drift.kind is DriftKind.OMISSION and _tells_it_changed(drift, seen):
                 continue

@@ -12,6 +12,7 @@ from variorum.values import Claim, Drift, DriftKind, Manner, Passage, Speech, St
 from .clauses import clauses_of
 from .frames import is_told
 from .pairs import Kinship
+from .unsaid import is_no_longer_said
 
 # A clause is lost when less than this of what it says, names aside, is found anywhere in the other report.
 _LOST = 0.4
@@ -37,10 +38,11 @@ _GUARDED = re.compile(
 _QUOTED = re.compile(r"[“\"”]")
 _DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
 # Copies that only shorten are cut by design: of what they leave out only what a reader is misled without is told,
-# and of a wire what stood in a paragraph that was kept, or right beside one.
-_CUT = frozenset({Manner.COPY, Manner.PICKUP, Manner.EXCERPT})
+# and of a wire what stood in a paragraph that was kept, or right beside one. Who sets some sentences apart to write
+# of them leaves out nothing but what held these back, in or beside their paragraphs; a later version replaces what
+# it leaves out, but for what somebody no longer says.
 _WIRED = frozenset({Manner.COPY, Manner.PICKUP})
-_MOST_OF_EXCERPT = 6
+_MOST_OF = {Manner.EXCERPT: 3, Manner.VERSION: 3}
 _BESIDE = 3  # characters
 
 
@@ -54,15 +56,9 @@ class Lost:
 
 
 def omission_drift(kinship: Kinship) -> Iterator[Drift]:
-    """The weightiest sentences and clauses of the parent that the child does not tell; at most eight.
-
-    None of an outlet's later version, which replaces what it leaves out.
-    """
-    manner = kinship.descent.manner
-    if manner is Manner.VERSION:
-        return
-    lost = [item for item in _lost(kinship) if item.weight >= _LEAST and _is_missed(kinship, item)]
-    most = _MOST_OF_EXCERPT if manner is Manner.EXCERPT else _MOST_LOST
+    """The weightiest sentences and clauses of the parent that the child does not tell; at most eight."""
+    lost = [item for item in _lost(kinship) if _is_missed(kinship, item)]
+    most = _MOST_OF.get(kinship.descent.manner, _MOST_LOST)
     ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:most]
     text = f"{kinship.child.document} leaves this out"
     for item in sorted(ranked, key=lambda item: item.passage.start):
@@ -71,9 +67,14 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
 
 def _is_missed(kinship: Kinship, item: Lost) -> bool:
     """Whether a reader of a copy of this manner misses what is lost."""
-    if item.is_caveat or kinship.descent.manner not in _CUT:
-        return True
-    return kinship.descent.manner in _WIRED and _is_beside_kept(kinship, item.passage)
+    manner = kinship.descent.manner
+    if manner is Manner.VERSION:
+        return is_no_longer_said(kinship, item.passage)
+    if item.weight < _LEAST:
+        return False
+    if manner is Manner.EXCERPT:
+        return item.is_caveat and _is_beside_kept(kinship, item.passage)
+    return item.is_caveat or manner not in _WIRED or _is_beside_kept(kinship, item.passage)
 
 
 def _is_beside_kept(kinship: Kinship, lost: Passage) -> bool:

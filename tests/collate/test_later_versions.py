@@ -1,0 +1,61 @@
+"""What a later version of a report puts right by its own words, and whom it no longer lets speak."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.collate.copies import filing_of
+
+from variorum.collate.drift import find_drift
+from variorum.collate.drift.pairs import kinships
+from variorum.values import Annotation, Drift, DriftKind, Manner
+
+Annotate = Callable[[str], Annotation]
+
+NOTICE = "Adds comment; corrects paragraph 1 to "
+# A first take, a later one, the words of both that changed.
+CORRECTED = [
+    ("The port runs 26 of its 31 cranes from a hut near the old mill.",
+     "Of the 31 cranes in the port 24 are run from a hut, not 26, as NPA reported earlier.", "26", "24"),
+    ("All four weirs in the valley of Oben broke, mayor Ida Holt said.",
+     "Three of the four weirs above Oben broke, Holt said, not all four as she had told reporters in the morning.",
+     "four", "Three"),
+    ("Norland and Sund agreed to swap 240 sailors before the winter.",
+     f"({NOTICE}274 men, not 240 sailors)\n\nNorland and Sund agreed that 274 men are to be swapped before the winter.",
+     "240", "274"),
+    ("The stand gave way an hour before the cup final in Lorm began.",
+     '(Corrects "cup final" to "semi-final")\n\nIn Lorm the stand gave way an hour before the semi-final of the cup.',
+     "cup final", "semi-final"),
+]  # fmt: skip
+FIRST = "The mill at Oben burned down on Monday, the police said. "
+LATER = "The mill at Oben burned down on Monday, the police said. Its roof fell in at noon."
+UNSAID = ['Owner Ida Holt called the fire "a gift to the insurers".', "Ida Holt promised to build a second mill."]
+# What later versions replace, or had no answer to yet.
+REPLACED = [
+    "Ida Holt said 12 weavers were in hospital.",
+    "The owner of the mill, Ida Holt, declined to comment.",
+    "It was not immediately clear how many weavers were inside.",
+    "The mill was built by two brothers from Lorm.",
+]
+
+
+def _drift(annotate: Annotate, elder: str, later: str) -> tuple[Drift, ...]:
+    return find_drift(tuple(kinships(filing_of(annotate, elder, later, Manner.VERSION))))
+
+
+@pytest.mark.parametrize(("elder", "later", "old", "new"), CORRECTED)
+def test_what_a_version_says_it_corrects_is_told(
+    annotate: Annotate, elder: str, later: str, old: str, new: str
+) -> None:
+    found = [(d.parent, d.child) for d in _drift(annotate, elder, later) if d.kind is DriftKind.NUMBER]
+    assert [1 for parent, child in found if parent and child and old in parent.text and new in child.text]
+
+
+@pytest.mark.parametrize("said", UNSAID)
+def test_whom_a_version_no_longer_lets_speak_is_told(annotate: Annotate, said: str) -> None:
+    found = _drift(annotate, FIRST + said, LATER)
+    assert [d.parent.text for d in found if d.kind is DriftKind.OMISSION and d.parent] == [said]
+
+
+@pytest.mark.parametrize("said", REPLACED)
+def test_what_a_version_replaces_is_no_omission(annotate: Annotate, said: str) -> None:
+    assert not [d.text for d in _drift(annotate, FIRST + said, LATER) if d.kind is DriftKind.OMISSION]
