@@ -135,6 +135,24 @@ def test_a_release_that_names_its_issuer_before_a_colon_says_we_of_it(tell):
     assert ("Korvel Power", "holds", None) in told
 
 
+OFFICE = """CITY POLICE RETH
+Press office
+
+Press release 212/31
+3 March 2031, 14:00
+
+Operation at the dam on 2 March
+
+Eleven people were hurt at the dam yesterday evening. At 19:10 the lower road was closed in agreement with the county.
+
+We reject the accusation that the guards were late. Our thoughts are with the families.
+"""
+
+
+def test_a_release_is_the_word_of_whose_paper_it_is(tell):
+    assert ("City Police Reth", "rejects") in {(p.party, p.stance) for p in tell(OFFICE).positions}
+
+
 COLUMN = """Nine pumps and a letter
 
 By Ada Malm
@@ -162,6 +180,7 @@ PLAIN = [
     ("Tam Ek asked who knew what, and when.", "a question"),
     ("Tam Ek, the mayor, said he had nothing to add.", "nothing to add"),
     ("The county cautioned Korvel Power.", "a caution, of nothing"),
+    ("A spokeswoman said the gates would open only if it rained.", "a spokeswoman of nobody"),
 ]
 
 
@@ -394,6 +413,30 @@ HELD = [
             "provided there were men on the gates by Thursday."
         ),
         "told on the steps",
+    ),
+    (
+        "Ada Brenn",
+        "is ready or promises",
+        "gauge",
+        "if the state paid half of it",
+        "Ada Brenn said the gauge was broken. She would be glad to put up a gauge if the state paid half of it.",
+        "what somebody would be glad to do under a condition",
+    ),
+    (
+        "Reth First",
+        "is ready or promises",
+        "expel",
+        "if the court upheld the ruling",
+        "Reth First, the party of Tam Ek, was silent. The party would expel him if the court upheld the ruling.",
+        "a noun that stands beside one name",
+    ),
+    (
+        "Lorm's ambassador",
+        "holds",
+        "guards",
+        "once their contracts had expired",
+        "Lorm's ambassador answered that the guards could go home once their contracts had expired.",
+        "an office without a name, under a condition",
     ),
 ]
 

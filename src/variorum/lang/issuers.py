@@ -33,8 +33,9 @@ def find_issuers(filing: Filing) -> Mapping[str, str]:
 def find_senders(filing: Filing) -> Mapping[str, str]:
     """The issuers, and where a text calls itself a release but no party of the story issued it, whose paper it is."""
     texts = filing.text_of()
+    known = {_bare(form): n.canonical for e in filing.extractions for n in e.names for form in (*n.forms, n.canonical)}
     papers = {
-        a.document: a.outlet.value
+        a.document: known.get(_bare(a.outlet.value), a.outlet.value)
         for a in filing.articles
         if a.outlet and not a.byline and not a.agency and calls_itself_a_release(texts[a.document])
     }

@@ -1,5 +1,6 @@
 """Positions: what each party wants, promises, denies or holds, under which condition, and who is silent."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -7,7 +8,7 @@ from itertools import pairwise
 
 from variorum.lang.clusters import connect
 from variorum.lang.firms import Firms
-from variorum.lang.issuers import find_columnists, find_issuers
+from variorum.lang.issuers import find_columnists, find_senders
 from variorum.lang.lexicon import word_list
 from variorum.lang.offices import Offices
 from variorum.lang.places import acting_country, country_of_demonym
@@ -47,6 +48,7 @@ _LEAST_SHARED = _SAME / (2 - _SAME)
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
 _OF_WILL = ("stance", "infinitive")  # frames
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
+_LOOSE = frozenset({"parenthesis", "stance", "preposition", "infinitive", "object"})
 _WORDS = {
     Stance.WANTS: "wants",
     Stance.PROMISES: "is ready or promises",
@@ -59,7 +61,7 @@ _WORDS = {
 
 def tell_positions(filing: Filing) -> tuple[Position, ...]:
     """Positions of parties and persons, by party, then by the number of reports that carry them."""
-    own = find_issuers(filing), find_columnists(filing)
+    own = find_senders(filing), find_columnists(filing)
     positions = [p for line in filing.lines() for p in _of_line(filing.only(line), line, own)]
     return tuple(sorted(positions, key=lambda p: (-len(p.documents), p.party, p.stance, p.citations[0].document)))
 
@@ -96,11 +98,14 @@ def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Po
 
 
 def _in_parentheses(filing: Filing, documents: frozenset[str]) -> Iterator[Said]:
-    """What a named voice says with "she said" set between commas, and a condition: "It may come, she said, if …"."""
+    """What a named voice says with "she said" set between commas, and a condition: "It may come, she said, if …".
+
+    So too what it would be glad, or ready, to do under one.
+    """
     for extraction in filing.extractions:
         for claim in extraction.claims if extraction.document in documents else ():
             named = bool(claim.voices) and claim.voices[-1].kind in _ACTORS
-            if claim.frame == "parenthesis" and claim.condition and named and not claim.firm:
+            if claim.frame in _LOOSE and claim.condition and named and not claim.firm:
                 yield compared(claim)
 
 
@@ -220,11 +225,20 @@ def _of_nobody(claim: Claim) -> bool:
 
 
 def _is_actor(voice: Voice, claim: Claim, extraction: Extraction) -> bool:
-    """Whether a party or person speaks; of "the union" and "the company" only a stance is told."""
-    group = voice.kind is VoiceKind.UNNAMED and is_group_noun(stem(voice.text.split()[-1]))
-    if voice.kind in _ACTORS or not group:
+    """Whether a party or person speaks; of "the union" only a stance is told, of an official what has a condition."""
+    if voice.kind in _ACTORS or voice.kind is not VoiceKind.UNNAMED:
         return voice.kind in _ACTORS
-    return claim.stance in TAKING or claim.condition is not None or stand_of(claim, extraction) is not None
+    if is_group_noun(stem(voice.text.split()[-1])):
+        return claim.stance in TAKING or claim.condition is not None or stand_of(claim, extraction) is not None
+    aloud = claim.speech is Speech.DIRECT  # then it stands among the quotations
+    return claim.condition is not None and not aloud and _holds_office(voice)
+
+
+def _holds_office(voice: Voice) -> bool:
+    """Whether somebody unnamed is called by an office: "a high official", "Norland's ambassador"."""
+    words = {word.strip(",.").lower() for word in re.split(r",| (?:who|of|in|at) ", voice.text)[0].split()}
+    known = word_list("speakers", "officers") | word_list("titles", "courtesy") | {"official", "consul"}
+    return bool(words & known) and words.isdisjoint(word_list("speakers", "deputies"))
 
 
 def _says_nothing(claim: Claim, propositions: Mapping[str, Sequence[Proposition]]) -> bool:

@@ -10,6 +10,8 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import base_form, is_group_noun, is_human_noun, is_listed
 from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
 
+from .callings import body_called
+
 WILL = "will"
 _WILL = re.compile(
     r"\b(?:would|will|shall|wo|’d|'d|(?:is|are|was|were|am|’s|'s|’re|'re|’m|'m) (?:not )?going to)"
@@ -260,6 +262,7 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     if agents and (owned := _OWNED.match(claim.text)):
         return _spoke_before(claim, ("it" if owned[1].lower() in ("its", "their") else "he",), extraction)
     named_before = _named_before(claim.text[: willed.modal - claim.start], extraction)
+    named_before = named_before or body_called(agents, claim, extraction)
     if agents or named_before:
         return named_before
     return issuer or _spoke_before(claim, ("he",), extraction) or _spoke_before(claim, ("it",), extraction)
