@@ -8,6 +8,7 @@ _EVENTS = {
     "killed": ("kill",),
     "injured": ("injure",),
     "killed or injured": ("kill", "injure"),
+    "killed or missing": ("kill", "miss"),
     "lost": ("lose",),
     "missing": ("miss",),
     "hired": ("hire",),

@@ -15,7 +15,7 @@ on Thursday. Three passengers were injured.
 def test_none_is_brought_up_to_date(tell):
     """ "No fatalities" is a count of the dead, "none of the 40" one of the injured."""
     points = {p.question: p for p in tell(FIRST, LATER).points}
-    for question, values in (("How many people were killed?", {0, 2}), ("How many people were injured?", {0, 3})):
+    for question, values in (("How many people were killed?", {0, 2}), ("How many passengers were injured?", {0, 3})):
         point = points[question]
         assert {reading.value for reading in point.readings} == values
         assert str(point.verdict) == "updated", point

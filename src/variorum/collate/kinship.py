@@ -17,6 +17,7 @@ from .figures import Figure
 from .holders import apart, of_one
 from .illness import ILL
 from .intervals import dimension_of
+from .kinds import split_states
 from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of, spans_apart
 from .surroundings import LARGE, context_of, events_of, gainsaid, names_around, names_beside, place_of, rate_of
 
@@ -24,7 +25,6 @@ from .surroundings import LARGE, context_of, events_of, gainsaid, names_around, 
 # unless later reports lead from one to the other.
 FAR = 10.0
 _LEAST_NAMED = 3
-_SEVERAL = 2
 _PARTIES = 2
 # Two measures of one thing are hardly further apart.
 _LIKE = 1.5
@@ -60,7 +60,7 @@ def group_figures(
         joined = [tuple(figures[n] for n in group) for group in met]
         counts = figures[bucket[0]].quantity.measure is Measure.COUNT
         groups.extend(joined if counts else _join_values(joined))
-    single = [part for group in groups for part in _split_states(group)]
+    single = [part for group in groups for part in split_states(group)]
     held = [part for group in single for part in _split_holders(group)]
     return tuple(part for group in held for part in _split_far(group))
 
@@ -83,21 +83,6 @@ def _parted(figures: Sequence[Figure], places: Sequence[int], told: Collection[t
                 apart[places[a]].add(places[b])
                 apart[places[b]].add(places[a])
     return apart
-
-
-def _split_states(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """Cut a group that a joint count alone holds together, where several reports count each state by itself."""
-    alone: dict[str, list[Figure]] = defaultdict(list)
-    for figure in group:
-        if len(figure.harms) == 1:
-            alone[next(iter(figure.harms))].append(figure)
-    well_told = [harm for harm in sorted(alone) if len({f.document for f in alone[harm]}) >= _SEVERAL]
-    if len(well_told) < 2 or "lost" in alone:
-        yield group
-        return
-    for harm in well_told:
-        yield tuple(f for f in group if f.harms == {harm})
-    yield tuple(f for f in group if not any(f.harms == {harm} for harm in well_told))
 
 
 def _split_holders(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:

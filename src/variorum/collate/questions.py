@@ -12,6 +12,7 @@ from variorum.values import Measure, Name
 from .amounts import ask_amount, with_gap
 from .figures import Figure
 from .harms import harms_of_word
+from .kinds import kind_of
 from .stretches_asked import ask_stretch
 from .tolls import Toll
 
@@ -73,12 +74,15 @@ def _tell_one(figures: Sequence[Figure]) -> bool:
 
 
 def _persons(figures: Sequence[Figure]) -> str:
-    """A phrase with a name that several use ("Selorian soldiers"), else people."""
+    """A phrase with a name that several use ("Selorian soldiers"), the one kind that all count, else people."""
     plural = [
         f.quantity.of for f in figures if (f.quantity.value or 0) > 1 and f.quantity.of and f.quantity.of[-1] == "s"
     ]
     named = [of for of in plural if of != of.lower() and plural.count(of) > 1]
-    return _commonest(named, named=True) or "people"
+    kinds = {kind_of(figure) for figure in figures}
+    several = [f for f in figures if (f.quantity.value or 0) > 1 and f.quantity.of]
+    kind = _counted(several) if len(kinds) == 1 and None not in kinds else None
+    return _commonest(named, named=True) or kind or "people"
 
 
 def _counted(figures: Sequence[Figure]) -> str | None:

@@ -10,6 +10,7 @@ from .dating import day_of_claim, report_days, year_of_old
 from .figures import Figure, speakers_of
 from .harms import harms_of_word
 from .illness import ILL
+from .kinds import part_kinds
 from .kinship import FAR, is_person
 from .measures import size_of
 from .surroundings import events_of
@@ -171,14 +172,16 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
             yield Settled(group)
         elif group not in struck and not _taken_home(group, homes, bearing):
             yield Settled(group)
-    for outcome, home in homes.items():
+    for outcome, every in homes.items():
+        home, *kinds = part_kinds(every)
+        yield from map(Settled, kinds)
         toll = bearing.tolls.get(outcome)
         wholes = [f for group in struck for f in group if _is_struck((f,))] if outcome is Outcome.INJURED else []
         if toll and toll.value and (home or len(_bearers(toll, bearing)) >= len(joint)):
-            completed = tuple(_completed(home, wholes, toll, bearing))
+            completed = (*home, *_completing(every, wholes, toll, bearing))
             yield Settled((*completed, *_added_up(completed, toll, bearing)), toll)
         else:
-            yield Settled(tuple(home))
+            yield Settled(home)
 
 
 def _bearers(toll: Toll, bearing: Bearing) -> set[str]:
@@ -234,14 +237,13 @@ def _is_struck(group: Sequence[Figure]) -> bool:
     return events and all(not f.harms and is_person((f.quantity.unit or "").lower()) for f in group)
 
 
-def _completed(home: Sequence[Figure], wholes: Sequence[Figure], toll: Toll, bearing: Bearing) -> Iterator[Figure]:
-    """The figures of the group, then the mentions that bear the pooled value out, then counts of all struck."""
-    yield from home
+def _completing(known: Sequence[Figure], wholes: Sequence[Figure], toll: Toll, bearing: Bearing) -> Iterator[Figure]:
+    """The mentions beside the *known* figures that bear the pooled value out, then counts of all struck."""
     dead = bearing.tolls[Outcome.KILLED].value if Outcome.KILLED in bearing.tolls else 0
-    covered = {(f.document, f.quantity.start) for f in home}
+    covered = {(f.document, f.quantity.start) for f in known}
     for item in bearing.told:
         fate = item.fate
-        if (item.document, fate.start) in covered or any(_meets(item, f) for f in home if f.document == item.document):
+        if (item.document, fate.start) in covered or any(_meets(item, f) for f in known if f.document == item.document):
             continue
         if fate.outcome is toll.outcome and fate.value == toll.value:
             yield bearing.figures[item]
