@@ -37,6 +37,16 @@ def test_reports_that_share_rare_runs_are_kin_and_others_are_not() -> None:
     assert not kin.late
 
 
+def test_a_passage_in_a_short_text_is_kin_by_one_run() -> None:
+    index = KinIndex()
+    index.add([sketch(f"parent{n}", prose(n)) for n in range(60)])
+    short = [sketch(f"child{n}", prose(1000 + n, 24) + prose(n)[60:84]) for n in range(60)]
+    found = [{id for id, _ in kin.near} for kin in index.kin(short)]
+    assert sum(near == {f"parent{n}"} for n, near in enumerate(found)) >= 50
+    long = [sketch(f"child{n}", prose(1000 + n, 240) + prose(n)[60:84]) for n in range(60)]
+    assert sum(bool(kin.near) for kin in index.kin(long)) < 50
+
+
 def test_of_a_flood_the_first_dozen_and_the_nearest_are_proposed() -> None:
     copies = [sketch(f"d{n:03}", altered(prose(5), n, 0.04)) for n in range(150)]
     index = KinIndex()

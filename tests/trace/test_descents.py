@@ -363,6 +363,21 @@ def test_one_sentence_of_a_paper_that_is_named_is_an_excerpt() -> None:
     assert compare_wording(nameless["x"], nameless["y"]).bond is None
 
 
+@pytest.mark.parametrize(("foot", "found"), [("Source: Harbour Courier", True), ("Source: Coast Radio", False)])
+def test_what_a_report_credits_another_for_may_be_a_quotation(foot: str, found: bool) -> None:
+    said = "“The engine had stopped twice since Sunday, and I told the office in Port Elvin that I would not sail.”"
+    held = reports(
+        {
+            "x": page("What the captain has to say of the wreck.", said, "What comes next is open.", foot=foot),
+            "y": page(*LINES[:4], said, *LINES[4:]),
+        },
+        x={"outlet": "Island Gazette"},
+        y={"outlet": "Harbour Courier"},
+    )
+    bond = compare_wording(held["x"], held["y"]).bond
+    assert (bond and (bond.child, bond.manner)) == (("x", Manner.EXCERPT) if found else None)
+
+
 def test_lines_of_farewell_make_no_excerpt_though_a_paper_is_named() -> None:
     end = "More may become known in the days to come, and readers are asked to look in again for the rest of it."
     held = reports(

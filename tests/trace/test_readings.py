@@ -72,6 +72,22 @@ def test_a_caption_that_two_leave_out_does_not_join_them() -> None:
     assert not came_through(trio)
 
 
+def test_a_sentence_pulled_out_that_two_leave_out_does_not_join_them() -> None:
+    elder = told(ELDER[0], "“The river was frozen and its pumps drew no water.”", *ELDER[1:])
+    child = told(*changed(ELDER, women="wives", night="evening", council="board"))
+    trio = bonds(elder=elder, younger=told(*ELDER), child=child)
+    assert not came_through(trio)
+
+
+@pytest.mark.parametrize(("kept", "through"), [([], True), (["loft", "brigade"], False)])
+def test_who_has_words_of_both_has_it_from_the_elder_in_any_case(kept: list[str], through: bool) -> None:
+    swap = {"burned": "went", "Friday": "Thursday", "loft": "attic", "wool": "yarn", "brigade": "service"}
+    child = changed(ELDER, women="wives", **{old: new for old, new in swap.items() if old not in kept})
+    more = changed(ONCE, owner="holder", uncle="cousin")
+    trio = bonds(elder=told(*ELDER), younger=told(*more), child=told(*changed(child, owner="holder", uncle="cousin")))
+    assert came_through(trio) is through
+
+
 def test_where_a_word_in_common_stands_in_the_other() -> None:
     places = Places(here=((2, 4), (7, 8)), there=((0, 1), (3, 6)))
     assert [places.beside(n) for n in (0, 1, 4, 5, 6, 8)] == [1, 2, 6, 7, 8, 9]

@@ -24,11 +24,12 @@ _Stretch = tuple[int, int, int, int, str]
 
 class Apart(NamedTuple):
     """Where one of two parts from the other: ``words`` that are not aligned, and which of them stand in what the other
-    does not tell, in a caption or its furniture.
+    does not tell, in a caption or its furniture, and which it tells in another place as well.
     """
 
     words: Stretches = ()
     untold: Stretches = ()
+    again: Stretches = ()
 
 
 class _Ground(NamedTuple):

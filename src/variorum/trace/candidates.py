@@ -30,6 +30,8 @@ _LEAST_RUNS = 2
 _SKIRTS = 0.1
 _SKIRTED = 2
 _LEAST_VOTES = 2
+# Runs kept of a text so short, some hundred words, that a passage in it may leave one only.
+_SHORT = 12
 # Sketches asked for at a stroke: what they share with others lies in memory at once.
 _AT_ONCE = 256
 
@@ -109,7 +111,7 @@ class KinIndex:
         before = votes.owners[twin & (votes.holders < own[votes.owners])]
         late = (np.bincount(before, minlength=len(sketches)) >= _MOST_TWINS) & (sizes >= _LEAST_RUNS)
         near: list[list[tuple[str, float]]] = [[] for _ in sketches]
-        ranked = _ranked(votes, flooded)
+        ranked = _ranked(votes, flooded, sizes <= _SHORT)
         shares = (votes.runs[ranked] / np.maximum(least[ranked], 1)).tolist()
         for owner, holder, share in zip(votes.owners[ranked], votes.holders[ranked].tolist(), shares, strict=True):
             near[owner].append((self._ids[holder], share))
@@ -159,9 +161,13 @@ def _counted(coded: Numbers, own: Numbers) -> _Votes:
     )
 
 
-def _ranked(votes: _Votes, flooded: Flags) -> Numbers:
-    """The numbers of the votes that count, by owner, the weightiest first and no more than a report's kin."""
-    enough = np.flatnonzero((votes.keys >= _LEAST_VOTES) | flooded[votes.owners])
+def _ranked(votes: _Votes, flooded: Flags, short: Flags) -> Numbers:
+    """The numbers of the votes that count, by owner, the weightiest first and no more than a report's kin.
+
+    Of a short text one run counts.
+    """
+    one_run = short[votes.owners] & (votes.runs > 0)
+    enough = np.flatnonzero((votes.keys >= _LEAST_VOTES) | flooded[votes.owners] | one_run)
     order = enough[np.lexsort((-votes.weights[enough], votes.owners[enough]))]
     owners = votes.owners[order]
     return order[np.arange(len(order)) - np.searchsorted(owners, owners) < _MOST_KIN]

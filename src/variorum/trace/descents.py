@@ -29,7 +29,7 @@ from .quoting import quote_leanings
 from .rarity import Rarity
 from .reports import SEED, Report
 from .retelling import find_retelling
-from .runs import Run, common_runs, own_share, sentence_pairs, woven_share
+from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
 from .takes import is_later_take, keeps_of, take_leanings
 from .variants import Variants, find_variants
 from .voices import find_bodies, find_voices, kind_of
@@ -121,15 +121,24 @@ def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -
 
 
 def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:
-    """Whether a short text has a passage of one whose publisher it names."""
+    """Whether a short text has a passage of one whose publisher it names; quotations too, if a credit line does."""
     if not runs or runs[0].length < _LEAST_NAMED:
         return False
     if not any(_names_or_counts(left, n) for n in range(runs[0].a, runs[0].a + runs[0].length)):
         return False  # Two texts of one desk have lines of farewell in common.
+    if _is_credited(left, right, runs):
+        return True
     shares = _shares(left, right, runs)
     child = left if shares[0] > shares[1] else right
     named = (*credit_leanings(left, right), *cite_leanings(left, right))
     return max(shares) >= _NAMED and any(leaning.child == child.id for leaning in named)
+
+
+def _is_credited(left: Report, right: Report, runs: Sequence[Run]) -> bool:
+    """Whether the shorter one says in a credit line that it has its text from the other, and has some of it."""
+    child, side = (left, "a") if len(left.words) < len(right.words) else (right, "b")
+    credited = any(leaning.child == child.id for leaning in credit_leanings(left, right))
+    return credited and len(covered_words(runs, side)) >= _NAMED * len(child.words)
 
 
 def _names_or_counts(report: Report, word: int) -> bool:
@@ -233,8 +242,8 @@ def _kept_share(report: Report, apart: Sequence[int], untold: Sequence[int]) -> 
 
 def _apart(variants: Variants) -> tuple[Apart, Apart]:
     return (
-        Apart(_stretches(variants.left), _stretches(variants.left_untold)),
-        Apart(_stretches(variants.right), _stretches(variants.right_untold)),
+        Apart(*map(_stretches, (variants.left, variants.left_untold, variants.left_again))),
+        Apart(*map(_stretches, (variants.right, variants.right_untold, variants.right_again))),
     )
 
 

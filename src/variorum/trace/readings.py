@@ -17,6 +17,8 @@ _ELDER_PLACES = 3
 _ELDER_PIECE = 5
 # The same of the younger, in all: two who rewrite one text may hit on the same words here and there.
 _YOUNGER = 4
+# Places of the elder beside which words of the younger here and there do not count: it is an ancestor in either case.
+_BOTH = 2
 # One piece of the younger so long, and so many times as long as any of the elder, outweighs these: a sentence.
 _YOUNGER_PIECE = 10
 _TIMES = 2
@@ -54,7 +56,7 @@ def came_through(trio: Trio) -> bool:
     if _is_no_chance(of_elder):
         return False
     if sum(of_younger) >= _YOUNGER:
-        return True
+        return len(of_elder) < _BOTH or max(of_younger) >= _ELDER_PIECE
     taken = younger.kept_of(younger.other_than(child))
     if taken >= _HALF and _is_cut_alike(trio):
         return True
@@ -72,11 +74,14 @@ def has_elders(trio: Trio) -> bool:
 
 
 def _is_cut_alike(trio: Trio) -> bool:
-    """Whether the child leaves off where the younger does, for a sentence or more, each a few words more or less."""
+    """Whether the child leaves off where the younger does, for a sentence or more, each a few words more or less.
+
+    What is told twice, as pulled quotations and captions are, everybody drops once.
+    """
     child, elder, _, between = trio
     source = elder.other_than(child)
     lost, gone = elder.apart_in(source).words, between.apart_in(source)
-    told = _numbers(gone.words) - _numbers(gone.untold)
+    told = _numbers(gone.words) - _numbers(gone.untold) - _numbers(gone.again)
     starts = [start for start, end in gone.words if start and len(told.intersection(range(start, end))) >= _CUT]
     return any(start - _NEARLY <= begun <= start < end for start in starts for begun, end in lost)
 

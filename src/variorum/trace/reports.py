@@ -116,7 +116,12 @@ class Report:
     @cached_property
     def untold(self) -> frozenset[int]:
         """A key for each three words in a row of the text that are told nowhere in it, good within this process."""
-        return _triples(_WORD.findall(fold(self.text).text)) - _triples(self.words)
+        return _triples(_WORD.findall(fold(self.text).text)) - self.runs_of_three
+
+    @cached_property
+    def runs_of_three(self) -> frozenset[int]:
+        """A key for each three words in a row, good within this process."""
+        return _triples(self.words)
 
     def runs_of_five(self) -> Iterator[tuple[str, ...]]:
         """Five words from each word on."""

@@ -30,8 +30,8 @@ Places = Iterator[tuple[Stretch, Stretch]]
 
 class Variants(NamedTuple):
     """Numbers of words, of the ``left`` and of the ``right`` text: those that the other has not in their place,
-    those that stand nowhere in it and nothing in place of them, and those not in their place that stand in what
-    the other does not tell, or in no full sentence.
+    those that stand nowhere in it and nothing in place of them, those not in their place that stand in what
+    the other does not tell, or in no full sentence, and those that it tells in another place.
     """
 
     left: tuple[int, ...]
@@ -40,13 +40,17 @@ class Variants(NamedTuple):
     right_alone: tuple[int, ...]
     left_untold: tuple[int, ...]
     right_untold: tuple[int, ...]
+    left_again: tuple[int, ...]
+    right_again: tuple[int, ...]
 
 
 def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
     """Where the two part. Linear in the runs and quadratic in short gaps alone."""
     apart = list(_apart(left.words, right.words, runs))
     words = [[n for pair in apart for n in range(*pair[side])] for side in (0, 1)]
-    untold = [_untold(*pair, [p[side] for p in apart]) for side, pair in enumerate(((left, right), (right, left)))]
+    sides = [(report, [p[side] for p in apart]) for side, report in enumerate((left, right))]
+    untold = [_held(*sides[side], other.untold) for side, other in enumerate((right, left))]
+    again = [_held(*sides[side], other.runs_of_three) for side, other in enumerate((right, left))]
     beyond = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
     alone = [[n for n in beyond[side] if n not in untold[side]] for side in (0, 1)]
     moved = Counter(left.words[n] for n in words[0]) & Counter(right.words[n] for n in words[1])
@@ -55,18 +59,19 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
         tuple(words[1]),
         _staying(left.words, alone[0], moved),
         _staying(right.words, alone[1], moved),
-        *(tuple(sorted(untold[n] | _loose(pair, [p[n] for p in apart]))) for n, pair in enumerate((left, right))),
+        *(tuple(sorted(untold[n] | _loose(*side))) for n, side in enumerate(sides)),
+        *(tuple(sorted(numbers)) for numbers in again),
     )
 
 
-def _untold(report: Report, other: Report, stretches: Sequence[Stretch]) -> set[int]:
-    """The words of the stretches that stand in what is not told in the other: a caption, a line taken for furniture.
+def _held(report: Report, stretches: Sequence[Stretch], runs: frozenset[int]) -> set[int]:
+    """The words of the stretches that stand in one of the other's *runs* of three words: its captions, or elsewhere.
 
     A stretch of which half stands there stands there, with words changed.
     """
     found: set[int] = set()
     for start, end in stretches:
-        firsts = (n for n in range(start, end - _NO_CHANCE + 1) if _triple(report, n) in other.untold)
+        firsts = (n for n in range(start, end - _NO_CHANCE + 1) if _triple(report, n) in runs)
         held = {n + step for n in firsts for step in range(_NO_CHANCE)}
         found.update(range(start, end) if len(held) >= _HALF * (end - start) else held)
     return found
