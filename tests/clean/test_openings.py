@@ -157,6 +157,7 @@ OPENINGS = [
         ("ctn0412 4 pl 188 ctn 0231", f"County/Fisheries/\n{TITLE} =", "By Lena Roth, CTN ="),
         (TITLE, None, None),
     ),
+    ("an agency's slug that counts its leads", ("BC-ORB--Hall, 3rd Ld-Writethru", TITLE), (TITLE, None, None)),
     (
         "a channel",
         ("[FORWARDED]", "Herring Watch (channel, 4,812 subscribers)\n7.3.2031 22:41", TITLE),

@@ -47,3 +47,22 @@ _AGENCIES = [
 def test_an_agency_is_named_behind_the_word_for_it(line, names):
     """Only where it tells something, or where the word says that it tells news."""
     assert [outlet.name for *_, outlet in find_outlets(line)] == names
+
+
+_LEANED_ON = [
+    ("The Selvig Courier had reported on Thursday that the dam was cracked.", ["Selvig Courier"]),
+    ("The six cracks named in the message on Radio Orby may be old.", ["Radio Orby"]),
+    ("The talk on Orby TV lasted an hour.", ["Orby TV"]),
+    ("Three are missing, as news agency Meridian reported, citing the fire service.", ["Meridian"]),
+    ("News agency Norwegian staff went home.", []),
+    ("This is how Friday's Selvig Clarion began its report.", ["Selvig Clarion"]),
+    ("What I come back to is a line in this morning’s Selvig Echo:", ["Selvig Echo"]),
+    ("Friday's Orby Harbour Festival began at nine.", []),
+    ("The dam holds, and the Selvig Courier building stands beside it.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), _LEANED_ON)
+def test_a_paper_or_station_is_named_where_it_told_something(line, names):
+    """Before the day, in an issue of a day, on the air."""
+    assert [outlet.name for *_, outlet in find_outlets(line)] == names

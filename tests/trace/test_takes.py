@@ -58,6 +58,20 @@ def test_a_desk_s_later_take_keeps_a_quotation_and_is_a_version(tell, notice: st
     assert (found == version) is is_take
 
 
+@pytest.mark.parametrize(
+    ("slug", "is_take"),
+    [
+        ("BC-OSM--Ferry, 6th Ld - EDS: UPDATES with owner; CORRECTS year in 5th graf", True),
+        ("AM-OSM--Ferry, 3rd Ld-Writethru", True),
+        ("EDS: UPDATES with owner, prosecutors", True),
+        ("BC-OSM--Ferry", False),
+    ],
+)
+def test_a_slug_that_counts_its_leads_shows_a_later_take(tell, slug: str, is_take: bool) -> None:
+    found = [(d.child, d.parent, d.manner) for d in tell(FIRST, f"{slug}\n\n{told('', 5)}").lineage.descents]
+    assert (found == [("1.txt", "0.txt", Manner.VERSION)]) is is_take
+
+
 def test_another_matter_from_the_same_place_is_no_take(tell) -> None:
     other = """Tolm votes on a tram
 

@@ -27,9 +27,10 @@ _MOTTO = re.compile(
     r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ]|(?:The|Your|Our|All|Always|Since|News|Independent) )[^.\n]{4,80}$"
 )
 _LONGEST_NAME = 5
-# An agency's own: "lpn0412 4 pl 188 lpn 0231", "Council/Property/", "[FORWARDED]".
+# An agency's own: "lpn0412 4 pl 188 lpn 0231", "BC-ORB--Slide, 3rd Ld", "Council/Property/", "[FORWARDED]".
 _WIRED = re.compile(
     r"(?:[a-z]{2,6}|[A-Z]{2,6})\d{3,4}\s{1,4}(?:\d{1,3}|[A-Za-z])(?:\s{1,4}[\w-]{1,5}){1,7}$"
+    r"|(?:[A-Z]{2}-)?[A-Z]{2,4}--[A-ZÀ-Þ][^\n]{1,80}$"
     r"|(?:ZCZC|NNNN)\b[\w ]{0,20}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$|\[[^\]]{2,40}\]$"
 )
 _COUNTED = re.compile(

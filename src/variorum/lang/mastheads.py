@@ -7,6 +7,7 @@ from functools import cache
 
 from .lexicon import load_lexicon
 from .medium import Kind, Mentioned, Outlet, any_of, is_called_medium
+from .places import country_of_demonym
 
 _NAME = r"[A-ZÀ-ÞА-Я][\w&-]*(?:\.\w+)?"
 _FIRST = re.compile(r"[^\W_]+")
@@ -22,6 +23,13 @@ _THE_AGENCY = re.compile(
     r"(?(told)|(?=,? (?:had |has |also |then |later )?(?:repor|writ|wrote"
     r"|sa(?:id|ys)\b|quot|cit|count|told|speaks?\b|spoke\b|put\b|learn|add|claim|giv|gave)|[.,;:]|$))"
 )
+# What stands before a paper that told something, an issue of it too: "told the …", "in Friday's …".
+_LEADS = re.compile(
+    r"\b(?:(?:told|by|in|to|with|of) (?:the |The )?"
+    r"|(?:[A-Z][a-z]{2,5}day|[Yy]esterday|[Tt]oday|[Tt]his morning|[Ll]ast night|[Ll]ast week)['’]s )$"
+)
+_LED = 16  # characters
+_ON_AIR = re.compile(r"^Radio | (?:TV|Radio)$")
 _DEMONYM = re.compile(
     r"(?:ian|ean|can|gan|lan|nan|ban|oan|uan|han|man|ish|ese|ench|utch|reek|wiss|zech|hai|aeli|aqi|ani|udi|iti|lay|sh)s?$"
 )
@@ -68,7 +76,7 @@ def _named_before_noun(text: str) -> Iterator[Mentioned]:
 def _named_after_noun(text: str) -> Iterator[Mentioned]:
     for match in _announcing().finditer(text):
         name = match[2]
-        if not _describes(name) and name.split()[0] not in _words("unmastheaded"):
+        if not _is_of_country(name) and name.split()[0] not in _words("unmastheaded"):
             yield _mention(match.start(2), name, _kind(match[1]))
 
 
@@ -82,9 +90,9 @@ def _newspaper_like(text: str) -> Iterator[Mentioned]:
 
 
 def _leans(text: str, start: int, end: int) -> bool:
-    return is_called_medium(text, start, end) or bool(
-        re.search(r"\b(?:told|by|in|to|with|of) (?:the |The )?$", text[max(0, start - 14) : start])
-    )
+    before = text[max(0, start - _LED) : start]
+    on_air = _ON_AIR.search(text[start:end]) and before.endswith("on ")
+    return bool(is_called_medium(text, start, end) or _LEADS.search(before) or on_air)
 
 
 def _is_medium_like(name: str) -> bool:
@@ -98,6 +106,12 @@ def _describes(name: str) -> bool:
     """Whether *name* only says where a medium is from or what it is like: "German", "State"."""
     words = name.split()
     return all(word in _words("nameless") or _DEMONYM.search(word) for word in words) or words[-1] in _days()
+
+
+def _is_of_country(name: str) -> bool:
+    """Whether a name behind the word for a medium says where one is from: no agency "Norwegian", but "Meridian"."""
+    words = name.split()
+    return all(word in _words("nameless") or country_of_demonym(word) for word in words) or words[-1] in _days()
 
 
 def _indefinite(text: str, start: int) -> bool:

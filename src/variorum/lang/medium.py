@@ -13,7 +13,9 @@ Kind = Literal["agency", "outlet"]
 _LED = re.compile(
     r"\b(?:told|tells|according to|reported by|quoted by|cited by|citing|interview with) the $", re.IGNORECASE
 )
-_REPORTS = re.compile(r"(?:'s)?,? (?:has |have |also |later |first )?(?:reports?|reported|writes|wrote)\b")
+_REPORTS = re.compile(
+    r"(?:'s)?,? (?:ha[ds] |have )?(?:also |later |first |earlier )?(?:reports?|reported|writes|wrote)\b"
+)
 _CAPITAL_ARTICLE = re.compile(r"[^\s.!?\"“”] The $")
 
 

@@ -16,7 +16,10 @@ from .runs import Run, own_share
 # The desk's own words, at the head of a line, that this take goes beyond another.
 _ANNOUNCES = re.compile(
     r"^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
-    r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b",
+    r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b"
+    # A slug that counts its leads, and what the desk tells editors: "BC-ORB--Slide, 6th Ld - EDS: UPDATES with …".
+    r"|^[A-Z]{2,3}-[^\n]{1,60}, ?\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\b"
+    r"|^(?i:eds|editors): ?(?i:updates?|adds?|corrects?|recasts?)\b",
     re.MULTILINE,
 )
 _TOP = 400  # characters of a text within which such words stand
