@@ -1,7 +1,6 @@
 """The rows of numbers the classifiers see do not depend on how many are made at a time."""
 
 import json
-import re
 
 import numpy as np
 import pytest
@@ -10,7 +9,6 @@ from variorum.clean import features, marks
 from variorum.clean.features import context_of, page_rows, text_rows
 from variorum.clean.lines import count_words, lines_of, lines_of_each
 from variorum.clean.scoring import judge, network_of
-from variorum.clean.sieves import Sieve
 from variorum.read import read_payload
 from variorum.values import Payload
 
@@ -93,18 +91,3 @@ def test_words_of_many_lines_are_those_of_each():
     assert [line.words for lines in lines_of_each(read) for line in lines] == [
         count_words(piece) for text in texts for piece in text.split("\n")
     ]
-
-
-_PATTERNS = [r"^by\b", r"^(?:a|b)c", r"^x|y$", r"\ball rights\b", r"(?P<name>photo)s?: \S", r"[|^]z"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["by Ada", "stand by", "ac", "bc", "cab", "xa", "ay", "ya", "all rights", "a photo: b", "|z", "Photos: b", ""],
-)
-def test_a_sieve_catches_what_one_of_its_patterns_finds(text):
-    """A line that a sieve lets pass is one that none of its patterns would have found."""
-    found = any(re.search(pattern, text) for pattern in _PATTERNS)
-    assert Sieve((pattern, 0) for pattern in _PATTERNS).catches(text) is found
-    aside = any(re.search(pattern, text.upper(), re.IGNORECASE) for pattern in _PATTERNS)
-    assert Sieve((pattern, re.IGNORECASE) for pattern in _PATTERNS).catches(text.upper()) is aside

@@ -2,7 +2,6 @@
 
 import re
 
-import numpy as np
 import pytest
 
 from variorum.clean.letters import Letters
@@ -21,7 +20,7 @@ TEXTS = (
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_years_times_and_addresses_are_those_of_the_patterns(text):
-    letters = Letters(f"{text}\n", np.zeros(1, dtype=np.intp), np.array([len(text)]))
+    letters = Letters([text])
     assert letters.dated().tolist() == [bool(DATED.search(text))]
     assert letters.addressed().tolist() == [bool(ADDRESS.search(text))]
 

@@ -21,16 +21,12 @@ TEXTS = [
 ]
 
 
-def letters_of(text: str):
-    return Letters(text, np.zeros(1, dtype=np.intp), np.array([len(text) - 1]))
-
-
 @pytest.mark.parametrize("text", TEXTS)
 def test_words_are_those_of_the_pattern(text):
     """Where they begin, how they are written, and in small letters; which begin with a capital, which are long."""
     whole = f"{text}\n"
     spelled = [match.group() for match in WORD.finditer(whole)]
-    found = words_in(letters_of(whole))
+    found = words_in(Letters([text]))
     assert found.starts.tolist() == [match.start() for match in WORD.finditer(whole)]
     assert found.own.tolist() == numbers_of(spelled).tolist()
     assert found.capital.tolist() == [word[0].isupper() for word in spelled]

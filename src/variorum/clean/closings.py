@@ -7,16 +7,14 @@ advertisement.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby, pairwise, takewhile
 
-from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.lexicon import word_list
 from variorum.values import Document, Field, Found, Furniture
 
 from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk_line, may_name
-from .lines import Line, container_of
+from .lines import Line, container_of, forms_of
 from .persons import lead_of, names_in
-from .sieves import Sieve
 
 _PARAGRAPHS = (25, 15)  # words of a line that surely is one; of texts that have none so long
 _LONGEST = 45  # words of a line of matter below
@@ -98,29 +96,14 @@ def _last_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None]) ->
 
 def _by_words(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> Iterator[tuple[int, Furniture]]:
     for n in range(last + 1, min(len(lines), last + _MOST_LINES)):
-        if kinds[n] is None and lines[n].words <= _LONGEST and _may_be_matter(lines[n]):
-            kind = next((kind for kind, pattern in _patterns() if pattern.search(lines[n].text)), None)
-            if kind is not None:
-                yield n, kind
+        if kinds[n] is None and lines[n].words <= _LONGEST and (kind := _kind_of(lines[n])):
+            yield n, kind
 
 
-def _may_be_matter(line: Line) -> bool:
-    """Whether the words of a line may be matter: a day with the number of a page is the issue's."""
-    return _sieve().catches(line.text) and not bears_day(line)
-
-
-@cache
-def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
-    return tuple(
-        (Furniture(kind), re.compile(pattern, re.IGNORECASE))
-        for kind, patterns in load_lexicon("furniture")["closing"].items()
-        for pattern in patterns
-    )
-
-
-@cache
-def _sieve() -> Sieve:
-    return Sieve((pattern.pattern, re.IGNORECASE) for _, pattern in _patterns())
+def _kind_of(line: Line) -> Furniture | None:
+    """The kind of matter that the words of a line are: a day with the number of a page is the issue's."""
+    found = next((Furniture(form.kind) for form in forms_of(line, "closing") if form.pattern.search(line.text)), None)
+    return None if found is None or bears_day(line) else found
 
 
 def _bios(document: Document, lines: Sequence[Line], last: int) -> dict[int, Furniture]:

@@ -10,29 +10,17 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.lang.outlets import outlet_named
 from variorum.values import Credit, CreditKind, Found
 
-from .lines import Line
+from .lines import Line, forms_of
 from .persons import names_in
-from .sieves import Sieve
 from .wire_times import days_left_open, sent_at
 
 _LONGEST_BYLINE = 12  # words
 _LONGEST_POSTED, _LONGEST_PLACED = 18, 25
 _LONGEST_CAPTION = 60
+_CREDITING = ("authored", "source", "photo")
 _END = 90  # characters of a line in which the owner of a picture stands
-# What a blog or a column says of itself below its title: "Drift - Lena Roth's notes from the coast".
-_SORT = r"(?:column|blog|weblog|newsletter|notes|notebook|diary|letters?|journal|podcast|magazine|site|page)\b"
 _ISSUE = re.compile(r"\b(?:price|no\.|nr\.?|vol\.?|issue|edition)(?=\W)", re.IGNORECASE)
-_KEPT_SORT = re.compile(rf" {_SORT}")
-_KEPT_BY = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’']*(?: [A-ZÀ-Þ][\w’']*){0,3})(?:,| ?[-–—:|·•]) "
-    rf"(?:(?:an?|the|my) |(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)['’]s )(?:[\w-]+ ){{0,2}}{_SORT}"
-)
 _BY = re.compile(r"\bby [A-ZÀ-Þ]")
-# What a column says of itself alone: "The Slipway, a weekly column", "The Slipway: notes on the coast".
-_CALLED = re.compile(
-    rf"(?P<name>The(?: [A-ZÀ-Þ][\w’']*){{1,3}})(?:,| ?[-–—:|·•]) (?:(?:an?|the|my) )?(?:[\w-]+ ){{0,2}}{_SORT}"
-    r"(?=$| (?:on|about|of|from|for)\b)"
-)
 _DATED_END = re.compile(r"[ ,.·|–—-]{1,4}(?:[A-Z][a-z]{2,5}day,? )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$")
 _PICTURED = re.compile(
     r"\s?[/|·,]?\s?\b(?:photos?|photographs?|pictures?|images?|photography|illustrations?|graphics?|video|fotos?)\s?:.*$",
@@ -65,62 +53,30 @@ class Stamp:
 
 
 @cache
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, _flags(name)) for pattern in load_lexicon("credits")[name])
-
-
-@cache
-def _sieve(*names: str) -> Sieve:
-    return Sieve((pattern, _flags(name)) for name in names for pattern in load_lexicon("credits")[name])
-
-
-def _flags(name: str) -> int:
-    """Names of persons and pictures are told by their capitals."""
-    return 0 if name in {"byline", "placed", "photo", "staff", "handle", "signoff"} else re.IGNORECASE
+def _dated() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load_lexicon("credits")["date"])
 
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
     if not may_name(line):
         return
-    for pattern in _patterns("authored"):
-        if match := pattern.search(line.text):
-            yield _credit(line, match, "agency", CreditKind.AGENCY)
-            yield _credit(line, match, "via", CreditKind.VIA)
-    for pattern in _patterns("source"):
-        if match := pattern.search(line.text):
-            yield _credit(line, match, "name", CreditKind.SOURCE)
-    for pattern in _patterns("photo"):
-        if match := pattern.search(line.text):
-            yield _credit(line, match, "name", CreditKind.PHOTO)
+    for form in (form for group in _CREDITING for form in forms_of(line, group)):
+        if match := form.pattern.search(line.text):
+            yield from _credits(line, form.group, match)
 
 
-@cache
-def _naming_at_length() -> Sieve:
-    """Of lines that are too long for a byline."""
-    return _sieve("desk", "signoff", "authored", "source", "caption")
-
-
-@cache
-def _naming() -> Sieve:
-    return _sieve("byline", "placed", "handle", "staff", "unnamed", "desk", "signoff", "authored", "source", "caption")
+def _credits(line: Line, group: str, match: re.Match[str]) -> Iterator[Credit]:
+    if group == "authored":
+        yield _credit(line, match, "agency", CreditKind.AGENCY)
+        yield _credit(line, match, "via", CreditKind.VIA)
+    else:
+        yield _credit(line, match, "name", CreditKind.SOURCE if group == "source" else CreditKind.PHOTO)
 
 
 def may_name(line: Line) -> bool:
-    """Whether one of the patterns for bylines, desks and credits can hold: most lines can be passed over.
-
-    Those of pictures, slow to ask, need a colon, or a bracket at the end.
-    """
-    return _holds_name(line.text, line.words <= _LONGEST_PLACED) or kept_by(line) is not None
-
-
-@lru_cache(1 << 12)
-def _holds_name(text: str, short: bool) -> bool:
-    return (
-        (_naming() if short else _naming_at_length()).catches(text)
-        or ((":" in text or " by " in text or text.rstrip(".").endswith(")")) and _sieve("photo").catches(text))
-        or _is_credited_caption(text)
-    )
+    """Whether it may have a form of bylines, desks and credits: most lines can be passed over."""
+    return line.may is None or line.may.names
 
 
 def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> Credit:
@@ -132,7 +88,7 @@ def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> C
 
 def is_called_caption(line: Line) -> bool:
     """Whether its words say that it belongs to a picture: "Pictured left: …", "… © Lena Roth"."""
-    return line.words <= _LONGEST_CAPTION and (_sieve("caption").catches(line.text) or _is_credited_caption(line.text))
+    return line.words <= _LONGEST_CAPTION and (_has_form(line, "caption") or _is_credited_caption(line))
 
 
 def leads_in_caption(line: Line) -> bool:
@@ -149,14 +105,18 @@ def is_pictured(line: Line) -> bool:
     return line.text.rstrip(".").endswith(")") and any(c.kind is CreditKind.PHOTO for c in find_credits(line))
 
 
-def _is_credited_caption(text: str) -> bool:
-    """Whether it ends with the picture's owner; asked only where the marks of one stand."""
-    return ("©" in text or "/" in text) and _sieve("caption_end").catches(text[-_END:])
+def _is_credited_caption(line: Line) -> bool:
+    """Whether it ends with the picture's owner."""
+    return any(form.pattern.search(line.text[-_END:]) for form in forms_of(line, "caption_end"))
+
+
+def _has_form(line: Line, *groups: str) -> bool:
+    return any(form.pattern.search(line.text) for group in groups for form in forms_of(line, group))
 
 
 def is_desk_line(line: Line) -> bool:
     """Whether the line names reporters and editors as agencies do: "(Reporting by …)"."""
-    return _sieve("desk", "signoff").catches(line.text)
+    return _has_form(line, "desk", "signoff")
 
 
 def find_bylines(line: Line) -> tuple[Found, ...]:
@@ -199,24 +159,29 @@ def _names_authors(line: Line) -> bool:
     """Whether the line is a word that leads a byline in, and names; or names with places and papers beside them."""
     if line.words > _LONGEST_PLACED:
         return False
+    byline, placed = forms_of(line, "byline"), forms_of(line, "placed")
+    if not byline and not placed:
+        return False
     text = _DATED_END.sub("", line.text.removesuffix(" ="))  # an agency's mark for the end of a line of its head
-    if line.words <= _LONGEST_BYLINE and any(p.match(text) for p in _patterns("byline")):
+    if line.words <= _LONGEST_BYLINE and any(form.pattern.match(text) for form in byline):
         return True
-    return any(p.match(text) for p in _patterns("placed")) and bool(names_in(text))
+    return any(form.pattern.match(text) for form in placed) and bool(names_in(text))
 
 
 def kept_by(line: Line) -> re.Match[str] | None:
     """What names an outlet and whose it is: "Drift - Lena Roth's notes from the coast", "Drift, a blog by Jan Holt"."""
-    short = line.words <= _LONGEST_PLACED and line.text[:1].isupper() and _KEPT_SORT.search(line.text)
-    match = _KEPT_BY.match(line.text) if short and not line.is_sentence else None
+    if not forms_of(line, "kept"):
+        return None
+    match = _match(line, "kept") if line.words <= _LONGEST_PLACED and not line.is_sentence else None
     signed = match and (match["owner"] or _BY.search(line.text, match.end()))
     return match if signed else None
 
 
 def column_named(line: Line) -> str | None:
     """The name of a column that a line is nothing but: "The Slipway, a weekly column"."""
-    short = line.words <= _LONGEST_PLACED and line.text.startswith("The ")
-    match = _CALLED.match(line.text) if short and not line.is_sentence else None
+    if not forms_of(line, "column"):
+        return None
+    match = _match(line, "column") if line.words <= _LONGEST_PLACED and not line.is_sentence else None
     return match["name"] if match else None
 
 
@@ -224,7 +189,7 @@ def _user_of(line: Line) -> re.Match[str] | None:
     """The name of a user, or a given name alone, that signs: "by orby77", "Posted by Lena, 3 March 2031"."""
     if line.words > _LONGEST_POSTED:
         return None
-    match = next((match for pattern in _patterns("handle") if (match := pattern.match(line.text))), None)
+    match = _match(line, "handle")
     return None if match is None or match["name"].lower() in _no_users() or outlet_named(match["name"]) else match
 
 
@@ -239,14 +204,17 @@ def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
     if _names_authors(line) or _user_of(line) or kept_by(line):
         return True
-    if line.words <= _LONGEST_BYLINE and _sieve("unnamed").catches(line.text):
-        return True
-    return line.words <= _LONGEST_BYLINE and staff_signature(line.text) is not None
+    return line.words <= _LONGEST_BYLINE and (_has_form(line, "unnamed") or staff_signature(line) is not None)
 
 
-def staff_signature(text: str) -> re.Match[str] | None:
+def staff_signature(line: Line) -> re.Match[str] | None:
     """The words of a line that an outlet's staff signs: "Harbour Brief Staff"."""
-    return next((match for pattern in _patterns("staff") if (match := pattern.match(text))), None)
+    return _match(line, "staff")
+
+
+def _match(line: Line, group: str) -> re.Match[str] | None:
+    """What the first form of a group finds at the line's beginning."""
+    return next((match for form in forms_of(line, group) if (match := form.pattern.match(line.text))), None)
 
 
 def find_stamp(line: Line) -> Stamp | None:
@@ -264,7 +232,7 @@ def find_stamp(line: Line) -> Stamp | None:
     before = line.text[: date.start]
     if _ARCHIVED.match(before):
         return None
-    leads = [p.match(line.text) for p in _patterns("date")]
+    leads = [pattern.match(line.text) for pattern in _dated()]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
     if rest and _goes_on(line, date):

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.lexicon import word_list
 from variorum.values import Furniture
 
-from .lines import Line
-from .sieves import Sieve
+from .lines import Line, forms_of
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _WORD = re.compile(r"[a-z']+")
@@ -23,13 +22,13 @@ _ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})$")
 _STRONG_PLEA = 3
 _LEAST_PLEA = 8  # words
 _LINKED = 0.6
-_KEPT = 1 << 14  # verdicts on classes, and on lines, remembered
+_KEPT = 1 << 14  # verdicts on classes remembered
 _TOLD = 400  # characters of a line that tell its kind
 
 
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     """The kind of furniture each line is by its words; ``None`` for all that may be journalism. Linear."""
-    kinds = [_strong_kind(line.text[:_TOLD]) for line in lines]
+    kinds = [strong_kind(line) for line in lines]
     asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA]
     asking = sorted({*asking, *(n for n in _addressing(lines) if _pleads(lines[n]))})
     strong = tuple(kinds)
@@ -59,32 +58,12 @@ def kind_by_markup(line: Line) -> Furniture:
     return named or Furniture.OTHER
 
 
-@cache
-def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
-    strong = load_lexicon("furniture")["strong"]
-    return tuple(
-        (Furniture(kind), re.compile(pattern, 0 if pattern.startswith("^[A-Z]") else re.IGNORECASE))
-        for kind, patterns in strong.items()
-        for pattern in patterns
-    )
-
-
-@cache
-def _sieve() -> Sieve:
-    return Sieve((pattern.pattern, pattern.flags & re.IGNORECASE) for _, pattern in _patterns())
-
-
-def strong_kind(text: str) -> Furniture | None:
+def strong_kind(line: Line) -> Furniture | None:
     """The kind a line is by its own words alone."""
-    return _strong_kind(text[:_TOLD])
-
-
-@lru_cache(_KEPT)
-def _strong_kind(short: str) -> Furniture | None:
-    """The kind of the beginning of a line; remembered, for many lines stand in several reports."""
-    if not _sieve().catches(short):
-        return None
-    return next((kind for kind, pattern in _patterns() if pattern.search(short)), None)
+    for form in forms_of(line, "strong"):
+        if form.pattern.search(line.text[:_TOLD]):
+            return Furniture(form.kind)
+    return None
 
 
 _CLASSES = (

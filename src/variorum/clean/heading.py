@@ -243,7 +243,7 @@ def _names_publisher(line: Line, lines: Sequence[Line]) -> bool:
         return True
     if not (is_masthead(line) or _is_of_host(line, lines) or _stands_above_motto(line, lines)):
         return False
-    odd = strong_kind(line.text) is not None or _CLOCK.search(line.text) or is_byline(line)
+    odd = strong_kind(line) is not None or _CLOCK.search(line.text) or is_byline(line)
     return not odd and not _is_a_section(line) and not is_letterhead(line, "")
 
 

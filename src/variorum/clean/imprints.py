@@ -125,7 +125,7 @@ def _named_in(line: Line, people: re.Match[str]) -> Iterator[Found]:
 
 def staffed_outlet(line: Line | None) -> Found | None:
     """The outlet whose staff signs: "World Brief Staff"; ``None`` where the line is no such signature."""
-    match = staff_signature(line.text) if line else None
+    match = staff_signature(line) if line else None
     if line is None or match is None:
         return None
     start = line.start + match.start("name")

@@ -62,30 +62,17 @@ def _beyond(codes: Codes, highest: int) -> Iterator[tuple[Places, list[int], Pla
         yield places, distinct.tolist(), which
 
 
-def words_and_reach(texts: Sequence[str]) -> tuple[Places, Places, Codes]:
-    """For each text its words, runs of letters and digits; its figures; and the highest code of its letters. Linear.
-
-    What stands beyond 0x3100 is not counted.
-    """
-    ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
-    codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    sorts = _tables()[0].take(np.minimum(codes, _TABLE - 1))
-    wordly = (sorts & WORDLY) > 0
-    begins = np.flatnonzero(wordly & ~np.roll(wordly, 1))  # the last is a line end
-    starts = np.concatenate([[0], ends[:-1]])
-    words, figures = (
-        np.bincount(np.searchsorted(ends, places, side="right"), minlength=len(texts))
-        for places in (begins, np.flatnonzero((sorts & FIGURE) > 0))
-    )
-    return words, figures, np.maximum.reduceat(codes, starts)
-
-
 class Letters:
-    """The letters of *text*, whose lines begin at *starts* and have *lengths*: what each is, and the small ones."""
+    """The letters of lines, each ended: what each letter is, and the small ones."""
 
-    def __init__(self, text: str, starts: Places, lengths: Places) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
+        text = "".join(f"{line}\n" for line in lines)
+        if text.count("\n") > len(lines):  # an element of a page may hold line ends
+            text = "".join(f"{line}\n" for line in (line.replace("\n", " ") for line in lines))
+        self.text = text
+        self.lengths: Places = np.fromiter(map(len, lines), np.intp, len(lines))
+        self._starts: Places = np.cumsum(self.lengths + 1) - self.lengths - 1
         self.codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        self._starts, self._lengths = starts, lengths
         highest = int(self.codes.max(initial=0))
         sorts, small = _tables()
         places = np.minimum(self.codes, _TABLE - 1).astype(np.intp)
@@ -93,6 +80,16 @@ class Letters:
         for beyond, distinct, which in _beyond(self.codes, highest):
             self.sorts[beyond], self.small[beyond] = _sorts_of(distinct)[which], _small_of(distinct)[which]
         self._wide = highest >= _FIRST_UNSPACED
+
+    def words(self) -> Places:
+        """How many words each line has, runs of letters and digits; of scripts without blanks too few."""
+        wordly = (self.sorts & WORDLY) > 0
+        begins = self.lines_of(np.flatnonzero(wordly & ~np.roll(wordly, 1)))
+        return np.bincount(begins, minlength=len(self.lengths))
+
+    def reach(self) -> Codes:
+        """The highest code in each line."""
+        return np.maximum.reduceat(self.codes, self._starts)
 
     def number_of(self, sort: np.uint16) -> Column:
         """How many letters of that sort each line has."""
@@ -126,7 +123,7 @@ class Letters:
 
     def unspaced(self) -> Column:
         """1 for lines that begin, or have in the middle, letters of a script without blanks between words."""
-        first, middle = self.codes[self._starts], self.codes[self._starts + self._lengths // 2]
+        first, middle = self.codes[self._starts], self.codes[self._starts + self.lengths // 2]
         found: Column = (np.maximum(first, middle) >= _FIRST_UNSPACED).astype(np.float64)
         return found
 
@@ -177,9 +174,20 @@ class Letters:
 
     def ends_in(self, letters: str) -> Column:
         """1 for lines that end with one of *letters*."""
-        return np.isin(self.codes[self._starts + self._lengths - 1], [*map(ord, letters)]).astype(np.float64)
+        return np.isin(self.codes[self._starts + self.lengths - 1], [*map(ord, letters)]).astype(np.float64)
+
+    def places_of(self, marks: str) -> Places:
+        """Where one of *marks* stands."""
+        asked = np.zeros(_TABLE, dtype=np.bool_)
+        asked[[*map(ord, marks)]] = True
+        places: Places = np.flatnonzero(asked.take(np.minimum(self.codes, _TABLE - 1)))
+        return places
+
+    def lines_of(self, places: Places) -> Places:
+        """The lines in which letters stand."""
+        lines: Places = np.searchsorted(self._starts, places, side="right") - 1
+        return lines
 
     def _count(self, places: Places) -> Column:
-        lines = np.searchsorted(self._starts, places, side="right") - 1
-        counts: Column = np.bincount(lines, minlength=len(self._starts)).astype(np.float64)
+        counts: Column = np.bincount(self.lines_of(places), minlength=len(self._starts)).astype(np.float64)
         return counts

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from operator import add
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +10,8 @@ import numpy as np
 from variorum.lang.columns import flow
 from variorum.values import Block, BlockKind, Document
 
-from .letters import words_and_reach
+from .forms import Form, Forms, every_form, forms_of_each
+from .letters import FIGURE, Letters
 
 _WORD = re.compile(r"[^\W_]+")
 _TOGETHER = 4096  # lines whose words are counted at once
@@ -27,7 +27,8 @@ _NOTED = re.compile(r"[.!?…][\"”’')]{0,2}(?:\[\w{1,4}\]){1,4}$")  # a sent
 class Line(NamedTuple):
     """A line or block with its trimmed text; ``block`` is what its markup says, if there is any.
 
-    ``figures`` are the digits in it; where they were not counted, so many that it may hold anything.
+    ``figures`` are the digits in it; where they were not counted, so many that it may hold anything. ``may`` are the
+    forms that it may have, if they were looked for.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Line(NamedTuple):
     words: int
     block: Block | None = None
     figures: int = 99
+    may: Forms | None = None
 
     @property
     def is_sentence(self) -> bool:
@@ -60,29 +62,26 @@ def lines_of(document: Document) -> tuple[Line, ...]:
 
 
 def lines_of_each(documents: Sequence[Document]) -> Iterator[tuple[Line, ...]]:
-    """The lines of each document; what is said more than once is counted once. Linear."""
+    """The lines of each document; what is said more than once is looked at once. Linear."""
     pieces = [tuple(stretches(document)) for document in documents]
     distinct = tuple(dict.fromkeys(words for some in pieces for _, words, _ in some))
-    words, figures = (dict(zip(distinct, counts, strict=True)) for counts in _count_each(distinct))
+    known = dict(zip(distinct, _look_at_each(distinct), strict=True))
     for some in pieces:
-        starts, texts, blocks = zip(*some, strict=True) if some else ((), (), ())
-        ends = map(add, starts, map(len, texts))
-        known = (map(counts.__getitem__, texts) for counts in (words, figures))
-        yield tuple(map(_made, zip(starts, ends, texts, next(known), blocks, next(known), strict=True)))
+        yield tuple(
+            _made((start, start + len(text), text, words, block, figures, may))
+            for (start, text, block), (words, figures, may) in ((piece, known[piece[1]]) for piece in some)
+        )
 
 
-def _count_each(texts: Sequence[str]) -> tuple[list[int], list[int]]:
-    """The words of each of *texts*, and its figures."""
-    words: list[int] = []
-    figures: list[int] = []
+def _look_at_each(texts: Sequence[str]) -> Iterator[tuple[int, int, Forms]]:
+    """The words of each of *texts*, its figures, and the forms it may have."""
     for start in range(0, len(texts), _TOGETHER):
         some = texts[start : start + _TOGETHER]
-        counts, digits, highest = words_and_reach(some)
-        for n in np.flatnonzero(highest >= _FIRST_WIDE).tolist():
-            counts[n], digits[n] = count_words(some[n]), len(some[n])
-        words += counts.tolist()
-        figures += digits.tolist()
-    return words, figures
+        letters = Letters(some)
+        words, figures = letters.words(), letters.number_of(FIGURE).astype(np.intp)
+        for n in np.flatnonzero(letters.reach() >= _FIRST_WIDE).tolist():
+            words[n], figures[n] = count_words(some[n]), len(some[n])
+        yield from zip(words.tolist(), figures.tolist(), forms_of_each(letters), strict=True)
 
 
 def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:
@@ -129,6 +128,11 @@ def may_begin(text: str, folded: str) -> bool:
     """Whether *text* can begin with the words *folded*, told by its first letter alone: most lines cannot."""
     first = text[0]
     return not (first.isalnum() and folded[:1].isalnum()) or first.lower().startswith(folded[0])
+
+
+def forms_of(line: Line, group: str) -> tuple[Form, ...]:
+    """The forms of a group that the line may have."""
+    return (line.may or every_form()).of(group)
 
 
 def is_heading(line: Line) -> bool:

@@ -148,7 +148,7 @@ def _picked(seen: Looked, at: Places) -> Looked:
 
 def _shape(lines: Sequence[Line], together: "_Together") -> Table:
     texts = [line.text for line in lines]
-    words, characters = _column(line.words for line in lines), together.lengths.astype(np.float64)
+    words, characters = _column(line.words for line in lines), together.letters.lengths.astype(np.float64)
     per = 1.0 / np.maximum(words, 1.0)
     groups, letters = together.groups(), together.letters
     unspaced = letters.unspaced()
@@ -195,14 +195,9 @@ class _Together:
     """Lines as one text, each ended, so that a pattern goes over all of them at a stroke."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        whole = "".join(f"{text}\n" for text in texts)
-        if whole.count("\n") > len(texts):  # an element of a page may hold line ends
-            whole = "".join(f"{text}\n" for text in (text.replace("\n", " ") for text in texts))
-        self.lengths: Places = np.fromiter(map(len, texts), np.intp, len(texts))
-        self._starts: Places = np.cumsum(self.lengths + 1) - self.lengths - 1
-        self.letters = Letters(whole, self._starts, self.lengths)
+        self.letters = Letters(texts)
         self._words = words_in(self.letters)
-        self._lines: Places = np.searchsorted(self._starts, self._words.starts, side="right") - 1
+        self._lines = self.letters.lines_of(self._words.starts)
 
     def groups(self) -> list[Column]:
         """How many words of each group each line holds, and last how many with a capital."""
@@ -211,7 +206,7 @@ class _Together:
         some, lines = marks[held], self._lines[held]
         columns = [lines[some & 1 << n > 0] for n in range(len(GROUPS))]
         columns.append(self._lines[self._words.capital])
-        return [np.bincount(column, minlength=len(self._starts)).astype(np.float64) for column in columns]
+        return [np.bincount(column, minlength=len(self.letters.lengths)).astype(np.float64) for column in columns]
 
     def long_words(self) -> tuple[Places, Sums]:
         """The lines of the long words, and these in small letters."""

@@ -133,7 +133,7 @@ def _sender(headers: Mapping[str, Line], above: Sequence[Line]) -> Line | None:
 
 def _first_told(lines: Sequence[Line]) -> int:
     """The number of the first line that is no menu and no offer to skip one."""
-    return next((n for n, line in enumerate(lines) if not is_menu(line) and not strong_kind(line.text)), len(lines))
+    return next((n for n, line in enumerate(lines) if not is_menu(line) and not strong_kind(line)), len(lines))
 
 
 def _groups(text: str, lines: Sequence[Line], first: int) -> Iterator[list[int]]:
@@ -174,7 +174,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _BREADCRUMB.fullmatch(line.text):
         return False
-    return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line.text))
+    return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line))
 
 
 def _is_kicker(line: Line) -> bool:
@@ -224,7 +224,7 @@ def _is_called(line: Line, below: Sequence[Line]) -> bool:
 def _is_name(line: Line) -> bool:
     """Whether a line has the form of a name: some words with capitals, no sentence and no quotation."""
     words = without_branch(line.text).split()
-    if strong_kind(line.text) is not None or _CLOCK.search(line.text) or is_byline(line):
+    if strong_kind(line) is not None or _CLOCK.search(line.text) or is_byline(line):
         return False
     if not 1 <= len(words) <= _LONGEST_NAME or line.text[-1] in ".!?:”\"'" or line.text[0] in "“\"'‘":
         return False

@@ -41,6 +41,23 @@ class Words(NamedTuple):
     long: Truths
 
 
+class Tokens(NamedTuple):
+    """Runs of letters and digits, in small letters, and some marks: where each begins, and its number."""
+
+    starts: Places
+    numbers: Sums
+
+
+def tokens_in(letters: Letters, marks: str) -> Tokens:
+    """The words of lines and those *marks*. Letters of scripts without blanks may be left out. Linear."""
+    wordly = np.append((letters.sorts & WORDLY) > 0, False)
+    edges = np.flatnonzero(wordly[:-1] != np.roll(wordly, 1)[:-1])
+    starts = edges[::2]
+    at = letters.places_of(marks)
+    numbers = np.concatenate([_sums(letters.small, starts, edges[1::2]), letters.codes[at].astype(np.uint64)])
+    return Tokens(np.concatenate([starts, at]), numbers)
+
+
 def words_in(letters: Letters) -> Words:
     """The words of a text whose last letter is a line end. Linear."""
     codes, wordly = letters.codes, (letters.sorts & WORDLY) > 0

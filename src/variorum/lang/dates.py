@@ -130,7 +130,7 @@ def _from_words(match: re.Match[str]) -> CalendarDate | None:
         return None
     day = match["day1"] or match["day2"] or match["day4"]
     year = match["year1"] or match["year2"] or match["year3"] or match["year4"]
-    return _dated(match, (year, str(month), day and day.rstrip(".stndrheº")), match["pre"] or match["post"])
+    return _dated(match, (year, str(month), day and "".join(filter(str.isdecimal, day))), match["pre"] or match["post"])
 
 
 def _is_name(word: str, common: str) -> bool:
