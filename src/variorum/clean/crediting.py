@@ -10,6 +10,7 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.lang.outlets import outlet_named
 from variorum.values import Credit, CreditKind, Found
 
+from .datelining import is_senders
 from .lines import Line, forms_of
 from .persons import names_in
 from .wire_times import days_left_open, sent_at
@@ -38,6 +39,7 @@ _ARCHIVED = re.compile(r"(?:retrieved|accessed|downloaded|load-date|archived|pri
 _REVISED = re.compile(
     r"(?:\s{2,8}|\s{1,4}[|·•(–—-]\s{0,4})(?=(?:last )?(?:updated|modified|edited|changed)\b)", re.IGNORECASE
 )
+_SENDER = re.compile(r"\((?P<name>[^()/\n]{2,40})\)(?=$|\W)")
 _HAS_FIGURES = re.compile(r"\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
@@ -277,6 +279,15 @@ def signed_stamp(line: Line) -> Stamp | None:
         return None
     date = _whole_date(line.text) if _holds_year(line) else None
     return Stamp(line, date, updated=False) if date and date.end >= len(line.text.rstrip(" .)")) else None
+
+
+def sender_beside_day(line: Line) -> Credit | None:
+    """Whose copy it is, where that stands in a bracket beside the day: "(CTB) 3 March 2031, 14:05"."""
+    stamp = find_stamp(line)
+    match = _SENDER.search(line.text) if stamp and not stamp.leads else None
+    if match is None or not is_senders(match["name"]) or match["name"].islower():
+        return None
+    return _credit(line, match, "name", CreditKind.AGENCY)
 
 
 def issue_stamp(line: Line) -> Stamp | None:

@@ -3,108 +3,116 @@
 import re
 from collections.abc import Sequence
 
-from variorum.lang.dates import CalendarDate, find_dates
+from variorum.lang.dates import CalendarDate
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import is_capital
 from variorum.values import Dateline, Published, When
 
+from .datelining import Opened, is_no_place, is_senders, openings_of
 from .lines import Line
 
 _LONGEST = 110
-_PLACE = (
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
-    r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?| \([A-ZÀ-Þ][\w ’'-]{2,20}\)(?=,? [A-Z0-9]))?)"
-)
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:,? (?P<date>(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?))?"
-    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:—|–|--|-)\s",
-)
-_TAG_FIRST = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}) \((?P<agency>[A-Z][\w /.-]{1,30})\)\.?\s?(?:—|–|--|-)\s"
-)
-# A place in small letters only with a whole date: "Port Ansa, 3 March 2031 —".
-_DATED = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}), "
-    r"(?P<date>\d{1,2}\.? [A-ZÀ-Þ][^\W\d_]{2,9} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
-    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?(?:—|–|--|-)\s|\.(?= [\"“/]?[A-ZÀ-Þ]))"
-)
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
-# The agency before the day, or a place in small letters whose day an agency signs: "ORBY, Lorne (CTB), 3 March 2031 -".
-_SIGNED = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?)"
-    rf"(?: \((?P<agency>[A-Z][\w /.-]{{1,30}})\),? (?P<date>{_DAY})"
-    rf"|, (?P<day>{_DAY}),? \((?P<by>[A-Z][\w /.-]{{1,30}})\))"
-    r"\s?(?:—|–|--|-)\s"
-)
-# A place in capitals with its day, and a point: "ORBY, 3 March. The harbour …", "ORBY, Lorne, 3 March 2031. – The …".
-_CLOSED = re.compile(
-    r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2}(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)?), "
-    rf"(?P<date>{_DAY})\.\s(?:[-–—]\s)?(?=[\"“]?[A-ZÀ-Þ])"
-)
-# A line of its own above the body, of place and whole day: "Port Ansa, Monday, 3 March 2031, 14.00".
-_ABOVE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}), (?:[A-Z][a-z]{2,5}day,? )?(?:the )?"
-    r"(?P<date>\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[A-ZÀ-Þ][^\W\d_]{2,9},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
-    r"(?:(?:,| at| -| –)? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| hrs?| hours)?)?"
-)
-# An agency between strokes: "ORBY, March 3. /CTB/. The harbour …".
-_STROKED = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}})[,.] (?P<date>{_DAY})\.? ?"
-    r"/(?P<agency>[A-Z][\w -]{1,30})/\.?\s(?:[-–—]\s)?"
-)
-# A place in capitals alone, if the text has it in small letters too: "ORBY. The harbour …".
-_POINTED = re.compile(r"(?P<place>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,}){0,2})\.\s(?=[\"“]?[A-ZÀ-Þ][a-zß-ÿ ])")
-
-_INITIALS = re.compile(r"/[a-z]{2,3}$")  # of who handled it: "CTB/lr"
-_FORMS = (_DATELINE, _TAG_FIRST, _DATED, _SIGNED, _CLOSED, _STROKED)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.&'’-]*(?: [\w.&'’/-]+){0,3}|[a-z]{3,5}")
+# Of who handled it, or reports from there: "CTB/lr", "CTB corr. Lena Roth".
+_INITIALS = re.compile(r"(?:/[a-z]{2,3}| (?:correspondent|corr\.?|reporter)(?!\w)[^\n]*)$")
+_BRACKETS = re.compile(r"[(/\[]([^()/\[\]\n]{2,40})[)/\]]")
+_LEAST_CAPITALS = 3  # letters of a place in capitals
 
 
-def find_dateline(text: str, start: int, published: Published | None, year: int | None = None) -> Dateline | None:
+def find_dateline(
+    text: str, start: int, published: Published | None, year: int | None = None, also: str = ""
+) -> Dateline | None:
     """The dateline that opens the paragraph at *start*; its year is the publication's, else *year*, when it has none.
 
     The span ends before the dash. The agency is the bracket's content when it is a known
-    agency or has the form of one; a station's own sign is kept too, as written.
+    agency or has the form of one; a station's own sign is kept too, as written. A place alone is believed where the
+    text names it once more, or *also*, what else is known of the report.
     """
-    head = text[start : start + _LONGEST]
-    found = (form.match(head) for form in _FORMS)
-    match = next((match for match in found if match), None) or _pointed(text, head, start)
-    if match is None or match["place"].isdigit():
-        return None
-    groups = match.groupdict()
-    words = re.sub(r"(?:\.?\s?(?:—|–|--|-)\s|\.\s?)$", "", match.group()).rstrip()
+    around = f"{text[start:]} {also}"
+    found = next((found for found in openings_of(text[start : start + _LONGEST]) if _opens(found, around)), None)
+    return _dateline(text, start, found, published, year) if found else None
+
+
+def _dateline(text: str, start: int, found: Opened, published: Published | None, year: int | None) -> Dateline:
+    words = text[start : start + found.end]
     return Dateline(
-        place=match["place"].strip(),
-        agency=_agency(groups.get("agency") or groups.get("by")),
-        when=_when(groups.get("date") or groups.get("day"), published, year),
+        place=found.place,
+        agency=_agency(found.tag),
+        when=_when(found.day, published, year),
         start=start,
-        end=start + len(words),
+        end=start + found.end,
         text=words,
     )
 
 
+def _opens(found: Opened, around: str) -> bool:
+    """Whether what stands before a sentence is a dateline, by what it holds and by the mark behind it."""
+    place, signed = found.place, found.tag is not None and _may_be_tag(found.tag)
+    if found.tag is not None and not signed:
+        return False
+    if place is None:
+        return found.mark == "-" and signed and is_senders(found.tag or "")
+    if is_no_place(place):
+        return False
+    dated = found.day is not None and found.day.day is not None
+    if found.mark == "-":
+        return signed or dated or _is_capitals(place) or (found.weekday and _is_told(place, around))
+    if signed:
+        sure = is_senders(found.tag or "") or dated
+        return sure and (found.mark != "" or _is_capitals(place) or dated or _is_told(place, around))
+    if found.mark == "" or (dated and not _is_capitals(place) and found.mark != "."):
+        return False
+    if dated:
+        return _is_capitals(place) or (found.day is not None and found.day.year is not None)
+    return found.mark in ".:|" and _is_told(place, around)
+
+
+def _may_be_tag(words: str) -> bool:
+    """Whether words in a bracket have the form of who sent a report: initials, or a name of some words."""
+    return is_senders(words) or outlet_named(words) is not None or _NAME.fullmatch(words) is not None
+
+
+def _is_capitals(place: str) -> bool:
+    """Whether a place stands in capitals, be its region in small letters: "ORBY, Norland"."""
+    return re.split(r",| \(", place)[0].isupper()
+
+
+def _is_told(place: str, around: str) -> bool:
+    """Whether a place without day or agency is one that what is told *around* it names: it is "in" it, or capitals."""
+    if _is_capitals(place):
+        own = " ".join(word.capitalize() for word in re.split(r",| \(", place)[0].split())
+        return len(place) >= _LEAST_CAPITALS and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", around) is not None
+    return re.search(rf"\b(?:in|near|outside|at|from) {re.escape(place)}(?!\w)", around) is not None
+
+
 def opens_with_dateline(words: str) -> bool:
     """Whether a line begins with an agency's dateline, as no deck does."""
-    return any(form.match(words[:_LONGEST]) for form in (_TAG_FIRST, _SIGNED)) or bool(
-        (match := _DATELINE.match(words[:_LONGEST])) and match["agency"]
-    )
+    return any(found.tag is not None and _opens(found, "") for found in openings_of(words[:_LONGEST]))
 
 
 def dateline_above(text: str, lines: Sequence[Line], below: int, published: Published | None) -> Dateline | None:
-    """The last of the *lines* between title and body that is place and whole day: "Port Ansa, 3 March 2031".
+    """The last of the *lines* between title and body that is place and day, or place and agency: "Port Ansa (ENA)".
 
     Above a title such a line dates the letterhead. Names of papers and people stand before days as well: a place is
     one that the text from *below* on is "in".
     """
     for line in reversed(lines):
-        match = _ABOVE.fullmatch(line.text)
-        dated = find_dates(line.text) if match else ()
-        if match and dated and dated[0].start > match.end("place") and _is_place(match["place"], text[below:]):
-            when = _when(match["date"], published, None)
-            return Dateline(
-                place=match["place"], agency=None, when=when, start=line.start, end=line.end, text=line.text
-            )
+        for found in openings_of(line.text[:_LONGEST], whole=True):
+            if found.at == len(line.text) and _stands_above(found, line.text, text[below:]):
+                return _dateline(text, line.start, found, published, None)
     return None
+
+
+def _stands_above(found: Opened, line: str, body: str) -> bool:
+    """Whether a line of its own between title and body is a dateline."""
+    if found.place is None or is_no_place(found.place) or (found.tag is not None and not _may_be_tag(found.tag)):
+        return False
+    if found.tag is not None and is_senders(found.tag) and f"({found.tag})" in line:
+        return _is_capitals(found.place) or found.day is not None or _is_place(found.place, body)
+    dated = found.day is not None and found.day.day is not None and found.day.year is not None
+    first = line.startswith(f"{found.place},")
+    return found.tag is None and first and dated and _is_place(found.place, body)
 
 
 def _is_place(name: str, text: str) -> bool:
@@ -116,25 +124,20 @@ def _is_place(name: str, text: str) -> bool:
     return known or bool(re.search(rf"\b(?:in|near|outside) {re.escape(name)}\b", text))
 
 
-def _pointed(text: str, head: str, start: int) -> re.Match[str] | None:
-    """A place in capitals with a point behind it, if the text names the place once more."""
-    match = _POINTED.match(head)
-    place = " ".join(word.capitalize() for word in match["place"].split()) if match else ""
-    return match if match and text.find(place, start) >= 0 else None
-
-
 def dateline_length(text: str, dateline: Dateline) -> int:
     """Characters from the dateline's start to the first word after its dash."""
-    rest = re.match(r"\.?\s?(?:—|–|--|-)\s*|\s?\.\s*", text[dateline.end : dateline.end + 8])
+    rest = re.match(r"\.?\s?(?:—|–|--|-|=)\s*|\s?[.:|·»]\s*|\s", text[dateline.end : dateline.end + 8])
     return dateline.end - dateline.start + (rest.end() if rest else 0)
 
 
 def tag_span(dateline: Dateline) -> tuple[int, int]:
     """Where the words in the dateline's bracket, or between its strokes, stand; after them may come the day."""
-    begin, mark = dateline.text.rfind("(") + 1, ")"
-    if not begin:
-        begin, mark = dateline.text.index("/") + 1, "/"
-    return dateline.start + begin, dateline.start + dateline.text.index(mark, begin)
+    tags = (match.span(1) for match in _BRACKETS.finditer(dateline.text) if _agency(match[1]) == dateline.agency)
+    begin, end = next(tags, (0, 0))
+    if not end:  # letters without a bracket
+        begin = dateline.text.rindex(dateline.agency or "")
+        end = begin + len(dateline.agency or "")
+    return dateline.start + begin, dateline.start + end
 
 
 def _agency(words: str | None) -> str | None:
@@ -145,14 +148,13 @@ def _agency(words: str | None) -> str | None:
     return known.name if known else bare
 
 
-def _when(words: str | None, published: Published | None, otherwise: int | None) -> When | None:
-    found = find_dates(words) if words else ()
-    if not found or found[0].month is None or found[0].day is None:
+def _when(found: CalendarDate | None, published: Published | None, otherwise: int | None) -> When | None:
+    if found is None or found.month is None or found.day is None:
         return None
-    year = found[0].year or _year(found[0], published) or otherwise
+    year = found.year or _year(found, published) or otherwise
     if year is None:
         return None
-    iso = f"{year:04}-{found[0].month:02}-{found[0].day:02}"
+    iso = f"{year:04}-{found.month:02}-{found.day:02}"
     return When(iso, iso, iso)
 
 

@@ -13,6 +13,7 @@ from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Docu
 
 from .crediting import Stamp, find_bylines
 from .datelines import tag_span
+from .datelining import is_senders
 from .lines import Line, may_begin
 from .naming import may_be_person
 from .titling import site_in_title
@@ -166,6 +167,8 @@ def find_agency(
     document: Document, dateline: Dateline | None, credited: Sequence[Credit], byline: Line | None, outlet: Found | None
 ) -> Found | None:
     """Whose copy it is, when that is another than the outlet: tag, credit, byline, a feed's source."""
+    if dateline and dateline.agency and not _is_sure(dateline, document.text):
+        dateline = None
     for name, start, end, text in _agencies(dateline, credited, byline):
         if outlet is None or not is_called_so(name, outlet.value):
             return Found(name, start, end, text)
@@ -187,7 +190,7 @@ def _agencies(
     for credit in credited:
         if credit.kind is CreditKind.AGENCY or (credit.kind is CreditKind.SOURCE and _is_agency(credit.text)):
             yield credit.name, credit.start, credit.end, credit.text
-    if dateline and dateline.agency and (_is_agency(dateline.agency) or _is_tag(dateline)):
+    if dateline and dateline.agency and (is_senders(dateline.agency) or _is_tag(dateline)):
         start, end = tag_span(dateline)
         yield dateline.agency, start, end, dateline.text[start - dateline.start : end - dateline.start]
     if byline and not find_bylines(byline):
@@ -202,6 +205,15 @@ def _is_tag(dateline: Dateline) -> bool:
     name = dateline.agency or ""
     nobody = name.casefold() in word_list("credits", "nobody")
     return not nobody and outlet_named(name) is None and bool(find_dates(dateline.text))
+
+
+def _is_sure(dateline: Dateline, text: str) -> bool:
+    """Whether letters in a bracket are an agency's: those in small letters, a reporter's as often, if it names them."""
+    name = dateline.agency or ""
+    if not name.islower() or outlet_named(name):
+        return True
+    around = f"{text[: dateline.start]} {text[dateline.end :]}"
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", around) is not None
 
 
 def _is_agency(name: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from variorum.lang.dates import find_dates
 from variorum.lang.view import fold_words
-from variorum.values import Basis, Credit, Dateline, Document, Found, Furniture, Published, Role
+from variorum.values import Basis, Credit, Dateline, Document, Field, Found, Furniture, Published, Role
 
 from .authoring import stated_authors
 from .crediting import (
@@ -19,6 +19,7 @@ from .crediting import (
     issue_stamp,
     kept_by,
     open_stamps,
+    sender_beside_day,
     signed_stamp,
 )
 from .datelines import dateline_above, find_dateline
@@ -48,6 +49,7 @@ _HOUR = re.compile(
     r",\s+(?:at )?\d{1,2}[:.]?\d\d(?: ?[ap]\.?m\.?)?(?: hrs| hours)?(?: (?:local time|[A-Z]{2,4}))?,?\s*$"
 )
 _OTHERS = (Furniture.RELATED, Furniture.COMMENTS)  # what follows is of others
+_CALLING = (Field.OUTLET, Field.TITLE)  # what they say may name the place
 _BYLINE_REACH = 8  # lines below the body's last
 
 
@@ -74,6 +76,7 @@ def particulars_of(
     """What the lines say of the report; *spotted* are the names found by what surrounds them."""
     bodies = tuple(item.line for item in labelled if item.role is Role.BODY)
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
+    given += _senders(labelled, bodies)
     stamps = _own_stamps(labelled, head)
     published, dateline = _dates(document, labelled, stamps, bodies)
     dateline = dateline or _between(document, labelled, head, published)
@@ -103,6 +106,13 @@ def particulars_of(
         published=published,
         credits=given,
     )
+
+
+def _senders(labelled: Sequence[Labelled], bodies: Sequence[Line]) -> tuple[Credit, ...]:
+    """Whose copy it is, by the lines of days above the body."""
+    end = bodies[0].start if bodies else 0
+    above = (item.line for item in labelled if item.role is Role.CREDIT and item.line.start < end)
+    return tuple(filter(None, map(sender_beside_day, above)))
 
 
 def _between(
@@ -158,13 +168,22 @@ def _dates(
     lines = (i.line for i in labelled if i.role is Role.CREDIT)
     published = find_published(document, stamps, [n for n in lines if _bears_day_of(n)])
     year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
-    first = published[0] if published else None
-    dateline = find_dateline(document.text, bodies[0].start, first, year) if bodies else None
+    dateline = _opening(document, bodies, published, year)
     if dateline and not published:
         published = _settled(labelled, dateline)
-        dateline = find_dateline(document.text, bodies[0].start, published[0], year) if published else dateline
+        dateline = _opening(document, bodies, published, year)
     inferred = None if published else published_by_dateline(dateline)
     return (inferred,) if inferred else published, dateline
+
+
+def _opening(
+    document: Document, bodies: Sequence[Line], published: Sequence[Published], year: int | None
+) -> Dateline | None:
+    """The dateline that opens the body; a place that the paper is called by is one: "ORBY." in the Orby Courier."""
+    if not bodies:
+        return None
+    also = " ".join(stated.value for stated in document.stated if stated.field in _CALLING)
+    return find_dateline(document.text, bodies[0].start, published[0] if published else None, year, also)
 
 
 def _bears_day_of(line: Line) -> bool:
