@@ -167,7 +167,7 @@ def test_the_site_behind_title_and_headline_is_cut_off():
         ("Lena Roth/Jan Holt", ["Lena Roth", "Jan Holt"]),
         ("Autorin/Autor Lena Roth", ["Lena Roth"]),
         ("Auteure : Lena Roth et Jan Holt", ["Lena Roth", "Jan Holt"]),
-        ("Lena Roth/Orby", []),
+        ("Lena Roth/Orby", ["Lena Roth"]),
     ],
 )
 def test_names_side_by_side_and_led_in_by_what_they_are(line, names):

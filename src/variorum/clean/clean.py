@@ -11,6 +11,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
 from .authoring import lacks_author
+from .bylining import composed_bylines
 from .called import may_sign
 from .closings import closing_kinds
 from .datelines import dateline_length
@@ -85,6 +86,7 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
     spotted = spot_bylines(scene, lines.index(head), _SURE if known.marked else LIKELY) if head and scene else ()
     if not known.marked:
         spotted = tuple(s for s in spotted if known.kinds[s.number] is None and may_sign(lines[s.number], head))
+        spotted = spotted or composed_bylines(lines, head, body)
         known = replace(known, signed=frozenset(s.number for s in spotted))
     placed = signatures_placed(scene, spotted) if scene else ()
     labelled = tuple(label_lines(known, body, head))

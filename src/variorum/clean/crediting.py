@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from variorum.lang.dates import CalendarDate, find_dates
@@ -11,7 +11,7 @@ from variorum.lang.outlets import outlet_named
 from variorum.values import Credit, CreditKind, Found
 
 from .datelining import is_senders
-from .lines import Line, forms_of
+from .lines import Line, count_words, forms_of
 from .persons import names_in
 from .wire_times import days_left_open, sent_at
 
@@ -40,6 +40,8 @@ _REVISED = re.compile(
     r"(?:\s{2,8}|\s{1,4}[|·•(–—-]\s{0,4})(?=(?:last )?(?:updated|modified|edited|changed)\b)", re.IGNORECASE
 )
 _SENDER = re.compile(r"\((?P<name>[^()/\n]{2,40})\)(?=$|\W)")
+_BAR = re.compile(r"\s[|·•]\s")
+_BETWEEN_BARS = re.compile(r"[^\s|·•](?:[^|·•]*[^\s|·•])?")
 _HAS_FIGURES = re.compile(r"\d\d")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # cheap, before the grammar of dates is tried
 
@@ -220,7 +222,32 @@ def _match(line: Line, group: str) -> re.Match[str] | None:
 
 
 def find_stamp(line: Line) -> Stamp | None:
-    """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"."""
+    """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"; or one between bars."""
+    return _stamp_of(line) or next(_stamps_between(line), None)
+
+
+def pieces_of(line: Line) -> Iterator[Line]:
+    """What a line of bare text has between bars and points: "Circular 19 · to the press · 7 March 2031"."""
+    if line.block is not None or not _BAR.search(line.text) or line.words > _LONGEST_PLACED:
+        return
+    for match in _BETWEEN_BARS.finditer(line.text):
+        start = line.start + match.start()
+        yield line._replace(text=match[0], start=start, end=start + len(match[0]), words=count_words(match[0]))
+
+
+def _stamps_between(line: Line) -> Iterator[Stamp]:
+    """The days that stand between bars with nothing beside them."""
+    if not _holds_year(line):
+        return
+    for piece in pieces_of(line):
+        date = _whole_date(piece.text) if _HAS_YEAR.search(piece.text) else None
+        if date and not any(map(str.isalpha, piece.text[: date.start] + piece.text[date.end :])):
+            at = piece.start - line.start
+            yield Stamp(line, replace(date, start=date.start + at, end=date.end + at), updated=False)
+
+
+def _stamp_of(line: Line) -> Stamp | None:
+    """The date of a line that is nothing else."""
     if line.figures < _LEAST_FIGURES:
         return None
     text = _REVISED.split(line.text, 1)[0] if line.words > _LONGEST_STAMP else line.text

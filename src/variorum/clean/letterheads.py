@@ -8,6 +8,7 @@ from variorum.lang.notices import names_a_notice
 
 from .crediting import find_stamp
 from .lines import Line, count_words
+from .slugs import is_slug
 
 _MAIL = re.compile(r"^(?P<field>from|to|cc|date|sent|reply-to|subject): {1,4}(?P<said>[^<\n]{1,200})", re.IGNORECASE)
 _PRICED = re.compile(r"\b(?:price|vol\.?|issue no\.?)\b[^\n]{0,12}\d", re.IGNORECASE)
@@ -21,20 +22,21 @@ _BRANCH = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"(?P<short>[A-Z]{2,6}) ?(?:[-–—:/|]|\() ?(?P<long>[A-ZÀ-Þ][^\n,()|/]{4,60}?)(?:\)|,.{0,40})?$")
+_INITIALS_BEHIND = re.compile(r"(?P<long>[A-ZÀ-Þ][^\n,()|/]{4,60}?) ?(?:[-–—:/|]|\() ?(?P<short>[A-Z]{2,6})\)?$")
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 SMALL = frozenset({"of", "for", "and", "the", "on", "in", "at", "by", "de", "la", "del", "der", "und", "et", "&"})
 _MOTTO = re.compile(
     r"\s{1,4}[-–—|:]\s{1,4}(?=[a-zß-ÿ]|(?:The|Your|Our|All|Always|Since|News|Independent) )[^.\n]{4,80}$"
 )
 _LONGEST_NAME = 5
-# An agency's own: "lpn0412 4 pl 188 lpn 0231", "BC-ORB--Slide, 3rd Ld", "Council/Property/", "[FORWARDED]".
-_WIRED = re.compile(
-    r"(?:[a-z]{2,6}|[A-Z]{2,6})\d{3,4}\s{1,4}(?:\d{1,3}|[A-Za-z])(?:\s{1,4}[\w-]{1,5}){1,7}$"
-    r"|(?:[A-Z]{2}-)?[A-Z]{2,4}--[A-ZÀ-Þ][^\n]{1,80}$"
-    r"|(?:ZCZC|NNNN)\b[\w ]{0,20}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$|\[[^\]]{2,40}\]$"
-)
 _COUNTED = re.compile(
     r"\s?\((?:[\w ]{0,20}\b(?:channel|group|page|forum|newsletter)|[\d.,]+ (?:subscribers|members|followers))\b[^)]*\)$"
+)
+_ISSUE = re.compile(
+    r"(?:(?:number|no|nr|issue|vol(?:ume)?|edition|heft|ausgabe|year|jahrgang|numéro|número|n°|№)\.? ?"
+    r"(?:\d{1,6}|[IVXLC]{1,7})"
+    r"(?:\s?[,/·|–-]?\s?|$)){1,3}",
+    re.IGNORECASE,
 )
 _SENT = re.compile(r"(?:[A-Z]{2,6}\s{1,4})?\d[\d:./\s-]{5,30}(?:\s{1,4}[A-Z]{2,6})?")  # "CTB 0712 070331"
 _TAKE = re.compile(
@@ -91,16 +93,17 @@ def is_letterhead(line: Line, following: str) -> bool:
     A short line of capitals alone is a name where the text calls somebody so: "ORBY BOATS" above "Orby Boats will ...".
     """
     text = line.text.strip()
-    if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text) or _WIRED.match(text):
+    if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text) or is_slug(line):
         return True
     if is_channel(line) or is_menu(line) or any(form.match(text) for form in _BEGINS):
         return True
     return is_day(line) or any(form.fullmatch(text) for form in _WHOLE) or _is_name(text, following)
 
 
-def is_slug(line: Line) -> bool:
-    """Whether a line is an agency's or a desk's own: a number, a rubric, a mark in brackets."""
-    return _WIRED.match(line.text.strip()) is not None
+def is_issue(line: Line) -> bool:
+    """Whether a line numbers an issue, with or without its day: "Number 41        Orby, 3 March 2031"."""
+    match = _ISSUE.match(line.text)
+    return match is not None and (match.end() == len(line.text) or find_stamp(line) is not None)
 
 
 def is_motto(line: Line) -> bool:
@@ -165,12 +168,17 @@ def without_branch(words: str) -> str:
 def name_of(words: str) -> str:
     """The name in a letterhead, freed of its branch and in small letters: "ORBY RADIO / NEWSROOM" is "Orby Radio"."""
     bare = without_branch(words)
-    found = INITIALS.fullmatch(bare)
-    if found and is_spelled_out(found):
-        bare = found["long"].strip()
+    if spelled := initials_beside(bare):
+        bare = spelled["long"].strip()
     if not bare.isupper() or " " not in bare:
         return bare
     return " ".join(_in_small(n, word) for n, word in enumerate(bare.split()))
+
+
+def initials_beside(words: str) -> re.Match[str] | None:
+    """A name beside its initials: "CTB - Coast Telegraph Bureau", "Coast Telegraph Bureau (CTB)"."""
+    found = (form.fullmatch(words) for form in (INITIALS, _INITIALS_BEHIND))
+    return next((match for match in found if match and is_spelled_out(match)), None)
 
 
 def is_spelled_out(found: re.Match[str]) -> bool:
@@ -188,7 +196,7 @@ def is_menu(line: Line) -> bool:
     """Whether it is entries of a menu side by side: "Latest  Regions (3)  Traffic", "Home | Archive | Tides: 14:22"."""
     words = _COUNT.sub("", line.text).strip()
     entries = [entry for entry in _MENU.split(words) if any(map(str.isalnum, entry))]
-    entries = [entry.split(": ")[0] for entry in entries] if len(entries) > _LEAST_ENTRIES else entries
+    entries = [entry.split(": ")[0] for entry in entries] if len(entries) >= _LEAST_ENTRIES else entries
     if len(entries) < _LEAST_ENTRIES or any(map(str.isdigit, " ".join(entries[:-1]))):
         return False
     return all(count_words(entry) <= _LONGEST_ENTRY and entry[-1] not in ".!?" for entry in entries)

@@ -18,16 +18,18 @@ from .heading import is_masthead
 from .imprints import begins_as_institution, ends_as_institution, is_branch, is_institution
 from .letterheads import (
     SMALL,
+    initials_beside,
     is_channel,
+    is_issue,
     is_letterhead,
     is_menu,
     is_notice,
-    is_slug,
     mail_headers,
     name_of,
     without_branch,
 )
 from .lines import Line
+from .slugs import is_slug
 
 _MOST_LINES = 14  # above the body
 _LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
@@ -41,6 +43,7 @@ _RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk|you are
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ARROW = re.compile(r"<<|[«‹←]\s|[>›»→]")
 _ITEM = re.compile(r"[1-9][.)] [A-ZÀ-Þ]")  # the first of some headings
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
 _SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
 
 
@@ -104,6 +107,8 @@ def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
         return None
     told = _words_of(" ".join(line.text for line in lines[title + 1 :] if lines[0].text not in line.text))
     own, other = (len(_words_of(lines[n].text) & told) for n in (0, title))
+    if any(map(is_menu, lines[1:title])):
+        return _told(lines[0], lines, title, titled=True)
     if own > other or (own and title < _SECOND):  # what stands right below a title may be its deck
         return None
     return _told(lines[0], lines, title, titled=True)
@@ -137,13 +142,14 @@ def _first_told(lines: Sequence[Line]) -> int:
 
 
 def _groups(text: str, lines: Sequence[Line], first: int) -> Iterator[list[int]]:
-    """The numbers of lines, from the *first* on, that no blank line parts."""
-    some = [first] if first < len(lines) else []
-    for n in range(first + 1, len(lines)):
-        if text.count("\n", lines[n - 1].end, lines[n].start) > 1:
+    """The numbers of lines, from the *first* on, that no blank line and no rule parts."""
+    some: list[int] = []
+    for n in range(first, len(lines)):
+        ruled = not _SAYS_SOMETHING.search(lines[n].text)
+        if some and (ruled or text.count("\n", lines[n - 1].end, lines[n].start) > 1):
             yield some
             some = []
-        some.append(n)
+        some += [] if ruled else [n]
     if some:
         yield some
 
@@ -154,7 +160,8 @@ def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], line
     subject = headers["subject"].text.casefold() if "subject" in headers else ""
     told = [n for n in some if lines[n].text.casefold() in subject]
     if told or some:
-        return max(told, key=lambda n: (lines[n].words, -n)) if told else some[0]
+        offices = (n for n in some if not begins_as_institution(lines[n]))
+        return max(told, key=lambda n: (lines[n].words, -n)) if told else next(offices, some[0])
     # A statement without a title: only its kind and its day stand below the name.
     last = groups[-1][-1]
     return last + 1 if any(is_notice(lines[n]) for group in groups for n in group) and last + 1 < len(lines) else None
@@ -169,6 +176,8 @@ def _is_above_menu(groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> bo
 
 def _may_be_title(line: Line) -> bool:
     if not _LEAST_TITLE <= line.words <= _LONGEST_TITLE or line.text[-1] in ":,>»→›" or is_menu(line):
+        return False
+    if " " not in line.text and line.text.isascii():  # keywords: "HALL-ROOF"
         return False
     if _is_kicker(line) or any(form.match(line.text) for form in (_ITEM, _RUBRIC, _ARROW)):
         return False
@@ -195,6 +204,7 @@ def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
         is_masthead(first)
         or last in word_list("credits", "masthead")
         or is_institution(first)
+        or initials_beside(first.text)
         or any(map(_shows_a_name_above, below))
     ):
         return True
@@ -212,7 +222,7 @@ def _words_of(text: str) -> frozenset[str]:
 
 def _shows_a_name_above(line: Line) -> bool:
     """Whether a line below the first of a group shows that to be a name: an office of it, a menu, a kind of notice."""
-    return ends_as_institution(line) or is_branch(line) or is_menu(line) or is_notice(line)
+    return ends_as_institution(line) or is_branch(line) or is_menu(line) or is_notice(line) or is_issue(line)
 
 
 def _is_called(line: Line, below: Sequence[Line]) -> bool:
