@@ -44,12 +44,17 @@ def test_numbers_leave_open_which_is_the_month():
     assert not list(days_left_open("CTB 27-03-2031 19:15"))
     assert [date.iso for date in days_left_open("27-03-31  19:15")] == ["2031-03-27"]
     assert not list(days_left_open("27-03-31"))
+    assert [(d.iso, d.clock) for d in days_left_open("CTB 0615 27/03/31 ORBY")] == [("2031-03-27", "06:15")]
+    assert [date.iso for date in days_left_open("CTB 27.03.31 0615")] == ["2031-03-27"]
+    assert not list(days_left_open("1915 crowns 27/03/31"))
 
 
 DATELINES = [
     ("day first", "ORBY, March 7 (CTB) - ", "CTB 07-03-2031 19:15", "2031-03-07T19:15"),
     ("month first", "ORBY, March 7 (CTB) - ", "CTB 03-07-2031 19:15", "2031-03-07T19:15"),
     ("another day", "ORBY, June 1 (CTB) - ", "CTB 03-07-2031 19:15", None),
+    ("the hour before it, two figures of a year", "ORBY, March 7 (CTB) - ", "CTB 1915 07/03/31", "2031-03-07T19:15"),
+    ("two figures without an hour", "ORBY, March 7 (CTB) - ", "CTB 07/03/31", None),
     ("no dateline", "", "CTB 03-07-2031 19:15", None),
 ]
 

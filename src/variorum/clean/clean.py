@@ -27,6 +27,7 @@ from .metadata import rivals_of
 from .newsworthy import not_news_reason
 from .openings import find_opening
 from .particulars import Particulars, particulars_of
+from .prefaces import prefaced
 from .scoring import body_scores
 from .signing import LIKELY, signatures_placed, spot_bylines
 from .spotting import Scene, set_scene
@@ -89,7 +90,7 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
         spotted = spotted or composed_bylines(lines, head, body)
         known = replace(known, signed=frozenset(s.number for s in spotted))
     placed = signatures_placed(scene, spotted) if scene else ()
-    labelled = tuple(label_lines(known, body, head))
+    labelled = prefaced(tuple(label_lines(known, body, head)))
     return _article(document, labelled, head, particulars_of(document, labelled, head, placed, opening))
 
 

@@ -12,7 +12,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
 from variorum.values import BlockKind, Document, Field, Found
 
-from .crediting import bears_day, is_byline
+from .crediting import bears_day, find_stamp, is_byline
 from .furnishing import strong_kind
 from .heading import is_masthead
 from .imprints import begins_as_institution, ends_as_institution, is_branch, is_institution
@@ -90,11 +90,18 @@ def _name_and_title(
         said = is_notice(lines[groups[n + 1][0]]) and _is_name(lines[group[0]])
         if name or below is None or len(group) > _FIRST_LINES or not (said or _is_head(group, lines, below)):
             break
-        if is_slug(lines[group[0]]) and len(group) > 1 and _may_be_title(lines[group[1]]):
+        if is_slug(lines[group[0]]) and len(group) > 1 and _is_titled_at(group[1], below, lines):
             title = group[1]  # a rubric stands right above it
             break
         name, title = _name_among([lines[m] for m in group]), below
     return name, title
+
+
+def _is_titled_at(n: int, below: int, lines: Sequence[Line]) -> bool:
+    """Whether a line right below a slug is the title, not the one *below* of which the body has more words."""
+    told = _words_of(" ".join(line.text for line in lines[below + 1 :]))
+    own, other = (len(_words_of(lines[at].text) & told) for at in (n, below))
+    return _may_be_title(lines[n]) and own >= other
 
 
 def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
@@ -122,8 +129,13 @@ def _first_paragraph(lines: Sequence[Line], start: int) -> int:
 
 def _told(name: Line | None, lines: Sequence[Line], title: int, *, titled: bool) -> Opening:
     """The opening down to the title, or to the body where that has none."""
-    matter = frozenset(n for n in range(title) if not is_byline(lines[n]) and not bears_day(lines[n]))
+    matter = frozenset(n for n in range(title) if not is_byline(lines[n]) and not _is_dated(lines[n]))
     return Opening(_found(name) if name else None, None, lines[title] if titled else None, matter)
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line is a day; that of a desk's slug is left where its numbers leave open which is the month."""
+    return find_stamp(line) is not None or (bears_day(line) and not is_slug(line))
 
 
 def _sender(headers: Mapping[str, Line], above: Sequence[Line]) -> Line | None:

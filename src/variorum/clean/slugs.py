@@ -8,6 +8,7 @@ from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
 
+from .desk_codes import is_desk_slug
 from .lines import Line, count_words
 
 _LONGEST, _LONGEST_PIECE, _LONGEST_FIELD = 20, 3, 14  # words
@@ -55,6 +56,8 @@ def is_slug(line: Line) -> bool:
     if line.block is not None or line.words > _LONGEST or not text:
         return False
     if _WIRED.match(text) or _BRACKETED.fullmatch(text) or _HASHED.fullmatch(text) or _STARRED.fullmatch(text):
+        return True
+    if is_desk_slug(text):
         return True
     if line.is_sentence:
         return False

@@ -27,9 +27,11 @@ _FORMS = tuple(
     re.compile(rf"(?<![\w:.,]){form}(?![\w:.,])")
     for form in (_GROUP, _DAY_FIRST, rf"{_CLOCK},? {_POINTED}", rf"{_POINTED},? {_CLOCK}")
 )
+# Two figures are a year only beside an hour: before the day ("0712 07/03/31") or behind it.
 _OPEN = re.compile(
-    r"(?<![\w:.,/-])(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})(?P=mark)"
-    r"(?P<year>20\d\d|\d\d(?= {1,2}\d\d:))(?![\w/-])"
+    r"(?<![\w:.,/-])(?:(?P<hour>[0-2]\d[:.]?[0-5]\d)(?: ?(?:GMT|UTC|Z))?,? {1,2})?"
+    r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)"
+    r"(?P<year>20\d\d|(?(hour)\d\d|\d\d(?= {1,2}\d\d[:.]?\d\d\b)))(?![\w/-])"
     r"(?:,? {1,2}(?P<clock>[0-2]\d[:.]?[0-5]\d)\b)?"
 )
 
@@ -64,7 +66,8 @@ def days_left_open(text: str) -> Iterator[CalendarDate]:
     if match is None:
         return
     first, second = int(match["first"]), int(match["second"])
-    clock = match["clock"].replace(":", "").replace(".", "") if match["clock"] else None
+    said = match["clock"] or match["hour"]
+    clock = said.replace(":", "").replace(".", "") if said else None
     told = f"{clock[:2]}:{clock[2:]}" if clock else None
     if len(match["year"]) > 2 and max(first, second) > _MONTHS:
         return  # only one of them can be the month
