@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.lang.lexicon import load_lexicon, word_list
+from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
 from variorum.values import Measure, Passage, Quantity, Reading, Stemma, When
 
@@ -93,10 +94,20 @@ def _reading(id: str, figures: tuple[Figure, ...], stemma: Stemma) -> Reading:
 
 
 def _label(figures: tuple[Figure, ...], stemma: Stemma) -> str:
-    """The words of a report that is no copy, where there is one; the fewest that say it."""
+    """The words of a report that is no copy, where there is one; the fewest that say it.
+
+    Words with the number in them before those that only name one ("his friend"), and these before "he".
+    """
     copies = {descent.child for descent in stemma.descents}
     own = [figure for figure in figures if figure.document not in copies] or list(figures)
-    return max((figure.passage.text for figure in own), key=lambda text: (-len(text.split()), text))
+    return max((figure.passage.text for figure in own), key=lambda words: (*_plainness(words), words))
+
+
+def _plainness(words: str) -> tuple[int, int]:
+    """How well words say how many of what are counted, and with how few."""
+    if fold_words(words) in word_list("asking", "pronouns") | word_list("asking", "persons"):
+        return (0, 0)
+    return (2 if find_numbers(words) else 1, -len(words.split()))
 
 
 def _told_when(figures: tuple[Figure, ...]) -> When | None:
