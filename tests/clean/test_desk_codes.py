@@ -62,6 +62,7 @@ def test_lines_of_a_desk_are_no_titles(fact, line):
     assert is_desk_slug(line)
     article, _ = article_of(line, TITLE, BODY.format(dateline="ORBY, Lorne, March 7 (CTB) - "))
     assert article.headline and article.headline.value == TITLE
+    assert article.outlet is None
 
 
 @pytest.mark.parametrize("line", TITLES)

@@ -113,6 +113,14 @@ class TestMail:
         wanted = {(Field.TITLE, "Boats missing"), (Field.PUBLISHED, "2031-05-06T10:00:00+02:00")}
         assert {*wanted, (Field.SOURCE, "Tarn Büro")} <= stated(document)
 
+    @pytest.mark.parametrize(
+        "sender", ["Press desk, Tarn Boats", '"Press desk, Tarn Boats"', "=?utf-8?q?Press_desk=2C_Tarn_Boats?="]
+    )
+    def test_a_sender_s_name_may_have_a_comma(self, sender) -> None:
+        """Nobody need put it in quotation marks."""
+        documents, _ = read(f"From: {sender} <a@x.example>\nSubject: s\nMIME-Version: 1.0\n\nBoats.\n", "m.eml")
+        assert (Field.SOURCE, "Press desk, Tarn Boats") in stated(documents[0])
+
     def test_a_mailbox_is_its_messages(self) -> None:
         box = "".join(f"From a@x.example Mon\n{self.MESSAGE}\n" for _ in range(3))
         documents, rejected = read(box, "box")

@@ -21,6 +21,7 @@ from .heading import find_headline, find_masthead, headline_of
 from .imprints import attest_agencies, issuer_of
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
+from .lent_years import lend_years
 from .lines import Line, lines_of_each
 from .marks import Looked, look_at_each
 from .metadata import rivals_of
@@ -29,7 +30,7 @@ from .openings import find_opening
 from .particulars import Particulars, particulars_of
 from .prefaces import prefaced
 from .scoring import body_scores
-from .signing import LIKELY, signatures_placed, spot_bylines
+from .signing import LIKELY, joint_byline, signatures_placed, spot_bylines
 from .spotting import Scene, set_scene
 from .tabling import rows_beside
 
@@ -45,7 +46,8 @@ _TOGETHER = 1 << 18  # characters of documents whose lines are looked at togethe
 
 def clean_pile(documents: Sequence[Document]) -> tuple[Article, ...]:
     """One article per document, in order; the order of the pile does not matter. Parts tile each text."""
-    return attest_agencies([article for some in _batches(documents) for article in _cleaned(some)], documents)
+    articles = [article for some in _batches(documents) for article in _cleaned(some)]
+    return lend_years(attest_agencies(articles, documents), documents)
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
@@ -86,6 +88,7 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
     head = opening.title if opening else _head(document, known, start, scene)
     spotted = spot_bylines(scene, lines.index(head), _SURE if known.marked else LIKELY) if head and scene else ()
     if not known.marked:
+        spotted = spotted or (joint_byline(scene, lines.index(head)) if head and scene else ())
         spotted = tuple(s for s in spotted if known.kinds[s.number] is None and may_sign(lines[s.number], head))
         spotted = spotted or composed_bylines(lines, head, body)
         known = replace(known, signed=frozenset(s.number for s in spotted))

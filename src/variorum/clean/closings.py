@@ -13,10 +13,15 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Document, Field, Found, Furniture
 
 from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk_line, may_name
+from .furnishing import is_called_advert
 from .lines import Line, container_of, forms_of
 from .persons import lead_of, names_in
 
 _PARAGRAPHS = (25, 15)  # words of a line that surely is one; of texts that have none so long
+_LEAST_ASKED = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _LONGEST = 45  # words of a line of matter below
 _SHORT = 30
 _MOST_LINES = 40  # of a text's end
@@ -60,6 +65,7 @@ def closing_kinds(
     found |= _boxes(lines, kinds)
     told = [found.get(n) or kind for n, kind in enumerate(kinds)]
     found |= _own(document, lines, told, last, name)
+    found |= dict.fromkeys(_spoken_to_readers(lines, kinds, last), Furniture.PLEA)
     if len(lines) <= _MOST_OF_FILE:
         found |= _bios(document, lines, last)
         found |= _comments(lines, told, last)
@@ -74,7 +80,7 @@ def _boxes(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> dict[int
     """
     if not lines[0].block:
         return {}
-    found: dict[int, Furniture] = {}
+    found = {n: Furniture.ADVERT for n, line in enumerate(lines) if line.words <= _SHORT and is_called_advert(line)}
     homes = Counter(container_of(line) for line in lines if line.words >= _PARAGRAPHS[0])
     home = homes.most_common(1)[0][0] if homes else None
     for container, run in groupby(range(len(lines)), key=lambda n: container_of(lines[n])):
@@ -106,11 +112,39 @@ def _kind_of(line: Line) -> Furniture | None:
     return None if found is None or bears_day(line) else found
 
 
+def _spoken_to_readers(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> Iterator[int]:
+    """Short lines below the last paragraph that say "we" or "you", of a report that never does.
+
+    One that takes up a name or two words of the report belongs to it: "Orby, let us remember, …".
+    """
+    told = [lines[n] for n in range(last + 1) if _is_paragraph(lines, kinds, n)]
+    if lines[0].block is not None or any(map(_addresses, told)):
+        return
+    held = frozenset(_LONG_WORD.findall(" ".join(line.text for line in told)))
+    for n in range(last + 1, min(len(lines), last + _MOST_LINES)):
+        own = held & frozenset(_LONG_WORD.findall(lines[n].text))
+        taken_up = len(own) > 1 or any(word[0].isupper() for word in own)
+        if kinds[n] is None and _LEAST_ASKED <= lines[n].words <= _SHORT and _addresses(lines[n]) and not taken_up:
+            yield n
+
+
+def _is_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: int) -> bool:
+    return kinds[n] is None and lines[n].words >= _PARAGRAPHS[1] and lines[n].is_sentence
+
+
+def _addresses(line: Line) -> bool:
+    """Whether a line says "we" or "you" outside quotation marks, and tells of nobody who says so."""
+    words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
+    told = word_list("furniture", "plea.reporting")
+    return not word_list("furniture", "plea.address").isdisjoint(words) and told.isdisjoint(words)
+
+
 def _bios(document: Document, lines: Sequence[Line], last: int) -> dict[int, Furniture]:
     """Lines at the end that tell of who signs above: "Lena Roth writes about the coast."."""
     top = [line for line in lines[:_BYLINES] if line.words <= _SHORT and not line.is_sentence]
     signed = {name.value for line in top if is_byline(line) for name in find_bylines(line)}
     signed |= {name.text for line in top if lead_of(line.text) for name in names_in(line.text) if not name.agency}
+    signed |= {name.title() for name in signed if name.isupper()}  # "BY LENA ROTH"
     signed |= {line.text for line in top if [name.text for name in names_in(line.text)] == [line.text]}
     signed |= {s.value for s in document.stated if s.field is Field.AUTHOR}
     begins = tuple(f"{name} " for name in signed if " " in name)
@@ -181,7 +215,9 @@ def _last_group(text: str, lines: Sequence[Line], kinds: Sequence[Furniture | No
     parted = [text.count("\n", a.end, b.start) > 1 for a, b in pairwise(lines)]
     if sum(parted) < _LEAST_GROUPS or sum(parted) < _LEAST_PARTED * len(parted):
         return {}
-    begin = max(n for n, apart in enumerate(parted) if apart) + 1
+    ruled = [n for n, line in enumerate(lines) if not any(map(str.isalnum, line.text))]
+    rule = ruled[-1] if ruled and ruled[-1] > len(lines) // 2 else None  # what a rule parts is one group
+    begin = rule or max(n for n, apart in enumerate(parted) if apart) + 1
     group = range(begin, len(lines))
     if len(group) < 2 or all(kinds[n] is None for n in group):
         return {}

@@ -32,6 +32,7 @@ _OF_PICTURES = re.compile(
     r"(?:illustrations?|graphics?|cartoon|photos?|photographs?|pictures?|images?|photography|video)\b", re.IGNORECASE
 )
 _LONGEST_STAMP, _LONGEST_DESK = 14, 30  # words
+_LONGEST_LED, _BEHIND_DAY = 60, ".;|("  # characters; marks
 _LEAST_OF_SENTENCE = 3  # words behind a day
 _LONGEST_OPEN = 8  # words of a line with a date in numbers
 _LEAST_FIGURES, _FIGURES_OF_YEAR = 2, 4  # digits
@@ -251,6 +252,8 @@ def _stamp_of(line: Line) -> Stamp | None:
     if line.figures < _LEAST_FIGURES:
         return None
     text = _REVISED.split(line.text, 1)[0] if line.words > _LONGEST_STAMP else line.text
+    if text is line.text and line.words > _LONGEST_STAMP:
+        text = _led_day(line.text) or text
     if text is line.text and line.words > (
         _LONGEST_DESK if line.text[:1] == "(" and is_desk_line(line) else _LONGEST_STAMP
     ):
@@ -264,9 +267,17 @@ def _stamp_of(line: Line) -> Stamp | None:
     leads = [pattern.match(line.text) for pattern in _dated()]
     updated = bool(leads[1])
     rest = before if not any(leads) else ""
-    if rest and _goes_on(line, date):
+    if rest and text is line.text and _goes_on(line, date):
         return None
     return Stamp(line, date, updated, any(leads)) if len(rest.split()) <= 6 else None
+
+
+def _led_day(text: str) -> str | None:
+    """The beginning of a long line that is a day led in: "Version 2, 3 May 2031. Version 1 had …"."""
+    leads = (match.end() for pattern in _dated() if (match := pattern.match(text)) and match.end())
+    begin = max(leads, default=0)
+    date = _whole_date(text[:_LONGEST_LED]) if begin else None
+    return text[: date.end] if date and date.start == begin and text[date.end : date.end + 1] in _BEHIND_DAY else None
 
 
 def _goes_on(line: Line, date: CalendarDate) -> bool:

@@ -5,6 +5,10 @@ in one word, numbers, words of rubrics joined by strokes or dashes), or a workin
 """
 
 import re
+from functools import cache
+
+from variorum.lang.alternatives import any_of
+from variorum.lang.lexicon import load_lexicon
 
 _LONGEST, _LONGEST_PIECE, _LONGEST_NAME = 12, 4, 3  # words
 _MOST = 100  # characters
@@ -19,13 +23,6 @@ _PIECES = re.compile(r"\s*[,;|()\[\]]\s*|\s[-–—/]\s|:\s")
 _DASHED = re.compile(r"\s[-–—]\s")
 # The working name of a story, in one word or behind a rubric: "ORBY-HALL", "BC-ORB--Fish Hall".
 _NAME = re.compile(r"[^\W\d_][\w&’'.]*(?:[-/]{1,2}[\w&’'.]+)+/?|[A-Z]{2}(?:-[A-Z]{2,4})*--\w+(?: \w+){0,2}")
-_TAKE = re.compile(
-    r"(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|new|full|final|eds|urgent|early|night) )?"
-    r"(?:lead|ld|take|update|flash|newsflash|urgent|bulletin|alert|snap|writethru|write-through|wrap(?:up)?|night lead"
-    r"|advisory|correction|correcting|kill|repeat|priority)"
-    r"(?:[- ]?(?:\d{1,2}|all|one|two|three|four|five))?",
-    re.IGNORECASE,
-)
 
 
 def is_desk_slug(text: str) -> bool:
@@ -57,8 +54,18 @@ def _is_take(text: str) -> bool:
     name, *more = (piece for piece in _PIECES.split(text) if piece)
     own = _NAME.fullmatch(name) is not None
     if not more:
-        return own and (name.isupper() or "--" in name)
-    if "--" not in name and any(len(piece.split()) > _LONGEST_PIECE for piece in more):
+        return own and (name.isupper() or name[0].islower() or "--" in name)
+    if not own and any(len(piece.split()) > _LONGEST_PIECE for piece in more):
         return False
     named = own or (name.isupper() and len(name.split()) <= _LONGEST_NAME and not _DASHED.search(text))
-    return named and any(_TAKE.fullmatch(piece) for piece in more)
+    return named and any(_take().fullmatch(piece) for piece in more)
+
+
+@cache
+def _take() -> re.Pattern[str]:
+    """The state of a report with its number: "2nd lead", "UPDATE 3", "LEAD-ALL"."""
+    states = any_of(load_lexicon("credits")["takes"])
+    order = r"\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|new|full|final|eds|urgent|early|night"
+    return re.compile(
+        rf"(?:(?:{order}) )?(?:{states})(?:[- ]?(?:\d{{1,2}}|all|one|two|three|four|five))?", re.IGNORECASE
+    )

@@ -7,13 +7,14 @@ outside quotation marks and without a verb of reporting, next to one that asks.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
 from variorum.lang.lexicon import word_list
 from variorum.values import Furniture
 
+from .forms import Form, every_form
 from .lines import Line, forms_of
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
@@ -58,12 +59,23 @@ def kind_by_markup(line: Line) -> Furniture:
     return named or Furniture.OTHER
 
 
+def is_called_advert(line: Line) -> bool:
+    """Whether the page's author calls the line's own element an advertisement: `<div class="ad">`."""
+    return line.block is not None and bool(line.block.path) and _by_class(line.block.path[-1:]) is Furniture.ADVERT
+
+
 def strong_kind(line: Line) -> Furniture | None:
     """The kind a line is by its own words alone."""
-    for form in forms_of(line, "strong"):
-        if form.pattern.search(line.text[:_TOLD]):
-            return Furniture(form.kind)
-    return None
+    return _first_kind(forms_of(line, "strong"), line.text)
+
+
+def kind_of_words(words: str) -> Furniture | None:
+    """The kind that some words of a line are by themselves."""
+    return _first_kind(every_form().of("strong"), words)
+
+
+def _first_kind(forms: Iterable[Form], text: str) -> Furniture | None:
+    return next((Furniture(form.kind) for form in forms if form.pattern.search(text[:_TOLD])), None)
 
 
 _CLASSES = (
@@ -72,7 +84,7 @@ _CLASSES = (
     (Furniture.SHARE, r"\bshar(?:e|ing)\b|\bsocial\b|\bnewsletter\b|\bsignup\b"),
     (Furniture.BIO, r"\bauthor-?(?:box|bio|info)\b|\bbio\b|\babout-author\b"),
     (Furniture.NAVIGATION, r"\bnav\b|\bmenu\b|\bbreadcrumbs?\b|\bsidebar\b"),
-    (Furniture.ADVERT, r"\badvert|\bsponsor|\bpromo\b"),
+    (Furniture.ADVERT, r"\badvert|\bsponsor|\bpromo\b|\bads?(?:$|[\s_]|-(?!free))|\bad(?:slot|box|unit|space)\b"),
     (Furniture.NOTICE, r"\bcookies?\b|\bconsent\b|\bfooter\b|\bcopyright\b"),
     (Furniture.COUNTER, r"\bcounter\b|\bview-?count\b"),
 )
@@ -103,7 +115,8 @@ def _pleads(line: Line) -> bool:
         return False
     address = sum(word in word_list("furniture", "plea.address") for word in words)
     asking = sum(word in word_list("furniture", "plea.words") for word in words)
-    return address >= 2 and address + asking >= _STRONG_PLEA + len(words) // 40 and asking >= 1
+    to_reader = asking > 1 or not word_list("furniture", "plea.reader").isdisjoint(words)
+    return address >= 2 and address + asking >= _STRONG_PLEA + len(words) // 40 and asking >= 1 and to_reader
 
 
 def _addressing(lines: Sequence[Line]) -> list[int]:

@@ -20,6 +20,7 @@ from .crediting import (
     is_byline,
     is_called_caption,
     is_desk_line,
+    is_of_pictures,
     leads_in_caption,
     may_name,
 )
@@ -48,6 +49,7 @@ _SURE = 0.9
 _LIKELY = 0.8
 _REPEATED = 3  # times as long as the headline may be what repeats it, a caption behind it included
 _LONG = 30
+_CREDIT_WORDS = 8  # of a line that says whose the pictures are and nothing else
 _DECK_WORDS = 5
 _LEAST_TOLD = 3
 _LEAST_PULLED = 4
@@ -232,7 +234,8 @@ class _Sheet:
         if marked is not None and marked.role is Role.CAPTION and self._overrules_caption(n):
             marked = None
         if marked is not None:
-            return marked
+            named = marked.role is Role.CAPTION and not self.begun and line.words <= _CREDIT_WORDS
+            return Labelled(line, Role.CREDIT) if named and is_of_pictures(line) else marked
         if n in self.kept:
             return _labelled((line, self._kept(n, line), None))
         role = self._dropped(n, line)

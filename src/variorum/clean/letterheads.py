@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from variorum.lang.lexicon import load_lexicon
 from variorum.lang.notices import names_a_notice
@@ -38,6 +39,7 @@ _ISSUE = re.compile(
     r"(?:\s?[,/·|–-]?\s?|$)){1,3}",
     re.IGNORECASE,
 )
+_LONGEST_AUDIENCE = 10  # words
 _SENT = re.compile(r"(?:[A-Z]{2,6}\s{1,4})?\d[\d:./\s-]{5,30}(?:\s{1,4}[A-Z]{2,6})?")  # "CTB 0712 070331"
 _TAKE = re.compile(
     r"(?:(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|new|full|final|eds|urgent) )?"
@@ -95,7 +97,7 @@ def is_letterhead(line: Line, following: str) -> bool:
     text = line.text.strip()
     if is_notice(line) or _MAIL.match(text) or _PRICED.search(text) or _SLUG.search(text) or is_slug(line):
         return True
-    if is_channel(line) or is_menu(line) or any(form.match(text) for form in _BEGINS):
+    if is_channel(line) or is_audience(line) or is_menu(line) or any(form.match(text) for form in _BEGINS):
         return True
     return is_day(line) or any(form.fullmatch(text) for form in _WHOLE) or _is_name(text, following)
 
@@ -114,6 +116,21 @@ def is_motto(line: Line) -> bool:
 def is_channel(line: Line) -> bool:
     """Whether a line names what readers follow, and says so: "Quay Watch (channel, 4,812 subscribers)"."""
     return _COUNTED.search(line.text) is not None
+
+
+def is_audience(line: Line) -> bool:
+    """Whether a line tells how many follow whoever the line above names: "Official channel · 4,812 subscribers"."""
+    return line.words <= _LONGEST_AUDIENCE and line.figures > 0 and _audience().fullmatch(line.text) is not None
+
+
+@cache
+def _audience() -> re.Pattern[str]:
+    counted = "|".join(load_lexicon("credits")["audience"])
+    return re.compile(
+        r"(?:[^\d\n]{0,60}[^\w\s,] ?)?\d[\d., \u00a0]*(?:[kKmM]\b|thousand|million|Tsd\.?|mil)? ?"
+        rf"(?:{counted})(?: ?[^\w\s][^\n]{{0,60}})?",
+        re.IGNORECASE,
+    )
 
 
 def mail_headers(lines: Sequence[Line]) -> dict[str, Line]:

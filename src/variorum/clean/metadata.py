@@ -9,13 +9,14 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.names import acronyms
 from variorum.lang.outlets import host_of, outlet_at, outlet_named
 from variorum.lang.view import fold_words
-from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published
+from variorum.values import Basis, Credit, CreditKind, DateBasis, Dateline, Document, Field, Found, Published, Stated
 
 from .crediting import Stamp, find_bylines
 from .datelines import tag_span
 from .datelining import is_senders
 from .lines import Line, may_begin
 from .naming import may_be_person
+from .senders import sending_house, without_office
 from .titling import site_in_title
 
 _BIO_NAME = re.compile(
@@ -27,14 +28,6 @@ _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d)(?P<rest>:\d\d:\d\d)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
 )
 _ONE_NAME = re.compile(r"[^/|·:,]+")
-_OFFICE = re.compile(
-    r"(?<![ ,|–—-])[ ,|–—-]{1,8}(?:(?:corporate|external|media|press|public|group) )?"
-    r"(?:communications?|press(?: (?:office|service|team|desk|department|centre))?"
-    r"|media(?: (?:relations|office|team|desk))?"
-    r"|(?:media|public|press) (?:relations|affairs|information)|news ?room|spokes(?:person|woman|man)|PR"
-    r"|(?:breaking )?(?:news )?alerts?|newsletters?|updates|notifications|briefing)$",
-    re.IGNORECASE,
-)
 _UTC = ("Z", "+00:00", "+0000")
 _MOST_OFFSET = 14 * 3600  # seconds between a place's clock and UTC
 _GENERIC = frozenset({"about the author", "about us", "about the", "the author", "view all"})
@@ -134,8 +127,8 @@ def find_outlet(
     if site := site_in_title(document, head.text if head else "", [line.text for line in lines]):
         known = outlet_named(site)
         return Found(known.name if known else site, basis=Basis.METADATA)
-    if office := _press_office(document, lines):
-        return office
+    if house := sending_house(document, lines):
+        return house
     for credit in credited:
         if credit.kind is CreditKind.VIA:
             return Found(credit.name, credit.start, credit.end, credit.text)
@@ -152,17 +145,6 @@ def _at_address(document: Document) -> str | None:
     return known.name if known else None
 
 
-def _press_office(document: Document, lines: Sequence[Line]) -> Found | None:
-    """Whose office a message comes from, "Orby Boats Communications", "Courier Alerts", if the text names it."""
-    for stated in document.stated:
-        name = _OFFICE.sub("", stated.value).strip(" ,-–—|") if stated.origin == "mail from" else stated.value
-        if name and name != stated.value and name.casefold() in document.text.casefold():
-            line = next((n for n in lines if n.text[: len(name)].casefold() == name.casefold()), None)
-            words = line.text[: len(name)] if line else None
-            return Found(name, line.start, line.start + len(name), words) if line else Found(name, basis=Basis.METADATA)
-    return None
-
-
 def find_agency(
     document: Document, dateline: Dateline | None, credited: Sequence[Credit], byline: Line | None, outlet: Found | None
 ) -> Found | None:
@@ -173,15 +155,17 @@ def find_agency(
         if outlet is None or not is_called_so(name, outlet.value):
             return Found(name, start, end, text)
     for stated in document.stated:
-        if stated.field is Field.SOURCE and not (outlet and _sends_for(stated.value, outlet.value)):
+        if stated.field is Field.SOURCE and not _is_own(stated, outlet):
             known = outlet_named(stated.value)
             return Found(known.name if known else stated.value, basis=Basis.METADATA)
     return None
 
 
-def _sends_for(sender: str, outlet: str) -> bool:
-    """Whether the sender is the outlet, or its press office."""
-    return is_called_so(sender, outlet) or is_called_so(_OFFICE.sub("", sender), outlet)
+def _is_own(source: Stated, outlet: Found | None) -> bool:
+    """Whether a stated source is the outlet, or its press office; one that mails is no agency by that alone."""
+    bare = without_office(source.value)
+    own = outlet is not None and (is_called_so(source.value, outlet.value) or is_called_so(bare, outlet.value))
+    return own or (source.origin == "mail from" and not _is_agency(source.value))
 
 
 def _agencies(

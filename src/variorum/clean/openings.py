@@ -19,6 +19,7 @@ from .imprints import begins_as_institution, ends_as_institution, is_branch, is_
 from .letterheads import (
     SMALL,
     initials_beside,
+    is_audience,
     is_channel,
     is_issue,
     is_letterhead,
@@ -29,12 +30,14 @@ from .letterheads import (
     without_branch,
 )
 from .lines import Line
+from .pieces import Piece, initials_dropped, is_in_pieces, name_in_pieces
 from .slugs import is_slug
 
 _MOST_LINES = 14  # above the body
 _LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
 _SECOND = 2  # rank of a heading below the main one
 _PARAGRAPH = 20
+_TOP_LINES = 3
 _FIRST_LINES = 5  # of the group in which the name stands
 _BREADCRUMB = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -62,7 +65,7 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     ``None`` where it begins with its title, where only one group stands there, where a record states the title, and
     for pages with all that surrounds a report.
     """
-    if ranked := _ranked(document, lines):
+    if ranked := _ranked(document, lines) or _headed(document, lines):
         return ranked
     body = _first_paragraph(lines, start) if start is not None else 0
     if not 1 < body <= _MOST_LINES or lines[0].block or any(s.field is Field.TITLE for s in document.stated):
@@ -70,11 +73,47 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     groups = list(_groups(document.text, lines[:body], _first_told(lines[:body])))
     if not groups:
         return None
+    if topped := _topped(document.text, lines[:body], lines):
+        return topped
     headers = mail_headers(lines[: len(groups[0])])
     name, title = _name_and_title(groups, lines, headers)
     if title is None:
         return None
     return _told(name or _sender(headers, lines[:title]), lines, title, titled=title < body)
+
+
+def _topped(text: str, above: Sequence[Line], lines: Sequence[Line]) -> Opening | None:
+    """A first line in which the publisher's name stands beside other pieces, or above how many follow it.
+
+    Menus may stand above it. The title stands in a group below it, unless no line of those may be one.
+    """
+    for n, line in enumerate(above[:_TOP_LINES]):
+        piece = _publishing(n, above)
+        title = _title_below(text, n, above, lines) if piece else None
+        if piece and title is not None:
+            own = initials_dropped(piece.text)
+            start = line.start + piece.end - len(own)
+            name = Found(name_of(own).rstrip("."), start, start + len(own), own)
+            return _told(None, lines, title, titled=True)._replace(name=name)
+        if not (is_menu(line) or is_in_pieces(line) or strong_kind(line)):
+            break
+    return None
+
+
+def _title_below(text: str, n: int, above: Sequence[Line], lines: Sequence[Line]) -> int | None:
+    """The title below line *n*: in the groups below its own, else in the rest of that."""
+    groups = list(_groups(text, above, n + 1))
+    joined = bool(groups) and text.count("\n", above[n].end, above[n + 1].start) == 1
+    some = (_title_of({}, part, lines) for part in ((groups[1:], groups) if joined else (groups,)) if part)
+    return next((title for title in some if title is not None and title < len(above)), None)
+
+
+def _publishing(n: int, above: Sequence[Line]) -> Piece | None:
+    """The name in line *n*, be it all of it where the next one tells how many follow."""
+    line = above[n]
+    if n + 1 < len(above) and is_audience(above[n + 1]) and _is_name(line):
+        return Piece(0, len(line.text), line.text)
+    return None if is_byline(line) or is_slug(line) else name_in_pieces(line)
 
 
 def _name_and_title(
@@ -119,6 +158,16 @@ def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
     if own > other or (own and title < _SECOND):  # what stands right below a title may be its deck
         return None
     return _told(lines[0], lines, title, titled=True)
+
+
+def _headed(document: Document, lines: Sequence[Line]) -> Opening | None:
+    """The one main heading of a text in Markdown as its title, below lines of who publishes it."""
+    main = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1 and not b.path]
+    title = next((n for n, line in enumerate(lines[:_MOST_LINES]) if len(main) == 1 and line.start == main[0].start), 0)
+    above = lines[:title]
+    if not above or any(line.words >= _PARAGRAPH and line.is_sentence for line in above):
+        return None
+    return _topped(document.text, lines[: title + 1], lines) or _told(None, lines, title, titled=True)
 
 
 def _first_paragraph(lines: Sequence[Line], start: int) -> int:
@@ -174,6 +223,9 @@ def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], line
     if told or some:
         offices = (n for n in some if not begins_as_institution(lines[n]))
         return max(told, key=lambda n: (lines[n].words, -n)) if told else next(offices, some[0])
+    numbered = (n for group in groups for n in group if is_notice(lines[n]) and any(map(str.isdigit, lines[n].text)))
+    if (own := next(numbered, None)) is not None:
+        return own  # "Bulletin No. 3", where nothing else is a title
     # A statement without a title: only its kind and its day stand below the name.
     last = groups[-1][-1]
     return last + 1 if any(is_notice(lines[n]) for group in groups for n in group) and last + 1 < len(lines) else None
@@ -193,7 +245,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _is_kicker(line) or any(form.match(line.text) for form in (_ITEM, _RUBRIC, _ARROW)):
         return False
-    if _BREADCRUMB.fullmatch(line.text):
+    if _BREADCRUMB.fullmatch(line.text) or is_in_pieces(line):
         return False
     return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line))
 

@@ -1,11 +1,13 @@
 """The byline of a text without markup: learned from the names around the beginning and the end of the body."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
+from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import known_outlets
 from variorum.values import Found
 
@@ -19,8 +21,10 @@ _SHAPED = ("words", "ends", "capitals", "unspaced")
 _MOST_NAMES = 6
 LIKELY = 0.4
 _REACH = 3
+_JOINT_REACH, _PARAGRAPH = 6, 20  # lines below a headline; words
 _PROSE = 15
 _FEW_WORDS = 4
+_LETTERS = re.compile(r"[^\W_]+")
 _OWN = ("upper", "matter", "timed", "sentence", "score", "words", "grammar")
 
 
@@ -41,6 +45,37 @@ def spot_bylines(scene: Scene, head: int, least: float = LIKELY) -> tuple[Signat
     if not signatures:
         return ()
     return choose(signatures, chances(trained("byline"), byline_rows(scene, head, signatures)), least)
+
+
+def joint_byline(scene: Scene, head: int) -> tuple[Signature, ...]:
+    """The line between headline *head* and body that is but two persons' names or more, whom the body does not name.
+
+    One name alone may be a place's or a kicker: that the model weighs.
+    """
+    for n, line in enumerate(scene.lines[head + 1 : head + 1 + _JOINT_REACH], head + 1):
+        text = line.text
+        if line.is_sentence and line.words > _PARAGRAPH:
+            break
+        if line.is_sentence or line.words > _SHORT:
+            continue
+        names = tuple(name for name in names_in(text) if not name.agency and " " in name.text)
+        if len(names) > 1 and not _rest_of(text, names) and not _are_told(scene, names):
+            return (Signature(n, names, led=False),)
+    return ()
+
+
+def _rest_of(text: str, names: Sequence[Named]) -> str:
+    """What stands in a line besides the names, their joiners and marks."""
+    for name in reversed(names):
+        text = text[: name.start] + " " + text[name.end :]
+    joiners = word_list("credits", "joiners")
+    return " ".join(word for word in _LETTERS.findall(text.casefold()) if word not in joiners)
+
+
+def _are_told(scene: Scene, names: Sequence[Named]) -> bool:
+    """Whether the body's paragraphs name one of them."""
+    told = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE).casefold()
+    return any(name.text.casefold() in told for name in names)
 
 
 def choose(signatures: Sequence[Signature], found: Sequence[float], least: float = LIKELY) -> tuple[Signature, ...]:

@@ -18,6 +18,7 @@ from .plain import read_plain
 from .quoting import forwarded_head, unquoted
 
 _FROM = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,998}\r?\n(?=[\w-]{1,60}:)")
+_NAMED = re.compile(r"([^<>@]{1,200}?)\s{0,4}<[^<>\s@]{1,200}@[^<>\s]{1,200}>")
 _LONGEST = 64 * 1024 * 1024  # bytes of one message with what is attached
 _LONGEST_FIELD = 2048
 _MOST_PARTS = 200
@@ -104,7 +105,7 @@ def _stated(message: Message, inner: Mapping[str, str]) -> Iterator[Stated]:
     if message.get("Snapshot-Content-Location"):
         return  # a page saved by a browser: its date and sender are the saver's
     sender = inner.get("from") or ("" if inner else _plain_header(message.get("From")))
-    if name := parseaddr(sender)[0]:  # an address alone names no source
+    if name := _name_of(sender):  # an address alone names no source
         yield Stated(Field.SOURCE, name, "mail from")
     if inner.get("date"):
         yield Stated(Field.PUBLISHED, inner["date"], "mail date")
@@ -114,6 +115,12 @@ def _stated(message: Message, inner: Mapping[str, str]) -> Iterator[Stated]:
     except (ValueError, TypeError, IndexError, OverflowError):
         return
     yield Stated(Field.PUBLISHED, sent.isoformat(), "mail date")
+
+
+def _name_of(sender: str) -> str:
+    """The name before an address; also one with a comma that nobody put in quotation marks."""
+    alone = _NAMED.fullmatch(sender.strip())
+    return alone[1].strip(" \"'") if alone else parseaddr(sender)[0]
 
 
 def _plain_header(value: object) -> str:

@@ -10,7 +10,11 @@ _PAIR = re.compile(r"^([A-Za-z_]{1,30}):[ \t]*(.{1,2000})$", re.MULTILINE)
 _FIELDS = {
     "title": Field.TITLE, "date": Field.PUBLISHED, "published": Field.PUBLISHED, "author": Field.AUTHOR,
     "description": Field.DESCRIPTION, "lang": Field.LANGUAGE, "language": Field.LANGUAGE, "source": Field.SOURCE,
-    "outlet": Field.OUTLET, "publisher": Field.OUTLET,
+    "outlet": Field.OUTLET, "publisher": Field.OUTLET, "publication": Field.OUTLET, "blog": Field.OUTLET,
+    "site": Field.OUTLET, "site_name": Field.OUTLET, "newspaper": Field.OUTLET, "magazine": Field.OUTLET,
+    "newsletter": Field.OUTLET, "journal": Field.OUTLET, "channel": Field.OUTLET, "headline": Field.TITLE,
+    "authors": Field.AUTHOR, "by": Field.AUTHOR, "byline": Field.AUTHOR, "writer": Field.AUTHOR,
+    "pubdate": Field.PUBLISHED, "publish_date": Field.PUBLISHED, "posted": Field.PUBLISHED,
 }  # fmt: skip
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")

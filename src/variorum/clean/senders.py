@@ -1,0 +1,78 @@
+"""Who sends a message: the house that its sender's name and the words below its text both name."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.lang.lexicon import word_list
+from variorum.lang.view import fold_words
+from variorum.values import Basis, Document, Found
+
+from .lines import Line
+from .persons import names_in
+
+_OFFICE = re.compile(
+    r"(?<![ ,|–—-])[ ,|–—-]{1,8}(?:(?:corporate|external|media|press|public|group) )?"
+    r"(?:communications?|press(?: (?:office|service|team|desk|department|centre))?"
+    r"|media(?: (?:relations|office|team|desk))?"
+    r"|(?:media|public|press) (?:relations|affairs|information)|news ?room|spokes(?:person|woman|man)|PR"
+    r"|(?:breaking )?(?:news )?alerts?|newsletters?|updates|notifications|briefing)$",
+    re.IGNORECASE,
+)
+_OFFICE_OF = re.compile(
+    r"(?:the )?(?:press|media|news|information|communications?|public (?:relations|affairs|information))"
+    r"(?: (?:desk|office|centre|center|service|team|department|section|unit|relations|bureau|officer))?"
+    r"(?:,| of(?: the)?| at(?: the)?| -| –|:| \|| /) ",
+    re.IGNORECASE,
+)
+_SIGNATURE = 12  # last lines
+_PIECE = re.compile(r"\s*(?:[,|·•–—/]|\s-\s|\s{2,})\s*")
+_WORD = re.compile(r"[^\W_]+(?:['’]\w+)?")
+_LEAST, _SURE, _LONGEST = 2, 3, 12  # words
+
+
+def without_office(name: str) -> str:
+    """A sender's name without the part of the house that speaks to the press: "Orby Boats Press Office"."""
+    return _OFFICE_OF.sub("", _OFFICE.sub("", name).strip(" ,-–—|"), count=1)
+
+
+def sender_of(document: Document) -> str | None:
+    """The name of who sent a message; ``None`` for what was not mailed."""
+    return next((stated.value for stated in document.stated if stated.origin == "mail from"), None)
+
+
+def sending_house(document: Document, lines: Sequence[Line]) -> Found | None:
+    """The house that sent a message, as its last lines name it, else by its sender's name where the text has that."""
+    sender = sender_of(document)
+    if sender is None:
+        return None
+    bare = without_office(sender)
+    if signed := next(_signatures(sender, bare, lines[-_SIGNATURE:]), None):
+        return signed
+    if bare in ("", sender) or bare.casefold() not in document.text.casefold():
+        return None
+    line = next((n for n in lines if n.text[: len(bare)].casefold() == bare.casefold()), None)
+    words = line.text[: len(bare)] if line else None
+    return Found(bare, line.start, line.start + len(bare), words) if line else Found(bare, basis=Basis.METADATA)
+
+
+def _signatures(sender: str, bare: str, lines: Sequence[Line]) -> Iterator[Found]:
+    """The first piece of each of the lines that has all words of the house's name and none but the sender's."""
+    own, whole = _words_of(bare), _words_of(sender)
+    if len(own) < _LEAST:
+        return
+    for line in lines:
+        piece = _PIECE.split(line.text, maxsplit=1)[0]
+        if own <= _words_of(piece) <= whole and len(piece.split()) <= _LONGEST and _is_house(piece):
+            yield Found(piece, line.start, line.start + len(piece), piece)
+
+
+def _is_house(name: str) -> bool:
+    """Whether it is no person's name: of three words and more, or with a word of institutions or of papers."""
+    words = name.casefold().split()
+    known = word_list("credits", "institutions") | word_list("credits", "masthead")
+    person = [found.text for found in names_in(name) if not found.agency] == [name]
+    return len(words) >= _SURE or not known.isdisjoint(words) or not person
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold_words(name))) - word_list("pagewords", "function")
