@@ -179,8 +179,12 @@ class Letters:
     def places_of(self, marks: str) -> Places:
         """Where one of *marks* stands."""
         asked = np.zeros(_TABLE, dtype=np.bool_)
-        asked[[*map(ord, marks)]] = True
-        places: Places = np.flatnonzero(asked.take(np.minimum(self.codes, _TABLE - 1)))
+        codes = [*map(ord, marks)]
+        asked[[code for code in codes if code < _TABLE - 1]] = True
+        held = asked.take(np.minimum(self.codes, _TABLE - 1))
+        for beyond in (code for code in codes if code >= _TABLE - 1):
+            held |= self.codes == beyond
+        places: Places = np.flatnonzero(held)
         return places
 
     def lines_of(self, places: Places) -> Places:
