@@ -10,6 +10,7 @@ from variorum.lang.words import Pool, content_words
 from variorum.values import (
     Claim,
     Filing,
+    Manner,
     Measure,
     Passage,
     Point,
@@ -31,6 +32,8 @@ _WELL_SHARED = 0.6
 _NOUN = re.compile(r"\b(?!them\b|these\b|those\b|it\b)[^\W\d_]")
 # How often, of nothing counted.
 _TIMES = frozenset({"once", "twice", "thrice", "double", "half"})
+# What is so made may have changed more than is seen: it is not told where its original tells the same.
+_RETELLING = (Manner.REWRITE, Manner.EXCERPT)
 _NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•*]) +(?=[A-Z“\"])")
 _COUNTING = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _NOBODY = frozenset({"it", "they", "we", "i", "you", "one"})
@@ -46,12 +49,14 @@ NEVER = "~"  # behind all days
 class Pile:
     """The pile's claims by id, the body's sentences before each, its copies, texts, days and where figures stand.
 
-    ``persons`` are the forms of persons' names by report, ``signed`` the notices and columns that are somebody's own.
+    ``retold`` are those in other words or in part, ``persons`` the forms of persons' names by report, ``signed`` the
+    notices and columns that are somebody's own.
     """
 
     claims: dict[str, Claim]
     ranks: dict[str, int]
     parents: dict[str, str]
+    retold: frozenset[str]
     texts: dict[str, str]
     days: dict[str, str]
     figures: dict[str, tuple[int, ...]]
@@ -76,6 +81,7 @@ def gather_pile(filing: Filing) -> Pile:
         claims={claim.id: claim for extraction in filing.extractions for claim in extraction.claims},
         ranks=ranks,
         parents={descent.child: descent.parent for descent in filing.stemma.descents},
+        retold=frozenset(d.child for d in filing.stemma.descents if d.manner in _RETELLING),
         texts=filing.text_of(),
         days=tell_days(filing),
         figures={
@@ -116,7 +122,8 @@ def tell_in_own_words(reading: Reading, point: Point, pile: Pile) -> Statement |
     """
     told = [pile.claims[c] for r in (reading, *_like(reading, point)) for c in r.claims if c in pile.claims]
     known = [(c, s) for c in told if (s := sentence_of(c, pile.texts))]
-    found = [(c, s) for c, s in known if not is_heading(c, s) and is_whole(c, s, pile)]
+    originals = [pair for pair in known if pair[0].document not in pile.retold] or known
+    found = [(c, s) for c, s in originals if not is_heading(c, s) and is_whole(c, s, pile)]
     shares = {s: _borne_out(s, point, pile) for _, s in found}
     found = [(c, s) for c, s in found if shares[s] >= _LEAST_SHARE]
     if not found:
