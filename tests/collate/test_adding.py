@@ -79,3 +79,37 @@ def injured(account):
 )
 def test_parts_of_one_whole_are_no_rivals(tell, more: str) -> None:
     assert injured(tell(WHOLE.format(more=f"\n\n{more}"), OTHER.format(more=""))) not in ("disputed", "distorted")
+
+
+def test_a_number_that_goes_on_from_the_sentence_before_is_a_part(tell) -> None:
+    more = "Of the 96 people who were injured, 71 were taken to Tarn. The other 25 went home."
+    assert "71 + 25 = 96" in sums(tell(WHOLE.format(more=more), OTHER.format(more="")))
+
+
+COAST = """Ferry strikes quay at Brel
+
+BREL, May 4, 2031 - Thirty-one people were treated in hospital after a ferry struck the quay at Brel on Sunday.
+
+The hospital at Orm said it had taken in {parts}.
+"""
+QUAY = """Ferry hits quay
+
+By Mara Venn
+
+May 5, 2031
+
+In Brel 31 people were treated after a ferry struck the quay, the town said. The quay stays shut for a week.
+"""
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_told"),
+    [("22 passengers and nine sailors", True), ("22 passengers, and later nine sailors more", False)],
+)
+def test_what_is_counted_in_one_breath_makes_up_a_whole_of_its_report(tell, parts: str, is_told: bool) -> None:
+    assert ("22 + 9 = 31" in sums(tell(COAST.format(parts=parts), QUAY))) is is_told
+
+
+def test_a_part_of_a_nearer_whole_is_no_part_of_another(tell) -> None:
+    parts = "58 people: 27 passengers, 22 sailors and nine guards"
+    assert "22 + 9 = 31" not in sums(tell(COAST.format(parts=parts), QUAY))

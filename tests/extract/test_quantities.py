@@ -130,3 +130,22 @@ def test_who_is_in_a_count_ends_where_another_count_begins(extract):
     """The injured do not belong to the words that narrow the dead."""
     found = extract("Four people were killed, including a nurse - and seven were injured in the fire.").quantities
     assert found[0].scope == "including a nurse"
+
+
+@pytest.mark.parametrize(
+    ("told", "units"),
+    [
+        (
+            "The builder paid 11.2 million ducats for two quays: 7.9 million for one and 3.3 million for the other.",
+            "ducat",
+        ),
+        ("The app has 3.2 million users, 1.2 million of them in Orm.", "user"),
+    ],
+)
+def test_millions_go_on_from_the_millions_before_them(extract, told: str, units: str) -> None:
+    assert {q.unit for q in extract(told).quantities if (q.value or 0) > 1_000_000} == {units}
+
+
+def test_millions_of_a_grant_go_on_in_its_money(extract) -> None:
+    figures = extract("The town got 4 million euros and 2 million were for a roof.").quantities
+    assert [q.unit for q in figures] == ["EUR", "EUR"]

@@ -8,6 +8,7 @@ from itertools import chain, combinations, pairwise
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
+from variorum.lang.words import content_words
 from variorum.values import Cause, Extraction, Filing, Ground, Measure, Point, Quantity, Span
 
 from .currencies import as_money, find_currencies
@@ -33,6 +34,8 @@ _SET_AGAINST = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:paragraphs?|pages?|gates?|numbers?|no\.|chapters?|flights?|rows?|rooms?) $", re.IGNORECASE
 )
+# "Twelve nurses and four doctors".
+_JOINED = re.compile(r", | and |, and | as well as | plus ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +104,29 @@ def _known(told: Sequence[Told]) -> _Known:
 def _sums_in(extraction: Extraction, text: str, currencies: frozenset[str], known: _Known) -> Iterator[_Added]:
     document = extraction.document
     for run in _runs(extraction, text, currencies):
-        parted: set[int] = set()
+        near = list(_sums_near(run, document, known))
+        yield from near
+        used = {q.start for added in near for q in (*added.parts, added.whole)}
         for parts in _sets(run):
             total = _key(sum(q.value or 0 for q in parts))
-            whole = _told_near(parts, total, run)
-            if whole is not None and _may_join(parts, whole, run, document, known) and not _holds(parts, parted):
-                parted.add(whole.start)
-                yield _Added(document, parts, document, whole)
-            elif whole is None and not _holds(parts, parted) and set(parts) <= set(run.own):
-                others = (w for w in known.wholes.get(total, ()) if _is_whole_of(w[1], parts, text))
+            if set(parts) <= set(run.own) and not _holds(parts, used) and not _told_near(parts, total, run):
+                others = (w for w in known.wholes.get(total, ()) if _is_told_elsewhere(w, parts, document, text))
                 yield from (_Added(document, parts, holder, other) for holder, other in list(others)[:1])
 
 
-def _holds(parts: tuple[Quantity, ...], wholes: set[int]) -> bool:
-    """Whether one of the parts is a whole of others beside it."""
-    return any(q.start in wholes for q in parts)
+def _sums_near(run: _Run, document: str, known: _Known) -> Iterator[_Added]:
+    """The sums whose whole stands in the sentence of its parts or beside it; no whole is a part of another."""
+    wholes: set[int] = set()
+    for parts in _sets(run):
+        whole = _told_near(parts, _key(sum(q.value or 0 for q in parts)), run)
+        if whole is not None and _may_join(parts, whole, run, document, known) and not _holds(parts, wholes):
+            wholes.add(whole.start)
+            yield _Added(document, parts, document, whole)
+
+
+def _holds(parts: tuple[Quantity, ...], starts: set[int]) -> bool:
+    """Whether one of the parts stands at one of these places."""
+    return any(q.start in starts for q in parts)
 
 
 def _runs(extraction: Extraction, text: str, currencies: frozenset[str]) -> Iterator[_Run]:
@@ -194,11 +205,38 @@ def _told_near(parts: tuple[Quantity, ...], total: float, run: _Run) -> Quantity
 
 
 def _may_join(parts: tuple[Quantity, ...], whole: Quantity, run: _Run, document: str, known: _Known) -> bool:
-    """Whether parts in two sentences are parts: the whole and one of them are compared, and it is no small number."""
+    """Whether parts in two sentences are parts: the whole and one of them are compared, and it is no small number.
+
+    A number without a noun goes on from the sentence before it: then one of them that is compared is enough.
+    """
     if set(parts) <= set(run.own):
         return True
-    told = (document, whole.start) in known.held and any((document, q.start) in known.held for q in parts)
-    return told and (whole.value or 0) >= _LEAST_ACROSS
+    told = (document, whole.start) in known.held, any((document, q.start) in known.held for q in parts)
+    goes_on = any(q.measure is Measure.OTHER for q in parts)
+    return (any(told) if goes_on else all(told)) and (whole.value or 0) >= _LEAST_ACROSS
+
+
+def _is_told_elsewhere(whole: tuple[str, Quantity], parts: tuple[Quantity, ...], document: str, text: str) -> bool:
+    """Whether it is the whole of parts of another sentence, or of what its report counts in one breath."""
+    if _is_whole_of(whole[1], parts, text):
+        return True
+    own = whole[0] == document and (whole[1].value or 0) >= _LEAST_ACROSS
+    joined = all(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(parts))
+    states = {harms_of(q) for q in (whole[1], *parts)} - {frozenset()}
+    alike = all(_is_of_a_kind(whole[1], q) and not is_share(q, text) for q in parts)
+    return own and joined and alike and len(states) < 2 and _share_words(whole[1], parts[0], text)
+
+
+def _share_words(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether the sentences of two figures have a word in common that is no name."""
+    a, b = ({w.stem for w in content_words(_sentence_around(q, text)) if not w.is_name} for q in (one, other))
+    return bool(a & b)
+
+
+def _sentence_around(quantity: Quantity, text: str) -> str:
+    start = max(text.rfind(stop, 0, quantity.start) for stop in (". ", "\n"))
+    ends = [at for stop in (". ", "\n") if (at := text.find(stop, quantity.end)) >= 0]
+    return text[start + 1 : min(ends, default=len(text))]
 
 
 def _is_whole_of(whole: Quantity, parts: tuple[Quantity, ...], text: str) -> bool:

@@ -20,6 +20,9 @@ _ENDS = re.compile(
     r"$|[,.;:)](?!\d)"
     r"| (?:an?|in|on|at|the|last|this|that|to|for|by|as|before|when|and|after|earlier|but|while|previously)\b"
 )
+# "11.2 million ducats: 7.9 million for the quay", "the remaining 5 million were spent".
+IN_MILLIONS = re.compile(r"\b(?:million|billion|bn|mln)\b", re.IGNORECASE)
+_SPENT = re.compile(r" (?:were|was|are|is|went|of (?:it|this|that|the (?:sum|money|total|amount)))\b")
 _FAR_APART = 1000
 # The same of a measure or a stretch of time, which other things are seldom so set against.
 _INSTEAD = re.compile(
@@ -77,6 +80,8 @@ def _goes_on(words: str, base: int, numeral: Numeral, measured: Quantity) -> boo
     before = words[: numeral.start]
     if measured.unit in _SPEEDS and _SPEED.search(before):
         return True
+    if measured.measure is Measure.MONEY and IN_MILLIONS.search(numeral.text) and measured.start >= base:
+        return bool(_ENDS.match(words, numeral.end) or _SPENT.match(words, numeral.end))
     if not _ENDS.match(words, numeral.end):
         return False
     if measured.unit == "%" and (numeral.value or 0) < _WHOLE and _MOVED.search(before):

@@ -11,7 +11,7 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
 from .asked import Asked, asked_in
-from .carried import CARRIED, carried_unit, shared_unit
+from .carried import CARRIED, IN_MILLIONS, carried_unit, shared_unit
 from .compounds import join_parts
 from .counted import befell, counted_at
 from .currencies import in_one_currency
@@ -145,7 +145,7 @@ def _in_sentence(line: _Line) -> Iterator[Quantity]:
         numeral = _scaled(line, found, numerals[n + 1 :])
         if before is None and last is not None and _CALLS_BACK.search(words[: numeral.start]):
             before = last
-        meant = eventful if eventful and _OF_THEM.match(words, numeral.end) else None
+        meant = _called_back(words, numeral, own, eventful)
         near = _nearby(line, numeral, numerals[n + 1 : n + _LONGEST_LIST], own, measured)
         quantity = _quantity(line, word_number(words, numeral), near.over(meant, before))
         if quantity is not None:
@@ -163,6 +163,15 @@ def _in_sentence(line: _Line) -> Iterator[Quantity]:
             own.append(quantity)
             yield quantity
     yield from find_decades_of_life(line.text, base, line.sentence.end)
+
+
+def _called_back(words: str, numeral: Numeral, own: Sequence[Quantity], eventful: Quantity | None) -> Quantity | None:
+    """The count of its sentence that it goes on from: millions from millions, "of them" from what something befell."""
+    if IN_MILLIONS.search(numeral.text):
+        counts = (q for q in reversed(own) if q.measure is Measure.COUNT and IN_MILLIONS.search(q.text))
+        if great := next(counts, None):
+            return great
+    return eventful if eventful and _OF_THEM.match(words, numeral.end) else None
 
 
 def _nearby(
