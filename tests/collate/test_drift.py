@@ -201,6 +201,22 @@ CHANGED = [
      "On the brewer's money and the choir she would not comment.", "polarity", "would not comment"),
     ("Oben says that the number of its kilns is at least 340.", "Oben says that the number of its kilns is 340.",
      "certainty", "340"),
+    ("The levy costs each farm 900 crowns, said Venn. Ida Venn, an economist, has worked it out.",
+     "Experts say the levy costs each farm 900 crowns, an economist has worked out.", "attribution", "Experts"),
+    ("About 200 weavers spent the night in the hall, by the reckoning of the parish, which ran out of soup.",
+     "About 200 weavers waited in the hall until morning.", "attribution", "200 weavers waited"),
+    ("Help with its ferries, Venn believes, and with the new harbour lights.",
+     "Oben is paid with help for its ferries and new lights in the harbour.", "certainty", "lights"),
+    ("About 40 men are kept in a disused mill, probably near Oben.",
+     "About 40 men are kept in a disused mill in Oben.", "certainty", "Oben"),
+    ("The firm denied that it had opened the sluice before the storm.",
+     "Venn Power admitted that it had opened the sluice before the storm.", "polarity", "had opened the sluice"),
+    ('"There are bakers and weavers among us, not gamblers," Ida Venn said.',
+     '"We\'re bakers and weavers, not gamblers," Ida Venn said.', "quote", "bakers and weavers, not gamblers"),
+    ("Her guards had asked the keeper by radio at 7:38 p.m. to open the gate in Lorm.",
+     "Her guards had asked the keeper by radio at 7:28 p.m. to open the gate in Lorm.", "time", "7:28"),
+    ("Weaver Marta Venning, 34, carried the child out of the mill.",
+     "Weaver Marie Venning, 34, carried the child out of the mill.", "name", "Marie"),
 ]  # fmt: skip
 
 # Lines around a copied text that add nothing to what it tells.

@@ -35,6 +35,10 @@ EDITED = [
      "The beetle killed 2,900 elms last year, according to the forest office in Lorm.", "certainty", "about 2,900"),
     ("Under the lease the mill must leave the island within 54 days, the county said.",
      "Under the lease the mill must leave the island within 45 days, the county said.", "number", "within 54 days"),
+    ("The warden in Lorm recorded a signal at 3:47 p.m., before the roof fell.",
+     "The warden in Lorm recorded a blast at 3.47 pm, before the roof fell.", "scope", "signal"),
+    ("Governor Ida Holt promised 40 marks to each bereaved family, provided that the council agreed.",
+     "Governor Ida Holt promised 40 marks to each affected family.", "scope", "bereaved"),
 ]  # fmt: skip
 # The same, where nothing was cut or changed that matters.
 KEPT = [

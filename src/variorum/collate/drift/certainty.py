@@ -44,9 +44,8 @@ def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
         if match.group() == "May":  # the month
             continue
         end = pair.parent.start + match.end()
-        governed = [w for w in kinship.parent.words_in(end, pair.parent.end) if not hedge.fullmatch(w.text)][
-            :_FOLLOWING
-        ]
+        told = kinship.parent.words_in(end, pair.parent.end)
+        governed = [w for w in told if not hedge.fullmatch(w.text) and w.stem != "near"][:_FOLLOWING]
         kept = _kept(kinship, pair, governed)
         if not kept or _hedged(hedge, kinship, pair, kept[0]):
             continue
@@ -184,11 +183,20 @@ def polarity_drift(kinship: Kinship) -> Iterator[Drift]:
             continue
         for new in kinship.child.claims_in(pair.child.start, pair.child.end):
             for old in kinship.parent.claims_in(pair.parent.start, pair.parent.end):
-                if new.speaker and new.speaker == old.speaker and _turned(new, old) and _same_matter(kinship, new, old):
+                if _may_be_one_speaker(new, old) and _turned(new, old) and _same_matter(kinship, new, old):
                     child = kinship.child.passage(new.start, new.end)
                     parent = kinship.parent.passage(old.start, old.end)
                     text = f"{new.speaker} {old.stance.value} it in the one, {new.stance.value} it in the other"
                     yield Drift(kind=DriftKind.POLARITY, child=child, parent=parent, text=text)
+
+
+def _may_be_one_speaker(new: Claim, old: Claim) -> bool:
+    """Whether one speaks, one of two names is the other's beginning, or one is only described ("the company")."""
+    if not new.speaker or not old.speaker or new.speaker == old.speaker:
+        return bool(new.speaker) and new.speaker == old.speaker
+    short, long = sorted((new.speaker, old.speaker), key=len)
+    described = [c for c in (new, old) if c.voices and c.voices[-1].kind is VoiceKind.UNNAMED]
+    return long.startswith(f"{short} ") or any(c.voices[-1].text.lower().startswith("the ") for c in described)
 
 
 def _turned(new: Claim, old: Claim) -> bool:

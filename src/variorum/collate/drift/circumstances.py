@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
@@ -25,6 +27,9 @@ _KEPT = 0.3
 _QUOTES = re.compile(r"[\"“”]")
 _VAGUE = frozenset({"a few", "some", "several", "a couple of"})
 _SAME_TIME = 20  # minutes
+# How much alike two sentences are, of 100, that one is copied from the other; an hour in it.
+_COPIED = 85
+_TO_THE_MINUTE = re.compile(r"\b(\d{1,2})[.:](\d\d)\b")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _HALF_OF_DAY = re.compile(
     r"\b(?:[ap]\.?m\b|morning|afternoon|evening|night|noon)|\b(?:1[3-9]|2[0-3])[.:]\d\d", re.IGNORECASE
@@ -90,9 +95,10 @@ def time_drift(kinship: Kinship) -> Iterator[Drift]:
         if pair.child.text == pair.parent.text:
             continue
         child, parent = _times(kinship.child, pair.child), _times(kinship.parent, pair.parent)
+        copied = fuzz.ratio(pair.child.text, pair.parent.text) >= _COPIED
         for new in child:
-            rivals = [old for old in parent if _exclude(new, old)]
-            if rivals and len(rivals) == len(parent) and not _kept_elsewhere(rivals[0], child):
+            rivals = [old for old in parent if _exclude(new, old, copied=copied)]
+            if rivals and len(rivals) == len(parent) and not _kept_elsewhere(rivals[0], child, copied=copied):
                 old = rivals[0]
                 yield Drift(
                     kind=DriftKind.TIME,
@@ -172,8 +178,8 @@ def _lapse() -> re.Pattern[str]:
     )
 
 
-def _kept_elsewhere(old: Time, child: list[Time]) -> bool:
-    return any(not _exclude(new, old) for new in child)
+def _kept_elsewhere(old: Time, child: list[Time], *, copied: bool) -> bool:
+    return any(not _exclude(new, old, copied=copied) for new in child)
 
 
 def _times(side: Side, stretch: Passage) -> list[Time]:
@@ -182,9 +188,9 @@ def _times(side: Side, stretch: Passage) -> list[Time]:
     return [t for t in inside if t.type.value in ("date", "time")]
 
 
-def _exclude(new: Time, old: Time) -> bool:
+def _exclude(new: Time, old: Time, *, copied: bool) -> bool:
     """Whether the two can not be one time: other days, other names of days or months, or other hours of the day."""
-    if _hours_apart(new, old):
+    if _hours_apart(new, old) or (copied and _other_minute(new, old)):
         return True
     if _is_season(new) != _is_season(old):
         return False
@@ -222,6 +228,12 @@ def _hours_apart(new: Time, old: Time) -> bool:
     if not round_the_clock:
         apart = min(apart % 720, 720 - apart % 720)
     return min(apart, 1440 - apart) > _SAME_TIME
+
+
+def _other_minute(new: Time, old: Time) -> bool:
+    """Whether two hours written alike, to the minute, are not one: nobody rounds in a sentence that is copied."""
+    clocks = [_TO_THE_MINUTE.search(time.text) for time in (new, old)]
+    return all(clocks) and len({clock.groups() for clock in clocks if clock}) > 1
 
 
 def _minute_of_day(value: str) -> int | None:

@@ -17,6 +17,8 @@ _LEAST = 2
 _REACH = 6
 # The month, and what somebody was able to do.
 _NO_DOUBT = frozenset({"May", "could"})
+# Words of who believes it, where that stands between commas: "…, Ida Holt believes, …".
+_A_NAME = 2
 _BORDER = re.compile(r"[,;:—–]\s|\b(?:but|although|though|while)\b")
 
 
@@ -84,11 +86,15 @@ def _freed(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
 
 
 def _clause(text: str, hedge: re.Match[str]) -> tuple[int, int]:
-    """The clause about the hedge; one that stands between commas ("as far as is known") is of the whole around it."""
+    """The clause about the hedge; one that stands between commas ("as far as is known") is of the whole around it.
+
+    So is who believes it: "help with its boats, Holt believes, and with fuel".
+    """
     before = [m.end() for m in _BORDER.finditer(text, 0, hedge.start())]
     after = [m.start() for m in _BORDER.finditer(text, hedge.end())]
     start, end = (before or [0])[-1], (after or [len(text)])[0]
-    if text[start:end].strip() == hedge.group():
+    beside = text[start : hedge.start()] + text[hedge.end() : end]
+    if len(beside.split()) <= (_A_NAME if before and after else 0):
         start, end = ([0, *before])[-2 if before else 0], (after[1:2] or [len(text)])[0]
     return start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
 

@@ -19,10 +19,14 @@ from variorum.values import Drift, DriftKind, Manner, Passage
 from .pairs import Kinship, Side
 
 _WIRED = frozenset({Manner.COPY, Manner.PICKUP})
-_TOKEN = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|[^\W_]+(?:[.,’'-][^\W_]+)*|[^\w\s]")
+# What hours are written apart by: "3:47 p.m.", "3.47 pm".
+_APART = re.compile(r"(?<=\d)[:.](?=\d\d)|(?<=[apm])\.| (?=[ap])")
 # Words in a row, and their share of the shorter sentence, by which a sentence is kept.
 _RUN, _KEPT = 2, 0.5
 _LEAST_SAME = 5
+# Letters from which a single word in common parts what was changed before it from what was changed behind.
+_LONG = 5
 # Content words of a phrase by which something was said, and their shares that may
 # stand beside it in the copy, and anywhere in it.
 _LEAST_CUT, _TOLD_BESIDE, _TOLD_ANYWHERE = 2, 0.5, 0.9
@@ -75,10 +79,16 @@ def _tokens(sentence: Passage) -> list[re.Match[str]]:
 
 
 def _blocks(ours: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]]) -> list[Match]:
-    """The runs of words that both have in one order, those of one word left out."""
-    told, tells = ([fold_words(t.group()) for t in tokens] for tokens in (ours, theirs))
+    """The runs of words that both have in one order, of single words only those that both have once."""
+    told, tells = ([_APART.sub("", fold_words(t.group())) for t in tokens] for tokens in (ours, theirs))
     matcher = SequenceMatcher(None, told, tells, autojunk=False)
-    return [block for block in matcher.get_matching_blocks() if block.size >= _RUN or not block.size]
+    return [b for b in matcher.get_matching_blocks() if b.size >= _RUN or not b.size or _is_single(told, tells, b)]
+
+
+def _is_single(told: Sequence[str], tells: Sequence[str], block: Match) -> bool:
+    """Whether the word of a block is a long one that stands once in either sentence."""
+    word = told[block.a]
+    return len(word) >= _LONG and told.count(word) == tells.count(word) == 1
 
 
 def _edits(kinship: Kinship, sentence: Passage, source: Passage) -> Iterator[Edit]:

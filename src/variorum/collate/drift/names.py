@@ -64,9 +64,9 @@ def _renamed(kinship: Kinship) -> Iterator[tuple[Word, Word]]:
             if (
                 not _has(kinship.parent, new.text)
                 and not _has(kinship.child, old.text)
-                and new.text[:2] != old.text[:2]
+                and (new.text[:2] != old.text[:2] or len(new.text) == len(old.text))
             ):
-                yield new, old  # Alike at the head, one may be short for the other, as "Ed" for "Edward".
+                yield new, old  # Alike at the head, the shorter may be short for the other, as "Ed" for "Edward".
 
 
 def _retitled(kinship: Kinship) -> Iterator[tuple[Word, Word]]:

@@ -15,6 +15,11 @@ _TOLD_ON = 0.5
 _LEAST_KEPT = 2
 _COUNTED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE})
 _AHEAD = frozenset({Stance.WANTS, Stance.PROMISES, Stance.ASKS})
+# Whose figure it is, said beside it: "by the reckoning of the parish", "by Ida Holt's count".
+_BY = re.compile(
+    r"\bby (?:the (?:reckoning|estimate|count|tally|calculations?) of [\w’' -]{3,40}"
+    r"|[\w’' -]{2,40}['’]s (?:own )?(?:reckoning|estimate|count|tally|calculations?))\b"
+)
 # What somebody says of themselves: "she was on leave", "that it had paid".
 _OF_THEMSELVES = re.compile(r"(?:that )?(?:he|she|it|they)\b(?! (?:will|would|can|could)\b)", re.IGNORECASE)
 
@@ -27,6 +32,7 @@ def own_word_drift(kinship: Kinship) -> Iterator[Drift]:
         given = _given_figures(kinship, pair) if _has_source(kinship, pair) else _given(kinship, pair)
         old = next((c for c in given if not _kept_with_its_source(kinship, pair, c)), None)
         if old is None:
+            yield from _credited(kinship, pair)
             continue
         voice = old.voices[-1]
         ends = [old.start, old.end, voice.start, voice.end, *((old.cue.start, old.cue.end) if old.cue else ())]
@@ -38,6 +44,24 @@ def own_word_drift(kinship: Kinship) -> Iterator[Drift]:
             child=pair.child,
             parent=kinship.parent.passage(min(inside), max(inside)),
             text=f"the parent has it from {voice.name}; here it is the report's own word",
+        )
+
+
+def _credited(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
+    """A figure that the parent tells "by the reckoning of" somebody, and the child without any source."""
+    by = _BY.search(pair.parent.text)
+    if by is None or "\n" in pair.parent.text or _has_source(kinship, pair):
+        return
+    theirs = kinship.parent.quantities_in(pair.parent.start, pair.parent.end)
+    ours = {q.value for q in kinship.child.quantities_in(pair.child.start, pair.child.end) if q.value}
+    told = [q for q in theirs if q.value in ours and q.measure in _COUNTED]
+    if told and not _holds(pair.child.text, by.group()):
+        end = pair.parent.start + by.end()
+        yield Drift(
+            kind=DriftKind.ATTRIBUTION,
+            child=pair.child,
+            parent=kinship.parent.passage(min(told[0].start, pair.parent.start + by.start()), max(told[0].end, end)),
+            text=f"the parent has it {by.group().strip()}; here it is the report's own word",
         )
 
 

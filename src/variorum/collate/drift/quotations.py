@@ -21,6 +21,8 @@ _ALMOST = 70
 _REWORDED, _LEAST_TOLD = 0.6, 3
 _SAME = 98
 _SHORTEST = 4
+# Content words from which a quotation can be told to be worded otherwise.
+_FEW = 3
 _CUT = 3  # words
 # Share of a piece's words that the quotation has in their order, from which the piece is of it; and the shortest so.
 _PATCHED = 0.85
@@ -34,13 +36,15 @@ _MARKS = re.compile(r"[“”\"«»]")
 
 def quote_drift(kinship: Kinship) -> Iterator[Drift]:
     """Each quotation of the parent that the child gives in other words, with quotation marks or without."""
-    quotes = [c for c in kinship.parent.claims if c.speech in _QUOTED and _long_enough(kinship.parent, c)]
+    quotes = [c for c in kinship.parent.claims if c.speech in _QUOTED and _long_enough(kinship.parent, c, _FEW)]
     others = [c for c in kinship.child.claims if c.speech in _QUOTED]
     for quote in quotes:
         changed = [c for c in others if _altered(quote, c)]
         if changed := changed or [c for c in others if _says_otherwise(kinship, quote, c)]:
             for claim in changed:
                 yield _drift(kinship, quote, kinship.child.passage(claim.start, claim.end), "quoted otherwise")
+        elif not _long_enough(kinship.parent, quote, _SHORTEST):
+            continue
         elif short := next((c for c in others if _is_cut(_quoted(quote), _quoted(c))), None):
             yield _drift(kinship, quote, kinship.child.passage(short.start, short.end), "quoted in part")
         elif not any(_ratio(quote.text, c.text) > _ALMOST for c in others) and (retold := _retelling(kinship, quote)):
@@ -53,8 +57,9 @@ def _quoted(claim: Claim) -> str:
     return " ".join(words for words in inside) if inside else claim.text
 
 
-def _long_enough(side: Side, quote: Claim) -> bool:
-    return len(side.words_in(quote.start, quote.end)) >= _SHORTEST <= len(_quoted(quote).split())
+def _long_enough(side: Side, quote: Claim, least: int) -> bool:
+    """Whether that many of the quoted words are content words, and as many as are told of stand in a row."""
+    return len(side.words_in(quote.start, quote.end)) >= least and len(_quoted(quote).split()) >= _SHORTEST
 
 
 def _ratio(a: str, b: str) -> float:

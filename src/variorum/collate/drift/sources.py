@@ -51,19 +51,36 @@ def _no_longer_named(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     theirs = [c for c in kinship.parent.claims_in(pair.parent.start, pair.parent.end) if _is_named(c)]
     for new in kinship.child.claims_in(pair.child.start, pair.child.end):
         voice = new.voices[-1] if new.voices else None
-        if voice is None or voice.kind is not VoiceKind.UNNAMED or not _ONE_OF_MANY.match(voice.text):
+        if voice is None or voice.kind is not VoiceKind.UNNAMED or not _is_anybody(voice.text):
             continue
         told = kinship.child.words_in(new.start, new.end)
         old = next((c for c in theirs if told_on(kinship, c, told)), None)
         if old is not None and not spoken_of(kinship, pair, old.voices[-1].name):
-            said = old.voices[-1]
+            said = _in_full(kinship, pair, old.voices[-1])
             yield Drift(
                 kind=DriftKind.ATTRIBUTION,
                 child=kinship.child.passage(voice.start, voice.end),
-                parent=kinship.parent.passage(said.start, said.end),
+                parent=said,
                 text=f"“{said.text}” became “{voice.text}”",
             )
             return
+
+
+def _in_full(kinship: Kinship, pair: Pair, voice: Voice) -> Passage:
+    """Where the parent has the whole name of who is called by a part of it, in a sentence that the child's is from."""
+    stretches = kinship.parents_of(pair.child.start, pair.child.end) if " " not in voice.text else ()
+    for stretch in stretches:
+        at = stretch.text.find(voice.name)
+        if at >= 0:
+            return kinship.parent.passage(stretch.start + at, stretch.start + at + len(voice.name))
+    return kinship.parent.passage(voice.start, voice.end)
+
+
+def _is_anybody(phrase: str) -> bool:
+    """Whether it may be any of many: "a rescuer", "experts"."""
+    head = _plural_head(phrase)
+    vague = head is not None and head.text.lower() in word_list("drift", "vague_source.nouns")
+    return vague or _ONE_OF_MANY.match(phrase) is not None
 
 
 def _is_named(claim: Claim) -> bool:
