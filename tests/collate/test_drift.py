@@ -217,6 +217,8 @@ CHANGED = [
      "Her guards had asked the keeper by radio at 7:28 p.m. to open the gate in Lorm.", "time", "7:28"),
     ("Weaver Marta Venning, 34, carried the child out of the mill.",
      "Weaver Marie Venning, 34, carried the child out of the mill.", "name", "Marie"),
+    ('"We saw a flash," warden Ida Venn said. "It may have been a lamp, it may have been a torch."',
+     '"We saw a flash," warden Ida Venn said.', "omission", "It may have been a lamp"),
 ]  # fmt: skip
 
 # Lines around a copied text that add nothing to what it tells.

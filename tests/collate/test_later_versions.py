@@ -59,3 +59,9 @@ def test_whom_a_version_no_longer_lets_speak_is_told(annotate: Annotate, said: s
 @pytest.mark.parametrize("said", REPLACED)
 def test_what_a_version_replaces_is_no_omission(annotate: Annotate, said: str) -> None:
     assert not [d.text for d in _drift(annotate, FIRST + said, LATER) if d.kind is DriftKind.OMISSION]
+
+
+def test_a_note_on_what_is_new_is_no_sentence_that_was_made_from_one(annotate: Annotate) -> None:
+    elder = "The mill at Oben burned down on Monday. Ida Holt would not say whether a ransom was demanded."
+    later = "(New: ransom demand, reaction of the owner; adds detail)\n\nThe mill at Oben burned down on Monday."
+    assert not [d.text for d in _drift(annotate, elder, later) if d.child and d.child.text.startswith("(New")]

@@ -190,6 +190,8 @@ def _times(side: Side, stretch: Passage) -> list[Time]:
 
 def _exclude(new: Time, old: Time, *, copied: bool) -> bool:
     """Whether the two can not be one time: other days, other names of days or months, or other hours of the day."""
+    if fold_words(new.text) == fold_words(old.text):
+        return False  # "yesterday", kept as it was
     if _hours_apart(new, old) or (copied and _other_minute(new, old)):
         return True
     if _is_season(new) != _is_season(old):

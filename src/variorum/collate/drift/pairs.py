@@ -1,5 +1,6 @@
 """A copy beside its parent: which sentence was made from which, with the claims that stand in them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +8,9 @@ from functools import cached_property
 from math import log
 
 from variorum.lang.sameness import sums_up
+from variorum.lang.sentences import split_sentences
 from variorum.lang.words import Pool, Word, content_words, coverage
-from variorum.values import Article, Claim, Descent, Filing, Manner, Passage, Quantity, Role, cite
+from variorum.values import Article, Claim, Descent, Filing, Manner, Part, Passage, Quantity, Role, cite
 
 _TOLD = frozenset({Role.BODY, Role.DECK, Role.SUBHEAD})
 
@@ -20,6 +22,10 @@ _SECOND = 0.2
 _IN_ORDER = 0.24
 _IN_PART = 0.2
 _SHORTEST = 2
+# What a desk says is new in a version: it tells nothing itself.
+_NOTICE = re.compile(
+    r"\((?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|changes)\b[^)]*\)\W*$", re.IGNORECASE
+)
 # Share of what a sentence says, names aside, that must come back for it to be retold at all.
 _TOLD_ON = 0.3
 # Share of a sentence's words by which it is taken into an excerpt.
@@ -65,9 +71,26 @@ class Side:
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
-        """Its told sentences in text order."""
+        """Its told sentences in text order: those of its claims, and what is quoted beside them by itself."""
         spans = sorted({(c.sentence.start, c.sentence.end) for c in self.claims if c.sentence})
-        return tuple(self.passage(*span) for span in spans if self.words_in(*span))
+        spans = sorted({*spans, *self._between(spans)})
+        told = (self.passage(*span) for span in spans if self.words_in(*span))
+        return tuple(sentence for sentence in told if not _NOTICE.match(sentence.text))
+
+    def _between(self, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """What of the body's lines lies between the spans, sentence by sentence; linear in the text."""
+        for start, end in (line for part in self.article.parts if part.role is Role.BODY for line in self._lines(part)):
+            at = start
+            for low, high in (*(s for s in spans if s[0] < end and start < s[1]), (end, end)):
+                for first, last in split_sentences(self.text[at:low]) if low > at else ():
+                    yield at + first, at + last
+                at = max(at, high)
+
+    def _lines(self, part: Part) -> Iterator[tuple[int, int]]:
+        at = part.start
+        for line in self.text[part.start : part.end].split("\n"):
+            yield at, at + len(line)
+            at += len(line) + 1
 
 
 @dataclass(frozen=True, slots=True)

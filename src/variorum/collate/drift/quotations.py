@@ -139,7 +139,8 @@ def _retelling(kinship: Kinship, quote: Claim) -> Passage | None:
     if quote.speech is not Speech.DIRECT:
         return None
     words = kinship.parent.words_in(quote.start, quote.end)
-    paired = [p.child for p in kinship.pairs if _meets(p, quote)]
+    # How it begins: what is quoted further on may stand apart, the beginning still in marks.
+    paired = [p.child for p in kinship.pairs if p.parent.start <= quote.start + 1 < p.parent.end]
     for sentence in [*paired, *(s for s in kinship.child.sentences if not kinship.has_parent(s))]:
         told = kinship.child.words_in(sentence.start, sentence.end)
         kept = [w for w in words if any(alike(w.stem, t.stem) for t in told)]
