@@ -28,6 +28,7 @@ from .dating import report_days
 from .far_days import is_explicit, same_far_day
 from .happenings import Dated, gather_dated, gather_undated, is_odd
 from .hours import clock_of, half_clock_of, hours_agree, one_hour
+from .one_occasion import part_occasions
 
 _SINCE = re.compile(r"\b(?:since|from)(?: the)? $", re.IGNORECASE)
 
@@ -38,13 +39,16 @@ def find_date_points(filing: Filing, documents: frozenset[str], copied: Copied) 
     place = {event: n for n, event in enumerate(events)}
     firm = [event for event in events if not event.loose]
     made = {(place[a], place[b]) for a, b in _made(firm, events, copied)}
-    far = {(place[a], place[b]) for a, b in same_far_day(events, report_days(filing, documents))}
+    days = report_days(filing, documents)
+    far = {(place[a], place[b]) for a, b in same_far_day(events, days)}
     near = chain(sorted(made), sorted(far), _near(events), _at_one_hour(events))
     sure = made | far
     for group in connect(range(len(events)), near, lambda a, b: (a, b) in sure or _are_one(events[a], events[b])):
-        told = [events[n] for n in group]
-        if _is_worth_asking(told, filing.stemma):
-            yield _point(told, filing.stemma)
+        at = {n: position for position, n in enumerate(group)}
+        inside = [(at[a], at[b]) for a, b in made if a in at]
+        for told in part_occasions([events[n] for n in group], inside, days, _are_one):
+            if _is_worth_asking(told, filing.stemma):
+                yield _point(told, filing.stemma)
 
 
 def _is_worth_asking(told: Sequence[Dated], stemma: Stemma) -> bool:

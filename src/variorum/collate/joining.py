@@ -11,7 +11,7 @@ from variorum.values import Filing, Measure, Passage, Quantity
 from .blocks import neighbours
 from .figures import BARE, COMPARED, Figure, gather_figures
 from .intervals import dimension_of
-from .kinship import are_kin, held_apart, of_other_names, of_other_rate
+from .kinship import are_kin, held_apart, of_other_names, of_other_rate, of_other_things
 from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
 from .measures import one_magnitude, spans_apart
@@ -202,6 +202,7 @@ def _are_two(left: Figure, right: Figure) -> bool:
         or of_other_names(left, right)
         or magnitudes
         or spans_apart(left, right)
+        or of_other_things(left, right)
     )
 
 

@@ -19,13 +19,25 @@ from .illness import ILL
 from .intervals import dimension_of
 from .kinds import split_states
 from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of, spans_apart
-from .surroundings import LARGE, context_of, events_of, gainsaid, names_around, names_beside, place_of, rate_of
+from .surroundings import (
+    LARGE,
+    context_of,
+    events_of,
+    gainsaid,
+    names_around,
+    names_beside,
+    place_of,
+    rate_of,
+    share_words,
+)
 
 # Counts further apart than this are counts of different things (one clash, one war),
 # unless later reports lead from one to the other.
 FAR = 10.0
 _LEAST_NAMED = 3
 _PARTIES = 2
+# Up to here numbers of different things are alike by chance.
+_CHANCE = 50
 # Two measures of one thing are hardly further apart.
 _LIKE = 1.5
 _CONTEXT = 0.4
@@ -285,6 +297,29 @@ def _kin_units(left: Figure, right: Figure) -> bool:
         return True
     generic = word_list("outcomes", "generic.persons")
     return (a in generic and is_person(b)) or (b in generic and is_person(a))
+
+
+def of_other_things(left: Figure, right: Figure) -> bool:
+    """Whether both are small counts of things of which neither is the other's kind: two weapons, two suspects.
+
+    Small numbers meet by chance. Two sorts of persons may be the same persons ("stewards", "representatives"), and
+    what one sentence names together may be told by either: "of 412 samples three were positive".
+    """
+    if (
+        not left.quantity.measure is right.quantity.measure is Measure.COUNT
+        or max(map(size_of, (left, right))) > _CHANCE
+    ):
+        return False
+    a, b = _noun(left), _noun(right)
+    generic = word_list("outcomes", "generic.persons")
+    if not a or not b or a in generic or b in generic or (is_person(a) and is_person(b)):
+        return False
+    return not (_kin_units(left, right) or share_words(left, right) or _names(left, b) or _names(right, a))
+
+
+def _names(figure: Figure, noun: str) -> bool:
+    """Whether the figure's sentence names the noun, too."""
+    return any(alike(noun, w.stem) for w in content_words(place_of(figure).text))
 
 
 def _noun(figure: Figure) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from variorum.values import Descent, Manner, Passage, Stemma
 
+from .included import Bridges, bridges_of
 from .readings import Witnessed
 from .scopes import scopes_differ
 from .surroundings import is_told_once, told_by
@@ -44,6 +45,16 @@ class Standing:
             for r in same
             if any(s.figures[0].retracted and s.harms == r.harms for s in same)
         )
+
+    @cached_property
+    def bridges(self) -> Bridges:
+        """Pairs of values of which some sentence names whom only the greater counts (see ``bridges_of``)."""
+        return bridges_of(figure for r in self.readings for figure in r.figures)
+
+    def is_bridged(self, a: Witnessed, b: Witnessed) -> bool:
+        """Whether the two count one state, and a sentence tells who is counted in by the one alone."""
+        values = sorted(r.quantity.value or 0 for r in (a, b))
+        return a.harms == b.harms and (values[0], values[1]) in self.bridges
 
     def corrects(self, wrong: Witnessed, right: Witnessed) -> bool:
         """Whether a report that calls the one wrong tells the other, or no report does both."""

@@ -31,7 +31,8 @@ def add_up(standing: Sequence[Witnessed], differ: Callable[[Witnessed, Witnessed
 
 
 def _wholes(a: Witnessed, b: Witnessed, standing: Sequence[Witnessed], *, exact: bool) -> list[Witnessed]:
-    others = (w for w in standing if w not in (a, b) and sums_to((a.quantity, b.quantity), w.quantity))
+    told = (w for w in standing if w not in (a, b) and w.quantity.value is not None)  # a vague word bears out no sum
+    others = (w for w in told if sums_to((a.quantity, b.quantity), w.quantity))
     return [w for w in others if _holds(w, a.harms | b.harms) and (not exact or w.quantity.value == _total(a, b))]
 
 

@@ -1,6 +1,6 @@
 """From tolls to figures: persons counted without a number beside those counted with one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
@@ -192,15 +192,27 @@ def _bearers(toll: Toll, bearing: Bearing) -> set[str]:
 def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], bearing: Bearing) -> bool:
     """Whether the group counts the dead, the injured or both, in figures of the tolls' size: then they are sorted."""
     known = {str(o): o for o in homes if o in bearing.tolls}
-    if not all(f.harms and f.harms <= known.keys() for f in group):
+    if not all(f.harms <= known.keys() for f in group):
         return False
     single = [f for f in group if len(f.harms) == 1]
+    bare = [f for f in group if not f.harms]
+    values = {f.quantity.value for f in single}
+    if bare and (len({f.harms for f in single}) != 1 or not all(_is_of_persons(f, values) for f in bare)):
+        return False
     sized = [f for f in single if _fits(f, bearing.tolls[known[next(iter(f.harms))]])]
     if not sized:
         return False
+    home = homes[known[next(iter(single[0].harms))]]
+    home.extend(replace(f, harms=single[0].harms) for f in bare)  # "official count: 49 victims", joined to the dead
     for figure in single:
         homes[known[next(iter(figure.harms))]].append(_named(figure))
     return True
+
+
+def _is_of_persons(figure: Figure, values: Collection[float | None]) -> bool:
+    """Whether it counts as many persons as are told to be dead elsewhere: "official count: 49 victims"."""
+    persons = figure.quantity.measure is Measure.COUNT and is_person((figure.quantity.unit or "person").lower())
+    return persons and figure.quantity.value in values
 
 
 def _things(group: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -118,7 +118,7 @@ def _ground_conflict(a: Witnessed, b: Witnessed, told: Standing) -> Ground:
         return Ground(
             Cause.LATER_COUNT, f"“{new.reading.label}” is the later count{when}", (old.reading.id, new.reading.id)
         )
-    if told.is_doubtful(a, b):
+    if told.is_doubtful(a, b) or told.is_bridged(a, b):
         return _ground_scope(a, b)
     if a.reading.asserted_by and b.reading.asserted_by and not set(a.reading.asserted_by) & set(b.reading.asserted_by):
         return Ground(Cause.DIFFERENT_ASSERTER, "", ids)

@@ -27,6 +27,9 @@ _NUMBER_WORD = re.compile(r"\b(?:[Nn]umber|[Nn]os?\.?|#|№)\s?$")
 _MANY = re.compile(r" (?:people|persons|(?!was\b|is\b|has\b)[a-z]{3,}s)\b")
 _LARGEST_NUMBERED = 99  # "No. 7 shafts", but "No. 260 clerks move"
 _YEARS = range(1400, 2200)
+_CALIBRE = re.compile(r"[- ](?:cal|revolver|pistol|rifle|handgun|gun|magnum|round|bullet|ammunit)", re.IGNORECASE)
+# "The 2013 charges", "his 2013 fights": so many would be written with a comma, or counted without an article.
+_OF_THAT_YEAR = re.compile(r"\b(?:the|this|that|his|her|its|their|our|my|\w+[’']s) $", re.IGNORECASE)
 
 
 def find_designated(words: str) -> tuple[tuple[int, int], ...]:
@@ -65,15 +68,21 @@ def is_designation(words: str, numeral: Numeral, stretches: tuple[tuple[int, int
         return True
     if _names().search(before[-40:]) and not _counts(before, numeral, words[numeral.end : numeral.end + 40]):
         return True
-    if _GENERATION.match(numeral.text + after[:12]):
+    if _GENERATION.match(numeral.text + after[:12]) or _is_mark(before, numeral, after):
         return True
     if _ORDINAL_OR_CODE.match(after) and not _is_sided(numeral, after):
         return True
     if numeral.text in ("911", "999", "112", "101", "111", "000") and (
-        _EMERGENCY.search(before) or re.match(r" (?:call|dispatch|operator|system|centre|center)", after)
+        _EMERGENCY.search(before)
+        or re.match(r" (?:call|dispatch|operator|system|centre|center|recording|tape|transcript|audio)", after)
     ):
         return True
     return not before.strip("( ") and bool(_LIST_MARK.match(after)) and numeral.text.isdigit()
+
+
+def _is_mark(before: str, numeral: Numeral, after: str) -> bool:
+    """Whether it is the mark of a note ("[20]") or a calibre (".44 revolver")."""
+    return (before[-1:] == "[" and after[:1] == "]") or (numeral.text[:1] == "." and bool(_CALIBRE.match(after)))
 
 
 def _counts(before: str, numeral: Numeral, after: str) -> bool:
@@ -94,10 +103,12 @@ def _is_sided(numeral: Numeral, after: str) -> bool:
 
 
 def is_year(words: str, numeral: Numeral) -> bool:
-    """Whether four bare figures are a year and count nothing; also "1998-2003"."""
+    """Whether four bare figures are a year and count nothing; also "1998-2003", and "the 1998 fires"."""
     years = re.fullmatch(r"((?:1[4-9]|20|21)\d\d)(?:\s?(?:[-–]|to|and|or)\s?((?:1[4-9]|20|21)\d\d))?", numeral.text)
     if not years or not all(int(y) in _YEARS for y in years.groups() if y):
         return False
+    if _OF_THAT_YEAR.search(words[max(0, numeral.start - 20) : numeral.start]):
+        return True
     return not re.match(r"\s+(?:[a-z]+ )?[a-z]+s\b|\s+people\b", words[numeral.end : numeral.end + 30])
 
 
