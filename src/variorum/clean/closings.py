@@ -46,7 +46,8 @@ _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 # What an outlet says of itself, not what it reports.
 _ITSELF = (
     r"(?:is|are|was founded|will not|will|has|can be|does not"
-    r"|(?!says|reports|understands|quotes|writes|asks|cites|learns)[a-z]{2,12}s|readers|subscribers|members)\b"
+    r"|(?:on paper|in print|online|as an e-?paper|e-?paper|app|newsletter|podcast|shop|club|crossword|archive)\b(?!,)"
+    r"|(?!says|reports|understands|quotes|writes|asks|cites|learns)[a-z]{2,12}s|readers|subscribers|members)(?!\w)"
 )
 _ADDRESS = r"(?:, \d+[a-z]? [A-ZÀ-Þ]|, [A-ZÀ-Þ][\w’' -]{2,30} \d+\b)"
 

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[a-z']+")
 _ABOUT = re.compile(r"About ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})$")
 _STRONG_PLEA = 3
 _LEAST_PLEA = 8  # words
+_LEAST_SPOKEN = 4  # lines
 _LINKED = 0.6
 _KEPT = 1 << 14  # verdicts on classes remembered
 _TOLD = 400  # characters of a line that tell its kind
@@ -36,7 +37,7 @@ def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     for n in asking:
         kinds[n] = kinds[n] or Furniture.PLEA
         _spread(lines, kinds, n)
-    if _is_all_asked(lines, kinds):
+    if _is_all_asked(lines, kinds) or _speaks_for_itself(lines):
         kinds = list(strong)
     _after_heads(lines, kinds)
     return tuple(kinds)
@@ -46,6 +47,15 @@ def _is_all_asked(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> b
     """Whether every longer line of a bare text seems to ask readers: then it is who issues it that says "we"."""
     long = [kinds[n] for n, line in enumerate(lines) if line.words >= _LEAST_PLEA]
     return bool(long) and lines[0].block is None and all(kind is Furniture.PLEA for kind in long)
+
+
+def _speaks_for_itself(lines: Sequence[Line]) -> bool:
+    """Whether every third longer line of a bare text says "we" or "you": who issues it tells of itself in it."""
+    if not lines or lines[0].block is not None:
+        return False
+    long = [line for line in lines if line.words >= _LEAST_PLEA]
+    said = sum(_addresses(line) for line in long)
+    return said >= _LEAST_SPOKEN and 3 * said >= len(long)
 
 
 def kind_by_markup(line: Line) -> Furniture:
@@ -84,8 +94,11 @@ _CLASSES = (
     (Furniture.SHARE, r"\bshar(?:e|ing)\b|\bsocial\b|\bnewsletter\b|\bsignup\b"),
     (Furniture.BIO, r"\bauthor-?(?:box|bio|info)\b|\bbio\b|\babout-author\b"),
     (Furniture.NAVIGATION, r"\bnav\b|\bmenu\b|\bbreadcrumbs?\b|\bsidebar\b"),
-    (Furniture.ADVERT, r"\badvert|\bsponsor|\bpromo\b|\bads?(?:$|[\s_]|-(?!free))|\bad(?:slot|box|unit|space)\b"),
-    (Furniture.NOTICE, r"\bcookies?\b|\bconsent\b|\bfooter\b|\bcopyright\b"),
+    (
+        Furniture.ADVERT,
+        r"\badvert|\bsponsor|\bpromo\b|(?<![\w-])ads?(?!\w|-free)|\bad(?:slot|box|unit|space)\b|\bad-(?:slot|box|unit|wrapper|container|banner)",
+    ),
+    (Furniture.NOTICE, r"\bcookies?\b|\bconsent\b|\bcmp\b|\bfooter\b|\bcopyright\b"),
     (Furniture.COUNTER, r"\bcounter\b|\bview-?count\b"),
 )
 

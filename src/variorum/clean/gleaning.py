@@ -5,18 +5,20 @@ few lines has been copied by somebody, and what reads as its last sentence is.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Furniture
+from variorum.values import BlockKind, Furniture
 
-from .lines import Line
+from .lines import Line, container_of
 
 _LEAST, _LONGEST = 4, 40  # words of what is gleaned
 _SHORT_TEXT = 80  # lines
 _BETWEEN = 0.03  # on outlets held out nearly all above, with body on both sides, is body
 _STEPS = 2  # lines of other matter that may stand between a paragraph and the next
 _AWAY = (Furniture.ADVERT, Furniture.RELATED, Furniture.PLEA, Furniture.SHARE)
+_FEW, _LINKED = 2, 0.3  # paragraphs of a page, and the share of words in links
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b")
@@ -26,7 +28,7 @@ _STAMP = re.compile(
     r"(?: ?\(?(?:[A-Z]{2,4}|local time|hrs)\)?)?"
     r"(?:\W{1,5}(?:[A-Z][A-Z ]{2,20}|Share|New|Update|Pinned|Breaking))?\W{0,2}",
 )
-_LEAST_STAMPS, _LEAST_ENTRY, _LONG_ENTRY = 3, 3, 8
+_LEAST_STAMPS, _LEAST_ENTRY, _LONG_ENTRY, _LONG_TOLD = 3, 3, 8, 18
 
 
 def gleaned(
@@ -34,7 +36,7 @@ def gleaned(
 ) -> tuple[int, ...]:
     """The numbers of sentences right below the *kept* ones, or between them, that belong to the report too. Linear."""
     if not kept or lines[0].block is not None:
-        return ()
+        return tuple(_items(lines, kinds, kept)) if kept else ()
     body, found = set(kept), []
     below = _below(lines, kinds)
     for n in range(min(kept) + 1, len(lines)):
@@ -45,6 +47,17 @@ def gleaned(
             body.add(n)
             found.append(n)
     return tuple(found)
+
+
+def _items(lines: Sequence[Line], kinds: Sequence[Furniture | None], kept: Sequence[int]) -> Iterator[int]:
+    """The items of a page's lists between paragraphs, in the element most of these stand in, that lead nowhere."""
+    home, most = Counter(container_of(lines[n]) for n in kept).most_common(1)[0]
+    body = frozenset(kept)
+    for n in range(min(kept), max(kept)) if most > _FEW else ():
+        block = lines[n].block
+        listed = block is not None and block.kind is BlockKind.ITEM and block.link_share < _LINKED
+        if listed and n not in body and kinds[n] is None and container_of(lines[n])[:-1] == home:
+            yield n
 
 
 def _below(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> list[int]:
@@ -128,4 +141,6 @@ def _is_of_entry(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: in
     if n == entry[0] and not line.is_sentence:
         return any(_is_of_entry(lines, kinds, m, entry) for m in entry[1:])
     words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
-    return line.is_sentence and line.words >= _LEAST_ENTRY and word_list("furniture", "plea.address").isdisjoint(words)
+    # "Residents have rung us because of a bang": a longer entry tells something, whomever it speaks to.
+    told = line.words >= _LONG_TOLD or word_list("furniture", "plea.address").isdisjoint(words)
+    return line.is_sentence and line.words >= _LEAST_ENTRY and told

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from variorum.lang.dates import find_dates
@@ -55,7 +54,6 @@ _STATIONS = frozenset({"Radio", "Tv", "Channel", "Canal", "Kanal", "Télé"})
 _WEEKDAY = re.compile(r"[ ,·|–—-]*\b\w{3,9}day,?\s*$", re.IGNORECASE)
 _MARKS = re.compile(r"[,|/·]|(?<=[A-ZÀ-Þ]) (?=\()")
 _IS_AGENCY = re.compile(r"\b(?:Agency|News Service|Press|Newswire|Wire)$")
-_LETTER_END, _LONGEST_GREETING = 8, 6  # lines, words
 _LONGEST_SIGNED, _LONGEST_OUTLET = 22, 5  # words
 _CALLED = re.compile(r" (?:news|press) agency$", re.IGNORECASE)
 _PRESS_BRANCH = re.compile(
@@ -87,20 +85,6 @@ def radio_reporter(lines: Sequence[Line]) -> tuple[Found, ...]:
             start = line.start + match.start("name")
             return (Found(match["name"], start, start + len(match["name"]), match["name"]),)
     return ()
-
-
-def letter_writer(lines: Sequence[Line]) -> tuple[Found, ...]:
-    """Who signs a letter: the name below its greeting, "Yours faithfully, / Ruth Ames"."""
-    for line, below in pairwise(lines[-_LETTER_END:]):
-        ends = line.words <= _LONGEST_GREETING and line.text.casefold().startswith(_greetings())
-        if ends and line.text[-1] in ",!" and [n.text for n in names_in(below.text) if not n.agency] == [below.text]:
-            return (Found(below.text, below.start, below.end, below.text),)
-    return ()
-
-
-@cache
-def _greetings() -> tuple[str, ...]:
-    return tuple(load_lexicon("credits")["greetings"])
 
 
 def _reporters(line: Line) -> Iterator[Found]:

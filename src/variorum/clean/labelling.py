@@ -12,6 +12,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Furniture, Role
 
 from .called import are_photo, is_called_deck, is_signed_quotation, role_by_class, signs
+from .correspondence import signatory
 from .crediting import (
     bears_day,
     column_named,
@@ -30,6 +31,7 @@ from .furnishing import kind_by_markup
 from .gleaning import entries_told, is_hour
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
+from .slugs import is_slug
 from .tabling import is_row, rows_told
 from .titling import title_key
 
@@ -322,7 +324,7 @@ class _Sheet:
     def _dropped(self, n: int, line: Line) -> Role:
         """The role of a line that is likely no body."""
         head = self.head
-        if bears_day(line):
+        if bears_day(line) or (self.bounds[1] < n and line.block is None and signatory(line)):
             return Role.CREDIT
         if head is None or line.start < head.start:
             return Role.FURNITURE
@@ -339,7 +341,7 @@ class _Sheet:
 
     def _is_deck(self, n: int, line: Line) -> bool:
         """On a page the description or what it calls so; on bare text a line close below the headline."""
-        if column_named(line):
+        if column_named(line) or is_slug(line) or (n and is_hour(self.known.lines[n - 1])):
             return False
         if self._is_described(line) or (line.words >= _DECK_WORDS and is_called_deck(line)):
             return True

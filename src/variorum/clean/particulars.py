@@ -10,6 +10,7 @@ from variorum.lang.view import fold_words
 from variorum.values import Basis, Credit, Dateline, Document, Field, Found, Furniture, Published, Role
 
 from .authoring import stated_authors
+from .correspondence import letter_signed, letter_writer, signing_body
 from .crediting import (
     Stamp,
     find_bylines,
@@ -30,7 +31,6 @@ from .imprints import (
     desk_authors,
     firm_above,
     issuer_of,
-    letter_writer,
     outlet_beside,
     outlet_of_rights,
     promoted_outlet,
@@ -141,6 +141,7 @@ def _outlet_in_passing(text: str, lines: Sequence[Line], own: Found | None) -> F
         or promoted_outlet(lines)
         or own
         or outlet_of_rights(lines, text)
+        or signing_body(lines, text)
         or dated_outlet(lines, text)
     )
 
@@ -222,6 +223,7 @@ def _authors(
         or correspondents(spoken)
         or radio_reporter(spoken)
         or letter_writer([item.line for item in labelled])
+        or letter_signed(document, [item.line for item in labelled])
     )
 
 
