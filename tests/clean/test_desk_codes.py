@@ -27,6 +27,7 @@ SLUGS = [
     ("a name, a take, a wrap", "ORBY-HALL, 5th take, WRAP"),
 ]
 TITLES = [
+    "(|)",
     "Fish hall to stay without a roof until May",
     "RAF 1940 PILOT DIES AT 101",
     "5 dead, 17 hurt in A4 crash",

@@ -51,7 +51,7 @@ def _is_take(text: str) -> bool:
     In capitals the name may have two or three words: "ORBY HALL, 3rd lead". With a dash for a comma that is a title
     as well: "FISH HALL - LEAD".
     """
-    name, *more = (piece for piece in _PIECES.split(text) if piece)
+    name, *more = [piece for piece in _PIECES.split(text) if piece] or [text]
     own = _NAME.fullmatch(name) is not None
     if not more:
         return own and (name.isupper() or name[0].islower() or "--" in name)

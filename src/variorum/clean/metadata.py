@@ -15,7 +15,7 @@ from .crediting import Stamp, find_bylines
 from .datelines import tag_span
 from .datelining import is_senders
 from .lines import Line, may_begin
-from .naming import has_persons_form, may_be_person
+from .naming import may_be_person
 from .senders import sending_house, without_office
 from .titling import site_in_title
 
@@ -155,8 +155,7 @@ def find_agency(
         if outlet is None or not is_called_so(name, outlet.value):
             return Found(name, start, end, text)
     for stated in document.stated:
-        person = stated.origin == "mail from" and has_persons_form(stated.value)  # whose copy it is no person's
-        if stated.field is Field.SOURCE and not person and not _is_own(stated, outlet):
+        if stated.field is Field.SOURCE and not _is_own(stated, outlet):
             known = outlet_named(stated.value)
             return Found(known.name if known else stated.value, basis=Basis.METADATA)
     return None
