@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import base_form
 from variorum.values import Document, Field, Found, Furniture
 
 from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk_line, may_name
@@ -114,19 +115,29 @@ def _kind_of(line: Line) -> Furniture | None:
 
 
 def _spoken_to_readers(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: int) -> Iterator[int]:
-    """Short lines below the last paragraph that say "we" or "you", of a report that never does.
+    """Short lines below the last paragraph that say "we" or "you", of a report that never does elsewhere.
 
-    One that takes up a name or two words of the report belongs to it: "Orby, let us remember, …".
+    One that takes up a name or two words of the report belongs to it: "Orby, let us remember, …"; so does one that
+    tells what was: "Then we saw the sky go."
     """
-    told = [lines[n] for n in range(last + 1) if _is_paragraph(lines, kinds, n)]
-    if lines[0].block is not None or any(map(_addresses, told)):
+    told = [n for n in range(min(len(lines), last + _MOST_LINES)) if _is_paragraph(lines, kinds, n)]
+    speaking = {n for n in told if _addresses(lines[n])}
+    if lines[0].block is not None or any(n <= last for n in speaking):
         return
-    held = frozenset(_LONG_WORD.findall(" ".join(line.text for line in told)))
+    held = frozenset(_LONG_WORD.findall(" ".join(lines[n].text for n in told if n <= last)))
     for n in range(last + 1, min(len(lines), last + _MOST_LINES)):
         own = held & frozenset(_LONG_WORD.findall(lines[n].text))
-        taken_up = len(own) > 1 or any(word[0].isupper() for word in own)
-        if kinds[n] is None and _LEAST_ASKED <= lines[n].words <= _SHORT and _addresses(lines[n]) and not taken_up:
+        taken_up = len(own) > 1 or any(word[0].isupper() for word in own) or bool(speaking - {n})
+        short = kinds[n] is None and _LEAST_ASKED <= lines[n].words <= _SHORT
+        if short and not taken_up and _addresses(lines[n]) and not _tells_what_was(lines[n]):
             yield n
+
+
+def _tells_what_was(line: Line) -> bool:
+    """Whether what "we" did is over: "we saw", "we were told"."""
+    words = _WORD.findall(line.text.lower())
+    done = (then for we, then in pairwise(words) if we == "we")
+    return any(base_form(then) != then or then in ("were", "had", "did") for then in done)
 
 
 def _is_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: int) -> bool:

@@ -96,7 +96,7 @@ _CLASSES = (
     (Furniture.NAVIGATION, r"\bnav\b|\bmenu\b|\bbreadcrumbs?\b|\bsidebar\b"),
     (
         Furniture.ADVERT,
-        r"\badvert|\bsponsor|\bpromo\b|(?<![\w-])ads?(?!\w|-free)|\bad(?:slot|box|unit|space)\b|\bad-(?:slot|box|unit|wrapper|container|banner)",
+        r"\badvert|\bsponsor|\bpromo\b|(?<![\w-])ads?(?=_|(?!\w|-free))|\bad(?:slot|box|unit|space)\b|\bad-(?:slot|box|unit|wrapper|container|banner)",
     ),
     (Furniture.NOTICE, r"\bcookies?\b|\bconsent\b|\bcmp\b|\bfooter\b|\bcopyright\b"),
     (Furniture.COUNTER, r"\bcounter\b|\bview-?count\b"),
