@@ -18,6 +18,7 @@ from .holders import apart, of_one
 from .illness import ILL
 from .intervals import dimension_of
 from .kinds import split_states
+from .leaps import split_leaps
 from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of, spans_apart
 from .surroundings import (
     LARGE,
@@ -31,9 +32,6 @@ from .surroundings import (
     share_words,
 )
 
-# Counts further apart than this are counts of different things (one clash, one war),
-# unless later reports lead from one to the other.
-FAR = 10.0
 _LEAST_NAMED = 3
 _PARTIES = 2
 # Up to here numbers of different things are alike by chance.
@@ -74,7 +72,7 @@ def group_figures(
         groups.extend(joined if counts else _join_values(joined))
     single = [part for group in groups for part in split_states(group)]
     held = [part for group in single for part in _split_holders(group)]
-    return tuple(part for group in held for part in _split_far(group))
+    return tuple(part for group in held for part in split_leaps(group))
 
 
 def _distance(figures: Sequence[Figure], pair: tuple[int, int]) -> float:
@@ -390,29 +388,3 @@ def _one_place_measured(left: Figure, right: Figure, shared: int) -> bool:
     """Whether two measures of like size share a word and a name around them: "rain at Brel", "Brel … of rain"."""
     near = left.document != right.document and 1 / _LIKE <= (size_of(left) or 1) / (size_of(right) or 1) <= _LIKE
     return near and shared >= 1 and bool(names_around(left) & names_around(right))
-
-
-def _split_far(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """Cut a group where values leap, when the small side stands in one report only."""
-    sized = sorted((f for f in group if size_of(f)), key=lambda f: (size_of(f), f.document, f.passage.start))
-    cut = 0
-    for n in range(1, len(sized)):
-        far = size_of(sized[n]) > FAR * size_of(sized[n - 1])
-        small = sized[cut:n]
-        if far and len({f.document for f in small}) == 1 and not _leads_on(small, sized[n:]):
-            yield tuple(f for f in group if f in small)
-            cut = n
-    rest = set(map(id, sized[cut:])) | {id(f) for f in group if not size_of(f)}
-    yield tuple(f for f in group if id(f) in rest)
-
-
-def _leads_on(small: Sequence[Figure], large: Sequence[Figure]) -> bool:
-    """Whether the large figures are dated after the small ones: then it is one count that grew.
-
-    What lasts and ends ("without power") becomes fewer as well.
-    """
-    lasting = all(set(f.quantity.event_lemmas) & word_list("outcomes", "lasting.verbs") for f in (*small, *large))
-    before, after = [f.day for f in small], [f.day for f in large]
-    if lasting and None not in before and None not in after and min(map(str, before)) > max(map(str, after)):
-        return True
-    return None not in before and None not in after and max(map(str, before)) < min(map(str, after))

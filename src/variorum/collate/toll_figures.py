@@ -11,7 +11,8 @@ from .figures import Figure, speakers_of
 from .harms import harms_of_word
 from .illness import ILL
 from .kinds import part_kinds
-from .kinship import FAR, is_person
+from .kinship import is_person
+from .leaps import LEAP
 from .measures import size_of
 from .surroundings import events_of
 from .told import Told, gather_told, lay_out, told_in_numbers
@@ -232,7 +233,7 @@ def _named(figure: Figure) -> Figure:
 
 
 def _fits(figure: Figure, toll: Toll) -> bool:
-    return toll.value <= size_of(figure) * FAR and size_of(figure) <= max(toll.value, 1) * FAR
+    return toll.value <= size_of(figure) * LEAP and size_of(figure) <= max(toll.value, 1) * LEAP
 
 
 def _is_joint(group: Sequence[Figure]) -> bool:
