@@ -18,7 +18,7 @@ from .unsaid import is_no_longer_said
 _LOST = 0.4
 _LEAST_WORDS = 2
 _SHORT = 4
-_MOST_LOST = 8
+_MOST_LOST = 10
 # What must be lost at least: a clause with a caveat, or a sentence that says something.
 _LEAST = 0.5
 _LEAST_PLAIN = 1.0
@@ -56,7 +56,7 @@ class Lost:
 
 
 def omission_drift(kinship: Kinship) -> Iterator[Drift]:
-    """The weightiest sentences and clauses of the parent that the child does not tell; at most eight."""
+    """The weightiest sentences and clauses of the parent that the child does not tell; at most ten."""
     lost = [item for item in _lost(kinship) if _is_missed(kinship, item)]
     most = _MOST_OF.get(kinship.descent.manner, _MOST_LOST)
     ranked = sorted(lost, key=lambda item: (-item.weight, item.passage.start))[:most]
