@@ -92,3 +92,35 @@ crossed the gaps on foot since autumn. A petition of mothers has 212 names, and 
         )
     ]  # fmt: skip
     assert tell(NOTICE, *reports).lineage.descents == ()
+
+
+ORDER = """OFFICIAL GAZETTE OF HASK COUNTY
+Number 9                                   Hask, 10 March 2031
+
+Order concerning the bridge at Lower Hask
+
+1. Carts are not to cross the bridge until the last plank has been laid.
+
+2. The office is of the opinion that a railing cannot reasonably be asked of the parish before the winter.
+
+3. The order takes effect on 12 March and expires when the bridge has been mended.
+
+Reasons
+
+Between 1 October and 28 February the county engineer, Rolf Adder, counted eleven gaps and forty-one pupils a day. \
+Measures have been promoted with 43,000 crowns since 2029, and 38 per cent of the footbridges of the county are mended.
+
+Instruction on legal remedies
+
+An action against this order may be brought within one month before the county court in Hask, Mill Lane 12.
+"""
+
+
+@pytest.mark.parametrize(("mark", "taken"), [("> ", True), ("", False)])
+def test_two_paragraphs_set_apart_are_taken_though_nobody_is_named(tell, mark, taken) -> None:
+    """A blog that has the order on its table says so by what it sets apart."""
+    first = "Carts are not to cross the bridge until the last plank has been laid."
+    second = "The office is of the opinion that a railing cannot reasonably be asked of the parish before the winter."
+    blog = f"{LEAD_IN}I have read their order to the dog.\n\n{mark}{first}\n\nHe barked.\n\n{mark}{second}{AFTER}"
+    found = [d.manner for d in tell(ORDER, blog).lineage.descents]
+    assert (found == [Manner.EXCERPT]) is taken

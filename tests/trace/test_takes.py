@@ -103,3 +103,26 @@ def test_two_papers_in_one_town_are_no_desk(tell) -> None:
         for (title, *body), outlet, hour in ((first, "Tolm Gazette", "16"), (second, "Osmark Courier", "19"))
     ]
     assert [d for d in tell(*pages).lineage.descents if d.manner is Manner.VERSION] == []
+
+
+NAMED = "Kestrel Press Desk / KPD\n\n{hour}\n(coast, ships)\n{notice}\n{text}"
+
+
+@pytest.mark.parametrize(
+    ("notice", "place", "is_take"),
+    [
+        ("Summary - with owner, number of injured corrected, new: prosecutors", "Tolm/Sarne", True),
+        ("Ferry-Tolm, 3rd lead", "Tolm", True),
+        ("Roundup: adds prosecutors", "Sarne/Tolm", True),
+        ("Roundup: adds prosecutors", "Sarne", False),
+    ],
+)
+def test_a_desk_may_bear_its_name_and_say_what_is_new_in_its_own_way(tell, notice, place, is_take) -> None:
+    """Datelines with a place in common are of one desk's story."""
+    first = NAMED.format(
+        hour="3.5.2031 - 13:20", notice="", text=FIRST.replace("TOLM, Osmark (KPD), 3 May 2031 -", "Tolm (KPD).")
+    )
+    later = told("", 3).replace("TOLM, Osmark (KPD), 3 May 2031 -", f"{place} (KPD).")
+    second = NAMED.format(hour="3.5.2031 - 19:45", notice=notice, text=later)
+    found = [(d.child, d.parent, d.manner) for d in tell(first, second).lineage.descents]
+    assert (found == [("1.txt", "0.txt", Manner.VERSION)]) is is_take

@@ -33,6 +33,7 @@ _SIGNED_OFF = re.compile(
 _TOP = 800  # characters of a text before which its dateline stands
 _LEAST_MARGIN = 2
 _LEAST_STAMP, _MINUTE = len("2031-06-09"), len("2031-06-09T07:30")
+_PLACES = re.compile(r"\s?[/&]\s?| and ")
 _ZONE = re.compile(r"T.*(?:Z|[+-]\d\d:?\d\d)$")
 
 
@@ -255,10 +256,16 @@ def are_takes(left: Report, right: Report) -> bool:
     """Whether both were sent from one place by one desk at two hours of one day."""
     if not _of_one_sender(left, right):
         return False
-    lines = [report.article.dateline for report in (left, right)]
     early, late = sorted(sent_at(left, right))
     sent = len(early) == _MINUTE and early != late and early[:_LEAST_STAMP] == late[:_LEAST_STAMP]
-    return sent and all(lines) and len({line.place for line in lines if line}) == 1
+    return sent and are_from_one_place(left, right)
+
+
+def are_from_one_place(left: Report, right: Report) -> bool:
+    """Whether their datelines have a place in common: "Orby" and "Orby/Lorm"."""
+    lines = [report.article.dateline for report in (left, right)]
+    places = [frozenset(_PLACES.split(line.place.casefold())) if line and line.place else frozenset() for line in lines]
+    return not places[0].isdisjoint(places[1])
 
 
 def sent_at(left: Report, right: Report) -> tuple[str, str]:

@@ -19,6 +19,8 @@ from .runs import common_runs
 _LEAST_QUOTED, _LEAST_LONGEST = 15, 9
 # The same where whose words they are is not said by name.
 _LEAST_UNNAMED = 30
+# Two paragraphs and more that are set apart as quotations name it, though not by name: "the order says:".
+_LEAST_APART, _SOME_APART = 20, 2
 # Of the words of the piece that quotes, the share: a report that quotes a sentence of a notice has news of its own.
 _LEAST_SHARE = 0.07
 _SHORT = 4  # letters of a word of a name that may stand for it: "the Gazette"
@@ -33,19 +35,21 @@ def quote_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     ):
         quoted = sorted(((_quoted(child, giver, *place), place) for place in places), reverse=True)
         sizes = [size for size, _ in quoted if size >= SEED]
-        if sizes and _are_enough(child, giver, sizes):
+        apart = sum(size >= SEED and _stands_apart(child, place[0]) for size, place in quoted)
+        if sizes and _are_enough(child, giver, sizes, apart):
             at, there, length = quoted[0][1]
             text = f"{child.id} quotes {sum(sizes)} words that {giver.id} tells as its own"
             passages = child.run(at, length), giver.run(there, length)
             yield Leaning(child.id, 8, Reason("quoted", text, passages))
 
 
-def _are_enough(child: Report, giver: Report, sizes: Sequence[int]) -> bool:
-    """Whether quotations of so many words each show that the giver's text lay before who wrote the child."""
+def _are_enough(child: Report, giver: Report, sizes: Sequence[int], apart: int) -> bool:
+    """Whether quotations of so many words each, *apart* of them set apart, show that the giver's text lay before it."""
     words = sum(sizes)
     if sizes[0] < _LEAST_LONGEST or words < _LEAST_SHARE * len(child.words):
         return False
-    return words >= (_LEAST_QUOTED if _is_named(child, giver) else _LEAST_UNNAMED)
+    unnamed = _LEAST_APART if apart >= _SOME_APART else _LEAST_UNNAMED
+    return words >= (_LEAST_QUOTED if _is_named(child, giver) else unnamed)
 
 
 def _is_named(child: Report, giver: Report) -> bool:
@@ -58,9 +62,17 @@ def _is_named(child: Report, giver: Report) -> bool:
 
 def _quoted(child: Report, giver: Report, at: int, there: int, length: int) -> int:
     """The words of a run that the child quotes and the giver tells."""
-    apart = _is_led_in(child, at)
+    apart = _stands_apart(child, at)
     marked = (apart or child.placed_words[at + n][3] for n in range(length))
     return sum(quoted and there + n in giver.own for n, quoted in enumerate(marked))
+
+
+def _stands_apart(report: Report, word: int) -> bool:
+    """Whether the word stands in a paragraph that is set apart as a quotation, by its markup or the line above."""
+    start = report.placed_words[word][1]
+    line = report.text[report.text.rfind("\n", 0, start) + 1 : start].lstrip()
+    marked = line.startswith(">") or any(a <= start < b for a, b in report.apart)
+    return marked or _is_led_in(report, word)
 
 
 def _is_led_in(report: Report, word: int) -> bool:

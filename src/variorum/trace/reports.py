@@ -11,7 +11,7 @@ from typing import NamedTuple
 from variorum.lang.columns import flow
 from variorum.lang.sentences import split_sentences
 from variorum.lang.view import fold
-from variorum.values import Article, CreditKind, Document, Passage, Role, cite
+from variorum.values import Article, BlockKind, CreditKind, Document, Passage, Role, cite
 
 from .facts import Facts, read_facts
 from .publishers import same_name
@@ -49,13 +49,14 @@ class Quotation(NamedTuple):
 class Report:
     """One news document. Only what is told counts: deck, subheads and body, nothing of the furniture.
 
-    ``read`` is what was read of it before.
+    ``read`` is what was read of it before; ``apart`` are the paragraphs that its markup sets apart as quotations.
     """
 
     id: str
     text: str
     article: Article
     read: Reading | None = None
+    apart: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -193,7 +194,7 @@ class Report:
 
     def bare(self) -> "Report":
         """The report with its facts, and without what is soon worked out again."""
-        return Report(self.id, self.text, self.article, Reading(self.sentences, self.facts))
+        return Report(self.id, self.text, self.article, Reading(self.sentences, self.facts), self.apart)
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""
@@ -206,7 +207,16 @@ class Report:
 
 def gather_reports(pairs: Iterable[tuple[Document, Article]]) -> tuple[Report, ...]:
     """The news among the documents, in their order."""
-    return tuple(Report(document.id, document.text, article) for document, article in pairs if article.is_news)
+    return tuple(
+        Report(document.id, document.text, article, apart=_apart(document))
+        for document, article in pairs
+        if article.is_news
+    )
+
+
+def _apart(document: Document) -> tuple[tuple[int, int], ...]:
+    """Where its blocks of quotation stand."""
+    return tuple((block.start, block.end) for block in document.blocks if block.kind is BlockKind.QUOTE)
 
 
 def _sentences(text: str, article: Article) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,25 @@ from collections.abc import Iterator, Sequence
 
 from variorum.values import Reason
 
-from .direction import Leaning, are_takes, days_apart, is_outlet, replaced_figures, sent_at, tells_figure
+from .direction import (
+    Leaning,
+    are_from_one_place,
+    are_takes,
+    days_apart,
+    is_outlet,
+    replaced_figures,
+    sent_at,
+    tells_figure,
+)
+from .publishers import same_name
 from .reports import Report
 from .runs import Run, own_share
 
 # The desk's own words, at the head of a line, that this take goes beyond another.
 _ANNOUNCES = re.compile(
-    r"^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
+    r"^(?i:summary|round-?up|wrap(?:-?up)?|overview|recast|update)\b[^.\n]{0,60}\b(?i:with|new|adds?|updates?|corrected)\b"
+    r"|^[^.\n]{2,60}(?:, |\()[1-9](?:st|nd|rd|th) (?:lead|ld|take|update)\b"
+    r"|^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
     r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b"
     # A slug that counts its leads, and what the desk tells editors: "BC-ORB--Slide, 6th Ld - EDS: UPDATES with …".
     r"|^[A-Z]{2,3}-[^\n]{1,60}, ?\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\b"
@@ -87,9 +99,14 @@ def _announced(report: Report) -> re.Match[str] | None:
 
 def _are_of_one_desk(left: Report, right: Report) -> bool:
     """Whether both are dispatches of one agency from one place, and no outlet's."""
-    lines = [report.article.dateline for report in (left, right)]
-    if left.article.outlet or right.article.outlet or lines[0] is None or lines[1] is None:
-        return False
-    agency = left.article.agency
-    same = lines[0].place is not None and lines[0].place == lines[1].place
-    return same and agency is not None and bool(right.article.agency) and is_outlet(agency.value, right)
+    desks = [_desk_of(report) for report in (left, right)]
+    return all(desks) and are_from_one_place(left, right) and is_outlet(desks[0] or "", right)
+
+
+def _desk_of(report: Report) -> str | None:
+    """The agency whose dispatch a report is, in no paper: one that bears the agency's own name is."""
+    article, agency = report.article, report.article.agency
+    if article.outlet is None:
+        return agency.value if agency else None
+    tag = article.dateline.agency if article.dateline else None
+    return tag if tag and same_name(article.outlet.value, tag) else None
