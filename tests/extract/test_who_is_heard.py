@@ -39,3 +39,17 @@ def test_a_firm_is_one_though_the_tagger_takes_it_for_a_person_or_misses_it(anno
     )
     heard = {c.speaker for e in told for c in e.claims if c.voices}
     assert heard == {"Corvel Minerals"}
+
+
+FAMILY = "Orby Boats denied it, said Anders Marn, the chief executive of Marn & Sons. The Supreme Court sat on Monday. "
+MARNS = [
+    ("Marn rejected the claim. “The firm has paid nothing,” he said.", "paid nothing", "Anders Marn"),
+    ("“The firm has paid nothing,” said Marn.", "paid nothing", "Anders Marn"),
+    ("Marn & Sons said that the firm had paid nothing.", "paid nothing", "Marn & Sons"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), MARNS, ids=[row[0][:40] for row in MARNS])
+def test_a_family_s_name_is_the_person_s_and_its_firm_keeps_its_own(annotate: Annotate, text, words, speaker):
+    """A firm is called by its first word only where nobody bears that name."""
+    assert [c.speaker for c in holding(extract(annotate, FAMILY + text), words)][:1] == [speaker]

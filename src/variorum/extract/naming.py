@@ -14,6 +14,7 @@ from variorum.lang.places import acting_country, country_of_demonym
 from variorum.values import Article, Mention, Role
 
 from .cues import stance_in
+from .families import families_of, parted_firms
 from .lead_ins import behind_portfolio, is_clip, with_compound
 from .sheet import Sheet
 
@@ -72,7 +73,7 @@ def register_names(sheet: Sheet, article: Article, media: Sequence[Outlet] = ())
             taken.update(range(mention.first, max(mention.last, found[-1].last)))
     found.extend(_untagged(sheet, taken))
     taken.update(n for named in found for n in range(named.first, named.last))
-    found = _evident(sheet, _called_short(sheet, found, taken))
+    found = _evident(sheet, _called_short(sheet, _joined_firms(sheet, found), taken))
     found.extend(_misread(sheet, found))
     whole = sorted(_whole_names(sheet, found), key=lambda n: (n.first, n.last))
     at = {t: n for n in whole for t in range(n.first, n.last)}
@@ -105,7 +106,7 @@ def _outlets(sheet: Sheet, article: Article, media: Sequence[Outlet]) -> Iterato
     kinds = {name: kind for _, _, name, kind in known}
     cited = [(c.start, c.end, whole_name(c.name, media), kinds.get(c.name, "outlet")) for c in article.cites]
     done: set[int] = set()
-    families, piled = _families(sheet), {medium.name for medium in media}
+    families, piled = families_of(sheet), {medium.name for medium in media}
     for start, end, name, kind in (*known, *cited):
         tokens = tokens_within(sheet.tree, start, end)
         if kind == "outlet" and len(tokens) == 1 and sheet.text[start:end] in families and name not in piled:
@@ -113,18 +114,6 @@ def _outlets(sheet: Sheet, article: Article, media: Sequence[Outlet]) -> Iterato
         if tokens and not done.intersection(tokens):
             done.update(tokens)
             yield Named(tokens[0], tokens[-1] + 1, start, end, name, kind)
-
-
-def _families(sheet: Sheet) -> frozenset[str]:
-    """The family names of persons named in full: "Marca said" is her word where "Ines Marca" is named."""
-    tokens = sheet.tree.tokens
-    full = (m for m in sheet.tree.annotation.mentions if m.label == "PERSON" and m.last - m.first > 1)
-    return frozenset(tokens[m.last - 1].text for m in full if _is_given(tokens[m.first].text))
-
-
-def _is_given(word: str) -> bool:
-    """Whether a word can be a given name: capitalised, neither an article nor an acronym."""
-    return word[:1].isupper() and not word.isupper() and word.lower() not in word_list("words", "function")
 
 
 def _from_mention(sheet: Sheet, mention: Mention) -> Named:
@@ -266,6 +255,14 @@ def _guess(sheet: Sheet, first: int, last: int) -> str:
     return "person" if kind == "other" and acts and alone else kind
 
 
+def _joined_firms(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
+    """With "Marn & Sons" as one firm where the tagger made two names of it."""
+    ends = parted_firms(sheet, [(n.first, n.last) for n in found])
+    within = {t for first, end in ends.items() for t in range(first, end)}
+    kept = [n for n in found if n.first in ends or n.first not in within]
+    return [_named(sheet, n.first, ends[n.first], "party") if n.first in ends else n for n in kept]
+
+
 def _evident(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
     """Names of two or three words that the article treats as persons are persons, whatever the tagger says.
 
@@ -293,6 +290,7 @@ def _called_short(sheet: Sheet, found: Sequence[Named], taken: set[int]) -> list
         ):
             full.setdefault(words[0], set()).add(named.name)
     placed = {n.name for n in found if n.kind in ("place", "person") and " " not in n.name}
+    placed |= {n.name.split()[-1] for n in found if n.kind == "person" and " " in n.name}  # "Orsol said": Ines Orsol
     short = {w: min(names) for w, names in full.items() if len(names) == 1 and w not in placed}
     loose = (
         n for n, t in enumerate(sheet.tree.tokens) if n not in taken and t.text in short and _names_actor(sheet, n)
