@@ -93,7 +93,7 @@ def page_sample(record: dict[str, Any], *, bare: bool = False) -> Sample:
     document = document_of(record)
     lines = lines_of(document) if document else ()
     if bare:
-        lines = tuple(Line(line.start, line.end, line.text, line.words) for line in lines)
+        lines = tuple(line._replace(block=None) for line in lines)
     context = context_of(document) if document else Context()
     rows = text_features(lines, Context()) if bare else page_features(lines, context)
     return Sample(record["id"], lines, rows, labels_of(lines, record["gold"]), record["gold"].get("body", ""))

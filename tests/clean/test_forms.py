@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 import variorum
-from variorum.clean.forms import all_forms, every_form
-from variorum.clean.lines import Line, forms_of, lines_of
+from variorum.clean.forms import all_forms
+from variorum.clean.lines import lines_of
 from variorum.clean.needs import needs_of
+from variorum.clean.persons import lead_of
+from variorum.lang.outlets import find_outlets
 from variorum.values import Document
 
 PATTERNS = (
@@ -72,20 +74,19 @@ def test_a_line_may_have_each_form_that_finds_something_in_it():
     told = [path.read_text(encoding="utf-8") for path in sorted(pile.iterdir())]
     text = "\n".join([*told, *TEXTS, "By Lena Roth", "KTB abc", "en de fr", "Photo: Lena Roth", "© 2031 Orby Post"])
     lines = lines_of(Document(id="d", uri="d", media_type="text/plain", sha256="", text=text))
+    patterns = [form for form in all_forms() if form.pattern]
     for line in lines:
-        for form in all_forms():
+        for form in patterns:
             if form.pattern.search(line.text[:400]):
-                assert form in forms_of(line, form.group)
-    asked = sum(len(forms_of(line, group)) for line in lines for group in {form.group for form in all_forms()})
-    assert 10 * asked < len(lines) * len(all_forms())
-
-
-def test_lines_of_which_nothing_is_known_may_have_every_form():
-    assert forms_of(Line(0, 4, "Orby", 1), "byline") == every_form().of("byline") != ()
+                held = getattr(line.may, form.group)
+                assert ((form.kind, form.pattern) if form.kind else form.pattern) in held
+        assert line.may.mentions or not find_outlets(line.text)
+        assert line.may.leads or lead_of(line.text) is None
+    asked = sum(len(getattr(line.may, group)) for line in lines for group in {form.group for form in patterns})
+    assert 10 * asked < len(lines) * len(patterns)
 
 
 def test_forms_that_can_do_without_any_word_are_bound_to_a_line_s_beginning():
     """They are looked for at the beginnings of lines alone."""
-    assert all(
-        form.pattern.pattern.startswith("^") for form in all_forms() if not needs_of(form.pattern.pattern).clauses
-    )
+    free = [form.pattern.pattern for form in all_forms() if form.pattern and not form.needs.clauses]
+    assert all(pattern.startswith("^") for pattern in free)

@@ -1,8 +1,10 @@
 """Which words show that a text may name an outlet."""
 
+import re
+
 import pytest
 
-from variorum.lang.outlets import find_outlets, hints_of_mentions
+from variorum.lang.outlets import find_outlets, words_of_mentions
 
 _NAMING = [
     "Reuters reported that the dam held.",
@@ -16,16 +18,18 @@ _NAMELESS = ["The dam held on Tuesday.", "", "Some 1,200 people went home in the
 
 
 @pytest.mark.parametrize("line", _NAMING)
-def test_a_line_that_names_an_outlet_holds_a_hint(line):
-    """Whatever stands in the other lines of the text."""
-    hints = hints_of_mentions("\n".join([*_NAMELESS, *_NAMING]))
+def test_a_line_that_names_an_outlet_holds_one_of_the_words_for_that(line):
     assert find_outlets(line)
-    assert any(hint in line for hint in hints)
+    assert words_of_mentions() & words_in(line)
 
 
-def test_a_text_without_outlets_has_few_hints():
-    """So that its lines need not be looked through."""
-    assert not any(hint in line for line in _NAMELESS for hint in hints_of_mentions("\n".join(_NAMELESS)))
+def test_words_of_grammar_are_none_of_them():
+    """So that most lines need not be looked through."""
+    assert words_of_mentions().isdisjoint({"the", "a", "of", "in", "and"})
+
+
+def words_in(line):
+    return set(re.findall(r"[^\W_]+", line.lower()))
 
 
 _AGENCIES = [

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from variorum.lang.medium import is_borne
-from variorum.lang.outlets import find_outlets, hints_of_mentions
+from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
@@ -186,10 +186,7 @@ def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iter
     No outlet is cited by the family name of a person whom the body names in full.
     """
     whole = "\n".join(line.text for line in bodies)
-    hints = hints_of_mentions(whole)
-    for line in bodies:
-        if not any(hint in line.text for hint in hints):
-            continue
+    for line in (line for line in bodies if line.may.mentions):
         own = dateline.end - line.start if dateline and dateline.start == line.start else 0
         for start, end, outlet in find_outlets(line.text):
             if start < own or (outlet.kind == "outlet" and is_borne(line.text, start, end, whole)):

@@ -15,7 +15,7 @@ from variorum.values import Document, Field, Found, Furniture
 
 from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk_line, may_name
 from .furnishing import is_called_advert
-from .lines import Line, container_of, forms_of
+from .lines import Line, container_of
 from .persons import lead_of, names_in
 
 _PARAGRAPHS = (25, 15)  # words of a line that surely is one; of texts that have none so long
@@ -110,7 +110,7 @@ def _by_words(lines: Sequence[Line], kinds: Sequence[Furniture | None], last: in
 
 def _kind_of(line: Line) -> Furniture | None:
     """The kind of matter that the words of a line are: a day with the number of a page is the issue's."""
-    found = next((Furniture(form.kind) for form in forms_of(line, "closing") if form.pattern.search(line.text)), None)
+    found = next((kind for kind, pattern in line.may.closing if pattern.search(line.text)), None)
     return None if found is None or bears_day(line) else found
 
 

@@ -11,14 +11,14 @@ from variorum.lang.outlets import outlet_named
 from variorum.values import Credit, CreditKind, Found
 
 from .datelining import is_senders
-from .lines import Line, count_words, forms_of
+from .forms import Patterns
+from .lines import Line, count_words
 from .persons import names_in
 from .wire_times import days_left_open, sent_at
 
 _LONGEST_BYLINE = 12  # words
 _LONGEST_POSTED, _LONGEST_PLACED = 18, 25
 _LONGEST_CAPTION = 60
-_CREDITING = ("authored", "source", "photo")
 _END = 90  # characters of a line in which the owner of a picture stands
 _ISSUE = re.compile(r"\b(?:price|no\.|nr\.?|vol\.?|issue|edition)(?=\W)", re.IGNORECASE)
 _BY = re.compile(r"\bby [A-ZÀ-Þ]")
@@ -66,22 +66,20 @@ def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
     if not may_name(line):
         return
-    for form in (form for group in _CREDITING for form in forms_of(line, group)):
-        if match := form.pattern.search(line.text):
-            yield from _credits(line, form.group, match)
-
-
-def _credits(line: Line, group: str, match: re.Match[str]) -> Iterator[Credit]:
-    if group == "authored":
+    for match in _found(line, line.may.authored):
         yield _credit(line, match, "agency", CreditKind.AGENCY)
         yield _credit(line, match, "via", CreditKind.VIA)
-    else:
-        yield _credit(line, match, "name", CreditKind.SOURCE if group == "source" else CreditKind.PHOTO)
+    yield from (_credit(line, match, "name", CreditKind.SOURCE) for match in _found(line, line.may.source))
+    yield from (_credit(line, match, "name", CreditKind.PHOTO) for match in _found(line, line.may.photo))
+
+
+def _found(line: Line, patterns: Patterns) -> Iterator[re.Match[str]]:
+    return (match for pattern in patterns if (match := pattern.search(line.text)))
 
 
 def may_name(line: Line) -> bool:
     """Whether it may have a form of bylines, desks and credits: most lines can be passed over."""
-    return line.may is None or line.may.names
+    return line.may.names
 
 
 def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> Credit:
@@ -93,7 +91,7 @@ def _credit(line: Line, match: re.Match[str], group: str, kind: CreditKind) -> C
 
 def is_called_caption(line: Line) -> bool:
     """Whether its words say that it belongs to a picture: "Pictured left: …", "… © Lena Roth"."""
-    return line.words <= _LONGEST_CAPTION and (_has_form(line, "caption") or _is_credited_caption(line))
+    return line.words <= _LONGEST_CAPTION and (any(_found(line, line.may.caption)) or _is_credited_caption(line))
 
 
 def leads_in_caption(line: Line) -> bool:
@@ -112,16 +110,12 @@ def is_pictured(line: Line) -> bool:
 
 def _is_credited_caption(line: Line) -> bool:
     """Whether it ends with the picture's owner."""
-    return any(form.pattern.search(line.text[-_END:]) for form in forms_of(line, "caption_end"))
-
-
-def _has_form(line: Line, *groups: str) -> bool:
-    return any(form.pattern.search(line.text) for group in groups for form in forms_of(line, group))
+    return any(pattern.search(line.text[-_END:]) for pattern in line.may.caption_end)
 
 
 def is_desk_line(line: Line) -> bool:
     """Whether the line names reporters and editors as agencies do: "(Reporting by …)"."""
-    return _has_form(line, "desk", "signoff")
+    return any(_found(line, line.may.desk)) or any(_found(line, line.may.signoff))
 
 
 def find_bylines(line: Line) -> tuple[Found, ...]:
@@ -164,29 +158,29 @@ def _names_authors(line: Line) -> bool:
     """Whether the line is a word that leads a byline in, and names; or names with places and papers beside them."""
     if line.words > _LONGEST_PLACED:
         return False
-    byline, placed = forms_of(line, "byline"), forms_of(line, "placed")
+    byline, placed = line.may.byline, line.may.placed
     if not byline and not placed:
         return False
     text = _DATED_END.sub("", line.text.removesuffix(" ="))  # an agency's mark for the end of a line of its head
-    if line.words <= _LONGEST_BYLINE and any(form.pattern.match(text) for form in byline):
+    if line.words <= _LONGEST_BYLINE and any(pattern.match(text) for pattern in byline):
         return True
-    return any(form.pattern.match(text) for form in placed) and bool(names_in(text))
+    return any(pattern.match(text) for pattern in placed) and bool(names_in(text))
 
 
 def kept_by(line: Line) -> re.Match[str] | None:
     """What names an outlet and whose it is: "Drift - Lena Roth's notes from the coast", "Drift, a blog by Jan Holt"."""
-    if not forms_of(line, "kept"):
+    if not line.may.kept:
         return None
-    match = _match(line, "kept") if line.words <= _LONGEST_PLACED and not line.is_sentence else None
+    match = _match(line, line.may.kept) if line.words <= _LONGEST_PLACED and not line.is_sentence else None
     signed = match and (match["owner"] or _BY.search(line.text, match.end()))
     return match if signed else None
 
 
 def column_named(line: Line) -> str | None:
     """The name of a column that a line is nothing but: "The Slipway, a weekly column"."""
-    if not forms_of(line, "column"):
+    if not line.may.column:
         return None
-    match = _match(line, "column") if line.words <= _LONGEST_PLACED and not line.is_sentence else None
+    match = _match(line, line.may.column) if line.words <= _LONGEST_PLACED and not line.is_sentence else None
     return match["name"] if match else None
 
 
@@ -194,7 +188,7 @@ def _user_of(line: Line) -> re.Match[str] | None:
     """The name of a user, or a given name alone, that signs: "by orby77", "Posted by Lena, 3 March 2031"."""
     if line.words > _LONGEST_POSTED:
         return None
-    match = _match(line, "handle")
+    match = _match(line, line.may.handle)
     return None if match is None or match["name"].lower() in _no_users() or outlet_named(match["name"]) else match
 
 
@@ -209,17 +203,17 @@ def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
     if _names_authors(line) or _user_of(line) or kept_by(line):
         return True
-    return line.words <= _LONGEST_BYLINE and (_has_form(line, "unnamed") or staff_signature(line) is not None)
+    return line.words <= _LONGEST_BYLINE and (any(_found(line, line.may.unnamed)) or staff_signature(line) is not None)
 
 
 def staff_signature(line: Line) -> re.Match[str] | None:
     """The words of a line that an outlet's staff signs: "Harbour Brief Staff"."""
-    return _match(line, "staff")
+    return _match(line, line.may.staff)
 
 
-def _match(line: Line, group: str) -> re.Match[str] | None:
-    """What the first form of a group finds at the line's beginning."""
-    return next((match for form in forms_of(line, group) if (match := form.pattern.match(line.text))), None)
+def _match(line: Line, patterns: Patterns) -> re.Match[str] | None:
+    """What the first of *patterns* finds at the line's beginning."""
+    return next((match for pattern in patterns if (match := pattern.match(line.text))), None)
 
 
 def find_stamp(line: Line) -> Stamp | None:
@@ -287,8 +281,9 @@ def _goes_on(line: Line, date: CalendarDate) -> bool:
     return sum(word[:1].islower() for word in line.text[date.end :].split()) >= _LEAST_OF_SENTENCE
 
 
+@lru_cache(1 << 10)
 def _date_of(text: str) -> CalendarDate | None:
-    """The whole date of a short line, be it written as an agency's desk writes it."""
+    """The whole date of a short line, be it as an agency's desk writes it; remembered, for lines are asked again."""
     if not _HAS_FIGURES.search(text):
         return None
     date = _whole_date(text) if _HAS_YEAR.search(text) else None
@@ -336,7 +331,6 @@ def issue_stamp(line: Line) -> Stamp | None:
     return Stamp(line, date, updated=False) if date else None
 
 
-@lru_cache(1 << 10)
 def _whole_date(text: str) -> CalendarDate | None:
-    """The first date of a short line with day, month and year; remembered, for a line is asked several times."""
+    """The first date of a short line with day, month and year."""
     return next((date for date in find_dates(text) if date.year and date.month and date.day), None)

@@ -7,7 +7,6 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Furniture
 
 from .lines import Line
-from .titling import title_key
 
 MOST_LINES = 6  # of such a report: more are a list of titles
 _LEAST_LINE = 5  # words
@@ -26,8 +25,8 @@ def key_points(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> tupl
     """
     if not 2 <= len(lines) <= MOST_LINES or any(line.block is not None for line in lines):
         return ()
-    title = title_key(lines[0].text)
-    points = [n for n in range(1, len(lines)) if title_key(lines[n].text) != title]
+    title = lines[0].key
+    points = [n for n in range(1, len(lines)) if lines[n].key != title]
     if sum(lines[n].words for n in points) < _LEAST:
         return ()
     if not all(kinds[n] is None and _may_be(lines[n]) for n in points):

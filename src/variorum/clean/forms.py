@@ -5,15 +5,17 @@ so that of a hundred patterns less than one is asked of a line.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import groupby, pairwise
-from operator import attrgetter
-from typing import NamedTuple
+from itertools import pairwise
+from math import inf
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.outlets import words_of_mentions
+from variorum.values import Furniture
 
 from .letters import Column, Letters, Places
 from .needs import Clause, Needs, needs_of
@@ -22,38 +24,71 @@ from .spelling import Glossary, tokens_in
 Table = np.ndarray[tuple[int, int], np.dtype[np.intp]]
 Truths = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
 
-# Groups of patterns: lists of "credits", most of which tell who made something; those of "furniture" with their kinds.
-_NAMING = (
-    "byline", "placed", "handle", "kept", "staff", "unnamed", "desk", "signoff", "authored", "source", "caption",
-    "caption_end", "photo",
-)  # fmt: skip
-_CREDITS = (*_NAMING, "column")
-_FURNITURE = ("strong", "closing")
+Patterns = tuple[re.Pattern[str], ...]
+Kinds = tuple[tuple[Furniture, re.Pattern[str]], ...]
+
 # Names of persons and pictures are told by their capitals.
 _AS_WRITTEN = frozenset({"byline", "placed", "photo", "staff", "handle", "signoff", "kept", "column"})
 _CAPITAL = "^[A-Z]"  # so begins a pattern of furniture that is told by its capitals
 _KEPT = 1 << 12  # sets of forms remembered
 _LONGEST = 400  # characters of a line that tell its form
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Forms(NamedTuple):
+    """What a line may be by its words: patterns that may find something in it, by their groups in the lexicons.
+
+    Those of furniture, *strong* and *closing*, have their kinds. *mentions*: it may name an outlet; *leads*: it may
+    lead a byline in; *pleads*: it may ask something of its reader.
+    """
+
+    byline: Patterns = ()
+    placed: Patterns = ()
+    handle: Patterns = ()
+    kept: Patterns = ()
+    staff: Patterns = ()
+    unnamed: Patterns = ()
+    desk: Patterns = ()
+    signoff: Patterns = ()
+    authored: Patterns = ()
+    source: Patterns = ()
+    caption: Patterns = ()
+    caption_end: Patterns = ()
+    photo: Patterns = ()
+    column: Patterns = ()
+    strong: Kinds = ()
+    closing: Kinds = ()
+    mentions: bool = False
+    leads: bool = False
+    pleads: bool = False
+
+    @property
+    def names(self) -> bool:
+        """Whether some of them would say who wrote, sent or pictured something."""
+        return any(self[:_NAMING])
+
+
+_NAMING, _CREDITS, _KINDS, _HINTS = 13, 14, 16, 19  # so many groups come first
 
 
 class Form(NamedTuple):
-    """A pattern of a group, and of furniture the kind that it shows."""
+    """A pattern of a group, and of furniture its kind; a hint has none, but *needs* of its own."""
 
     group: str
-    kind: str
-    pattern: re.Pattern[str]
+    needs: Needs
+    kind: str = ""
+    pattern: re.Pattern[str] | None = None
 
 
 @cache
 def all_forms() -> tuple[Form, ...]:
     """Every form; their numbers are their places."""
-    named, furniture = load_lexicon("credits"), load_lexicon("furniture")
-    credited = [Form(group, "", _compiled(group, pattern)) for group in _CREDITS for pattern in named[group]]
-    kinds = [(group, kind, some) for group in _FURNITURE for kind, some in furniture[group].items()]
-    return (
-        *credited,
-        *(Form(group, kind, _compiled(group, pattern)) for group, kind, some in kinds for pattern in some),
-    )
+    named, furniture, groups = load_lexicon("credits"), load_lexicon("furniture"), Forms._fields
+    credited = [(group, "", pattern) for group in groups[:_CREDITS] for pattern in named[group]]
+    kinds = [(group, kind, some) for group in groups[_CREDITS:_KINDS] for kind, some in furniture[group].items()]
+    told = [*credited, *((group, kind, pattern) for group, kind, some in kinds for pattern in some)]
+    patterns = (Form(group, needs_of(pattern), kind, _compiled(group, pattern)) for group, kind, pattern in told)
+    return (*patterns, *(Form(group, Needs(clauses, inf)) for group, clauses in _hints().items()))
 
 
 def _compiled(group: str, pattern: str) -> re.Pattern[str]:
@@ -61,29 +96,28 @@ def _compiled(group: str, pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, 0 if as_written else re.IGNORECASE)
 
 
-class Forms:
-    """The forms that a line may have, by their groups; *names*: some would say who wrote or sent something."""
-
-    __slots__ = ("_groups", "names")
-
-    def __init__(self, forms: Sequence[Form]) -> None:
-        self._groups = {group: tuple(some) for group, some in groupby(forms, key=attrgetter("group"))}
-        self.names = not self._groups.keys().isdisjoint(_NAMING)
-
-    def of(self, group: str) -> tuple[Form, ...]:
-        """Those of one group."""
-        return self._groups.get(group, ())
+def _hints() -> dict[str, tuple[Clause, ...]]:
+    """What lines hold that are asked more than patterns tell."""
+    plea = load_lexicon("furniture")["plea"]
+    return {
+        "mentions": (words_of_mentions(),),
+        "leads": (_one_of_each(load_lexicon("credits")["byline_leads"]),),
+        "pleads": (_one_of_each(plea["address"]), _one_of_each(plea["words"])),
+    }
 
 
-@cache
-def every_form() -> Forms:
-    """The forms of lines of which nothing is known."""
-    return Forms(all_forms())
+def _one_of_each(phrases: Iterable[str]) -> Clause:
+    """The longest word of each phrase."""
+    return frozenset(max(reversed(_WORD.findall(phrase.lower())), key=len) for phrase in phrases)
 
 
 @lru_cache(_KEPT)
 def _numbered(numbers: tuple[int, ...]) -> Forms:
-    return Forms([all_forms()[number] for number in numbers])
+    found: dict[str, list[Any]] = {}
+    for form in (all_forms()[number] for number in numbers):
+        found.setdefault(form.group, []).append((Furniture(form.kind), form.pattern) if form.kind else form.pattern)
+    told: dict[str, Any] = {group: tuple(some) if some[0] else True for group, some in found.items()}
+    return Forms(**told)
 
 
 def forms_of_each(letters: Letters) -> list[Forms]:
@@ -108,8 +142,8 @@ def _unneedy() -> tuple[tuple[int, re.Pattern[str]], ...]:
     """Forms that can do without any word, by their numbers; the engine looks for ends of lines at a stroke."""
     return tuple(
         (number, re.compile(rf"\n(?={form.pattern.pattern})", form.pattern.flags | re.MULTILINE))
-        for number, (form, needs) in enumerate(zip(all_forms(), _needs(), strict=True))
-        if not needs.clauses
+        for number, form in enumerate(all_forms())
+        if form.pattern and not form.needs.clauses
     )
 
 
@@ -135,21 +169,16 @@ class _Needed(NamedTuple):
 @cache
 def _needed() -> _Needed:
     number = {clause: n for n, clause in enumerate(_all_clauses())}
-    clauses = [[*map(number.__getitem__, needs.clauses)] for needs in _needs()]
+    clauses = [[*map(number.__getitem__, form.needs.clauses)] for form in all_forms()]
     most = max(map(len, clauses))
     filled = [[*some, *[len(number)] * (most - len(some))] for some in clauses]  # the one beyond all holds
-    longest = np.array([needs.longest for needs in _needs()])
+    longest = np.array([form.needs.longest for form in all_forms()])
     return _Needed(longest, np.array(filled, dtype=np.intp).T)
 
 
 @cache
-def _needs() -> tuple[Needs, ...]:
-    return tuple(needs_of(form.pattern.pattern) for form in all_forms())
-
-
-@cache
 def _all_clauses() -> tuple[Clause, ...]:
-    return tuple(dict.fromkeys(clause for needs in _needs() for clause in needs.clauses))
+    return tuple(dict.fromkeys(clause for form in all_forms() for clause in form.needs.clauses))
 
 
 @cache

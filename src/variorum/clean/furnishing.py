@@ -5,17 +5,13 @@ outside quotation marks and without a verb of reporting, next to one that asks.
 """
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from itertools import accumulate
+from collections.abc import Sequence
+from functools import lru_cache
 
 from variorum.lang.lexicon import word_list
 from variorum.values import Furniture
 
-from .forms import Form, every_form
-from .lines import Line, forms_of
+from .lines import Line
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _WORD = re.compile(r"[a-z']+")
@@ -30,9 +26,9 @@ _TOLD = 400  # characters of a line that tell its kind
 
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     """The kind of furniture each line is by its words; ``None`` for all that may be journalism. Linear."""
-    kinds = [strong_kind(line) for line in lines]
+    kinds = [strong_kind(line) if line.may.strong else None for line in lines]
     asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA]
-    asking = sorted({*asking, *(n for n in _addressing(lines) if _pleads(lines[n]))})
+    asking = sorted({*asking, *(n for n, line in enumerate(lines) if line.may.pleads and _pleads(line))})
     strong = tuple(kinds)
     for n in asking:
         kinds[n] = kinds[n] or Furniture.PLEA
@@ -76,16 +72,7 @@ def is_called_advert(line: Line) -> bool:
 
 def strong_kind(line: Line) -> Furniture | None:
     """The kind a line is by its own words alone."""
-    return _first_kind(forms_of(line, "strong"), line.text)
-
-
-def kind_of_words(words: str) -> Furniture | None:
-    """The kind that some words of a line are by themselves."""
-    return _first_kind(every_form().of("strong"), words)
-
-
-def _first_kind(forms: Iterable[Form], text: str) -> Furniture | None:
-    return next((Furniture(form.kind) for form in forms if form.pattern.search(text[:_TOLD])), None)
+    return next((kind for kind, pattern in line.may.strong if pattern.search(line.text[:_TOLD])), None)
 
 
 _CLASSES = (
@@ -130,22 +117,6 @@ def _pleads(line: Line) -> bool:
     asking = sum(word in word_list("furniture", "plea.words") for word in words)
     to_reader = asking > 1 or not word_list("furniture", "plea.reader").isdisjoint(words)
     return address >= 2 and address + asking >= _STRONG_PLEA + len(words) // 40 and asking >= 1 and to_reader
-
-
-def _addressing(lines: Sequence[Line]) -> list[int]:
-    """The lines that hold two words of address and more: most hold none."""
-    long = [n for n, line in enumerate(lines) if line.words >= _LEAST_PLEA]
-    low = [lines[n].text.lower() for n in long]
-    ends = list(accumulate(len(text) + 1 for text in low))
-    met = Counter(bisect_right(ends, match.start()) for match in _address().finditer("\n".join(low)))
-    return sorted(long[n] for n, count in met.items() if count > 1)
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    # The engine looks for first letters at a stroke, for words' beginnings one place after another.
-    words = sorted(word_list("furniture", "plea.address"))
-    return re.compile("|".join(rf"{word[0]}(?<!\w.){word[1:]}\b" for word in words))
 
 
 def _addresses(line: Line) -> bool:

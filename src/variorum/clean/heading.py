@@ -18,7 +18,6 @@ from .letterheads import is_channel, is_letterhead, is_motto, length_of_letterhe
 from .lines import Line, is_heading, may_begin
 from .spotting import Scene
 from .titling import (
-    begins_of_parts,
     free_title,
     is_parted,
     length_of_kicker,
@@ -45,7 +44,7 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     if head is not None and title is None:
         whole = "" if head.block else _freed(lines[0], lines)
         return _in_two_lines(document.text, head, lines, whole) or _own(head, lines, whole)
-    if head is not None and title is not None and (title_key(title) == title_key(head.text)):
+    if head is not None and title is not None and title_key(title) == head.key:
         return Found(head.text, head.start, head.end, head.text)
     if not title:
         return None
@@ -80,7 +79,7 @@ def _in_two_lines(text: str, head: Line, lines: Sequence[Line], whole: str) -> F
         return None
     n = lines.index(head) + 1
     below = lines[n] if n < len(lines) else None
-    if below is None or title_key(head.text + below.text) != title_key(whole) or not title_key(below.text):
+    if below is None or title_key(head.text + below.text) != title_key(whole) or not below.key:
         return None
     return Found(whole, head.start, below.end, text[head.start : below.end])
 
@@ -103,12 +102,9 @@ def own_title(head: Line, lines: Sequence[Line], whole: str) -> str:
 def _freed(first: Line, lines: Sequence[Line]) -> str:
     if not is_parted(first.text):
         return first.text
-    initials = frozenset(line.text[0] for line in lines)
-    begins = begins_of_parts(first.text)
-    likely = frozenset(letter for letter in initials if not letter.isalnum() or letter.casefold() in begins)
-    some = [line for line in lines if line.text[0] in likely]
-    sites = frozenset(title_key(line.text) for line in some if line.words <= _SITE_WORDS and line is not first)
-    return free_title(first.text, tuple(line.text for line in some), sites)
+    others = frozenset(line.key for line in lines if line.text != first.text)
+    sites = frozenset(line.key for line in lines if line.words <= _SITE_WORDS and line is not first)
+    return free_title(first.text, others, sites)
 
 
 def headings_of(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -151,9 +147,9 @@ def site_above(document: Document, lines: Sequence[Line]) -> tuple[Line, Line] |
     main = [line for line in ranked if line.block and line.block.level == 1]
     if len(main) != 1 or len(ranked) < _SECOND:
         return None
-    site = title_key(main[0].text)
+    site = main[0].key
     for one, other in two_parts(document):
-        below = next((line for line in ranked if line is not main[0] and title_key(line.text) == other), None)
+        below = next((line for line in ranked if line is not main[0] and line.key == other), None)
         if below and site and one.startswith(site):
             return main[0], below
     return None
@@ -198,7 +194,7 @@ def is_masthead(line: Line) -> bool:
     """Whether a short line is a publisher's name or address rather than a headline."""
     if line.words > _MOST_OF_NAME:
         return False
-    if outlet_named(line.text):
+    if (line.may.mentions or "." in line.text) and outlet_named(line.text):
         return True
     if host_of(line.text):
         return "/" not in line.text.split("://")[-1].strip("/")
@@ -213,7 +209,7 @@ def _is_of_host(line: Line, lines: Sequence[Line]) -> bool:
     if not 2 <= line.words <= _SITE_WORDS or not line.text[0].isupper():
         return False
     hosts = (host_of(other.text) for other in lines[:_FIRST_LINES] if other.words <= _LONGEST_ADDRESS)
-    return any(title_key(line.text) in host.split(".") for host in hosts if host)
+    return any(line.key in host.split(".") for host in hosts if host)
 
 
 def _is_a_section(line: Line) -> bool:

@@ -191,7 +191,7 @@ def _kin(scene: Scene) -> Rows:
         key = scene.keys[n]
         rows[n + 2, 0] = seen[n] - 1
         rows[n + 2, 6] = share[n]
-        rows[n + 2, 7] = n > 0 and bool(key) and any(key == scene.keys[m] for m in range(n + 1, n + 4))
+        rows[n + 2, 7] = n > 0 and bool(key) and key in scene.keys[n + 1 : n + 4]
         if _LEAST_KEY <= len(key) <= _LONGEST_KEY and (words[n] >= _LEAST_WORDS or unspaced[n]):
             rows[n + 2, 1:6] = _beside(scene, n, key)
     return rows
@@ -199,10 +199,7 @@ def _kin(scene: Scene) -> Rows:
 
 def _beside(scene: Scene, n: int, key: str) -> tuple[bool, bool, bool, bool, bool]:
     first = scene.keys[0] if n else ""
-    others = [
-        *map(scene.keys.__getitem__, range(n - _AROUND, n)),
-        *map(scene.keys.__getitem__, range(n + 1, n + _AROUND + 1)),
-    ]
+    others = (*scene.keys[max(0, n - _AROUND) : n], *scene.keys[n + 1 : n + _AROUND + 1])
     return (
         first == key,
         key in first,

@@ -33,7 +33,6 @@ from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
 from .slugs import is_slug
 from .tabling import is_row, rows_told
-from .titling import title_key
 
 # Thresholds from tools/train_lines.py: flat between .35 and .55 on outlets held out.
 _PAGE = 0.5
@@ -288,8 +287,8 @@ class _Sheet:
         if not self.told:
             paths = Counter(block.path for n in self.kept if (block := self.known.lines[n].block))
             self.paragraph = paths.most_common(1)[0][0] if paths else ()
-            self.told = "\n".join(title_key(self.known.lines[n].text) for n in sorted(self.kept))
-        return line.block.path != self.paragraph and self.told.count(title_key(line.text)) > 1
+            self.told = "\n".join(self.known.lines[n].key for n in sorted(self.kept))
+        return line.block.path != self.paragraph and self.told.count(line.key) > 1
 
     def _leads(self, n: int, line: Line) -> bool:
         """Whether a line above the body's first is its deck."""

@@ -8,7 +8,7 @@ from variorum.lang.lexicon import load_lexicon
 from variorum.lang.notices import names_a_notice
 
 from .crediting import find_stamp
-from .lines import Line, count_words
+from .lines import Line, count_words, line_at
 from .slugs import is_slug
 
 _MAIL = re.compile(r"^(?P<field>from|to|cc|date|sent|reply-to|subject): {1,4}(?P<said>[^<\n]{1,200})", re.IGNORECASE)
@@ -140,7 +140,7 @@ def mail_headers(lines: Sequence[Line]) -> dict[str, Line]:
         if match := _MAIL.match(line.text):
             said = match["said"].strip(" \"'")
             start = line.start + line.text.index(said, match.start("said"))
-            found.setdefault(match["field"].lower(), Line(start, start + len(said), said, count_words(said)))
+            found.setdefault(match["field"].lower(), line_at(start, said))
     return found if {"from", "subject"} <= found.keys() else {}
 
 

@@ -1,7 +1,7 @@
 """The letters of many lines as numbers, looked at all together."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -16,6 +16,7 @@ Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
 COMMA, QUOTE, _BAR, _BLANK, _END, _CLOSING = (np.uint16(1 << n) for n in range(6))
 # Of any script: a letter or digit, a capital, a figure.
 WORDLY, CAPITAL, FIGURE = (np.uint16(1 << n) for n in range(6, 9))
+_ODD = np.uint16(1 << 9)  # one that case folding makes other than the small letter
 _LETTERS = {
     COMMA: ",",
     QUOTE: '"“”„«»「」',
@@ -24,9 +25,11 @@ _LETTERS = {
     _END: ".!?…।",
     _CLOSING: "'\"”’»)",
 }
+_KEPT = 4  # letters of so many portions of lines are remembered
 _TABLE = 0x3100  # the last entry stands for all letters beyond
 _FIRST_UNSPACED = 0x2E80  # scripts without blanks between words begin here
 _UNSPACED_ENDS = (ord("。"), ord("！"), ord("？"))
+_SIGMA, _LAST_SIGMA = 0x3A3, 0x3C2  # a capital that is another small letter at a word's end
 _DOMAINS = ("com", "net", "org", "de", "co")
 
 
@@ -36,6 +39,8 @@ def _sorts_of(codes: Sequence[int]) -> Sorts:
     found = np.zeros(len(letters), dtype=np.uint16)
     for sort, holds in ((WORDLY, str.isalnum), (CAPITAL, str.isupper), (FIGURE, str.isdecimal)):
         found[np.fromiter(map(holds, letters), np.bool_, len(letters))] |= sort
+    small = map(chr, _small_of(codes).tolist())
+    found[[letter.casefold() != low for letter, low in zip(letters, small, strict=True)]] |= _ODD
     return found
 
 
@@ -62,6 +67,12 @@ def _beyond(codes: Codes, highest: int) -> Iterator[tuple[Places, list[int], Pla
         yield places, distinct.tolist(), which
 
 
+@lru_cache(_KEPT)
+def letters_of(lines: tuple[str, ...]) -> "Letters":
+    """The letters of *lines*; those of the last are remembered, for of the same lines more than one thing is asked."""
+    return Letters(lines)
+
+
 class Letters:
     """The letters of lines, each ended: what each letter is, and the small ones."""
 
@@ -79,6 +90,10 @@ class Letters:
         self.sorts, self.small = sorts.take(places), small.take(places)
         for beyond, distinct, which in _beyond(self.codes, highest):
             self.sorts[beyond], self.small[beyond] = _sorts_of(distinct)[which], _small_of(distinct)[which]
+        for at in np.flatnonzero(self.codes == _SIGMA).tolist():
+            if self.sorts[at - 1] & WORDLY and not self.sorts[at + 1] & WORDLY:
+                self.small[at] = _LAST_SIGMA
+                self.sorts[at] |= _ODD
         self._wide = highest >= _FIRST_UNSPACED
 
     def words(self) -> Places:
@@ -98,6 +113,14 @@ class Letters:
     def _places_of(self, sort: np.uint16) -> Places:
         places: Places = np.flatnonzero((self.sorts & sort) > 0)
         return places
+
+    def keys(self) -> list[str | None]:
+        """The letters and digits of each line, case folded; ``None`` where that takes more than small letters."""
+        kept = self.small[((self.sorts & WORDLY) > 0) | (self.codes == ord("\n"))]
+        keys: list[str | None] = [*kept.tobytes().decode("utf-32-le", "surrogatepass").split("\n")[:-1]]
+        for n in np.unique(self.lines_of(self._places_of(_ODD))).tolist():
+            keys[n] = None
+        return keys
 
     def bars(self) -> Column:
         """Marks between the entries of a menu, and strokes between blanks."""

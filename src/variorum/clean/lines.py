@@ -10,8 +10,9 @@ import numpy as np
 from variorum.lang.columns import flow
 from variorum.values import Block, BlockKind, Document
 
-from .forms import Form, Forms, every_form, forms_of_each
-from .letters import FIGURE, Letters
+from .forms import Forms, forms_of_each
+from .letters import FIGURE, Letters, letters_of
+from .titling import title_key
 
 _WORD = re.compile(r"[^\W_]+")
 _TOGETHER = 4096  # lines whose words are counted at once
@@ -27,25 +28,19 @@ _NOTED = re.compile(r"[.!?…][\"”’')]{0,2}(?:\[\w{1,4}\]){1,4}$")  # a sent
 class Line(NamedTuple):
     """A line or block with its trimmed text; ``block`` is what its markup says, if there is any.
 
-    ``figures`` are the digits in it; where they were not counted, so many that it may hold anything. ``may`` are the
-    forms that it may have, if they were looked for.
+    ``words`` and ``figures`` are how many it holds, ``may`` the forms that it may have, ``key`` its letters and digits
+    alone; ``is_sentence`` tells whether it ends as one does.
     """
 
     start: int
     end: int
     text: str
+    block: Block | None
     words: int
-    block: Block | None = None
-    figures: int = 99
-    may: Forms | None = None
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
-        last = self.text[-1:]
-        if last == "]" and _NOTED.search(self.text):
-            return True
-        return last in ENDS or (last in CLOSERS and self.text.rstrip(CLOSERS)[-1:] in ENDS)
+    figures: int
+    may: Forms
+    key: str
+    is_sentence: bool
 
     @property
     def is_prose(self) -> bool:
@@ -53,6 +48,7 @@ class Line(NamedTuple):
         return self.words >= _LONG and len(_INNER_END.findall(self.text)) >= _SENTENCES
 
 
+_Facts = tuple[int, int, Forms, str, bool]  # words, figures, forms, key, and whether it is a sentence
 _made = partial(tuple.__new__, Line)  # as ``Line._make``, without a step of Python
 
 
@@ -67,21 +63,36 @@ def lines_of_each(documents: Sequence[Document]) -> Iterator[tuple[Line, ...]]:
     distinct = tuple(dict.fromkeys(words for some in pieces for _, words, _ in some))
     known = dict(zip(distinct, _look_at_each(distinct), strict=True))
     for some in pieces:
-        yield tuple(
-            _made((start, start + len(text), text, words, block, figures, may))
-            for (start, text, block), (words, figures, may) in ((piece, known[piece[1]]) for piece in some)
-        )
+        yield tuple(_made((start, start + len(text), text, block, *known[text])) for start, text, block in some)
 
 
-def _look_at_each(texts: Sequence[str]) -> Iterator[tuple[int, int, Forms]]:
-    """The words of each of *texts*, its figures, and the forms it may have."""
+def line_at(start: int, text: str) -> Line:
+    """The line of which nothing but its *text* is known."""
+    return Line(start, start + len(text), text, None, *next(_look_at_each([text])))
+
+
+def _look_at_each(texts: Sequence[str]) -> Iterator[_Facts]:
+    """What there is to know of each of *texts*, none of them empty."""
     for start in range(0, len(texts), _TOGETHER):
         some = texts[start : start + _TOGETHER]
-        letters = Letters(some)
+        letters = letters_of(tuple(some))
         words, figures = letters.words(), letters.number_of(FIGURE).astype(np.intp)
         for n in np.flatnonzero(letters.reach() >= _FIRST_WIDE).tolist():
             words[n], figures[n] = count_words(some[n]), len(some[n])
-        yield from zip(words.tolist(), figures.tolist(), forms_of_each(letters), strict=True)
+        keys = (title_key(text) if key is None else key for text, key in zip(some, letters.keys(), strict=True))
+        yield from zip(
+            words.tolist(), figures.tolist(), forms_of_each(letters), keys, _sentences(some, letters), strict=True
+        )
+
+
+def _sentences(texts: Sequence[str], letters: Letters) -> list[bool]:
+    """Which of *texts* end as a sentence does; what stands before a closing mark is asked of those that end in one."""
+    found = letters.ends_in("".join(ENDS)) > 0
+    for n in np.flatnonzero(letters.ends_in(CLOSERS)).tolist():
+        bare = texts[n].rstrip(CLOSERS)
+        found[n] = bare[-1:] in ENDS or (texts[n][-1] == "]" and _NOTED.search(texts[n]) is not None)
+    told: list[bool] = found.tolist()
+    return told
 
 
 def stretches(document: Document) -> Iterator[tuple[int, str, Block | None]]:
@@ -128,11 +139,6 @@ def may_begin(text: str, folded: str) -> bool:
     """Whether *text* can begin with the words *folded*, told by its first letter alone: most lines cannot."""
     first = text[0]
     return not (first.isalnum() and folded[:1].isalnum()) or first.lower().startswith(folded[0])
-
-
-def forms_of(line: Line, group: str) -> tuple[Form, ...]:
-    """The forms of a group that the line may have."""
-    return (line.may or every_form()).of(group)
 
 
 def is_heading(line: Line) -> bool:

@@ -12,8 +12,8 @@ import numpy as np
 
 from variorum.lang.lexicon import load_lexicon
 
-from .letters import COMMA, FIGURE, QUOTE, Column, Letters, Places
-from .lines import CLOSERS, ENDS, Line
+from .letters import COMMA, FIGURE, QUOTE, Column, Places, letters_of
+from .lines import Line
 from .spelling import LEAST_LONG, WORD, Bits, Glossary, Sums, Words, found_among, numbers_of, words_in
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
@@ -159,7 +159,7 @@ def _shape(lines: Sequence[Line], together: "_Together") -> Table:
         np.maximum(words, 1.0),
         characters,
         characters / np.maximum(words, 1.0),
-        _ends(lines, letters),
+        _column(line.is_sentence for line in lines),
         letters.ends_in(":："),
         letters.lower_begins(),
         groups[-1] * per,
@@ -179,14 +179,6 @@ def _shape(lines: Sequence[Line], together: "_Together") -> Table:
     return np.column_stack(columns)
 
 
-def _ends(lines: Sequence[Line], letters: Letters) -> Column:
-    """1 for lines that are sentences; what stands before a closing mark is asked of them alone that end in one."""
-    found = letters.ends_in("".join(ENDS))
-    for n in np.flatnonzero(letters.ends_in(CLOSERS)).tolist():
-        found[n] = lines[n].is_sentence
-    return found
-
-
 def _column(values: Iterator[float]) -> Column:
     return np.fromiter(values, dtype=np.float64)
 
@@ -195,7 +187,7 @@ class _Together:
     """Lines as one text, each ended, so that a pattern goes over all of them at a stroke."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.letters = Letters(texts)
+        self.letters = letters_of(tuple(texts))
         self._words = words_in(self.letters)
         self._lines = self.letters.lines_of(self._words.starts)
 

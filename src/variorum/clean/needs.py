@@ -131,10 +131,11 @@ def _said_by(atom: str) -> _Said:
 
 
 def _often(said: _Said, least: int, most: float) -> _Said:
-    """What is said so often."""
+    """What is said so often: the first of it, anything, and the last."""
     texts, clauses = said.texts, said.clauses
     if most > 1 and texts != _BLANK.texts:
-        texts, clauses = frozenset(f"{text}{_ANY}" for text in texts), (*clauses, *_clauses(texts))
+        ends = texts if len(texts) ** 2 < _MOST else {""}
+        texts = frozenset((*texts, *(f"{text}{_ANY}{end}" for text in texts for end in ends)))
     longest = said.longest * most if said.longest else 0
     return _Said(texts, clauses, longest) if least else _Said(texts | {""}, (), longest)
 

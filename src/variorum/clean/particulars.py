@@ -41,7 +41,7 @@ from .imprints import (
     year_of_rights,
 )
 from .labelling import Labelled
-from .lines import Line
+from .lines import Line, line_at
 from .metadata import bio_authors, find_agency, find_outlet, find_published, is_unknown_agency, published_as
 from .openings import Opening
 
@@ -257,7 +257,6 @@ def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:
         before = line.text[: stamp.date.start]
         name = _HOUR.sub("", before.strip(" ,–—-|(")).strip(" ,–—-|")
         start = line.start + (before.index(name) if name else 0)
-        probe = line._replace(text=name, start=start, end=start + len(name), words=len(name.split()))
-        if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(probe):
+        if bodies and name[:1].isupper() and line.start > bodies[-1].start and is_masthead(line_at(start, name)):
             return Found(name, start, start + len(name), name)
     return None

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.outlets import outlet_named
 
-from .furnishing import kind_of_words
-from .lines import Line
+from .furnishing import strong_kind
+from .lines import Line, line_at
 
 _MARKS = re.compile(r"\s{2,}|\s?//+\s?|(?:\s?\.){3,}|\s+[./~*+=:>—–-]\s+|\s*[|·•»›►▸●◆★|]+\s*|\s?::\s?|\t")
 _OPEN = re.compile(r"^[^\w“\"‘'«(#]+|[^\w.!?)\"”’'»]+$")
@@ -83,7 +83,7 @@ def _is_no_name(piece: Piece) -> bool:
 
 
 def _is_entry(words: str) -> bool:
-    return word_list("credits", "kickers").issuperset(words.casefold().split()) or kind_of_words(words) is not None
+    return word_list("credits", "kickers").issuperset(words.casefold().split()) or strong_kind(line_at(0, words)) is not None
 
 
 def _is_name(words: str) -> bool:

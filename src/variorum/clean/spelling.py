@@ -7,7 +7,7 @@ accident once in thirty million texts.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -24,6 +24,7 @@ _JOINTS = (ord("'"), ord("’"), ord("-"))
 _LEAST_POWERS = 1 << 19
 _WRAP = (1 << 64) - 1
 _FIRST_BITS = 18
+_KEPT = 4  # portions of lines whose sums are remembered
 _REST = np.uint64(64 - _FIRST_BITS)
 _SIGMA, _LAST_SIGMA = 0x3A3, 0x3C2  # a capital that is another small letter at a word's end
 
@@ -54,7 +55,8 @@ def tokens_in(letters: Letters, marks: str) -> Tokens:
     edges = np.flatnonzero(wordly[:-1] != np.roll(wordly, 1)[:-1])
     starts = edges[::2]
     at = letters.places_of(marks)
-    numbers = np.concatenate([_sums(letters.small, starts, edges[1::2]), letters.codes[at].astype(np.uint64)])
+    words = _between(_running_in_small(letters), starts, edges[1::2])
+    numbers = np.concatenate([words, letters.codes[at].astype(np.uint64)])
     return Tokens(np.concatenate([starts, at]), numbers)
 
 
@@ -66,13 +68,9 @@ def words_in(letters: Letters) -> Words:
     figures = np.flatnonzero((letters.sorts & FIGURE) > 0)
     long = ends - starts >= LEAST_LONG
     long[np.searchsorted(starts, figures, side="right") - 1] = False  # each stands in a word
-    lowered = letters.small
-    for at in np.flatnonzero(codes == _SIGMA).tolist():
-        if wordly[at - 1] and not wordly[at + 1]:
-            lowered[at] = _LAST_SIGMA
     capital = (letters.sorts[starts] & CAPITAL) > 0
-    own = _sums(codes, starts, ends)
-    return Words(starts, own, _in_small(own, codes, lowered, starts, ends), capital, long)
+    own = _between(_running(codes), starts, ends)
+    return Words(starts, own, _between(_running_in_small(letters), starts, ends), capital, long)
 
 
 def _edges(codes: Codes, wordly: Truths) -> Places:
@@ -86,25 +84,24 @@ def _edges(codes: Codes, wordly: Truths) -> Places:
     return edges
 
 
-def _sums(codes: Codes, starts: Places, ends: Places) -> Sums:
-    """A number for each word, the same for the same word."""
-    powers, inverses = _powers(max(_LEAST_POWERS, 1 << len(codes).bit_length()))
+@lru_cache(_KEPT)
+def _running_in_small(letters: Letters) -> Sums:
+    """The running sums of the small letters, of which both words and tokens are made."""
+    return _running(letters.small)
+
+
+def _running(codes: Codes) -> Sums:
+    """The sum of all codes up to each, times their powers."""
+    powers, _ = _powers(max(_LEAST_POWERS, 1 << len(codes).bit_length()))
     running = np.zeros(len(codes) + 1, dtype=np.uint64)
-    np.cumsum(codes.astype(np.uint64) * powers[: len(codes)], out=running[1:])
+    np.cumsum(codes * powers[: len(codes)], out=running[1:])
+    return running
+
+
+def _between(running: Sums, starts: Places, ends: Places) -> Sums:
+    """A number for each word, the same for the same word."""
+    _, inverses = _powers(max(_LEAST_POWERS, 1 << (len(running) - 1).bit_length()))
     found: Sums = (running[ends] - running[starts]) * inverses[starts]
-    return found
-
-
-def _in_small(own: Sums, codes: Codes, lowered: Codes, starts: Places, ends: Places) -> Sums:
-    """The numbers of the words in small letters: as written, but for the letters that differ, which are few."""
-    powers, inverses = _powers(max(_LEAST_POWERS, 1 << len(codes).bit_length()))
-    at = np.flatnonzero(codes != lowered)
-    words = np.searchsorted(starts, at, side="right") - 1
-    inside = (words >= 0) & (at < ends[words]) if len(starts) else np.zeros(len(at), dtype=bool)
-    at, words = at[inside], words[inside]  # signs change too: "Ⓐ" is no letter of a word
-    found = own.copy()
-    change = lowered[at].astype(np.uint64) - codes[at].astype(np.uint64)
-    np.add.at(found, words, change * powers[at] * inverses[starts[words]])
     return found
 
 

@@ -13,7 +13,6 @@ from .features import densest_run, edge
 from .lines import Line
 from .marks import MATTER, SHAPE, Looked
 from .persons import lead_of
-from .titling import title_key
 
 Rows = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Values = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -39,18 +38,6 @@ _SHAPED = ("words", "characters", "ends", "colon", "lower", "capitals", "digits"
     "bars", "dated", "unspaced", "upper", "inner_ends")  # fmt: skip
 
 
-class Keys(dict[int, str]):
-    """The key of each line as a title, worked out when first asked for; empty beyond the ends."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def __missing__(self, n: int) -> str:
-        self[n] = found = title_key(self._lines[n].text) if 0 <= n < len(self._lines) else ""
-        return found
-
-
 class Scene(NamedTuple):
     """A text's lines around the main run of its body (*start* to *end*), and what is known of each.
 
@@ -63,7 +50,7 @@ class Scene(NamedTuple):
     start: int
     end: int
     numbers: Numbers
-    keys: "Keys"
+    keys: tuple[str, ...]
     shared: Rows
     topped: Values
     looked: Looked
@@ -96,7 +83,7 @@ def set_scene(lines: Sequence[Line], scores: Sequence[float], looked: Looked) ->
         start=start,
         end=end,
         numbers=numbers,
-        keys=Keys(lines),
+        keys=tuple(line.key for line in lines),
         shared=_shared(looked, start, end),
         topped=_share_of_first(looked),
         looked=looked,
@@ -142,7 +129,7 @@ def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, loo
     asked = np.zeros((len(lines), 2))
     for n in near:
         text = lines[n].text
-        asked[n] = lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
+        asked[n] = lines[n].may.leads and lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
     return edge(np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)]), _EDGE)
 
 

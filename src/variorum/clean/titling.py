@@ -128,9 +128,13 @@ def _titles(document: Document, headings: Sequence[str], visible: Sequence[str])
     whole = first.get("json-ld") if first.get("json-ld") == first.get("og:title") else None
     beside = {origin: () if title == whole or origin == "record" else others for origin, title in first.items()}
     return {
-        origin: title if origin == "heading" else free_title(title, beside[origin], sites)
+        origin: title if origin == "heading" else free_title(title, _keys_but(title, beside[origin]), sites)
         for origin, title in first.items()
     }
+
+
+def _keys_but(title: str, others: Sequence[str]) -> frozenset[str]:
+    return frozenset(title_key(other) for other in others if other != title)
 
 
 def _says_nothing(stated: Stated) -> bool:
@@ -145,16 +149,12 @@ def is_parted(title: str) -> bool:
     return _SEPARATOR.search(title) is not None
 
 
-def begins_of_parts(title: str) -> frozenset[str]:
-    """The letters, case folded, that keys of its parts begin with: no line with another says what a part says."""
-    rests = (title[at:] for at in (0, *(mark.end() for mark in _SEPARATOR.finditer(title))))
-    return frozenset(key[:1] for rest in rests if (key := title_key(rest)))
+def free_title(title: str, keys: frozenset[str], sites: frozenset[str]) -> str:
+    """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark.
 
-
-def free_title(title: str, others: Sequence[str], sites: frozenset[str]) -> str:
-    """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark."""
+    *keys* are those of the other titles.
+    """
     marks = list(_SEPARATOR.finditer(title))
-    keys = {title_key(other) for other in others if other != title}
     for mark in marks:
         if mark.start() >= _LEAST and title_key(title[: mark.start()]) in keys:
             return title[: mark.start()]

@@ -11,6 +11,7 @@ from .places import country_of_demonym
 
 _NAME = r"[A-ZÀ-ÞА-Я][\w&-]*(?:\.\w+)?"
 _FIRST = re.compile(r"[^\W_]+")
+_SIGNS = ("agency", "Radio", "TV", "reports", "writes")
 _LONGEST = 60  # characters of a name looked at before a noun
 _BEFORE = re.compile(rf"(?:^|[^\w.'-])((?:{_NAME} ){{0,3}}{_NAME})$")
 _TRAILING = re.compile(
@@ -53,9 +54,9 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
             yield _mention(match.start(1), match[1], "outlet")
 
 
-def announcing_words(words: AbstractSet[str]) -> AbstractSet[str]:
-    """Those of *words* that announce a name."""
-    return words & _signs()
+def announcing_words() -> frozenset[str]:
+    """Words of which each text holds one that can hold what ``find_mastheads`` looks for."""
+    return frozenset((*(max(reversed(_FIRST.findall(phrase)), key=len) for phrase in _phrases()), *_SIGNS))
 
 
 def announces(words: AbstractSet[str]) -> bool:
@@ -148,9 +149,12 @@ def _days() -> frozenset[str]:
 @cache
 def _signs() -> frozenset[str]:
     """The first words of what shows a name: in each of the four signs stands one of them."""
+    return frozenset((*(_FIRST.findall(phrase)[0] for phrase in _phrases()), *_SIGNS))
+
+
+def _phrases() -> Iterator[str]:
     table = load_lexicon("outlets")
-    phrases = (phrase for key in ("agency_nouns", "outlet_nouns", "announcing", "mastheads") for phrase in table[key])
-    return frozenset((*(_FIRST.findall(phrase)[0] for phrase in phrases), "agency", "Radio", "TV", "reports", "writes"))
+    return (phrase for key in ("agency_nouns", "outlet_nouns", "announcing", "mastheads") for phrase in table[key])
 
 
 @cache

@@ -84,21 +84,12 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
     return tuple(_disjoint([*(found for index in held for found in _find_forms(straight, index)), *announced]))
 
 
-def hints_of_mentions(text: str) -> tuple[str, ...]:
-    """Words of which each part of *text* that names an outlet holds one: most parts hold none. Linear."""
-    straight = _straight(text)
-    words = _words_of(straight)
-    index = _wholes()
-    forms = (form for word in words & index.keys() for form, held in index[word] if held <= words and form in straight)
-    # What stands before an apostrophe is the same however that is written.
-    return tuple(sorted({hint.partition("'")[0] for hint in (*forms, *announcing_words(words))}))
-
-
-def _words_of(text: str) -> frozenset[str]:
-    """The words of *text*: most stand between blanks, the others are looked for by the pattern."""
-    pieces = frozenset(text.split())
-    whole = frozenset(filter(str.isalnum, pieces))
-    return whole.union(_WORD.findall(" ".join(pieces - whole)))
+@cache
+def words_of_mentions() -> frozenset[str]:
+    """Words in small letters of which each text that names an outlet holds one, an address aside."""
+    names = (form for outlet in known_outlets() for form in (outlet.name, *outlet.forms, *outlet.plain))
+    longest = (max(reversed(_WORD.findall(name.lower())), key=len) for name in names)  # not the article
+    return frozenset((*longest, *(word.lower() for word in announcing_words())))
 
 
 def known_outlets() -> tuple[Outlet, ...]:
@@ -170,13 +161,6 @@ Forms = dict[str, list[tuple[str, Outlet, bool]]]
 @cache
 def _known_index() -> Forms:
     return _index(known_outlets())
-
-
-@cache
-def _wholes() -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """First word → the forms that begin with it, each with all its words."""
-    index = _known_index()
-    return {word: [(form, frozenset(_WORD.findall(form))) for form, *_ in forms] for word, forms in index.items()}
 
 
 def _index(outlets: Sequence[Outlet]) -> Forms:
