@@ -114,9 +114,9 @@ def _head(document: Document, known: Evidence, start: int | None, scene: Scene |
     issuer = issuer_of(known.lines)
     told = rows_beside(known.lines)
     free = [
-        n
-        for n, kind in zip(known.lines, known.kinds, strict=True)
-        if kind is None and n is not issuer and n not in told
+        line
+        for n, (line, kind) in enumerate(zip(known.lines, known.kinds, strict=True))
+        if kind is None and line is not issuer and n not in told
     ]
     begin = len(document.text) if start is None else start
     return find_headline(

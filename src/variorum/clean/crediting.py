@@ -64,7 +64,7 @@ def _dated() -> tuple[re.Pattern[str], ...]:
 
 def find_credits(line: Line) -> Iterator[Credit]:
     """The credits a line gives; names are canonical where they are known."""
-    if not may_name(line):
+    if not line.may.credits:
         return
     for match in _found(line, line.may.authored):
         yield _credit(line, match, "agency", CreditKind.AGENCY)
@@ -201,6 +201,8 @@ def _no_users() -> frozenset[str]:
 
 def is_byline(line: Line) -> bool:
     """Whether the line has the form of a byline, be it of an agency."""
+    if not line.may.signs:
+        return False
     if _names_authors(line) or _user_of(line) or kept_by(line):
         return True
     return line.words <= _LONGEST_BYLINE and (any(_found(line, line.may.unnamed)) or staff_signature(line) is not None)
@@ -245,7 +247,8 @@ def _stamp_of(line: Line) -> Stamp | None:
     """The date of a line that is nothing else."""
     if line.figures < _LEAST_FIGURES:
         return None
-    text = _REVISED.split(line.text, 1)[0] if line.words > _LONGEST_STAMP else line.text
+    revised = line.words > _LONGEST_STAMP and line.may.revised
+    text = _REVISED.split(line.text, 1)[0] if revised else line.text
     if text is line.text and line.words > _LONGEST_STAMP:
         text = _led_day(line.text) or text
     if text is line.text and line.words > (

@@ -39,7 +39,8 @@ class Forms(NamedTuple):
     """What a line may be by its words: patterns that may find something in it, by their groups in the lexicons.
 
     Those of furniture, *strong* and *closing*, have their kinds. *mentions*: it may name an outlet; *leads*: it may
-    lead a byline in; *pleads*: it may ask something of its reader.
+    lead a byline in; *revised*: it may tell a day on which something was changed; *pleads*: it may ask something of its
+    reader; *consents* and *cooks*: it holds words of a page that asks for consent, or of a recipe.
     """
 
     byline: Patterns = ()
@@ -60,15 +61,28 @@ class Forms(NamedTuple):
     closing: Kinds = ()
     mentions: bool = False
     leads: bool = False
+    revised: bool = False
     pleads: bool = False
+    consents: bool = False
+    cooks: bool = False
 
     @property
     def names(self) -> bool:
         """Whether some of them would say who wrote, sent or pictured something."""
         return any(self[:_NAMING])
 
+    @property
+    def signs(self) -> bool:
+        """Whether some of them are of bylines."""
+        return any(self[:_BYLINES])
 
-_NAMING, _CREDITS, _KINDS, _HINTS = 13, 14, 16, 19  # so many groups come first
+    @property
+    def credits(self) -> bool:
+        """Whether some of them are of credits."""
+        return bool(self.authored or self.source or self.photo)
+
+
+_BYLINES, _NAMING, _CREDITS, _KINDS = 6, 13, 14, 16  # so many groups come first
 
 
 class Form(NamedTuple):
@@ -98,11 +112,14 @@ def _compiled(group: str, pattern: str) -> re.Pattern[str]:
 
 def _hints() -> dict[str, tuple[Clause, ...]]:
     """What lines hold that are asked more than patterns tell."""
-    plea = load_lexicon("furniture")["plea"]
+    plea, besides = load_lexicon("furniture")["plea"], load_lexicon("furniture")["not_news"]
     return {
-        "mentions": (words_of_mentions(),),
+        "mentions": words_of_mentions(),
         "leads": (_one_of_each(load_lexicon("credits")["byline_leads"]),),
+        "revised": (frozenset({"updated", "modified", "edited", "changed"}),),
         "pleads": (_one_of_each(plea["address"]), _one_of_each(plea["words"])),
+        "consents": (_one_of_each(besides["cookie_wall"]),),
+        "cooks": (_one_of_each(besides["recipe"]),),
     }
 
 

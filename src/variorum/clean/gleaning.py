@@ -38,12 +38,11 @@ def gleaned(
     if not kept or lines[0].block is not None:
         return tuple(_items(lines, kinds, kept)) if kept else ()
     body, found = set(kept), []
-    below = _below(lines, kinds)
     for n in range(min(kept) + 1, len(lines)):
         if n in body or kinds[n] is not None or not _may_be(lines[n]):
             continue
         between = n - 1 in body and n + 1 in body and scores[n] >= _BETWEEN
-        if between or (len(lines) <= _SHORT_TEXT and below[n] in body and _is_clause(lines[n].text)):
+        if between or (len(lines) <= _SHORT_TEXT and _above(kinds, n) in body and _is_clause(lines[n].text)):
             body.add(n)
             found.append(n)
     return tuple(found)
@@ -60,15 +59,12 @@ def _items(lines: Sequence[Line], kinds: Sequence[Furniture | None], kept: Seque
             yield n
 
 
-def _below(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> list[int]:
-    """For each line the number of the one above, but for a line or two of other matter between."""
-    found = []
-    for n in range(len(lines)):
-        at = n - 1
-        while at > n - 1 - _STEPS and at >= 0 and kinds[at] in _AWAY:
-            at -= 1
-        found.append(at)
-    return found
+def _above(kinds: Sequence[Furniture | None], n: int) -> int:
+    """The number of the line above line *n*, but for a line or two of other matter between."""
+    at = n - 1
+    while at > n - 1 - _STEPS and at >= 0 and kinds[at] in _AWAY:
+        at -= 1
+    return at
 
 
 def _may_be(line: Line) -> bool:

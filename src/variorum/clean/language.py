@@ -55,15 +55,16 @@ def _by_script(sample: str) -> str | None:
 
 def _by_words(words: list[str]) -> str | None:
     """The language whose words of grammar the text is full of, if those of no other come near."""
-    known = [word for word in words if word in _tongues()]
-    held = Counter(_tongues()[word] for word in known)
+    tongues = _tongues()
+    known = [word for word in words if word in tongues]
+    held = Counter(map(tongues.__getitem__, known))
     counts: Counter[str] = Counter()
     for languages, count in held.items():
         counts.update(dict.fromkeys(languages, count))
     first, second = [*(language for language, _ in counts.most_common(2)), "", ""][:2]
     own = sum(count for languages, count in held.items() if first in languages and second not in languages)
     other = sum(count for languages, count in held.items() if second in languages and first not in languages)
-    different = len({word for word in known if first in _tongues()[word]})
+    different = len({word for word in known if first in tongues[word]})
     varied = different >= (_DIFFERENT_SHORT if len(words) < _SHORT else _DIFFERENT)
     share = counts[first] / max(1, len(words))
     clear = (share >= _SHARE and own > _LEAD * other) or (share >= _SMALL_SHARE and own > _GREAT_LEAD * other)

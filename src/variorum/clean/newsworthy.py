@@ -37,10 +37,9 @@ def not_news_reason(lines: Sequence[Line], body: Sequence[Line], *, called_news:
 def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> Iterator[tuple[str, bool]]:
     """Each reason with whether it holds, the first to be asked first."""
     count = sum(line.words for line in body)
-    text = "\n".join(line.text for line in lines).lower()
-    told = text if count < _LITTLE else "\n".join(line.text for line in body).lower()
-    yield "cookie_wall", _is_full_of(told, "cookie_wall")
-    yield "recipe", _is_full_of(text, "recipe")
+    told = lines if count < _LITTLE else body
+    yield "cookie_wall", any(line.may.consents for line in told) and _is_full_of(told, "cookie_wall")
+    yield "recipe", any(line.may.cooks for line in lines) and _is_full_of(lines, "recipe")
     if count < _LITTLE:
         for reason in load_lexicon("furniture")["instead"]:
             yield reason, _says(lines, reason)
@@ -51,7 +50,8 @@ def _reasons(lines: Sequence[Line], body: Sequence[Line], called_news: bool) -> 
     yield "too_short", not pointed and _is_stub(body, count, alone=called_news or len(lines) <= _FEW_LINES)
 
 
-def _is_full_of(text: str, reason: str) -> bool:
+def _is_full_of(lines: Sequence[Line], reason: str) -> bool:
+    text = "\n".join(line.text for line in lines).lower()
     marks = word_list("furniture", f"not_news.{reason}")
     if sum(mark in text for mark in marks) < 4:
         return False

@@ -197,10 +197,15 @@ def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
 
 def _is_weekday(tokens: Sequence[re.Match[str]], number: int) -> bool:
     """Whether the word is a day of the week before a day of the month: "Lena Roth. Sunday, 3 March"."""
-    if tokens[number].group().casefold() not in _weekdays():
+    if not _is_day(tokens[number].group()):
         return False
     following = [token.group() for token in tokens[number + 1 : number + 3]]
     return any(word.isdigit() or word.lower().rstrip(".") in _months() for word in following)
+
+
+@lru_cache(_KEPT)
+def _is_day(word: str) -> bool:
+    return word.casefold() in _weekdays()
 
 
 @cache

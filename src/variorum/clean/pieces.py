@@ -83,7 +83,10 @@ def _is_no_name(piece: Piece) -> bool:
 
 
 def _is_entry(words: str) -> bool:
-    return word_list("credits", "kickers").issuperset(words.casefold().split()) or strong_kind(line_at(0, words)) is not None
+    return (
+        word_list("credits", "kickers").issuperset(words.casefold().split())
+        or strong_kind(line_at(0, words)) is not None
+    )
 
 
 def _is_name(words: str) -> bool:

@@ -132,7 +132,6 @@ def signatures_of(scene: Scene) -> tuple[Signature, ...]:
 def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> Rows:
     """A row of features for each signature."""
     text = "\n".join(line.text for line in scene.lines)
-    words = frozenset(text.split(" ")[1:-1])  # those between two blanks
     body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
     at = np.array([signature.number for signature in signatures], dtype=np.intp)
     stamps = stamped(scene, at, 2)
@@ -140,7 +139,7 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
         [
             *_form(scene, signature),
             *_again(signature, text, body, signature.number < head),
-            _in_small(signature, words),
+            _in_small(signature, text),
             _led_above(scene, signature.number),
         ]
         for signature in signatures
@@ -197,10 +196,10 @@ def _place(scene: Scene, head: int, at: Numbers) -> Rows:
     )
 
 
-def _in_small(signature: Signature, words: frozenset[str]) -> float:
-    """The share of the words in the names that are among *words* in small letters."""
+def _in_small(signature: Signature, text: str) -> float:
+    """The share of the words in the names that the text has in small letters between two blanks."""
     own = [word.lower() for name in signature.names for word in name.text.split()]
-    return sum(word in words for word in own) / len(own)
+    return sum(f" {word} " in text for word in own) / len(own)
 
 
 def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:

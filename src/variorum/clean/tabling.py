@@ -48,10 +48,10 @@ def is_row(line: Line) -> bool:
     return line.figures > 0 and line.block is None and row_of(line.text) is not None
 
 
-def rows_beside(lines: Sequence[Line]) -> frozenset[Line]:
-    """The rows next to another one, which are no headline; the first line may be one."""
+def rows_beside(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the rows next to another one, which are no headline; the first line may be one."""
     rows = [n for n, line in enumerate(lines) if line.figures and n and is_row(line)]
-    return frozenset(lines[n] for a, b in pairwise(rows) if b - a == 1 for n in (a, b))
+    return frozenset(n for a, b in pairwise(rows) if b - a == 1 for n in (a, b))
 
 
 def _is_told(line: Line) -> bool:

@@ -54,9 +54,9 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
             yield _mention(match.start(1), match[1], "outlet")
 
 
-def announcing_words() -> frozenset[str]:
-    """Words of which each text holds one that can hold what ``find_mastheads`` looks for."""
-    return frozenset((*(max(reversed(_FIRST.findall(phrase)), key=len) for phrase in _phrases()), *_SIGNS))
+def announcing_phrases() -> tuple[str, ...]:
+    """Phrases of which each text holds one that can hold what ``find_mastheads`` looks for."""
+    return (*_phrases(), *_SIGNS)
 
 
 def announces(words: AbstractSet[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from .lexicon import load_lexicon
-from .mastheads import announces, announcing_words, find_mastheads
+from .mastheads import announces, announcing_phrases, find_mastheads
 from .medium import Kind, Mentioned, Outlet, is_called_medium
 
 __all__ = [
@@ -85,11 +85,12 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
 
 
 @cache
-def words_of_mentions() -> frozenset[str]:
-    """Words in small letters of which each text that names an outlet holds one, an address aside."""
+def words_of_mentions() -> tuple[frozenset[str], frozenset[str]]:
+    """Words in small letters: each text that names an outlet holds one of either set, an address aside."""
     names = (form for outlet in known_outlets() for form in (outlet.name, *outlet.forms, *outlet.plain))
-    longest = (max(reversed(_WORD.findall(name.lower())), key=len) for name in names)  # not the article
-    return frozenset((*longest, *(word.lower() for word in announcing_words())))
+    phrases = (name.lower().removeprefix("the ") for name in (*names, *announcing_phrases()))
+    words = [sorted(_WORD.findall(phrase), key=len, reverse=True)[:2] for phrase in phrases]
+    return frozenset(some[0] for some in words), frozenset(some[-1] for some in words)
 
 
 def known_outlets() -> tuple[Outlet, ...]:
