@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.clean import clean_pile
-from variorum.clean.lines import Line, count_words
+from variorum.clean.lines import line_at
 from variorum.clean.pieces import initials_dropped, name_in_pieces
 from variorum.values import Document, Role
 
@@ -41,7 +41,7 @@ NAMES = [
 @pytest.mark.parametrize(("line", "name"), NAMES)
 def test_a_piece_of_a_first_line_is_the_name(line, name):
     """Whatever parts the pieces, and wherever the name stands among them."""
-    found = name_in_pieces(Line(0, len(line), line, count_words(line)))
+    found = name_in_pieces(line_at(0, line))
     assert (found and found.text) == name
     assert found is None or line[found.start : found.end] == name
 
