@@ -25,7 +25,6 @@ _META = {
     "application-name": Field.OUTLET,
     "dc.publisher": Field.OUTLET,
     "dcterms.publisher": Field.OUTLET,
-    "publisher": Field.OUTLET,
     "author": Field.AUTHOR,
     "article:author": Field.AUTHOR,
     "article:author_name": Field.AUTHOR,
