@@ -506,3 +506,23 @@ def test_two_who_are_expected_to_do_the_same_in_the_same_words(tell) -> None:
         "Tam Ek and his deputy Ida Holt expected to visit the valley in the coming weeks, the town said on Sunday."
     )
     assert account.statements
+
+
+def test_what_is_said_within_a_condition_is_nobodys_stand(tell):
+    text = "Mayor Tam Ek said the gate would open, provided that Reth Police agree that there is no danger."
+    assert {p.party for p in tell(REPORT.format(text)).positions} == {"Tam Ek"}
+
+
+def test_no_position_is_told_in_the_words_of_who_writes(tell):
+    text = "Korvel Power has offered ten diggers, of which I have counted four."
+    assert not any("I have" in p.text for p in tell(REPORT.format(text)).positions)
+
+
+def test_what_was_said_aloud_stands_in_quotation_marks(tell):
+    texts = [p.text for p in tell(NOTICE).positions if " we " in p.text.lower() or "We " in p.text]
+    assert all(text.startswith("“") for text in texts), texts
+
+
+def test_a_reason_and_a_place_will_nothing(tell):
+    text = "Tam Ek cut the number of trains because the yard in Arlen will not be certified before June."
+    assert tell(REPORT.format(text)).positions == ()

@@ -83,15 +83,10 @@ def _is_no_name(piece: Piece) -> bool:
 
 
 def _is_entry(words: str) -> bool:
-<<<<<<< ours
     return (
         word_list("credits", "kickers").issuperset(words.casefold().split())
         or strong_kind(line_at(0, words)) is not None
     )
-=======
-    kickers = word_list("credits", "kickers").issuperset(words.casefold().split())
-    return kickers or strong_kind(Line(0, len(words), words, count_words(words))) is not None
->>>>>>> theirs
 
 
 def _is_name(words: str) -> bool:

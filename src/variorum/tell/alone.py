@@ -37,6 +37,12 @@ def stands_alone(start: int, end: int, text: str, persons: Collection[str]) -> b
     return spoken.isdisjoint(bare) and not _leans(words, plain) and not _means_somebody(bare, plain, persons)
 
 
+def speaks_of_oneself(text: str) -> bool:
+    """Whether "I" or "we" stands in it outside quotation marks."""
+    words = _WORD.findall(_numberless(_QUOTED.sub(" … ", text)))
+    return not word_list("alone", "first").isdisjoint(w.lower().replace("’", "'").rstrip(",") for w in words)
+
+
 def _is_in_quotation(start: int, text: str) -> bool:
     """Whether a quotation of the paragraph that was opened before *start* is still open."""
     before = text[text.rfind("\n", 0, start) + 1 : start]

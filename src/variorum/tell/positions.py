@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from variorum.lang.clusters import connect
 from variorum.lang.firms import Firms
 from variorum.lang.issuers import find_columnists, find_senders
 from variorum.lang.lexicon import word_list
 from variorum.lang.offices import Offices
 from variorum.lang.places import acting_country, country_of_demonym
-from variorum.lang.sameness import Said, Shelf, compared, gather_said, likeness, rarity
+from variorum.lang.sameness import Said, compared, gather_said, rarity
 from variorum.lang.thesaurus import is_group_noun
 from variorum.lang.view import fold_words
 from variorum.lang.words import stem, without_that
@@ -32,21 +31,24 @@ from variorum.values import (
     cite,
 )
 
+from .alone import speaks_of_oneself
 from .bodies import one_name
+from .joined import WILLS, join_wills, say_alike
 from .own_words import told_as_own
 from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills
-from .worth import TAKING, accuses, is_judgement, leaves_open, worth_telling
+from .worth import TAKING, accuses, is_judgement, is_supposed, leaves_open, worth_telling
 
 # Document → who issued the notice, and who signs the column, that it is.
 Own = tuple[Mapping[str, str], Mapping[str, str]]
-_WILLS = (Stance.WANTS, Stance.PROMISES)
-_SAME = 0.3
-# Alike by `_SAME`, the harmonic mean of both shares, they hold at least this share of each other's words.
-_LEAST_SHARED = _SAME / (2 - _SAME)
 # Verbs of saying whose content is no clause: without them it says nothing.
 _WITH_OBJECT = frozenset({"put", "call", "describe", "speak", "estimate", "label", "brand", "refuse", "decline"})
 _OF_WILL = ("stance", "infinitive")  # frames
+# Desks ask for a record, or could not verify it: that is no stand.
+_OF_DESKS = (Stance.ASKS, Stance.WANTS, Stance.DOUBTS)
+_MARKS = re.compile(r"[“”\"]")
+_CLOSING = '”", '
+_CLITIC = "'’"
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
 _LOOSE = frozenset({"parenthesis", "stance", "preposition", "infinitive", "object"})
 _WORDS = {
@@ -68,8 +70,9 @@ def tell_positions(filing: Filing) -> tuple[Position, ...]:
 
 def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Position]:
     """The positions of one line; *own* are the issuers of notices and columns."""
-    parties = _parties(filing)
+    parties = _parties(filing, own)
     willed, refused = _told_beside(filing, documents, own, Firms(filing))
+    willed = [s for s in willed if not _tells_of_writer(s.claim, own)]
     places = {(s.claim.document, s.claim.start) for s in willed}
     apart = (s for s in _in_parentheses(filing, documents) if (s.claim.document, s.claim.start) not in places)
     everything = (*gather_said(filing, documents, least=1), *apart)
@@ -90,11 +93,20 @@ def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Po
         *((s.claim.speaker or "", s) for s in refused if s.claim.id not in told),
     ]
     no |= stood.keys()
+    groups: dict[str, list[list[Said]]] = defaultdict(list)
     for (party, _), group in sorted(_by_holder(held, filing, documents).items()):
-        for alike in _alike(group, weight):
-            members = [group[n] for n in alike]
+        groups[party].extend([group[n] for n in alike] for alike in say_alike(group, weight))
+    for party, found in groups.items():
+        for members in join_wills(found, weight):
             if worth_telling(members) or any(said.claim.id in no for said in members):
                 yield _position(party, members, documents, filing)
+
+
+def _tells_of_writer(claim: Claim, own: Own) -> bool:
+    """Whether the report's writer speaks of herself in it: "has offered ten diggers, of which I have counted four"."""
+    aloud = claim.speech in (Speech.DIRECT, Speech.MIXED)
+    signed = any(claim.speaker == names.get(claim.document) for names in own)
+    return not aloud and not signed and speaks_of_oneself(claim.text)
 
 
 def _in_parentheses(filing: Filing, documents: frozenset[str]) -> Iterator[Said]:
@@ -143,18 +155,11 @@ def _by_holder(
     return holders
 
 
-def _alike(held: Sequence[Said], weight: Mapping[str, float]) -> tuple[tuple[int, ...], ...]:
-    """The places of claims that say the same, in groups."""
-    shelf = Shelf(held, weight)
-    near = ((a, b) for a, item in enumerate(held) for b in shelf.sharing(item, _LEAST_SHARED) if a < b)
-    return connect(range(len(held)), near, lambda a, b: likeness(held[a], held[b], weight) >= _SAME)
-
-
 def _family(stance: Stance) -> str:
-    return "will" if stance in _WILLS else stance.value
+    return "will" if stance in WILLS else stance.value
 
 
-def _parties(filing: Filing) -> dict[str, str]:
+def _parties(filing: Filing, own: Own) -> dict[str, str]:
     """Claim id → the party whose position it is; papers and stations that ask for a record take none."""
     offices = Offices(filing)
     outlets = frozenset(article.outlet.value for article in filing.articles if article.outlet)
@@ -162,7 +167,9 @@ def _parties(filing: Filing) -> dict[str, str]:
         claim.id: party
         for extraction in filing.extractions
         for claim in extraction.claims
-        if (party := _party(claim, extraction, offices, outlets))
+        if not is_supposed(claim, extraction)
+        and not _tells_of_writer(claim, own)
+        and (party := _party(claim, extraction, offices, outlets))
     }
 
 
@@ -176,7 +183,7 @@ def _party(claim: Claim, extraction: Extraction, offices: Offices, outlets: froz
         return None
     if _says_nothing(claim, extraction.propositions) or _may_have_known(claim):
         return None
-    if _only_asks(claim) or (claim.speaker in outlets and claim.stance in (Stance.ASKS, Stance.WANTS)):
+    if _only_asks(claim) or (claim.speaker in outlets and claim.stance in _OF_DESKS):
         return None
     if _keeps_silent(claim) or _of_nobody(claim) or _only_lacks(claim):
         return None
@@ -308,7 +315,8 @@ def _position(party: str, members: Sequence[Said], line: frozenset[str], filing:
     texts = filing.text_of()
     children = {descent.child for descent in filing.stemma.descents}
     claims = sorted(
-        (s.claim for s in members), key=lambda c: (c.document in children, not c.condition, c.document, c.start)
+        (s.claim for s in members),
+        key=lambda c: (c.document in children, not c.condition, c.stance not in WILLS, c.document, c.start),
     )
     best = claims[0]
     documents = tuple(sorted({claim.document for claim in claims}))
@@ -338,10 +346,18 @@ def _stance(claim: Claim) -> str:
 
 
 def _told(claim: Claim, text: str) -> str:
-    """The words of the position; a will is told with its verb ("is ready to …"), an estimate too ("put … at")."""
+    """The words of the position; a will is told with its verb ("is ready to …"), an estimate too ("put … at").
+
+    What was said aloud stands in quotation marks.
+    """
     if claim.cue and _needs_cue(claim, claim.cue) and claim.cue.start < claim.start:
-        return text[claim.cue.start : claim.end]
-    return without_that(claim.text)
+        start = claim.cue.start
+        while start and text[start] in _CLITIC and text[start - 1].isalpha():
+            start = text.rfind(" ", 0, start) + 1  # "I’m ready": no word is cut
+        return text[start : claim.end]
+    words = without_that(claim.text)
+    aloud = (claim.speech is Speech.DIRECT or speaks_of_oneself(words)) and not _MARKS.search(words.rstrip('”"'))
+    return f"“{words.rstrip(_CLOSING)}”" if aloud else words
 
 
 def _needs_cue(claim: Claim, cue: Span) -> bool:

@@ -37,6 +37,8 @@ _OWNED = re.compile(r"(?:But |And )?(its|their|her|his) ", re.IGNORECASE)
 # Code points between two sentences of one paragraph.
 _NEXT = 2
 # Words between the beginning of a clause and the end of a name that stands as its subject.
+# Before a name that is no subject: "the plant in Velm will not be certified".
+_PLACED = frozenset({"in", "at", "from", "near", "outside", "around", "to", "with", "on"})
 _LEADING = re.compile(r"[\s,]*$")
 
 
@@ -236,7 +238,8 @@ def _willed(claim: Claim, propositions: Mapping[str, tuple[Proposition, ...]]) -
         at = clause.event.start
         if claim.condition and claim.condition.start <= at < claim.condition.end:
             continue
-        match = _WILL.search(claim.text[: at - claim.start])
+        lead = claim.text[: at - claim.start]
+        match = _WILL.search(lead) if " because " not in lead else None
         no = match is not None and (match["no"] or " not " in match.group())
         if match and not (no and (clause.verb in silences or clause.verb in _STATES)):
             refuses = clause.verb in word_list("cues", "silence.refusing") and not no
@@ -263,7 +266,7 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
         return _spoke_before(claim, ("it" if owned[1].lower() in ("its", "their") else "he",), extraction)
     named_before = _named_before(claim.text[: willed.modal - claim.start], extraction)
     named_before = named_before or body_called(agents, claim, extraction)
-    if agents or named_before:
+    if agents or named_before or willed.refuses:
         return named_before
     return issuer or _spoke_before(claim, ("he",), extraction) or _spoke_before(claim, ("it",), extraction)
 
@@ -307,7 +310,8 @@ def _named_before(lead: str, extraction: Extraction) -> str | None:
             continue
         for form in (name.canonical, *name.forms):
             size = _shared_end(words, form.lower().split())
-            if size and (best is None or size > best[0]):
+            within = words[: len(words) - size][-1:]
+            if size and not _PLACED.issuperset(within or [""]) and (best is None or size > best[0]):
                 best = (size, name.canonical)
     return best[1] if best else None
 

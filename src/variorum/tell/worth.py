@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import Said
-from variorum.values import Claim, Stance
+from variorum.values import Claim, Extraction, Stance
 
 TAKING = (Stance.WANTS, Stance.PROMISES, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
 _LEAST_SAID = 3
@@ -43,6 +43,13 @@ def _says_not(claim: Claim) -> bool:
     """Whether it is said that something is not so: "there had been no signal", "the door was not shut"."""
     words = claim.text[:_EARLY]
     return bool(_NOT.search(words)) and not _UNSURE.search(words)
+
+
+def is_supposed(claim: Claim, extraction: Extraction) -> bool:
+    """Whether it is said only within a condition of something else: "provided that the police agree that …"."""
+    at = claim.cue.start if claim.cue else claim.start
+    held = (c.condition for c in extraction.claims if c.condition and c is not claim)
+    return any(condition.start <= at < condition.end for condition in held)
 
 
 def accuses(claim: Claim) -> bool:
