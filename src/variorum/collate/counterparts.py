@@ -11,7 +11,7 @@ from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import content_words
 from variorum.values import Extraction, Filing, Measure, Passage, Quantity
 
-from .figures import Figure
+from .figures import Figure, is_share
 
 # How far back, in characters and in size, the figure stands that is answered.
 _BACK = 450
@@ -62,7 +62,8 @@ def answer_figures(figures: Sequence[Figure], bare: Sequence[Figure], filing: Fi
         if at is not None and _starts_anew(found[at], figure, texts[figure.document]):
             at = None
         who = () if at is None else figure.asserters or _counters(figure, read[figure.document])
-        if at is not None and (who or not is_bare):
+        whole = at is not None and not is_share(found[at].quantity, texts[figure.document])
+        if at is not None and (who or (whole and figure.vouchers) or not is_bare):
             pairs.append((found[at].passage, figure.passage))
             found.append(_as_answer(replace(figure, asserters=who, holder=None), found[at], is_bare=is_bare))
         elif not is_bare:

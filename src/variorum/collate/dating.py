@@ -28,6 +28,8 @@ _OLD_DAYS = 270
 _SIBLINGS = 60
 _DAY = len("2031-04-06")
 _YEAR = len("2031")
+# "Would return 14 villages seized last year": what is to come is not of that year.
+_TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are) to) (?:\w+ ){1,2}(?:the |its |their |all |some |about )?$")
 
 
 def report_days(filing: Filing, documents: frozenset[str]) -> dict[str, str | None]:
@@ -118,6 +120,8 @@ def year_of_old(claim: Claim, quantity: Quantity, day: str | None) -> str | None
     times = [t for t in claim.times if t.latest and t.type in (TimeType.DATE, TimeType.TIME)]
     nearest = min(times, key=lambda t: (abs(t.start - quantity.start), t.start), default=None)
     if nearest is None or nearest.latest is None or day is None or abs(nearest.start - quantity.start) > _CLOSE:
+        return None
+    if nearest.start > quantity.start and _TO_COME.search(claim.text[: max(0, quantity.start - claim.start)]):
         return None
     old = (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
     return nearest.latest[:_YEAR] if old else None
