@@ -4,6 +4,7 @@ import pytest
 
 from variorum.clean import clean_pile
 from variorum.clean.persons import names_in
+from variorum.clean.titling import free_title
 from variorum.values import Article, Document, Role
 
 NAMES = [
@@ -174,3 +175,12 @@ def test_names_side_by_side_and_led_in_by_what_they_are(line, names):
     """A line of names alone, or behind the word for an author in some languages, signs."""
     article = article_of(HEAD, line, *BODY)
     assert [author.value for author in article.byline] == names
+
+
+def test_what_is_too_long_for_a_headline_is_left_as_it_is():
+    """So that a first line of many marks costs no more than its length."""
+    first = " | ".join(["Coast Paper"] * 40)
+    assert free_title(f"Hall to stay, owner says | {first}", frozenset(), frozenset({"coastpaper"})).endswith(first)
+    assert free_title("Hall to stay, owner says | Coast Paper", frozenset(), frozenset({"coastpaper"})) == (
+        "Hall to stay, owner says"
+    )

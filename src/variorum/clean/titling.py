@@ -21,7 +21,7 @@ _PLAIN_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _DAY = re.compile(r"[\d./: -]{6,}")
 _LEAST = 10  # characters of a title that may stand alone
 _LEAST_TAIL = 20
-_LONGEST = 300  # characters of a headline looked at for a kicker
+_LONGEST = 300  # characters of a headline
 # Site titles shared on networks come first where they are about the same words as the visible headline.
 _SHARED = ("og:title", "json-ld", "heading", "record", "twitter:title")
 _KIN = 0.4
@@ -152,8 +152,10 @@ def is_parted(title: str) -> bool:
 def free_title(title: str, keys: frozenset[str], sites: frozenset[str]) -> str:
     """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark.
 
-    *keys* are those of the other titles.
+    *keys* are those of the other titles. What is too long for a headline is left as it is.
     """
+    if len(title) > _LONGEST:
+        return title
     marks = list(_SEPARATOR.finditer(title))
     for mark in marks:
         if mark.start() >= _LEAST and title_key(title[: mark.start()]) in keys:
