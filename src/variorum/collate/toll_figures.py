@@ -204,7 +204,9 @@ def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], 
     if not sized:
         return False
     home = homes[known[next(iter(single[0].harms))]]
-    home.extend(replace(f, harms=single[0].harms) for f in bare)  # "official count: 49 victims", joined to the dead
+    home.extend(
+        _named(replace(f, harms=single[0].harms)) for f in bare
+    )  # "official count: 49 victims", joined to the dead
     for figure in single:
         homes[known[next(iter(figure.harms))]].append(_named(figure))
     return True
