@@ -4,7 +4,7 @@ import pytest
 
 from variorum.clean import clean_pile
 from variorum.read import read_payload
-from variorum.values import Document, Payload
+from variorum.values import Document, Payload, Role
 
 BODY = """{opening}\
 The roof of the fish hall in Orby has lain in the harbour since Friday, and nobody will lift it before May.
@@ -138,3 +138,19 @@ SIGNED = [
 def test_a_line_of_nothing_but_who_where_and_when_signs(line, people):
     """Unless the report tells of the person, or other words stand beside the name."""
     assert [found.value for found in article_of(TITLE, line).byline] == people
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("(Corrects headline and paragraph 1 to 274 captives, not 240)", Role.DECK),
+        ("[CORRECTION: 274 captives, not 240, are to be exchanged]", Role.DECK),
+        ("(Adds details of the bridge, quotes from both sides and a map)", Role.FURNITURE),
+    ],
+)
+def test_what_a_desk_corrects_is_told_and_what_it_adds_is_its_own(line, role):
+    """A correction has the figures."""
+    text = f"Orm, Tarn agree to swap captives\n\n{line}\n\nORM, May 4, 2031 (Northwire) - "
+    text += "Orm and Tarn have agreed to exchange 274 captives at the bridge, the mediator Ada Venn said on Sunday.\n"
+    (article,) = clean_pile([Document(id="d", uri="d", media_type="text/plain", sha256="", text=text)])
+    assert next(p.role for p in article.parts if p.start <= text.index(line) < p.end) is role

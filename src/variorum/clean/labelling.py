@@ -31,7 +31,7 @@ from .furnishing import kind_by_markup
 from .gleaning import entries_told, is_hour
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, line_key
-from .slugs import is_slug
+from .slugs import is_bare_slug
 from .tabling import is_row, rows_told
 
 # Thresholds from tools/train_lines.py: flat between .35 and .55 on outlets held out.
@@ -340,7 +340,7 @@ class _Sheet:
 
     def _is_deck(self, n: int, line: Line) -> bool:
         """On a page the description or what it calls so; on bare text a line close below the headline."""
-        if column_named(line) or is_slug(line) or (n and is_hour(self.known.lines[n - 1])):
+        if column_named(line) or is_bare_slug(line) or (n and is_hour(self.known.lines[n - 1])):
             return False
         if self._is_described(line) or (line.words >= _DECK_WORDS and is_called_deck(line)):
             return True

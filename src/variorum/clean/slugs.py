@@ -46,6 +46,7 @@ _NOTED = re.compile(
 _ENDED = re.compile(
     r"[^\n]{2,60} \((?:adds|updates|recasts|corrects|repeats|releads|with)\b[^()\n]{0,80}\)", re.IGNORECASE
 )
+_CORRECTS = re.compile(r"\W{0,4}(?:corrects?|corrected|correcting|correction)\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s?[;|·]\s")
 _LEAST_LISTED = 3
 
@@ -62,6 +63,11 @@ def is_slug(line: Line) -> bool:
     if line.is_sentence:
         return False
     return _is_made_of_codes(text) or _is_field(line) or tells_take(line)
+
+
+def is_bare_slug(line: Line) -> bool:
+    """Whether it is a desk's own and tells nothing of the event, as a correction does: "(Corrects … to 274)"."""
+    return is_slug(line) and not _CORRECTS.match(line.text)
 
 
 def tells_take(line: Line) -> bool:
