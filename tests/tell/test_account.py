@@ -1,5 +1,7 @@
 """What the account tells: positions with their condition, events and not edges, sentences and not headlines."""
 
+from variorum.values import Verdict
+
 MILL = """Mill at Lorm to stay shut
 
 LORM, March 3, 2031 - The paper mill at Lorm will stay shut this year, its owner Varn Paper said on Monday.
@@ -360,3 +362,32 @@ It will pay each of the 212 people on board a day's wage, which the union calls 
 def test_no_sentence_is_called_agreed_of_which_others_tell_only_a_figure(tell):
     agreed = [s.text for s in tell(SHIP, MONEY).statements if s.verdict == "agreed"]
     assert not any("insult" in text for text in agreed), agreed
+
+
+AGED = (
+    """Fire at the mill of Orm
+
+ORM, May 4, 2031 - A fire burnt down the mill of Orm on Sunday, the fire brigade said.
+
+Ida Holt, 34, of Orm has been questioned about the fire at the mill but has not been charged.
+""",
+    """Mill of Orm burns
+
+ORM, May 5, 2031 - Flames destroyed the old mill of Orm at the weekend, according to the town.
+
+The police charged Ida Holt, 34, with arson on Monday morning. The mill had stood for 200 years.
+""",
+    """Nothing left of mill
+
+May 5, 2031 - Only walls stand where the mill of Orm was until Sunday's fire.
+
+A miller saw Ida Holt, 34, a baker, near the river. She says she was looking for her dog.
+""",
+)
+
+
+def test_how_old_somebody_is_is_told_in_no_statement_while_nobody_says_otherwise(tell):
+    """The reports share the age, and not what they tell of her."""
+    account = tell(*AGED)
+    assert [point.verdict for point in account.points if "age" in point.question] == [Verdict.AGREED]
+    assert not any("34" in s.text for s in account.statements if s.verdict is Verdict.AGREED)

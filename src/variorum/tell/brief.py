@@ -125,13 +125,18 @@ def _drafts(filing: Filing, apparatus: Apparatus, pile: Pile) -> Iterator[_Draft
             continue  # what one report tells of another story is told in its own place
         if point.kind is PointKind.STATEMENT and _touches(point, contested):
             continue  # what is disputed is told by its own point, with both sides
-        if point.verdict in _UNDISPUTED and all(reading.unit in _STRETCHES for reading in point.readings):
-            continue  # how long something took is no news while nobody says otherwise
+        if point.verdict in _UNDISPUTED and all(_is_of_years(reading) for reading in point.readings):
+            continue  # how long something took, and how old somebody is, is no news while nobody says otherwise
         statement = _statement(point, pile)
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
             yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
     yield from _changes(filing, apparatus, contested)
+
+
+def _is_of_years(reading: Reading) -> bool:
+    """Whether it is a stretch of time or an age."""
+    return reading.unit is not None and reading.unit.removesuffix(" old") in _STRETCHES
 
 
 def _changes(filing: Filing, apparatus: Apparatus, told: Mapping[str, Sequence[Passage]]) -> Iterator[_Draft]:
