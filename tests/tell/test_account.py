@@ -391,3 +391,42 @@ def test_how_old_somebody_is_is_told_in_no_statement_while_nobody_says_otherwise
     account = tell(*AGED)
     assert [point.verdict for point in account.points if "age" in point.question] == [Verdict.AGREED]
     assert not any("34" in s.text for s in account.statements if s.verdict is Verdict.AGREED)
+
+
+LISTED = (
+    """Heaters of Orm recalled
+
+ORM, May 4, 2031 - The maker of the heaters of Orm has recalled them. The Product Safety Office of Orm has {first}.
+
+A house at Hollin burnt down on Friday.
+""",
+    """More fires by heaters
+
+May 19, 2031 - Two more houses burnt this week after the recall of the heaters of Orm, according to the town.
+
+The Product Safety Office now has {second}. The maker gave no comment.
+""",
+)
+
+
+def test_readings_without_a_plain_question_are_told_by_a_sentence_with_one_of_them(tell):
+    """Of the sentence it is said which words of it stand otherwise elsewhere."""
+    first, second = LISTED
+    account = tell(first.format(first="31 fires on its list"), second.format(second="47 fires on its list"))
+    (told,) = [s for s in account.statements if "47 fires" in s.text]
+    assert told.text.startswith("“The Product Safety Office of Orm has 31 fires on its list” (")
+    assert "; elsewhere, for “31 fires”: “47 fires” (" in told.text
+    assert told.citations[0].text == "The Product Safety Office of Orm has 31 fires on its list."
+    assert not any("…" in s.text for s in account.statements)
+
+
+def test_a_lede_that_others_tell_otherwise_is_told_once(tell):
+    """With what they tell beside it."""
+    account = tell(
+        "Port cleared\n\nORM, May 4, 2031 - The police had 655 officers at the gates of the port of Orm on Sunday, "
+        "when the blockade was cleared, the interior ministry said.\n",
+        "Port of Orm open\n\nMay 19, 2031 - Cranes move again at the port of Orm since the blockade was cleared. The "
+        "police had around 500 officers at the gates on that Sunday, a dockers' union said.\n",
+    )
+    assert sum("655 officers at the gates" in s.text for s in account.statements) == 1
+    assert "for “655 officers”: “around 500 officers” (dockers' union)" in account.statements[0].text

@@ -30,6 +30,7 @@ _FEW = 5
 _MARKS = re.compile(r"[“”\"]")
 _PAIR = 2
 _LONGEST = 320
+_ELSEWHERE = "; elsewhere, for "
 # What a reader must not miss stands first.
 _WEIGHT = {
     Verdict.DISPUTED: 2.5,
@@ -82,7 +83,7 @@ def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
             chosen.append(draft.statement)
     ledes = tell_ledes(filing, pile)
     if ledes:
-        opening = next((s for s in chosen if _is_sentence(s) and _repeats(ledes[0], s)), ledes[0])
+        opening = next((s for s in chosen if _tells(s, ledes[0])), ledes[0])
         chosen = [opening, *(s for s in chosen if s is not opening)][:_MOST]
     for statement in ledes:
         if len(chosen) < _FEW and not any(_repeats(statement, told) for told in chosen):
@@ -104,12 +105,19 @@ def _is_sentence(statement: Statement) -> bool:
     return statement.text == statement.citations[0].text
 
 
+def _tells(statement: Statement, lede: Statement) -> bool:
+    """Whether it is a sentence that says the same as the lede, or sets other figures beside it."""
+    if _ELSEWHERE in statement.text:
+        return statement.citations[0].meets(lede.citations[0])
+    return _is_sentence(statement) and _repeats(lede, statement)
+
+
 def _repeats(new: Statement, told: Statement) -> bool:
     """Whether a statement was told in other words, or rests on the same passages."""
     shared = sum(any(a.meets(b) for b in told.citations) for a in new.citations)
     if _is_change(new) != _is_change(told):
         return False  # what a copy did to a figure stands beside the sentence that has it right
-    if "?" in new.text or "?" in told.text:
+    if any(mark in s.text for mark in ("?", _ELSEWHERE) for s in (new, told)):
         return shared >= 0.8 * len(new.citations)
     a, b = ({w.stem for w in content_words(s.text)} for s in (new, told))
     return len(a & b) >= 0.6 * min(len(a), len(b)) if a and b else new.text == told.text
@@ -200,16 +208,40 @@ def _statement(point: Point, pile: Pile) -> Statement | None:
     return tell_in_own_words(standing[0], point, pile)
 
 
-def _side_by_side(point: Point, shown: Sequence[Reading], pile: Pile) -> Statement:
-    """Each reading in its own words with who says it; differing readings are never merged."""
+def _side_by_side(point: Point, shown: Sequence[Reading], pile: Pile) -> Statement | None:
+    """Each reading in its own words with who says it; differing readings are never merged.
+
+    Where no plain question asks for them, one is told in its report's sentence; ``None`` where none will do.
+    """
     copied = {id for ground in point.reasons if ground.kind is Cause.COPY_DRIFT for id in ground.readings}
     made = {r.id for r in shown if r.id in copied and set(r.documents) <= pile.parents.keys()}
     if "…" in point.question and point.verdict is Verdict.DISTORTED and (way := _way(shown, made, pile)):
         return Statement(way, point.verdict, 0, tuple(dict.fromkeys(c for r in shown for c in r.citations)))
+    if "…" in point.question:
+        return _from_a_sentence(point, shown, made, pile)
     sides = "; ".join(_side(reading, only_copied=reading.id in made) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
     colon = "" if point.question.endswith("?") else ":"
     return Statement(f"{point.question}{colon} {sides}.", point.verdict, 0, citations)
+
+
+def _from_a_sentence(point: Point, shown: Sequence[Reading], made: set[str], pile: Pile) -> Statement | None:
+    """A report's sentence with one of the readings, and what stands elsewhere for it."""
+    own = (r for r in sorted(shown, key=lambda r: r.id != point.current) if r.id not in made)
+    told = next(((r, s) for r in own if (s := tell_in_own_words(r, point, pile)) and _is_quotable(s.text)), None)
+    if told is None:
+        return None
+    reading, sentence = told
+    rest = [r for r in shown if r is not reading]
+    first = _side(replace(reading, label=sentence.text.rstrip(".")), only_copied=False)
+    sides = "; ".join(_side(r, only_copied=r.id in made) for r in rest)
+    citations = dict.fromkeys((sentence.citations[0], *(c for r in shown for c in r.citations)))
+    text = f"{first}{_ELSEWHERE}“{_unmarked(reading.label)}”: {sides}."
+    return Statement(text, point.verdict, 0, tuple(citations))
+
+
+def _is_quotable(sentence: str) -> bool:
+    return len(sentence) <= _LONGEST and not _MARKS.search(sentence)
 
 
 def _way(shown: Sequence[Reading], made: set[str], pile: Pile) -> str | None:
