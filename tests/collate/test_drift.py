@@ -391,3 +391,37 @@ def test_a_gap_between_matching_sentences_is_filled_in_order(annotate: Annotate)
     assert [
         d.kind for d in find_drift(tuple(kinships(filing))) if d.kind in (DriftKind.OMISSION, DriftKind.ADDITION)
     ] == []
+
+
+VOTED = """Orm votes to scrap bridge toll
+
+By Runa Aldis
+Published 14 September 2036, 22:40
+
+ORM — Voters in Orm have decided to scrap the toll on the Long Bridge, with 58 percent in favour of abolishing it and
+42 percent against, the electoral office said late on Sunday.
+
+Turnout was 61 percent. The toll of 3.50 marks a car brings the town about 9 million marks a year, says the council.
+
+“We will respect the result, but we cannot conjure up nine million marks,” said Mayor Henrik Stoll. He said repairs to
+two of the bridge's 14 piers would be put off unless the state stepped in.
+
+The toll is to end on 1 January.
+"""
+FREE = """Long Bridge to be free as voters kill toll
+
+15 September 2036
+
+Drivers will cross the Long Bridge for nothing from January after voters in Orm killed the toll with 58 percent of the
+vote.
+
+The toll brings the town around 9 million marks a year. Mayor Henrik Stoll said the town would respect the result but
+could not conjure up the money, and that repairs to the bridge's two piers would be stopped.
+"""
+
+
+def test_a_month_that_the_parent_gives_for_something_else_is_no_changed_day(tell):
+    """ "From January" tells when the toll ends, not when the vote was."""
+    account = tell(VOTED, FREE)
+    assert len(account.lineage.descents) == 1
+    assert not [d for d in account.drift if d.kind is DriftKind.TIME]

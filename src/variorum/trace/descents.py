@@ -15,6 +15,7 @@ from .direction import (
     days_apart,
     desk_leanings,
     detail_leanings,
+    is_dispatch,
     is_later_day,
     is_revision,
     stated_leanings,
@@ -306,16 +307,21 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
         leaning.reason.kind in ("credit", "agency", "cites", "version") and leaning.child == taker
         for leaning in leanings
     )
-    stale = not stated and days_apart(left, right) > _STALE
-    if stale or max(odds) < (DESCENDS_CREDITED if stated else DESCENDS):
-        return _common(parent, child, likeness)
     if taker == parent.id:
         parent, child = child, parent
         likeness = back if likeness is forth else forth
+    if (not stated and _would_be_said(parent, child)) or max(odds) < (DESCENDS_CREDITED if stated else DESCENDS):
+        return _common(parent, child, likeness)
     reasons = [leaning.reason for leaning in leanings if leaning.child == taker]
     way = _Way(parent, child, likeness, cosine if parent is left else cosine.T)
     bond = _rewritten(way, reasons, max(odds))
     return replace(bond, child=taker)
+
+
+def _would_be_said(parent: Report, child: Report) -> bool:
+    """Whether a rewrite would name what it was made from: weeks later, or an agency's dispatch made from a paper."""
+    wired = is_dispatch(child) and not parent.article.agency
+    return wired or days_apart(parent, child) > _STALE
 
 
 def _rewritten(way: _Way, told: Sequence[Reason], strength: float) -> Bond:

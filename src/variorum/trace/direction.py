@@ -108,6 +108,12 @@ def desk_leanings(left: Report, right: Report) -> Iterator[Leaning]:
             yield Leaning(child.id, 4, Reason("desk", text, (parent.passage(*signed.span()),)))
 
 
+def is_dispatch(report: Report) -> bool:
+    """Whether it is an agency's own, under no outlet's name."""
+    agency, outlet = report.article.agency, report.article.outlet
+    return agency is not None and (outlet is None or same_name(agency.value, outlet.value))
+
+
 def foreign_credit_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The one credits a publisher that is not its own; the other, of an unknown publisher, credits nobody."""
     for child, parent in ((left, right), (right, left)):

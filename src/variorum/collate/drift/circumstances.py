@@ -41,6 +41,7 @@ _DAY_OF_MONTH = re.compile(
     re.IGNORECASE,
 )
 # "before the weekend", "until after the vote": the side of it on which something is.
+_DAY = len("2031-06-09")
 _SIDE = re.compile(
     r"\b(?P<side>before|after)\s+(?:(?:the|this|next|its|his|her|their)\s+)?(?P<what>[\w’'-]{3,})", re.IGNORECASE
 )
@@ -100,6 +101,8 @@ def time_drift(kinship: Kinship) -> Iterator[Drift]:
             rivals = [old for old in parent if _exclude(new, old, copied=copied)]
             if rivals and len(rivals) == len(parent) and not _kept_elsewhere(rivals[0], child, copied=copied):
                 old = rivals[0]
+                if not copied and _is_of_another(new, old, kinship.parent):
+                    continue
                 yield Drift(
                     kind=DriftKind.TIME,
                     child=kinship.child.passage(new.start, new.end),
@@ -176,6 +179,17 @@ def _lapse() -> re.Pattern[str]:
         rf"(?P<side>{'|'.join(_SIDES)})\b",
         re.IGNORECASE,
     )
+
+
+def _is_of_another(new: Time, old: Time, parent: Side) -> bool:
+    """Whether of a day and a month, or a year, it is the one, and is the parent's time of something else."""
+    if not (new.value and old.value) or (len(new.value) < _DAY) == (len(old.value) < _DAY):
+        return False
+    names = word_list("calendar", "names")
+    own = names.intersection(fold_words(new.text).split())
+    held = {(t.start, t.end): t for c in parent.claims for t in c.times}.values()
+    alike = (t for t in held if own.intersection(fold_words(t.text).split()))
+    return any(not _exclude(new, t, copied=False) for t in alike)
 
 
 def _kept_elsewhere(old: Time, child: list[Time], *, copied: bool) -> bool:
