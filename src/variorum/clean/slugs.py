@@ -13,11 +13,8 @@ from .lines import Line, count_words
 
 _LONGEST, _LONGEST_PIECE, _LONGEST_FIELD = 20, 3, 14  # words
 _LONGEST_CHAIN = 60  # characters
-# An agency's own: "lpn0412 4 pl 188 lpn 0231", "Council/Property/", "[FORWARDED]".
-_WIRED = re.compile(
-    r"(?:[a-z]{2,6}|[A-Z]{2,6})\d{3,4}\s{1,4}(?:\d{1,3}|[A-Za-z])(?:\s{1,4}[\w-]{1,5}){1,7}$"
-    r"|(?:ZCZC|NNNN)\b[\w ]{0,20}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$"
-)
+# The marks at the ends of a telex, and rubrics with a stroke behind: "ZCZC", "Council/Property/".
+_WIRED = re.compile(r"(?:ZCZC|NNNN)\b[\w ]{0,20}$|[A-ZÀ-Þ][\w -]{1,30}(?:/[\w -]{1,30}){0,3}/$")
 _BRACKETED = re.compile(r"\([^()\n]{2,160}\)|\[[^\[\]\n]{2,160}\]|\{[^{}\n]{2,160}\}|<{1,3}[^<>\n]{2,160}>{1,3}")
 _FLANKED = re.compile(r"([-+*/=#~|•·]{2,6}) ?[^\n]{2,60}?\s?\1")
 _HASHED = re.compile(r"(?:[#@]\w[\w-]*[,;]?\s*){1,12}")

@@ -11,6 +11,7 @@ from variorum.values import Claim, Filing, Point, Reading, Voice, VoiceKind
 
 _NAMED = (VoiceKind.PERSON, VoiceKind.PARTY, VoiceKind.AGENCY, VoiceKind.OUTLET)
 _ARTICLE = re.compile(r"the ", re.IGNORECASE)
+_SEVERAL = 2  # independent texts
 _GONE = frozenset({"former", "ex", "ex-", "one-time", "onetime"})
 
 
@@ -80,9 +81,6 @@ class Tellers:
                 yield self._bodies[voice.name]
         elif voice.kind is VoiceKind.UNNAMED and _is_body(voice.text):
             yield _bare(voice.text)
-
-
-_SEVERAL = 2
 
 
 def _bodily(claims: Iterable[Claim]) -> list[Claim]:
