@@ -205,6 +205,9 @@ def _statement(point: Point, pile: Pile) -> Statement | None:
     for some in (_compared(point, standing, pile), standing, point.readings):
         if len(shown := _distinct(some)) > 1:
             return _side_by_side(point, shown, pile)
+    units = {reading.unit: reading for reading in reversed(point.readings)}
+    if point.verdict is Verdict.DISTORTED and len(units) > 1:  # "62 metres" became "62 feet"
+        return _side_by_side(point, sorted(units.values(), key=lambda r: r.id), pile)
     return tell_in_own_words(standing[0], point, pile)
 
 

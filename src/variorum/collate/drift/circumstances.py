@@ -182,7 +182,13 @@ def _lapse() -> re.Pattern[str]:
 
 
 def _is_of_another(new: Time, old: Time, parent: Side) -> bool:
-    """Whether of a day and a month, or a year, it is the one, and is the parent's time of something else."""
+    """Whether of a day and a month, or a year, it is the one, and is the parent's time of something else.
+
+    "131 years ago" is the parent's, too, where that has "131 years after she sank".
+    """
+    lapse = new.text.lower().removesuffix(" ago")
+    if lapse != new.text.lower() and lapse in parent.text.lower():
+        return True
     if not (new.value and old.value) or (len(new.value) < _DAY) == (len(old.value) < _DAY):
         return False
     names = word_list("calendar", "names")
