@@ -432,7 +432,7 @@ def test_a_lede_that_others_tell_otherwise_is_told_once(tell):
     assert "for “655 officers”: “around 500 officers” (dockers' union)" in account.statements[0].text
 
 
-FOUND = """Wreck found in Lake Tarn
+WRECK = """Wreck found in Lake Tarn
 
 HOLLIN, 4 June 2037 - Divers have found the wreck of the paddle steamer Corvina in Lake Tarn, 131 years after she sank
 with at least 40 people on board, the regional museum said on Thursday.
@@ -441,7 +441,7 @@ The wreck lies at a depth of 62 metres. "She is upright and almost whole," said 
 
 The museum will raise the ship's bell if the heritage office permits it.
 """
-RETOLD = """Steamer found on floor of lake
+WRECK_AGAIN = """Steamer found on floor of lake
 
 5 June 2037
 
@@ -456,7 +456,7 @@ The museum will raise the ship's bell, she said.
 
 def test_a_copy_s_other_unit_is_told_beside_the_original_s(tell):
     """Of one number; and "131 years ago" is none other than "131 years after she sank"."""
-    account = tell(FOUND, RETOLD)
+    account = tell(WRECK, WRECK_AGAIN)
     (told,) = [s.text for s in account.statements if s.text.startswith("How large is the depth?")]
     assert "“62 metres”" in told
     assert "“62 feet” (only in" in told
