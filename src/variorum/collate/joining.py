@@ -29,6 +29,10 @@ _OTHER_SPAN = 0.4
 _APART = -5.0
 # What one sentence tells to have become of a figure answers what that does.
 _MOVED = 0.6
+# What somebody sets against another's figure without a noun answers what that does; code points between the two.
+_SET = 0.8
+_BESIDE = 320
+_COUNTED = "count"
 # From here on two figures that differ contradict each other.
 _SURE = 0.5
 # A pair joined by rule holds only from here on.
@@ -162,6 +166,8 @@ def rate_pairs(traits: Sequence[Traits], scale: Scale, kin: Kin) -> dict[Pair, f
             chance = weights.chance(compare(left, right, scale, kin))
             if chance < _MOVED and _is_moved(left.figure, right.figure):
                 chance = _MOVED
+            if chance < _SET and _is_set_against(left.figure, right.figure):
+                chance = _SET
             chances[a, b] = chance if left.size == right.size else _of_two_values(left.figure, right.figure) * chance
     return chances
 
@@ -170,6 +176,17 @@ def _is_moved(left: Figure, right: Figure) -> bool:
     """Whether one sentence tells the one as what became of the other: "lowered from 61 to 58"."""
     one = left.document == right.document and place_of(left).start == place_of(right).start
     return one and _has_become(left, right)
+
+
+def _is_set_against(left: Figure, right: Figure) -> bool:
+    """Whether one report sets the one against the other, by another's word: "police counted 40, the unions 90"."""
+    one, two = sorted((left, right), key=lambda f: f.passage.start)
+    near = left.document == right.document and two.passage.start - one.passage.end < _BESIDE
+    alike = one.quantity.unit is not None and (one.quantity.unit, one.quantity.of) == (
+        two.quantity.unit,
+        two.quantity.of,
+    )
+    return near and alike and two.claim.frame == _COUNTED and one.asserters != two.asserters
 
 
 def _has_become(left: Figure, right: Figure) -> bool:

@@ -75,6 +75,13 @@ def carried_unit(words: str, base: int, numeral: Numeral, measured: Quantity | N
     return Unit(measured.measure, measured.unit, base + numeral.start, base + numeral.end)
 
 
+def unit_like(rival: Quantity | None, start: int, end: int) -> Unit | None:
+    """The unit of a number at *start* to *end* that is set against a *rival*; ``None`` where that only counts."""
+    if rival is None or rival.unit is None or rival.measure not in CARRIED:
+        return None
+    return Unit(rival.measure, rival.unit, start, end)
+
+
 def _goes_on(words: str, base: int, numeral: Numeral, measured: Quantity) -> bool:
     """Whether the words before it go on from the figure; over the end of a sentence only speeds and moves do."""
     before = words[: numeral.start]

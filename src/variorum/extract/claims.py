@@ -26,6 +26,7 @@ from variorum.values import (
 from .attributions import Attribution, find_attributions
 from .cast import gather_cast
 from .contents import trim_span
+from .counters import with_counts
 from .fates import find_fates
 from .filling import Found, fill_claims, said_with
 from .firmness import is_firm
@@ -142,8 +143,8 @@ def _attributions(sheet: Sheet, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence; an answer stands for whatever else its verb was taken for."""
     answers = list(find_answers(sheet, sentence))
     verbs = {a.verb for a in answers}
-    others = (a for a in find_attributions(sheet, sentence) if a.verb not in verbs)
-    return [*others, *answers, *find_refutations(sheet, sentence)]
+    others = [a for a in find_attributions(sheet, sentence) if a.verb not in verbs]
+    return [*with_counts(sheet, sentence, others), *answers, *find_refutations(sheet, sentence)]
 
 
 def _answered_from(sheet: Sheet, attribution: Attribution, sentence: int) -> int | None:

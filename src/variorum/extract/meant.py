@@ -19,6 +19,16 @@ _ENDS = re.compile(
     r"|came|went|left|got|could|can|may|must|and|but|from|to|by|with|died)\b"
 )
 _FEW = 2
+# "The city hall said 3,500", "the union puts it at 640", "by their count it was 655": of what was counted before.
+_GIVEN = re.compile(
+    r"\b(?:sa(?:id|ys?)|counts?|counted|claim(?:s|ed)|reckon(?:s|ed)|logged|tallied|estimated|reported|made it|makes it"
+    r"|puts? (?:it|the (?:figure|number|total|count)) at|(?:count|tally|estimate|reckoning),? it (?:is|was)"
+    r"|(?:speaks?|spoke|talks?|talked) of)"
+    r" (?:about |around |some |only |just |nearly |at least |more than |up to |over )?$"
+)
+_GIVEN_ENDS = re.compile(r"$|[,.;:)](?!\d)")
+_SUMMED = frozenset({Measure.MONEY, Measure.PERCENT})
+_ALIKE = 20  # times as many: rival counts of one thing are seldom further apart
 # "Three of them were children", "three of them children".
 _SAID_TO_BE = re.compile(
     r"\s+of \w+,? (?:(?:are|were|is|was) (?:(?:a|an|her|his|its|their) )?(?P<noun>[a-z]+)"
@@ -44,6 +54,25 @@ def meant_before(words: str, base: int, numeral: Numeral, behind: Sequence[Numer
         return _part(_nearest(told, at - _FAR, exactly=behind[0].value))
     again = _SAME.search(words[max(0, numeral.start - 12) : numeral.start]) and _ENDS.match(words, numeral.end)
     return _nearest(told, at - _FAR, exactly=numeral.value) if again and (numeral.value or 0) > _FEW else None
+
+
+def set_against(text: str, base: int, numeral: Numeral, told: Told) -> Quantity | None:
+    """The figure right before, where a number alone is given against it by somebody; ``None`` elsewhere.
+
+    As in "The city hall said 3,500" behind "the crowd was put at 9,000". Over the end of a sentence counts are so
+    taken up; sums and shares too, in one paragraph. The sentence of the *text* begins at *base*.
+    """
+    at, end = base + numeral.start, base + numeral.end
+    last = next(chain(reversed(told[1]), reversed(told[0])), None)
+    if last is None or not numeral.value or last.unit is None or last.end < at - _NEAR:
+        return None
+    if not _GIVEN.search(text[max(base, at - 60) : at]) or not _GIVEN_ENDS.match(text, end):
+        return None
+    near = last.measure in _SUMMED and "\n" not in text[last.end : at]
+    if last.end <= base and last.measure is not Measure.COUNT and not near:
+        return None
+    size = last.value if last.value is not None else last.low
+    return last if size and 1 / _ALIKE <= numeral.value / size <= _ALIKE else None
 
 
 def _part(whole: Quantity | None) -> Quantity | None:

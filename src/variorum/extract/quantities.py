@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.lang.gapping import find_gaps
 from variorum.lang.grammar import Tree, build_tree, tokens_within
 from variorum.lang.numbers import Numeral, as_percent, find_numbers
 from variorum.values import Annotation, Document, Measure, Quantity, Sentence, Time, TimeType
@@ -11,7 +12,7 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
 from .asked import Asked, asked_in
-from .carried import CARRIED, IN_MILLIONS, carried_unit, shared_unit
+from .carried import CARRIED, IN_MILLIONS, carried_unit, shared_unit, unit_like
 from .compounds import join_parts
 from .counted import befell, counted_at
 from .currencies import in_one_currency
@@ -19,9 +20,9 @@ from .designations import find_designated, is_designation, is_named, is_year
 from .elliptic import Scaled, scaled_by, with_scale
 from .idioms import with_idiom
 from .labels import Label, counted_behind, duration_behind, find_none, label_before, measured_behind
-from .meant import meant_before
+from .meant import meant_before, set_against
 from .single_measures import find_single_measures
-from .tallies import Counted
+from .tallies import Counted, like_rival
 from .units import Unit, unit_at
 from .within import between
 from .zeros import find_zeros
@@ -56,13 +57,14 @@ _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further|extra)\b(?! tha
 class _Nearby:
     """What stands near a number: the count it is meant as, the numbers behind it, the last sum, share or measure.
 
-    ``part``: the figure before it, where that is a part of it.
+    ``part``: the figure before it, where that is a part of it; ``rival``: where it is set against it without a noun.
     """
 
     before: Quantity | None
     behind: Sequence[Numeral]
     measured: Quantity | None
     part: Quantity | None
+    rival: Quantity | None = None
 
     def over(self, meant: Quantity | None, last: Quantity | None) -> "_Nearby":
         """The same with the count it is meant as: *meant*, else its own, else the *last* one."""
@@ -74,7 +76,10 @@ class _Nearby:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A sentence with the tree of its article, the times that stand in it, and the figures before it."""
+    """A sentence with the tree of its article, the times that stand in it, and the figures before it.
+
+    ``rivals`` are where numbers stand that are set against another's without verb and noun.
+    """
 
     text: str
     sentence: Sentence
@@ -83,6 +88,7 @@ class _Line:
     told: Sequence[Quantity]
     scaled: list[Scaled]
     asked: Asked | None
+    rivals: frozenset[int] = frozenset()
 
     @property
     def last(self) -> Quantity | None:
@@ -116,7 +122,9 @@ def find_quantities(
     scaled: list[Scaled] = []
     asked: Asked | None = None
     for sentence in annotation.sentences:
-        line = _Line(document.text, sentence, tree, between(times, sentence.start, sentence.end), found, scaled, asked)
+        held_times = between(times, sentence.start, sentence.end)
+        rivals = frozenset(tree.tokens[gap.number].start for gap in find_gaps(tree.tokens, sentence))
+        line = _Line(document.text, sentence, tree, held_times, found, scaled, asked, rivals)
         asked = asked_in(tree, sentence) or asked
         held = list(_in_sentence(line))
         single = find_single_measures(document.text, sentence.start, sentence.end)
@@ -181,7 +189,9 @@ def _nearby(
     meant = meant_before(line.words, base, numeral, behind, (line.told, own))
     last = line.last if line.last is not None and line.last.measure in (Measure.PERCENT, Measure.MEASURE) else None
     part = own[-1] if own and _is_part_of(line.words, own[-1], base, numeral) else None
-    return _Nearby(meant, behind, measured or last, part)
+    gapped = own[-1] if own and base + numeral.start in line.rivals else None
+    rival = gapped or set_against(line.text, base, numeral, (line.told, own))
+    return _Nearby(meant, behind, measured or last, part, rival)
 
 
 def _is_part_of(words: str, part: Quantity, base: int, numeral: Numeral) -> bool:
@@ -226,7 +236,7 @@ def _quantity(line: _Line, place: Worded, near: _Nearby) -> Quantity | None:
     if line.is_time(start, unit):
         return None
     if unit.measure is Measure.COUNT:
-        place, unit = _unit_elsewhere(line, place, unit, near.behind, near.measured)
+        place, unit = _unit_elsewhere(line, place, unit, near)
     label = label_before(line.words, inner - base)
     if unit.measure is not Measure.COUNT:
         return _measured(line, place, unit, _said_of(line, place, unit, label))
@@ -234,11 +244,12 @@ def _quantity(line: _Line, place: Worded, near: _Nearby) -> Quantity | None:
         return None
     if label is not None and (lasting := duration_behind(label)):
         return _measured(line, place, Unit(Measure.DURATION, lasting, start, end), None)
-    counted = _told_of(line, place, near)
+    counted = _told_of(line, place, near) or like_rival(near.rival, end)
     if label is not None:
         last = near.before or line.last
         counted = counted_behind(label, counted, line.words[numeral.end :], base + numeral.end, last)
-    return _count(line, place, counted) if counted else _bare(line, place)
+    more = near.rival is not None and near.rival.additional  # "another 130, the insurers 95"
+    return _count(line, place, counted, more=more) if counted else _bare(line, place)
 
 
 def _told_of(line: _Line, place: Worded, near: _Nearby) -> Counted | None:
@@ -283,9 +294,7 @@ def _out_of(line: _Line, numeral: Numeral, behind: Sequence[Numeral]) -> Counted
     return replace(counted, end=base + numeral.end, whole=whole.value) if counted else None
 
 
-def _unit_elsewhere(
-    line: _Line, place: Worded, unit: Unit, behind: Sequence[Numeral], measured: Quantity | None
-) -> tuple[Worded, Unit]:
+def _unit_elsewhere(line: _Line, place: Worded, unit: Unit, near: _Nearby) -> tuple[Worded, Unit]:
     """The unit of a number without sign or word: per cent of a share, else that of a figure it is joined or set to."""
     numeral, base = place.numeral, line.sentence.start
     if _is_part(line.words, numeral):
@@ -293,8 +302,9 @@ def _unit_elsewhere(
         return replace(place, numeral=as_percent(numeral)), share
     if is_year(line.words, numeral):
         return place, unit
-    shared = shared_unit(line.text, line.sentence, numeral, behind)
-    return place, shared or carried_unit(line.words, base, numeral, measured) or unit
+    shared = shared_unit(line.text, line.sentence, numeral, near.behind)
+    shared = shared or carried_unit(line.words, base, numeral, near.measured)
+    return place, shared or unit_like(near.rival, base + numeral.start, base + place.end) or unit
 
 
 def _said_of(line: _Line, place: Worded, unit: Unit, label: Label | None) -> Counted | None:
@@ -326,12 +336,12 @@ def _is_named(line: _Line, numeral: Numeral) -> bool:
     return bool(tokens) and is_named(line.tree, tokens[0], line.words, numeral)
 
 
-def _count(line: _Line, place: Worded, counted: Counted) -> Quantity:
+def _count(line: _Line, place: Worded, counted: Counted, *, more: bool) -> Quantity:
     text, base = line.text, line.sentence.start
     start = base + place.start
     lead = _MORE_BEFORE.search(text[max(0, start - 12) : start])
-    more = lead or _MORE_BEFORE.search(text[max(0, base + place.numeral.start - 12) : base + place.numeral.start])
-    more = more or _MORE_AFTER.match(text[: line.sentence.end], base + place.numeral.end)
+    told = lead or _MORE_BEFORE.search(text[max(0, base + place.numeral.start - 12) : base + place.numeral.start])
+    told = told or _MORE_AFTER.match(text[: line.sentence.end], base + place.numeral.end)
     start = start - len(lead.group()) if lead else start
     end = max(base + place.end, counted.end)
     low, high = bounds_of(place.numeral, place.kind)
@@ -350,7 +360,7 @@ def _count(line: _Line, place: Worded, counted: Counted) -> Quantity:
         modifiers=counted.modifiers,
         scope=counted.scope,
         part_of=counted.whole,
-        additional=more is not None,
+        additional=more or told is not None,
         measure=Measure.OTHER if counted.noun == "time" else Measure.COUNT,
     )
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.values import Quantity, Sentence
+from variorum.values import Measure, Quantity, Sentence
 
 from .befalling import event_lemma, events_of, harm_words, words_of
 
@@ -30,6 +30,16 @@ class Counted:
     modifiers: tuple[str, ...] = ()
     scope: str | None = None
     whole: float | int | None = None
+
+
+def like_rival(rival: Quantity | None, end: int) -> Counted | None:
+    """What a number that ends at *end* counts, where it is set against a *rival* without a noun of its own.
+
+    As in "police counted 40 boats, the unions 90"; ``None`` where the rival names nothing either.
+    """
+    if rival is None or rival.measure is not Measure.COUNT or rival.unit is None:
+        return None
+    return Counted(rival.unit, rival.of, end, rival.event, rival.event_lemmas, rival.modifiers)
 
 
 def count_of_none(text: str, counted: Counted, start: int, end: int) -> Quantity:

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.values import Annotation, Sentence, Token
 
+from .gapping import regoverned
 from .lexicon import word_list
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -228,12 +229,15 @@ class Tree:
 
 
 def build_tree(annotation: Annotation) -> Tree:
-    """The tree of an annotation. Linear."""
+    """The tree of an annotation, mended where a clause leaves out its verb. Linear."""
+    tokens = list(annotation.tokens)
+    for n, (head, dep) in regoverned(annotation.tokens, annotation.sentences).items():
+        tokens[n] = replace(tokens[n], head=head, dep=dep)
     below: dict[int, list[int]] = defaultdict(list)
-    for n, token in enumerate(annotation.tokens):
+    for n, token in enumerate(tokens):
         if token.head != n:
             below[token.head].append(n)
-    return Tree(annotation, {head: tuple(group) for head, group in below.items()}, annotation.tokens)
+    return Tree(annotation, {head: tuple(group) for head, group in below.items()}, tuple(tokens))
 
 
 def sentence_tokens(sentence: Sentence) -> range:
