@@ -184,3 +184,24 @@ def test_what_is_too_long_for_a_headline_is_left_as_it_is():
     assert free_title("Hall to stay, owner says | Coast Paper", frozenset(), frozenset({"coastpaper"})) == (
         "Hall to stay, owner says"
     )
+
+
+def test_a_deck_of_two_lines_is_cited_as_it_stands():
+    """Two clauses of a resolution are one deck: its value is one line, its words those of the document."""
+    lines = (
+        "Council of Orby - Resolution on the fishing of herring (as amended)",
+        "",
+        "The Council resolves:",
+        "that the prohibition of 30 September be shortened to five months;",
+        "that boats moored before that date, being 12 vessels, be released, and 1.1 tonnes of herring with them;",
+        "that islanders be supplied up to 45,000 tonnes;",
+        "that thereafter a duty of 35 crowns a tonne be levied;",
+        "that the subsidy to yards be raised to 48 crowns, of which 20 has been disbursed;",
+        "that the penalty for illicit fishing be 2,000 crowns, and in grave cases imprisonment of up to two years;",
+        "that state purchasing pay 44 crowns per tonne.",
+        "",
+        "Carried. Members present: 14. Dissenting: 3.",
+    )
+    deck, text = article_of(*lines).deck, "\n".join(lines)
+    assert deck and deck.text and "\n" in deck.text and "\n" not in deck.value
+    assert text[deck.start : deck.end] == deck.text

@@ -153,7 +153,7 @@ def _article(document: Document, labelled: Sequence[Labelled], head: Line | None
         not_news_reason=reason,
         parts=tuple(_tile(document.text, labelled, said.dateline)),
         headline=headline_of(document, lines, head),
-        deck=_found(deck),
+        deck=_found(deck, document.text),
         byline=said.byline,
         outlet=said.outlet,
         dateline=said.dateline,
@@ -176,8 +176,8 @@ def _is_item(document: Document) -> bool:
     return any(s.origin.startswith("feed") for s in document.stated)
 
 
-def _found(line: Line | None) -> Found | None:
-    return Found(line.text, line.start, line.end, line.text) if line else None
+def _found(line: Line | None, text: str) -> Found | None:
+    return Found(line.text, line.start, line.end, text[line.start : line.end]) if line else None
 
 
 def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iterator[Cite]:
