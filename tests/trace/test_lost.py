@@ -50,6 +50,11 @@ def lost(account) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     return {one.name: (tuple(reach.document for reach in one.reached_by), one.held) for one in found}
 
 
+def unseen(account) -> dict[str, tuple[str, ...]]:
+    """Name → who leans on it in a text that is not seen."""
+    return {one.name: tuple(reach.document for reach in one.reached_by) for one in account.lineage.unseen()}
+
+
 def test_who_names_an_agency_of_the_pile_and_follows_none_of_its_reports_leans_on_a_text_not_seen(tell) -> None:
     account = tell(WIRE, ABROAD)
     assert not account.lineage.descents
@@ -58,13 +63,23 @@ def test_who_names_an_agency_of_the_pile_and_follows_none_of_its_reports_leans_o
 
 
 def test_who_follows_one_of_its_reports_leans_on_nothing_unseen(tell) -> None:
-    assert lost(tell(WIRE, PICKUP)) == {}
+    account = tell(WIRE, PICKUP)
+    assert lost(account) == {"Nordwire": (("1.txt",), ("0.txt",))}
+    assert unseen(account) == {}
 
 
 def test_a_papers_name_in_short_is_that_of_the_paper_whom_the_report_credits(tell) -> None:
-    assert lost(tell(OWN, TAKER)) == {}
+    account = tell(OWN, TAKER)
+    assert lost(account) == {"Orby Herald": (("1.txt",), ("0.txt",))}
+    assert unseen(account) == {}
 
 
 def test_this_newspaper_is_none_of_another_name(tell) -> None:
     counted = "The police said 600. This newspaper walked along the railings twice, counting, and stopped at 900."
     assert lost(tell(f"How many came?\n\nHow many came to the trial depends on who is asked. {counted}\n")) == {}
+
+
+def test_who_names_an_agency_and_follows_its_report_stands_among_those_who_lean_on_it(tell) -> None:
+    account = tell(WIRE, ABROAD, PICKUP)
+    assert lost(account)["Nordwire"] == (("1.txt", "2.txt"), ("0.txt",))
+    assert unseen(account)["Nordwire"] == ("1.txt",)

@@ -42,7 +42,7 @@ def _as_text(stemma: Stemma, documents: int) -> Iterator[str]:
     for descent in stemma.descents:
         yield f"{descent.child} <- {descent.parent}: {descent.manner}, confidence {descent.confidence:.2f}"
         yield from (f"  {reason.text}" for reason in descent.reasons)
-    for lost in stemma.lost:
+    for lost in stemma.unseen():
         reached = sorted({f"{reach.document} ({reach.relation})" for reach in lost.reached_by})
         seen = "in the pile, not seen to be followed" if lost.held else "not in the pile"
         yield f"{lost.name} ({seen}) <- {', '.join(reached)}"

@@ -29,7 +29,7 @@ def lineage_graph(pile: Sequence[str] | Iterable[Payload | Rejected]) -> Any:
     graph = nx.DiGraph()
     for origin in stemma.origins:
         graph.add_nodes_from(origin.documents, origin=origin.id)
-    for lost in stemma.lost:
+    for lost in stemma.unseen():
         graph.add_node(lost.name, lost=str(lost.kind))
         graph.add_edges_from((lost.name, reach.document, {"manner": reach.relation}) for reach in lost.reached_by)
     for descent in stemma.descents:

@@ -63,5 +63,5 @@ def show_lost(register: Register) -> tuple[Unheld, ...]:
                 for relation in dict.fromkeys(reach.relation for reach in lost.reached_by)
             ),
         )
-        for lost in register.account.lineage.lost
+        for lost in register.account.lineage.unseen()
     )

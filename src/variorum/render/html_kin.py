@@ -62,7 +62,7 @@ def find_kin(register: Register) -> Kin:
     ]
     lost = [
         Member(key=f"lost {n}", kind="lost", rank=1, name=source.name, note=f"{LOST[source.kind]} · {seen}")
-        for n, source in enumerate(account.lineage.lost)
+        for n, source in enumerate(account.lineage.unseen())
         for seen in ("not followed" if source.held else "not held",)
     ]
     members = (*(member for member, _ in voices), *lost, *reports, *_crowds(boxes, depths, account))
@@ -91,7 +91,7 @@ def _boxes(account: Account) -> dict[str, str]:
 def _tied(account: Account) -> frozenset[str]:
     """Reports that took from another one, were taken from, or lean on a source that is not held."""
     kin = {document for descent in account.lineage.descents for document in (descent.child, descent.parent)}
-    return frozenset(kin | {reach.document for source in account.lineage.lost for reach in source.reached_by})
+    return frozenset(kin | {reach.document for source in account.lineage.unseen() for reach in source.reached_by})
 
 
 def _depths(account: Account) -> dict[str, int]:
@@ -133,7 +133,7 @@ def _voices(
     for claim in account.claims:
         if claim.speaker and claim.voices and claim.voices[-1].kind in _SPEAKERS and depths.get(claim.document) == 2:
             heard[claim.speaker].append(claim)
-    lost = {source.name.casefold(): f"lost {n}" for n, source in enumerate(account.lineage.lost)}
+    lost = {source.name.casefold(): f"lost {n}" for n, source in enumerate(account.lineage.unseen())}
     named = [name for name in heard if name.casefold() not in lost]
     ranked = sorted(named, key=lambda n: (-len({c.document for c in heard[n]}), -len(heard[n]), n))
     shown = sorted(ranked[:_MOST_VOICES], key=lambda name: (heard[name][0].document, heard[name][0].start))
@@ -156,7 +156,7 @@ def _carrier(claim: Claim, lost: Mapping[str, str], boxes: Mapping[str, str]) ->
 
 
 def _credits(account: Account, boxes: Mapping[str, str]) -> Iterator[Tie]:
-    for n, source in enumerate(account.lineage.lost):
+    for n, source in enumerate(account.lineage.unseen()):
         for reach in source.reached_by:
             is_copied = reach.relation == "wire copy"
             target = boxes.get(reach.document)

@@ -122,7 +122,7 @@ def _cited_in_lineage(account: Account) -> Iterator[Cited]:
     for descent in account.lineage.descents:
         for reason in descent.reasons:
             yield from reason.passages
-    for lost in account.lineage.lost:
+    for lost in account.lineage.unseen():
         yield from lost.reached_by
 
 

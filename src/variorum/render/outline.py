@@ -119,7 +119,7 @@ def _lineage(account: Account, sigla: Sigla) -> Iterator[Block]:
         yield Item(f"{child} ← {parent}: {MANNERS[descent.manner]} (confidence {descent.confidence:.0%})")
         for reason in descent.reasons:
             yield Paragraph(f"{reason.text} {_cite(reason.passages, sigla)}", 4, 2)
-    for lost in account.lineage.lost:
+    for lost in account.lineage.unseen():
         yield Item(f"{lost.name} ({LOST[lost.kind]}, {UNFOLLOWED if lost.held else UNHELD})")
         for reach in lost.reached_by:
             place = f"[{name_of(sigla, reach.document)}:{reach.start}-{reach.end}]"

@@ -68,7 +68,7 @@ def tell_support(statement: Statement, stemma: Stemma) -> str:
 
 def _rests_on(account: Account) -> str:
     """How many agencies and outlets outside the pile the reports lean on; "" when none."""
-    kinds = [lost.kind for lost in account.lineage.lost if not lost.held]
+    kinds = [lost.kind for lost in account.lineage.unseen() if not lost.held]
     plural = {LostKind.AGENCY: "agencies"}
     parts = [
         count(kinds.count(kind), LOST[kind], plural.get(kind))

@@ -62,9 +62,10 @@ def find_lost(
     descents: Sequence[Descent],
     origins: Sequence[Origin] = (),
 ) -> tuple[Lost, ...]:
-    """Every agency and outlet that is leaned on in a text that is not seen in the pile, by name. Near linear.
+    """Every agency and outlet that reports of others lean on, by name. Near linear.
 
-    Of one that has reports of its own there, what those lean on it who are no kin of any of these.
+    Who follows a report of its own that the pile holds stands among them if they name it: who asks which reports
+    lean on an agency is told of all.
     """
     inherited: dict[str, list[tuple[str, Reach]]] = defaultdict(list)
     for descent in descents:
@@ -75,7 +76,7 @@ def find_lost(
     reached: dict[str, dict[str, Reach]] = defaultdict(dict)
     for id in sorted(leads):
         for name, reach in sorted((*leads[id].named, *inherited[id]), key=lambda f: (_RANK[f[1].relation], f[1].start)):
-            if not present.is_kin(id, name):
+            if not present.is_kin(id, name) or (reach.relation != "common source" and id not in present.held(name)):
                 reached[present.name_of(name)].setdefault(id, reach)
     return tuple(_lost(name, reached[name], present.held(name), reports) for name in sorted(reached))
 
@@ -87,15 +88,15 @@ def _lost(name: str, reached: Mapping[str, Reach], held: tuple[str, ...], report
 
 
 def mark_held(lost: Iterable[Lost], leads: Mapping[str, Leads], origins: Sequence[Origin]) -> list[Lost]:
-    """Bodies that several reports lean on, with what the pile holds of their own.
+    """What several reports lean on, with what the pile holds of its own.
 
-    Left out are those whose own report, or kin of it, tells the same: what is leaned on is in sight.
+    Left out are bodies whose own report, or kin of it, tells the same: what is leaned on is in sight.
     """
     present = _Present(leads, origins)
     return [
         replace(one, held=present.held(one.name))
         for one in lost
-        if not any(present.is_kin(reach.document, one.name) for reach in one.reached_by)
+        if not any(present.is_kin(r.document, one.name) for r in one.reached_by if r.relation == "common source")
     ]
 
 

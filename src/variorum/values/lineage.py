@@ -1,7 +1,7 @@
 """Who took it from whom: the family tree of the reports."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .reason import Reason
@@ -74,9 +74,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A source that the reports lean on in a text that is not seen in the pile.
+    """A source that reports say they lean on: lost, unless what they lean on is held.
 
-    ``held`` are reports of its own in the pile, none of which those that name it are seen to follow.
+    ``held`` are reports of its own in the pile. Who of ``reached_by`` counts as one text with one of these leans on
+    it; all others lean on a text that is not seen (``Stemma.unseen``).
     """
 
     name: str
@@ -111,6 +112,16 @@ class Stemma:
     def origin_of(self) -> dict[str, str]:
         """Document id → origin id."""
         return {document: origin.id for origin in self.origins for document in origin.documents}
+
+    def unseen(self) -> tuple[Lost, ...]:
+        """The sources that are leaned on in a text not seen in the pile, with those alone who lean on it so."""
+        origin = self.origin_of()
+        found = []
+        for lost in self.lost:
+            seen = {origin.get(document, document) for document in lost.held}
+            reached = tuple(r for r in lost.reached_by if origin.get(r.document, r.document) not in seen)
+            found += [replace(lost, reached_by=reached)] if reached else []
+        return tuple(found)
 
     def only(self, documents: frozenset[str]) -> "Stemma":
         """The part of the tree that lies wholly among *documents*."""
