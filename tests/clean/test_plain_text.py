@@ -225,7 +225,15 @@ def test_the_agency_at_the_head_of_a_report_makes_it_no_caption():
     assert article_of(text).agency and article_of(text).agency.value == "Reuters"
 
 
-@pytest.mark.parametrize(("line", "role"), [("The harbour stays shut.", "body"), ("What happens next?", "subhead")])
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("The harbour stays shut.", "body"),
+        ("What happens next?", "subhead"),
+        ("What we know:", "subhead"),
+        ("What stays with me is a paragraph in Sunday's Orby Courier:", "body"),
+    ],
+)
 def test_a_short_sentence_is_body(line, role):
     """In a text cut out of its page; a question is a subhead."""
     first, rest = BODY.split("\n\n", 1)

@@ -35,6 +35,7 @@ def words_in(line):
 _AGENCIES = [
     ("The mayor told the state agency MERTA that the dam held.", ["MERTA"]),
     ("The Orbian state agency MERTA, on the contrary, wrote of cracks.", ["MERTA"]),
+    ("According to the agency Nordal this same dam holds.", ["Nordal"]),
     ("The dam holds, the agency Nordal reports.", ["Nordal"]),
     ("The agency NTB had written of cracks.", ["NTB"]),
     ("He denies it, refers the agency NTB.", ["NTB"]),

@@ -46,7 +46,7 @@ def told(notice: str, day: int) -> str:
     [
         ("New: owner, prosecutors, number of injured", 4, True),
         ("Updates number of injured, adds owner and prosecutors", 4, True),
-        ("Adds prosecutors, pilots; corrects the year of building", 3, False),
+        ("Adds prosecutors, pilots; corrects the year of building", 3, True),
         ("", 4, False),
         ("Updates number of injured, adds owner and prosecutors", 9, False),
         ("Corrects number of injured to 19 from 21", 4, False),
@@ -70,6 +70,20 @@ def test_a_desk_s_later_take_keeps_a_quotation_and_is_a_version(tell, notice: st
 def test_a_slug_that_counts_its_leads_shows_a_later_take(tell, slug: str, is_take: bool) -> None:
     found = [(d.child, d.parent, d.manner) for d in tell(FIRST, f"{slug}\n\n{told('', 5)}").lineage.descents]
     assert (found == [("1.txt", "0.txt", Manner.VERSION)]) is is_take
+
+
+@pytest.mark.parametrize("slug", ["COAST-FERRY (2ND LEAD, adds owner; corrects number of injured)", "UPDATE 2"])
+def test_a_lead_is_counted_in_capitals_too(tell, slug: str) -> None:
+    found = [(d.child, d.parent, d.manner) for d in tell(FIRST, f"{slug}\n\n{told('', 4)}").lineage.descents]
+    assert found == [("1.txt", "0.txt", Manner.VERSION)]
+
+
+def test_a_cut_of_the_same_day_is_no_elder_take(tell) -> None:
+    """Nearly all of a cut stands in what it was cut from, be that a later take by its own words."""
+    later = told("Updates number of injured, adds owner and prosecutors", 3)
+    cut = "\n\n".join(part for n, part in enumerate(later.split("\n\n")) if n not in (1, 4, 6))
+    found = [(d.child, d.parent, d.manner) for d in tell(cut, later).lineage.descents]
+    assert ("1.txt", "0.txt", Manner.VERSION) not in found
 
 
 def test_another_matter_from_the_same_place_is_no_take(tell) -> None:
@@ -114,11 +128,12 @@ NAMED = "Kestrel Press Desk / KPD\n\n{hour}\n(coast, ships)\n{notice}\n{text}"
         ("Summary - with owner, number of injured corrected, new: prosecutors", "Tolm/Sarne", True),
         ("Ferry-Tolm, 3rd lead", "Tolm", True),
         ("Roundup: adds prosecutors", "Sarne/Tolm", True),
-        ("Roundup: adds prosecutors", "Sarne", False),
+        ("Roundup: adds prosecutors", "Sarne", True),
+        ("(coast, trains)", "Sarne", False),
     ],
 )
 def test_a_desk_may_bear_its_name_and_say_what_is_new_in_its_own_way(tell, notice, place, is_take) -> None:
-    """Datelines with a place in common are of one desk's story."""
+    """Where it does, the story may have moved to another place; else datelines must have one in common."""
     first = NAMED.format(
         hour="3.5.2031 - 13:20", notice="", text=FIRST.replace("TOLM, Osmark (KPD), 3 May 2031 -", "Tolm (KPD).")
     )

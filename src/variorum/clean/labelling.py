@@ -30,7 +30,7 @@ from .flashes import key_points
 from .furnishing import kind_by_markup
 from .gleaning import entries_told, is_hour
 from .heading import is_masthead, repeats
-from .lines import Line, container_of, is_caption, is_heading, line_key
+from .lines import Line, container_of, is_caption, is_heading, leads_in, line_key
 from .slugs import is_bare_slug
 from .tabling import is_row, rows_told
 
@@ -267,7 +267,7 @@ class _Sheet:
         if is_row(line) or (line.block is None and is_item(line.text)):
             return Role.BODY
         if is_heading(line) or (line.block is None and not _is_told(line) and line.words <= _SUBHEAD_WORDS):
-            return Role.SUBHEAD
+            return Role.BODY if leads_in(line) else Role.SUBHEAD
         return Role.BODY
 
     def _recurs(self, n: int) -> bool:

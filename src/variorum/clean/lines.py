@@ -23,6 +23,7 @@ _INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])
 CLOSERS = "\"”’')]"
 ENDS = frozenset(".!?…。！？।؟")
 _NOTED = re.compile(r"[.!?…][\"”’')]{0,2}(?:\[\w{1,4}\]){1,4}$")  # a sentence with the numbers of its notes
+_LEAST_LEADING = 7  # words from which a line that ends in a colon is a sentence that leads in what follows
 
 
 class Line(NamedTuple):
@@ -139,6 +140,11 @@ def may_begin(text: str, folded: str) -> bool:
     """Whether *text* can begin with the words *folded*, told by its first letter alone: most lines cannot."""
     first = text[0]
     return not (first.isalnum() and folded[:1].isalnum()) or first.lower().startswith(folded[0])
+
+
+def leads_in(line: Line) -> bool:
+    """Whether a line opens what is quoted below it: "What stays with me is a paragraph in the Courier:"."""
+    return line.text.endswith(":") and line.words >= _LEAST_LEADING and not line.text.isupper()
 
 
 def is_heading(line: Line) -> bool:

@@ -19,7 +19,7 @@ _TRAILING = re.compile(
     r"(?=[.,;:]|$| citing| with reference)"
 )
 _THE_AGENCY = re.compile(
-    r"(?P<told>\b(?:reported|reports|wrote|writes|told|according to) )?"
+    r"(?P<told>\b(?:reported|reports|wrote|writes|told|[Aa]ccording to) )?"
     rf"\b[Tt]he (?:[A-Z][a-z]+ )?agency (?P<name>{_NAME})"
     r"(?(told)|(?=,? (?:had |has |also |then |later )?(?:repor|writ|wrote"
     r"|sa(?:id|ys)\b|quot|cit|count|told|speaks?\b|spoke\b|put\b|learn|add|claim|giv|gave)|[.,;:]|$))"

@@ -1,4 +1,4 @@
-"""Later takes of one story by one agency's desk: sent from one place within two days, most of the text new.
+"""Later takes of one story by one agency's desk: sent within two days, most of the text new.
 
 What an agency's desk sends on one event from one place it writes into the same file again: quotations and a
 sentence or two of background stay, the lead and the figures do not. Its follow-ups of later days are new texts.
@@ -21,12 +21,12 @@ from .direction import (
 )
 from .publishers import same_name
 from .reports import Report
-from .runs import Run, own_share
+from .runs import Run, common_runs, own_share
 
 # The desk's own words, at the head of a line, that this take goes beyond another.
 _ANNOUNCES = re.compile(
     r"^(?i:summary|round-?up|wrap(?:-?up)?|overview|recast|update)\b[^.\n]{0,60}\b(?i:with|new|adds?|updates?|corrected)\b"
-    r"|^[^.\n]{2,60}(?:, |\()[1-9](?:st|nd|rd|th) (?:lead|ld|take|update)\b"
+    r"|^[^.\n]{2,60}(?:, |\()(?i:[2-9](?:nd|rd|th) (?:lead|ld|take|update))\b"
     r"|^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
     r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b"
     # A slug that counts its leads, and what the desk tells editors: "BC-ORB--Slide, 6th Ld - EDS: UPDATES with …".
@@ -41,6 +41,8 @@ _DAY, _MINUTE = len("2031-06-09"), len("2031-06-09T07:30")
 _LEAST_KEPT, _NAMED = 18, 0.6
 # Of two takes of one day whose hours are told: words in common, and their share of either's own.
 _LEAST_TAKEN_ON, _TAKEN_ON = 16, 0.1
+# Of its own words, the share in common from which a dispatch may be somebody's cut of the other.
+_CUT = 0.6
 
 
 def is_later_take(left: Report, right: Report) -> bool:
@@ -72,18 +74,37 @@ def take_leanings(left: Report, right: Report) -> Iterator[Leaning]:
 
 
 def _later(left: Report, right: Report) -> Report | None:
-    """The later of two takes; ``None`` where they are none, or nothing tells which is the later."""
+    """The later of two takes; ``None`` where they are none, or nothing tells which is the later.
+
+    A desk that says what is new in a take may have sent it from another place than the one before.
+    """
     if not _are_of_one_desk(left, right) or days_apart(left, right) > _DAYS:
         return None
+    announced = [report for report in (left, right) if _announced(report)]
+    later = _later_by_time(left, right, announced) or _later_by_word(left, right, announced)
+    if later is None or (later not in announced and not are_from_one_place(left, right)):
+        return None
+    return later if _has_what_is_replaced(right if later is left else left, later) else None
+
+
+def _later_by_time(left: Report, right: Report, announced: Sequence[Report]) -> Report | None:
+    """The one sent later, if it says so or neither does and both tell the hour of one day."""
     sent = sent_at(left, right)
     days = [moment[:_DAY] for moment in sent]
-    announced = [report for report in (left, right) if _announced(report)]
     if not all(days) or sent[0] == sent[1]:
-        return None  # Of one day alone: what shows no notice may be anybody's cut of this very take.
+        return None
     timed = days[0] == days[1] and min(map(len, sent)) >= _MINUTE
-    later, elder = (left, right) if sent[0] > sent[1] else (right, left)
-    tells = later in announced or (timed and not announced)
-    return later if tells and _has_what_is_replaced(elder, later) else None
+    later = left if sent[0] > sent[1] else right
+    return later if later in announced or (timed and not announced) else None
+
+
+def _later_by_word(left: Report, right: Report, announced: Sequence[Report]) -> Report | None:
+    """The one that alone says what is new in it, where no hour orders them and the other is no cut of it."""
+    sent = sent_at(left, right)
+    if len(announced) != 1 or (all(sent) and sent[0] != sent[1]):
+        return None
+    other = right if announced[0] is left else left
+    return announced[0] if own_share(other, common_runs(other, announced[0]), "a") < _CUT else None
 
 
 def _has_what_is_replaced(elder: Report, later: Report) -> bool:
@@ -98,9 +119,9 @@ def _announced(report: Report) -> re.Match[str] | None:
 
 
 def _are_of_one_desk(left: Report, right: Report) -> bool:
-    """Whether both are dispatches of one agency from one place, and no outlet's."""
+    """Whether both are dispatches of one agency, and no outlet's."""
     desks = [_desk_of(report) for report in (left, right)]
-    return all(desks) and are_from_one_place(left, right) and is_outlet(desks[0] or "", right)
+    return all(desks) and is_outlet(desks[0] or "", right)
 
 
 def _desk_of(report: Report) -> str | None:
