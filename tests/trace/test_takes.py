@@ -78,6 +78,16 @@ def test_a_lead_is_counted_in_capitals_too(tell, slug: str) -> None:
     assert found == [("1.txt", "0.txt", Manner.VERSION)]
 
 
+def test_words_of_what_is_new_are_read_where_the_desk_is_not(tell) -> None:
+    first, second = (
+        text.replace("(KPD), ", "").replace("KPD il/ro/sk", "").replace("KPD il/ro", "")
+        for text in (FIRST, told("Updates number of injured, adds owner and prosecutors", 4))
+    )
+    account = tell(first, second)
+    assert not any(article.agency or article.outlet for article in account.articles)
+    assert [(d.child, d.parent, d.manner) for d in account.lineage.descents] == [("1.txt", "0.txt", Manner.VERSION)]
+
+
 def test_a_cut_of_the_same_day_is_no_elder_take(tell) -> None:
     """Nearly all of a cut stands in what it was cut from, be that a later take by its own words."""
     later = told("Updates number of injured, adds owner and prosecutors", 3)

@@ -207,17 +207,22 @@ def _leanings(
     left: Report, right: Report, variants: Variants, pairs: Sequence[tuple[int, int, float]]
 ) -> list[Leaning]:
     """What tells which of two texts of one wording came first; of two takes the later is often the fuller."""
-    stated = [*stated_leanings(left, right)]
-    if all(leaning.reason.kind != "version" for leaning in stated):
-        stated += take_leanings(left, right)
     return [
-        *stated,
+        *_told_leanings(left, right),
         *fuller_leanings(left, right, variants),
         *vague_leanings(left, right, pairs),
         *desk_leanings(left, right),
         *rights_leanings(left, right),
         *(rarer_word_leanings(left, right) if _is_reworded(left, right, pairs, variants) else ()),
     ]
+
+
+def _told_leanings(left: Report, right: Report) -> list[Leaning]:
+    """What the reports themselves say, or their hours, of which came first."""
+    stated = [*stated_leanings(left, right)]
+    if all(leaning.reason.kind != "version" for leaning in stated):
+        stated += take_leanings(left, right)
+    return stated
 
 
 def _is_of_one_desk(left: Report, right: Report, child: str | None, share: float) -> bool:
@@ -293,7 +298,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     if max(_closeness(forth), _closeness(back)) < DRAWS_ON_ONE or len(likeness.pairs) < least:
         return None
     leanings = [
-        *stated_leanings(left, right),
+        *_told_leanings(left, right),
         *detail_leanings(parent, child, likeness.pairs),
         *vague_leanings(parent, child, likeness.pairs),
         *rarer_word_leanings(parent, child),

@@ -78,9 +78,10 @@ def _later(left: Report, right: Report) -> Report | None:
 
     A desk that says what is new in a take may have sent it from another place than the one before.
     """
-    if not _are_of_one_desk(left, right) or days_apart(left, right) > _DAYS:
-        return None
     announced = [report for report in (left, right) if _announced(report)]
+    one = _are_of_one_desk(left, right) or (announced and _are_of_nobody(left, right))
+    if not one or days_apart(left, right) > _DAYS:
+        return None
     later = _later_by_time(left, right, announced) or _later_by_word(left, right, announced)
     if later is None or (later not in announced and not are_from_one_place(left, right)):
         return None
@@ -124,10 +125,15 @@ def _are_of_one_desk(left: Report, right: Report) -> bool:
     return all(desks) and is_outlet(desks[0] or "", right)
 
 
+def _are_of_nobody(left: Report, right: Report) -> bool:
+    """Whether neither says whose it is: where a desk's form is not read, its words of what is new still are."""
+    return not any(_desk_of(report) or report.own_names for report in (left, right))
+
+
 def _desk_of(report: Report) -> str | None:
     """The agency whose dispatch a report is, in no paper: one that bears the agency's own name is."""
     article, agency = report.article, report.article.agency
-    if article.outlet is None:
-        return agency.value if agency else None
     tag = article.dateline.agency if article.dateline else None
+    if article.outlet is None:
+        return agency.value if agency else tag
     return tag if tag and same_name(article.outlet.value, tag) else None
