@@ -63,7 +63,7 @@ def point_with(account, *labels):
 def test_a_bare_number_answers_the_figure_before_it(tell) -> None:
     point = point_with(tell(MARCH), "2,000", "5,000")
     assert point.verdict is Verdict.DISPUTED
-    assert {r.value: r.asserted_by for r in point.readings} == {2000: ("the police",), 5000: ("The organisers",)}
+    assert {r.value: r.asserted_by for r in point.readings} == {2000: ("the police",), 5000: ("the organisers",)}
 
 
 def test_two_parties_estimates_of_one_sum_are_disputed(tell) -> None:

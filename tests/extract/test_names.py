@@ -29,6 +29,18 @@ JOINED = [
         "Varn Industries",
         "a firm without the word for firm",
     ),
+    (
+        "Orvena Mobility said the dam was safe. Orvena Mobility has built dams since 1970.",
+        "Orvena said the dam was safe. A letter from Orvena came on Monday.",
+        "Orvena Mobility",
+        "a firm by the first word of its name",
+    ),
+    (
+        "The Ministry of Justice of Norland said the dam was safe.",
+        "The Ministry of Justice said the dam was safe.",
+        None,
+        "a ministry without its country",
+    ),
     ("Norway said the dam was safe.", "Oslo said the dam was safe.", "Norway", "a capital that speaks for its country"),
     (
         "The White House said the dam was safe.",
@@ -138,6 +150,11 @@ def test_two_reports_name_one_speaker_alike(
 
 
 APART = [
+    (
+        "The Velm City Police said the dam was safe.",
+        "Velm said the dam was safe.",
+        "a town and its police",
+    ),
     ("Maria Lindholm said the dam was safe.", "Peter Lindholm said the dam was old.", "two of one family name"),
     ("Anna Ivanov said the dam was safe.", "Anna Ivanova said the dam was old.", "endings that part names"),
     ("Norway said the dam was safe.", "Sweden said the dam was safe.", "two countries"),

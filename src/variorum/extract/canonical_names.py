@@ -14,9 +14,11 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.names import best_form, initials, is_family_name, is_short_for, name_words, same_spelling
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import acting_country, country_of_demonym, demonym_of, is_capital
-from variorum.lang.thesaurus import is_person_noun
+from variorum.lang.thesaurus import base_form, is_person_noun
 from variorum.lang.view import fold_words
 from variorum.values import Article, Claim, Extraction, Name, Proposition, Voice, VoiceKind
+
+from .short_names import find_short_names
 
 _PEOPLE = "person"
 _LEAST_TAIL = 2
@@ -33,9 +35,12 @@ def settle_names(extractions: tuple[Extraction, ...], articles: tuple[Article, .
     begin with the same letters, or share a last word, are compared.
     """
     cited = {cite.name for article in articles for cite in article.cites}
-    names = _canonical(_counts(extractions))
-    tails = _tails(_by_document(extractions, names))
-    names = {form: tails.get(name, name) for form, name in names.items()}
+    counts = _counts(extractions)
+    names = _canonical(counts)
+    documents = _by_document(extractions, names)
+    tails = _tails(documents)
+    fuller = find_short_names(extractions, counts, names, documents)
+    names = {form: tails.get(full, full) for form, name in names.items() for full in (fuller.get(name, name),)}
     canonical = {form: name for form, name in names.items() if form not in cited}
     return tuple(_settled(extraction, canonical) for extraction in extractions)
 
@@ -127,7 +132,7 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     bare = {form: rest for form in persons if (rest := _without_role(form)) in persons}
     own = _merged([form for form in persons if form not in bare], total, _is_short_person)
     names = {form: merged[owned[form]] for form in others} | own | {form: own[rest] for form, rest in bare.items()}
-    names |= {form: names[rest] for form in others if (rest := _without_kind(form)) in others}
+    names |= {form: names[rest] for form in others if (rest := _without_kind(form)) in names}
     return {form: _gazetted(form, name, form in persons) for form, name in names.items()}
 
 
@@ -145,16 +150,17 @@ def _may_be_family(form: str, kinds: Counter[str]) -> bool:
 
 
 def _without_kind(form: str) -> str:
-    """A firm's name behind what it is called at the head of a sentence: "Carmaker Brandt"; "" for others."""
+    """A name behind what a sentence or headline puts before it: "Carmaker Brandt", "Rivals Orland"; "" for others."""
     first, _, rest = form.partition(" ")
     kinds = word_list("speakers", "firms") - {"company", "bank", "firm", "utility", "operator"}
-    return rest if first.lower() in kinds else ""
+    plural = base_form(first.lower()) != first.lower() and is_person_noun(base_form(first.lower()))
+    return rest if first.lower() in kinds or plural else ""
 
 
 def _without_role(form: str) -> str:
-    """The whole name behind what a headline puts before it: "Runner Vesna Kral"; "" where nothing is put."""
+    """The name behind what a headline puts before it: "Runner Vesna Kral"; "" where nothing is put."""
     first, _, rest = form.partition(" ")
-    return rest if " " in rest and is_person_noun(first.lower()) else ""
+    return rest if " " in rest and is_person_noun(first.lower()) else _without_kind(form)
 
 
 def _gazetted(form: str, name: str, person: bool) -> str:
@@ -328,9 +334,15 @@ def _settled_voice(voice: Voice, names: Mapping[str, str], persons: frozenset[st
         missed = voice.kind is VoiceKind.UNNAMED and voice.text[:1].isupper() and " " not in voice.text
         known = names.get(voice.name) if voice.name != voice.text or missed else None
         if known is None or (missed and known == voice.name):
-            return voice
+            return replace(voice, name=_as_in_a_sentence(voice.name))
         return replace(voice, name=known, kind=VoiceKind.PERSON if known in persons else VoiceKind.PARTY)
     return replace(voice, name=names.get(voice.name, voice.name))
+
+
+def _as_in_a_sentence(name: str) -> str:
+    """What somebody is called, with the article as within a sentence: "The company" is "the company"."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if first in ("The", "A", "An", "This", "That") and rest[:1].islower() else name
 
 
 def _settled_proposition(proposition: Proposition, names: Mapping[str, str]) -> Proposition:

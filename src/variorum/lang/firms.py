@@ -38,9 +38,15 @@ class Firms:
 
 
 def _forms(extraction: Extraction) -> tuple[tuple[str, str], ...]:
-    """The forms of each name that may be a firm's, with the name."""
-    kept = (name for name in extraction.names if name.kind in ("party", "person", "place"))
+    """The forms of each name that may be a firm's, with the name; no person's whole name ("Ida Holt's board")."""
+    kinds = ("party", "place", "person")
+    kept = (n for n in extraction.names if n.kind in kinds and not (n.kind == "person" and _is_persons(n.canonical)))
     return tuple((form, name.canonical) for name in kept for form in dict.fromkeys((name.canonical, *name.forms)))
+
+
+def _is_persons(name: str) -> bool:
+    """Whether it has a family name that is no word for a firm."""
+    return " " in name and name.rsplit(maxsplit=1)[-1].lower() not in word_list("speakers", "suffixes")
 
 
 def _firms(text: str, forms: Sequence[tuple[str, str]]) -> Iterable[str]:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from variorum.values import Claim, Extraction, Filing, Stance, Voice, VoiceKind
 
+from .called_bodies import CalledBodies
 from .firms import Firms
 from .lexicon import word_list
 from .thesaurus import is_person_noun
@@ -119,7 +120,8 @@ class Callings:
         if not _ARTICLE.match(words):
             return words
         voice = Voice(name=words, kind=VoiceKind.UNNAMED, start=place, end=place, text=words)
-        return self._firms.meant(words, document, place) or self._offices.meant(voice, document) or words
+        body = self._firms.meant(words, document, place) or self._bodies.meant(words, document)
+        return body or self._offices.meant(voice, document) or words
 
     def named_beside(self, voice: Voice, document: str) -> str | None:
         """The person whose name stands right behind what somebody is called."""
@@ -128,6 +130,10 @@ class Callings:
     @cached_property
     def _firms(self) -> Firms:
         return Firms(self._filing)
+
+    @cached_property
+    def _bodies(self) -> CalledBodies:
+        return CalledBodies(self._filing)
 
     @cached_property
     def _offices(self) -> Offices:
@@ -145,23 +151,25 @@ def name_speakers(filing: Filing) -> Filing:
 
 
 def _of_line(filing: Filing) -> Iterator[Extraction]:
-    firms, offices = Firms(filing), Offices(filing)
-    return (_named(e, firms, offices) for e in filing.extractions)
+    known = Firms(filing), CalledBodies(filing), Offices(filing)
+    return (replace(e, claims=tuple(_with_name(c, *known) for c in e.claims)) for e in filing.extractions)
 
 
-def _named(extraction: Extraction, firms: Firms, offices: Offices) -> Extraction:
-    return replace(extraction, claims=tuple(_with_name(c, firms, offices) for c in extraction.claims))
-
-
-def _with_name(claim: Claim, firms: Firms, offices: Offices) -> Claim:
+def _with_name(claim: Claim, firms: Firms, bodies: CalledBodies, offices: Offices) -> Claim:
+    about = tuple(dict.fromkeys(bodies.meant(name, claim.document) or name for name in claim.about))
+    claim = replace(claim, about=about) if about != claim.about else claim
     last = claim.voices[-1] if claim.voices else None
-    if last is None or last.kind is not VoiceKind.UNNAMED or claim.speaker is None:
+    if last is None or last.kind not in (VoiceKind.UNNAMED, VoiceKind.PARTY) or claim.speaker is None:
         return claim
+    unnamed = last.kind is VoiceKind.UNNAMED
     firm = next((f for w in (last.text, last.name) if (f := firms.meant(w, claim.document, last.start))), None)
-    person = None if firm else offices.meant(last, claim.document)
-    if firm is None and person is None:
+    body = (firm if unnamed else None) or next(
+        (b for w in (last.text, last.name) if (b := bodies.meant(w, claim.document))), None
+    )
+    person = offices.meant(last, claim.document) if unnamed and not body else None
+    if body is None and person is None:
         return claim
-    voice = replace(last, name=firm or person or "", kind=VoiceKind.PARTY if firm else VoiceKind.PERSON)
+    voice = replace(last, name=body or person or "", kind=VoiceKind.PARTY if body else VoiceKind.PERSON)
     firmly = claim.firm or (claim.stance in _TAKING and _leads(claim, last))
     return replace(claim, voices=(*claim.voices[:-1], voice), speaker=voice.name, firm=firmly)
 

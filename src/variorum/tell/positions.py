@@ -162,7 +162,7 @@ def _family(stance: Stance) -> str:
 def _parties(filing: Filing, own: Own) -> dict[str, str]:
     """Claim id → the party whose position it is; papers and stations that ask for a record take none."""
     offices = Offices(filing)
-    outlets = frozenset(article.outlet.value for article in filing.articles if article.outlet)
+    outlets = _outlets(filing)
     return {
         claim.id: party
         for extraction in filing.extractions
@@ -171,6 +171,13 @@ def _parties(filing: Filing, own: Own) -> dict[str, str]:
         and not _tells_of_writer(claim, own)
         and (party := _party(claim, extraction, offices, outlets))
     }
+
+
+def _outlets(filing: Filing) -> frozenset[str]:
+    """The papers and stations of the pile; not a firm whose newsroom it is, which other reports tell of as a party."""
+    told = {(n.canonical, e.document) for e in filing.extractions for n in e.names if n.kind == "party"}
+    own = ((a.outlet.value, a.document) for a in filing.articles if a.outlet)
+    return frozenset(name for name, document in own if not any(n == name and d != document for n, d in told))
 
 
 def _party(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> str | None:

@@ -28,7 +28,7 @@ def tell_account(filing: Filing, apparatus: Apparatus, generator: Generator) -> 
         lineage=filing.stemma,
         stories=filing.stories,
         storylines=filing.storylines,
-        claims=tuple(claim for extraction in filing.extractions for claim in extraction.claims),
+        claims=tuple(claim for extraction in named.extractions for claim in extraction.claims),
         points=apparatus.points,
         drift=apparatus.drift,
         positions=tell_positions(named),
