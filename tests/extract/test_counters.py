@@ -41,6 +41,19 @@ RIVALS = [
         [("The ministry", 14, "diver"), ("Doctors", 19, "diver")],
     ),
     (
+        "The ministry counted sixty metres of rubble, the union a hundred and ten.",
+        [("The ministry", 60, "m"), ("the union", 110, "m")],
+    ),
+    (
+        "The ministry had spoken of 40 nurses, the union of 90. The clinic had counted 60, the union 80.",
+        [
+            ("The ministry", 40, "nurse"),
+            ("the union", 90, "nurse"),
+            ("The clinic", 60, "nurse"),
+            ("the union", 80, "nurse"),
+        ],
+    ),
+    (
         "Turnout was 41 percent, the commission said; the opposition said 28.",
         [("the commission", 41, "%"), ("the opposition", 28, "%")],
     ),

@@ -63,7 +63,8 @@ def _gives(tree: Tree, verb: int, told: range) -> bool:
     bare = all(tree.tokens[n].pos not in ("NOUN", "ADJ") for n in told)
     bare = bare and not any(token.pos == "ADP" for token in tree.tokens[told.stop : told.stop + 1])
     known = lemma in word_list("cues", "figure.counting") or (bare and lemma in word_list("cues", "figure.saying"))
-    return known and tree.tokens[verb].tag in _FINITE and not tree.is_passive(verb) and not tree.is_negated(verb)
+    finite = any(tree.tokens[n].tag in _FINITE for n in (verb, *tree.children(verb, "aux")))
+    return known and finite and not tree.is_passive(verb) and not tree.is_negated(verb)
 
 
 def _may_give(tree: Tree, verb: int, token: int) -> bool:

@@ -123,7 +123,8 @@ def find_quantities(
     asked: Asked | None = None
     for sentence in annotation.sentences:
         held_times = between(times, sentence.start, sentence.end)
-        rivals = frozenset(tree.tokens[gap.number].start for gap in find_gaps(tree.tokens, sentence))
+        gaps = find_gaps(tree.tokens, sentence)
+        rivals = frozenset(tree.tokens[n].start for gap in gaps for n in range(gap.told.start, gap.number + 1))
         line = _Line(document.text, sentence, tree, held_times, found, scaled, asked, rivals)
         asked = asked_in(tree, sentence) or asked
         held = list(_in_sentence(line))

@@ -59,13 +59,22 @@ def figure_at(tokens: Sequence[Token], sentence: Sentence, number: int) -> range
     while start > sentence.first and tokens[start - 1].text.lower() in word_list("cues", "figure.bounding"):
         start -= 1
     start += tokens[start].text.lower() == "at" and tokens[start + 1].text.lower() not in _LEAST  # no place
-    while end < sentence.last and tokens[end].tag == "CD":
+    while end < sentence.last and (tokens[end].tag == "CD" or _is_joint(tokens, end)):
         end += 1
     last = min(sentence.last, end + _UNIT)
     while end < last and (tokens[end].pos in ("NOUN", "ADJ", "SYM") or tokens[end].text == "%"):
         end += 1
     ends = end >= sentence.last or tokens[end].text.lower() in _ENDS or tokens[end].pos == "ADP"
     return range(start, end) if ends else None
+
+
+def _is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """As in "a hundred and ten"."""
+    return (
+        tokens[at].text == "and"
+        and tokens[at - 1].text.isalpha()
+        and any(t.tag == "CD" for t in tokens[at + 1 : at + 2])
+    )
 
 
 def can_count(token: Token) -> bool:
