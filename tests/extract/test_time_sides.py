@@ -103,7 +103,20 @@ HOURS = [
     ("The toll was put at ten on Monday.", "Monday", "2031-06-09"),
     ("Shares closed at 4.25 on Monday.", "Monday", "2031-06-09"),
 ]
-ALL = [*DEMANDED, *OF_A_MISHAP, *UNTIL, *BY, *FORETOLD, *OF_A_YEAR_TOLD, *HOURS]
+UNDER_TERMS = [
+    ("The sale stands, provided that the board agrees to it on Monday.", "Monday", "2031-06-16"),
+    ("She promised each of them 500 crowns, provided that the council approved it by 1 July.", "1 July", "2031-07-01"),
+    ("The office said its plan stood: a decision on the quay by Sept. 30.", "Sept. 30", "2031-09-30"),
+    ("The ministry wanted to have up to 18 of the boars shot by 31 January.", "31 January", "2032-01-31"),
+    ("He no longer rules out standing again in October.", "October", "2031-10"),
+    ("The firm is considering closing the pit in March.", "March", "2032-03"),
+    ("The offer of 3 April stands, and the board will renew it.", "3 April", "2031-04-03"),
+    ("Nobody has been allowed to sit there since Sunday.", "Sunday", "2031-06-08"),
+    ("The firm will build here, announced on Wednesday the minister of trade, Ona Reth.", "Wednesday", "2031-06-11"),
+    ("The judge ordered the crew on Friday to leave the quay by Sunday.", "Sunday", "2031-06-08"),
+    ("The judge ordered the crew to leave the quay by Sunday.", "Sunday", "2031-06-15"),
+]
+ALL = [*DEMANDED, *UNDER_TERMS, *OF_A_MISHAP, *UNTIL, *BY, *FORETOLD, *OF_A_YEAR_TOLD, *HOURS]
 
 
 @pytest.mark.parametrize(("text", "words", "value"), ALL, ids=[row[0][:60] for row in ALL])
@@ -132,6 +145,18 @@ def test_a_clause_about_the_source_tells_its_own_time(extract):
     """When somebody died is told by the report, though the family does the asking."""
     found = extract("The family of Aldo Venn, 81, of Reth Falls, who died on 3 June, has asked a lawyer to sue.", DAY)
     assert "2031-06-03" in {time.value for claim in found.claims for time in claim.times}
+
+
+SAID_ON = [
+    ("Since Monday members of the guild at Reth have refused to work overtime.", "Monday"),
+    ("The Supreme Court in Reth on Wednesday rejected an appeal by the guild.", "Wednesday"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SAID_ON, ids=[row[0][:40] for row in SAID_ON])
+def test_a_day_is_that_of_saying_where_the_parser_hangs_it_on_the_speaker(extract, text, words):
+    """A day that opens the sentence, or stands behind the place of who speaks."""
+    assert words in {claim.said_at.text for claim in extract(text, DAY).claims if claim.said_at}
 
 
 OPEN_DAYS = [

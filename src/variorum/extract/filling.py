@@ -126,6 +126,8 @@ def _with_cue(sheet: Sheet, claim: Claim, time: Time) -> bool:
     ]
     if not verbs:
         return False
+    if _opens(sheet, claim, time, verbs) or _behind_place(sheet, time, verbs):
+        return True
     for token in sheet.tokens_in((time.start, time.end)):
         for above in sheet.tree.ancestors(token):
             if above in verbs:
@@ -138,6 +140,25 @@ def _with_cue(sheet: Sheet, claim: Claim, time: Time) -> bool:
             ):
                 break
     return False
+
+
+def _opens(sheet: Sheet, claim: Claim, time: Time, verbs: Sequence[int]) -> bool:
+    """Whether the time opens the sentence, whose chief verb is the cue: "Since Monday members have refused …"."""
+    if claim.sentence is None or not any(sheet.tree.tokens[n].dep == "ROOT" for n in verbs):
+        return False
+    led = sheet.tokens_in((claim.sentence.start, time.start)) if time.start > claim.sentence.start else ()
+    return len(led) <= 1 and all(sheet.tree.tokens[n].pos in ("ADP", "SCONJ") for n in led)
+
+
+def _behind_place(sheet: Sheet, time: Time, verbs: Sequence[int]) -> bool:
+    """Whether the time hangs on the place of who speaks: "The court in Varn on Monday rejected …"."""
+    tree = sheet.tree
+    held = sheet.tokens_in((time.start, time.end))
+    path = [n for n in tree.ancestors(held[0]) if n not in held] if held else []
+    if len(path) < 4 or tree.tokens[path[1]].pos != "PROPN":
+        return False
+    led = tree.lemma(path[0]) == "on" and tree.lemma(path[2]) in ("in", "at")
+    return led and any(tree.own_subject(verb) == path[3] for verb in verbs)
 
 
 def _is_channel(sheet: Sheet, index: int) -> bool:

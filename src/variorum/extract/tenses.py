@@ -18,6 +18,7 @@ _PERFECT = re.compile(
 _DAY_OF = re.compile(r" (?:as )?(?:an?|the) (?:[a-z]+ ){0,3}?(?:day|holiday|deadline)\b")
 _TERM = re.compile(r"\b(?:by|(?P<until>until|till)) $", re.IGNORECASE)
 _CONDITIONS = frozenset({"if", "unless", "provided"})
+_BESIDE = frozenset({"appos", "dep", "ROOT"})  # how a noun hangs that stands beside its sentence
 _CLIMB = 12  # heads between a time and its verb; a longer way is a broken parse
 
 
@@ -38,8 +39,8 @@ class Line:
         if self.ahead is not None:
             return any(s.start < self.base + end and self.base + start < s.end for s in self.ahead)
         before = self.words[max(0, start - 60) : start]
-        if before.lower().endswith(("as of ", "as at ")):
-            return False  # a count can only have been made
+        if before.lower().endswith(("as of ", "as at ", "since ")) or _papers().search(before):
+            return False  # a count can only have been made, a letter only have been written
         if before.lower().endswith(_from_then()):
             return True
         held = tokens_within(self.tree, self.base + start, self.base + end) if self.tree else range(0)
@@ -54,6 +55,26 @@ class Line:
         if told is not None:
             return told
         return _tells_ahead(self.words) and not (_behind().search(before) and not _ahead().search(before[-30:]))
+
+    def is_set_then(self, start: int) -> bool:
+        """Whether the time is a term set on a weekday told before it: "ordered them on Friday to leave by Sunday"."""
+        if self.tree is None or not self.words[:start].lower().endswith("by "):
+            return False
+        held = tokens_within(self.tree, self.base + start, self.base + start + 1)
+        _, verb = _path(self.tree, held)
+        return verb is not None and _is_set_on_weekday(self.tree, verb)
+
+
+def _is_set_on_weekday(tree: Tree, verb: int) -> bool:
+    above = tree.tokens[verb].head
+    asked = tree.tokens[above].tag == "VBD" and tree.lemma(above) in word_list("times", "tense.demanding")
+    days = word_list("times", "weekdays")
+    return asked and any(tree.tokens[n].text.lower() in days for n in range(above + 1, verb))
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(load_lexicon('times')['tense']['papers'])}s? of $", re.IGNORECASE)
 
 
 @cache
@@ -126,7 +147,9 @@ def _is_present(tree: Tree, held: range) -> bool:
 
 def _is_term_over(tree: Tree, held: range, *, until: bool) -> bool | None:
     """Whether a day told with "by" or "until" lies behind; ``None`` without a verb."""
-    _, verb = _path(tree, held)
+    above, verb = _path(tree, held)
+    if above[2:] and tree.tokens[above[2]].pos == "NOUN" and tree.tokens[above[2]].dep in _BESIDE:
+        return False  # "its timetable stood: a decision by Friday"
     return None if verb is None else is_over(tree, verb, _is_ahead(tree, verb, 0), until=until)
 
 
@@ -175,22 +198,69 @@ def _from_before(tree: Tree, preposition: int) -> bool:
 
 def _is_ahead(tree: Tree, verb: int, depth: int) -> bool | None:
     auxiliaries = [tree.tokens[n].text.lower() for n in tree.children(verb, "aux", "auxpass")]
-    tag, lemma = tree.tokens[verb].tag, tree.lemma(verb)
     modal = _by_modal(auxiliaries)
     if modal is not None:
         return modal
     if "could" in auxiliaries:
-        seen = tree.is_negated(verb) or lemma in word_list("times", "tense.sensing")
+        seen = tree.is_negated(verb) or tree.lemma(verb) in word_list("times", "tense.sensing")
         return None if seen or "have" in auxiliaries else True
     if "to" in auxiliaries:
         return _by_infinitive(tree, verb, depth)
-    if _is_demanded(tree, verb, auxiliaries):
+    if _is_demanded(tree, verb, auxiliaries) or _is_proviso(tree, verb) or _is_mulled(tree, verb):
         return True
+    if (had := _had_done(tree, verb)) is not None:
+        return _is_ahead(tree, had, depth + 1)
+    return _by_form(tree, verb, auxiliaries, depth)
+
+
+def _by_form(tree: Tree, verb: int, auxiliaries: list[str], depth: int) -> bool | None:
+    """By the form of the verb: a participle, a clause that leans on the one over it, a tense."""
+    tag, lemma = tree.tokens[verb].tag, tree.lemma(verb)
+    if _is_announced(tree, verb, auxiliaries):
+        return False
     if not auxiliaries and tag == "VBN" and tree.tokens[verb].dep == "acl":
         return None if lemma in word_list("times", "tense.scheduling") else False  # "those hurt on Monday will be paid"
     if _leans(tree, verb, auxiliaries):
         return tag in ("VBP", "VBZ") or _over(tree, verb, depth)
     return _by_tense(tree, verb, auxiliaries)
+
+
+def _is_proviso(tree: Tree, verb: int) -> bool:
+    """As in "provided that the council agreed on Monday": what hangs on it is not known yet."""
+    above = tree.tokens[verb].head
+    led = tree.tokens[above].text.lower() in ("provided", "providing") and tree.own_subject(above) is None
+    return led and above < verb and tree.tokens[verb].dep in ("pcomp", "ccomp")
+
+
+def _is_mulled(tree: Tree, verb: int) -> bool:
+    """As in "does not rule out standing again in October", "is considering closing the mine in May"."""
+    above = tree.tokens[verb].head
+    held = tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("xcomp", "ccomp", "dobj")
+    return held and tree.lemma(above) in word_list("times", "tense.mulling") and not _is_perfect(tree, above)
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    return any(tree.lemma(n) == "have" for n in tree.children(verb, "aux"))
+
+
+def _had_done(tree: Tree, verb: int) -> int | None:
+    """The "have" of "to have the wolves shot by March", over the participle at *verb*."""
+    if tree.tokens[verb].tag != "VBN" or tree.tokens[verb].dep != "acl":
+        return None
+    at = tree.tokens[verb].head
+    while tree.tokens[at].dep in ("pobj", "prep"):
+        at = tree.tokens[at].head
+    above = tree.tokens[at].head
+    had = tree.tokens[at].dep == "dobj" and tree.tokens[above].tag == "VB" and tree.lemma(above) == "have"
+    return above if had else None
+
+
+def _is_announced(tree: Tree, verb: int, auxiliaries: list[str]) -> bool:
+    """As in "The firm will invest here, announced the minister on Wednesday", which parsers take for a participle."""
+    token = tree.tokens[verb]
+    said = token.text.lower() in load_lexicon("times")["tense"]["said"]
+    bare = token.tag == "VBN" and token.dep == "advcl" and not auxiliaries and not tree.children(verb, "mark")
+    return said and bare
 
 
 def _leans(tree: Tree, verb: int, auxiliaries: list[str]) -> bool:

@@ -213,6 +213,8 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
             last = before.told_at(match.start())
             future = line.is_ahead(match.start(), match.end())
             setting = _setting(reference, last, future=future)
+            if future and (set_on := _day_before(found, match.start())) and line.is_set_then(match.start()):
+                setting = replace(setting, day=set_on)
             resolved = expression.resolve(match, setting)
             if resolved is not None and resolved.anchor in _RELATIVE and _is_retold(words, match.start()):
                 resolved = replace(resolved, value=None, anchor=Anchor.NONE, earliest=None, latest=None)
@@ -220,6 +222,11 @@ def _relative(line: Line, reference: Reference, told: Told, placed: list[Placed]
                 found.append((_first_word(match), match.end(), resolved))
                 before.add(found[-1], leans=expression.leans)
     return found
+
+
+def _day_before(found: Sequence[Placed], start: int) -> date | None:
+    """The day of the last expression before the place."""
+    return next((resolved.day_value for _, end, resolved in reversed(found) if end <= start), None)
 
 
 def _setting(reference: Reference, last: Told, *, future: bool) -> Setting:
