@@ -1,4 +1,4 @@
-"""Questions for stretches of time: a proper form, or a whole sentence with the stretch left out."""
+"""Questions for stretches of time: a proper form, or a passage that tells one."""
 
 from dataclasses import replace
 
@@ -17,7 +17,11 @@ def told(words: str, stretch: str) -> Figure:
     quantity = replace(
         plain.quantity, measure=Measure.DURATION, start=start, end=start + len(stretch), text=stretch, unit="day"
     )
-    return replace(plain, quantity=quantity, claim=replace(plain.claim, text=words))
+    return replace(
+        plain,
+        quantity=quantity,
+        claim=replace(plain.claim, text=words, end=plain.claim.start + len(words), sentence=None),
+    )
 
 
 CATALOGUE = [
@@ -36,22 +40,22 @@ CATALOGUE = [
         [
             ("The dam counts its fish, the anglers everyone who stands there for ten minutes.", "ten minutes"),
         ],
-        "How long: The dam counts its fish, the anglers everyone who stands there for …?",
+        "How long (“The dam counts its fish, the anglers everyone who stands there for ten minutes”)?",
     ),
     (
         [
             ("with 48 hours on one side", "48 hours"),
             ("The two firms were talking about a pause of 48 hours.", "48 hours"),
         ],
-        "How long: The two firms were talking about a pause of …?",
+        "How long (“The two firms were talking about a pause of 48 hours”)?",
     ),
     (
         [("I have waited for six weeks.", "six weeks"), ("The tenant has waited there for six weeks.", "six weeks")],
-        "How long: The tenant has waited there for …?",
+        "How long (“The tenant has waited there for six weeks”)?",
     ),
     (
         [("six weeks", "six weeks"), ("the boats were tied up for six weeks", "six weeks")],
-        "How long: the boats were tied up for …?",
+        "How long (“the boats were tied up for six weeks”)?",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""Questions for sums, shares and measures, from the claims' own words; a noun phrase where no question reads well."""
+"""Questions for sums, shares and measures, from the claims' own words; a passage where no question reads well."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -9,14 +9,10 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.thesaurus import base_form
 from variorum.values import Measure
 
-from .figures import Figure
+from .figures import Figure, places_of
+from .told_in_words import ask_in_words
 
 _CALLED = {Measure.PERCENT: "What share", Measure.MONEY: "How much"}
-_CLAUSE = re.compile(r"[;:,–—] | (?:and|but|while|whereas|although) ")
-_LEAST_CLAUSE = 5
-_MARKS = dict.fromkeys(map(ord, '“”"'))
-_LEAST_WORDS = 4
-_LONGEST = 110
 _MOST_SUBJECT = 9
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "each", "every"})
 _BORDER = re.compile(r"[;:,] (?:and |but )?| (?:while|whereas|but) |^(?:and|but|that) ", re.IGNORECASE)
@@ -56,7 +52,7 @@ def _frame(name: str) -> re.Pattern[str]:
 
 
 def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
-    """The shortest whole question one of the claims gives; else "How much: …", the clause with the figure left out.
+    """The shortest whole question one of the claims gives; else "How much (“…”)?", with the words of one.
 
     *names* are the words that keep their capital inside a question.
     """
@@ -68,7 +64,7 @@ def ask_amount(figures: Sequence[Figure], names: frozenset[str]) -> str:
     held = [f.holder.name for f in figures if f.holder and f.holder.is_named]
     if len(held) > 1 and len(set(held)) == 1 and figures[0].quantity.measure is Measure.PERCENT:
         return f"What share did {held[0]} have?"
-    return f"{_CALLED.get(figures[0].quantity.measure, 'How much')}: {with_gap(figures)}"
+    return ask_in_words(_CALLED.get(figures[0].quantity.measure, "How much"), places_of(figures))
 
 
 def _asked(figure: Figure, names: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -179,38 +175,3 @@ def _how_large(gap: _Gap) -> str | None:
 
 
 _FORMS: tuple[Callable[[_Gap], str | None], ...] = (_how_high, _how_much, _by_how_much, _how_high_put, _how_large)
-
-
-def with_gap(figures: Sequence[Figure]) -> str:
-    """The shortest clause around one of the figures that says something, with the figure left out, as a question."""
-    told = [clause_with_gap(figure) for figure in figures]
-    return fitted(min(told, key=lambda words: (len(words.split()) < _LEAST_WORDS, len(words), words)))
-
-
-def clause_with_gap(figure: Figure) -> str:
-    """The clause of the figure with the figure left out, in one line, without quotation marks."""
-    return " ".join(_clause_around(figure).split()).removeprefix("that ").translate(_MARKS).strip()
-
-
-def fitted(words: str) -> str:
-    """As much of the words around their gap as a question has room for."""
-    shown = words if len(words) <= _LONGEST else _around_gap(words)
-    return f"{shown.rstrip('.,;: ')}?"
-
-
-def _clause_around(figure: Figure) -> str:
-    """The clause of the figure in its claim; the claim where the clause says too little."""
-    text, start, end = figure.claim.text, figure.quantity.start, figure.quantity.end
-    start, end = start - figure.claim.start, end - figure.claim.start
-    left = max((m.end() for m in _CLAUSE.finditer(text, 0, max(0, start))), default=0)
-    right = min((m.start() for m in _CLAUSE.finditer(text, max(0, end))), default=len(text))
-    clause = f"{text[left:start]}…{text[end:right]}"
-    return clause if len(clause.split()) >= _LEAST_CLAUSE else f"{text[:start]}…{text[end:]}"
-
-
-def _around_gap(words: str) -> str:
-    """As many words as there is room for, with the gap among them."""
-    at = words.index("…")
-    if at < _LONGEST:
-        return f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
-    return f"… {words[at - _LONGEST // 2 :].split(' ', 1)[-1][:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -5,25 +5,23 @@ from collections.abc import Collection, Sequence
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import participle
-from variorum.lang.words import content_words, without_that
+from variorum.lang.words import content_words
 
 from .happenings import Dated
+from .told_in_words import ask_in_words
 
-# Characters of a clause before and behind the time that is asked for.
-_LEAD, _REST = 110, 40
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
-_SENTENCE = re.compile(r"(?<=[.!?;:])[”\"]?\s+")
 # What parts a verb from a time that dates something else.
 _PARTED = re.compile(r"[;(]")
 
 
 def ask_when(told: Sequence[Dated]) -> str:
-    """A question of one event's time; of events that no verb tells, their words with a gap."""
+    """A question of one event's time; of events that no verb tells, a passage that tells it."""
     light = word_list("outcomes", "light.verbs")
     best = max(told, key=lambda e: (*_clearness(e, light), -e.passage.start))
     verb, things, agents = best.proposition.verb, best.things, best.proposition.agents
     if not _is_clear(best, light) or not (things or _is_named(best)):
-        return _with_a_gap(best)
+        return ask_in_words("When", [(best.claim, best.time.start, best.time.end)])
     if things:
         be = _be(things[0], told)
         return (
@@ -51,18 +49,6 @@ def _is_named(event: Dated) -> bool:
     """Whether who does it stands in the sentence's own words, not a name in place of "it"."""
     agents, words = event.proposition.agents, (event.claim.sentence or event.claim).text.lower()
     return bool(agents) and all(word in words for word in agents[0].lower().split())
-
-
-def _with_a_gap(event: Dated) -> str:
-    text = event.claim.text
-    start, end = (max(0, at - event.claim.start) for at in (event.time.start, event.time.end))
-    lead = _SENTENCE.split(without_that(text[:start]))[-1]
-    if len(lead) > _LEAD:
-        lead = f"… {lead[-_LEAD:].partition(' ')[2]}"
-    rest = text[end:]
-    if len(rest) > _REST:
-        rest = rest[:_REST].rpartition(" ")[0]
-    return f"When: {lead}…{rest.rstrip(' .,')}?"
 
 
 def _be(noun: str, told: Sequence[Dated]) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import find_numbers
-from variorum.lang.thesaurus import base_form, is_verb, participle
+from variorum.lang.thesaurus import base_form, is_person_noun, is_verb, participle
 from variorum.values import Measure, Name
 
-from .amounts import ask_amount, with_gap
-from .figures import Figure
+from .amounts import ask_amount
+from .figures import Figure, places_of
 from .harms import harms_of_word
 from .kinds import kind_of
 from .stretches_asked import ask_stretch
+from .told_in_words import ask_in_words
 from .tolls import Toll
 
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})
@@ -27,7 +28,7 @@ _CUT = re.compile(
 
 
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
-    """A question from the claims' own words, or a clause with the figure left out where they give none."""
+    """A question from the claims' own words, or a passage that holds one of them where they give none."""
     if state := _share_in_a_state(figures):
         return f"What share was {state}?"
     if figures[0].quantity.measure is Measure.DURATION:
@@ -42,7 +43,14 @@ def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
         of = " ".join(word for word in of.split() if word != event)
     if told := _befallen(event, figures):
         return f"How many {of} {told}?"
-    return f"How many {of}: {with_gap(figures)}"
+    return ask_in_words(
+        f"How many {of}" if _counted(figures) or _are_persons(figures) else "How many", places_of(figures)
+    )
+
+
+def _are_persons(figures: Sequence[Figure]) -> bool:
+    """Whether one of the figures counts persons."""
+    return any(f.quantity.unit is not None and is_person_noun(f.quantity.unit.lower()) for f in figures)
 
 
 def _share_in_a_state(figures: Sequence[Figure]) -> str | None:

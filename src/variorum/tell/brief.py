@@ -30,6 +30,7 @@ _FEW = 5
 _MARKS = re.compile(r"[“”\"]")
 _PAIR = 2
 _LONGEST = 320
+_IN_WORDS = " (“"  # a question told by a passage ("How many boats (“41 sailed”)?") is no plain one
 _ELSEWHERE = "; elsewhere, for "
 # What a reader must not miss stands first.
 _WEIGHT = {
@@ -218,9 +219,9 @@ def _side_by_side(point: Point, shown: Sequence[Reading], pile: Pile) -> Stateme
     """
     copied = {id for ground in point.reasons if ground.kind is Cause.COPY_DRIFT for id in ground.readings}
     made = {r.id for r in shown if r.id in copied and set(r.documents) <= pile.parents.keys()}
-    if "…" in point.question and point.verdict is Verdict.DISTORTED and (way := _way(shown, made, pile)):
+    if _IN_WORDS in point.question and point.verdict is Verdict.DISTORTED and (way := _way(shown, made, pile)):
         return Statement(way, point.verdict, 0, tuple(dict.fromkeys(c for r in shown for c in r.citations)))
-    if "…" in point.question:
+    if _IN_WORDS in point.question:
         return _from_a_sentence(point, shown, made, pile)
     sides = "; ".join(_side(reading, only_copied=reading.id in made) for reading in shown)
     citations = tuple(dict.fromkeys(c for reading in shown for c in reading.citations))
