@@ -75,3 +75,23 @@ def test_a_long_passage_is_cut_around_its_figure() -> None:
     words = f"{'The pier, the quay, the ferry, ' * 4}41 boats were seen {'from the pier, ' * 9}the quay"
     asked = ask_in_words("How many boats", places_of([told(words, "41")]))
     assert "41 boats" in asked and asked.count("…") == 2 and len(asked) < 130
+
+
+FLOOD = """Flood at Lorm
+
+LORM, May 4, 2033 (Northwire) - The siren sounded at 03:12. The wave reached the quay at 03:38.
+"""
+LOSSES = """Lorm counts its losses
+
+By Ada Berg
+
+6 May 2033
+
+The siren sounded at 03:21, the mayor said. At 03:44 the quay was hit.
+"""
+
+
+def test_what_one_report_dates_by_a_verb_of_its_own_is_asked_with_a_passage(tell) -> None:
+    """No "When was the quay hit?" where the other report tells that a wave reached it."""
+    asked = {point.question for point in tell(FLOOD, LOSSES).points}
+    assert "When (“At 03:44 the quay was hit”)?" in asked

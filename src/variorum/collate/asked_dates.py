@@ -20,7 +20,7 @@ def ask_when(told: Sequence[Dated]) -> str:
     light = word_list("outcomes", "light.verbs")
     best = max(told, key=lambda e: (*_clearness(e, light), -e.passage.start))
     verb, things, agents = best.proposition.verb, best.things, best.proposition.agents
-    if not _is_clear(best, light) or not (things or _is_named(best)):
+    if not _is_clear(best, light) or not (things or _is_named(best)) or not _is_shared(best, told):
         return ask_in_words("When", [(best.claim, best.time.start, best.time.end)])
     if things:
         be = _be(things[0], told)
@@ -43,6 +43,13 @@ def _is_clear(event: Dated, light: Collection[str]) -> bool:
         max(0, min(verb.end, time.end) - claim.start) : max(0, max(verb.start, time.start) - claim.start)
     ]
     return event.proposition.verb not in light and not _PARTED.search(between)
+
+
+def _is_shared(event: Dated, told: Sequence[Dated]) -> bool:
+    """Whether another report tells it by the same verb, of the same thing or of who does the same."""
+    verb, who = event.proposition.verb, event.things or event.proposition.agents
+    alike = (e for e in told if e.proposition.verb == verb and set(who) & {*e.things, *e.proposition.agents})
+    return len({e.document for e in alike}) > 1 and not _PRONOUNS.intersection(word.lower() for word in who[:1])
 
 
 def _is_named(event: Dated) -> bool:
