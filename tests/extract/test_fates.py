@@ -26,6 +26,7 @@ CATALOGUE = [
     ("A guard was found dead.", [("killed", 1)]),
     ("Another woman was wounded.", [("injured", 1)]),
     ("A robber shot a clerk.", [("struck", 1)]),
+    ("A clerk was beaten by 4 men at the match.", [("struck", 1)]),
     ("A pupil suffered burns.", [("injured", 1)]),
     ("A couple was found dead.", [("killed", 2)]),
     ("The blast killed a nurse and injured a cook.", [("killed", 1), ("injured", 1)]),
@@ -176,6 +177,8 @@ NOBODY = [
     "The mill changed the lives of three weavers.",
     "The death of his dog moved the village.",
     "A driver found his lost body lotion.",
+    "Ana Holt beat Ben Ruiz by 57 percent to 43.",
+    "Ana Holt will be mayor after beating Ben Ruiz in Sunday's run-off.",
 ]
 
 

@@ -28,6 +28,7 @@ from .dating import as_of_time, as_when, latest_day, looks_back, points_back, re
 from .harms import harms_of, harms_of_word, joint_event
 from .holders import Holder, holder_of, is_whole
 from .namers import author_of, closing_speaker, namer_of
+from .sides import NO_SIDE, Side, as_votes, side_of
 from .vouching import given_by, is_given
 
 # Numbers whose sentence does not say what they count.
@@ -89,7 +90,7 @@ class Figure:
     that its own sentence calls wrong. ``told`` is the as-of, else when it was said or what it
     counts befell, as far as its sentence tells. ``undergone``: whether the event was done to
     the counted (true) or by them (false), as far as the grammar tells.
-    ``holder`` is whose figure it is ("the Union won 54
+    ``side`` is where it stands in a contest; ``holder`` is whose figure it is ("the Union won 54
     seats"), where its clause says so; ``old`` the year of what lies long before the report.
     """
 
@@ -107,6 +108,7 @@ class Figure:
     undergone: bool | None = None
     old: str | None = None
     vouchers: tuple[str, ...] = ()
+    side: Side = NO_SIDE
 
 
 def places_of(figures: Sequence[Figure]) -> list[tuple[Claim, int, int]]:
@@ -205,7 +207,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
     if claim.speaker and asserters and claim.speaker != asserters[0]:
         return
     clauses = report.extraction.propositions.get(claim.id, ())
-    for quantity in (_with_tax(as_money(q, report.currencies), claim) for q in claim.quantities):
+    for quantity in (_with_tax(as_money(as_votes(q, claim), report.currencies), claim) for q in claim.quantities):
         holder = holder_of(claim, quantity, report.extraction)
         counts = quantity.measure in report.measures and (
             (report.parts and (is_share(quantity, report.text) or is_whole(claim, quantity)))
@@ -232,6 +234,7 @@ def _figures_of(claim: Claim, report: _Report) -> Iterator[Figure]:
             _undergone(quantity, clauses),
             old,
             _named_by(claim, quantity, report, sure=bool(said_by)),
+            side_of(claim, quantity, report.extraction),
         )
 
 

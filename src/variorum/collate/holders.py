@@ -1,14 +1,27 @@
 """Whose figure it is: seats, shares and sums are told of somebody, and each has its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from variorum.lang.lexicon import word_list
-from variorum.values import Claim, Extraction, Proposition, Quantity
+from variorum.lang.thesaurus import base_form
+from variorum.values import Claim, Extraction, Measure, Proposition, Quantity, Span
+
+from .sides import Side, side_of
 
 _CLAUSE = re.compile(r"(?:;|,? (?:while|whereas|but)|, and) ")
 
+# "To Holt's 45".
+_OWNER = re.compile(r"((?:[A-Z][\w-]+ )?[A-Z][\w-]*)['’]s? $")
+_BEHIND = re.compile(r"[,;:.] | (?:and|but|while|whereas|with) |\d")
+# "Back the former governor"? No name; "back Senator Ida Holt", "for the League".
+_TITLES = re.compile(r"(?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |(?:[A-Z][a-z]+ )(?=[A-Z][\w-]+ [A-Z]))*")
+_AT = re.compile(r" (?:at|on|with|ahead on)(?: (?:about|around|nearly|some|just|only|roughly))? $")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|of|across|by|around|on|to|with|than|over|against) (?:the )?$", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"\b(?:they|we|both|together)\b", re.IGNORECASE)
 
 
@@ -26,6 +39,10 @@ def holder_of(claim: Claim, quantity: Quantity, extraction: Extraction) -> Holde
     In a clause that leaves its verb out ("… and the Union 31.8 percent") the name between the
     two figures. ``None`` where another verb rules, or the subject is who says it.
     """
+    side = side_of(claim, quantity, extraction)
+    contestant = _contestant(claim, quantity, side, extraction) or _given(claim, quantity, extraction)
+    if contestant or side.is_scored:
+        return Holder(contestant, is_named=True) if contestant else None
     named = _names_before(claim, quantity, extraction)
     rules = _ruling(claim, quantity, extraction.propositions)
     if rules is not None and rules.verb not in word_list("holding", "verbs"):
@@ -41,6 +58,61 @@ def holder_of(claim: Claim, quantity: Quantity, extraction: Extraction) -> Holde
         return None
     canonical = any(name.canonical == subject for name in extraction.names)
     return Holder(subject if canonical else subject.lower(), is_named=canonical)
+
+
+def _contestant(claim: Claim, quantity: Quantity, side: Side, extraction: Extraction) -> str | None:
+    """Whose the greater or the lesser figure of a score is: who leads and who is led, who loses and to whom."""
+    place = claim.sentence or claim
+    if not side.is_scored or side.rival is None:
+        return None
+    lead, at = place.text[: quantity.start - place.start], min(quantity.start, side.rival)
+    if side.rival < quantity.start and (owner := _OWNER.search(lead)):
+        return _first_name(owner[1], extraction)
+    held = [p for p in extraction.propositions.get(claim.id, ()) if p.event.start < at]
+    rules = next((p for p in reversed(held) if _outcome(p, place, at)), None)
+    if rules is None:
+        return None
+    agent = next(iter(_names_of(rules.agents, extraction)), None) or _first_name(
+        place.text[: rules.event.start - place.start], extraction
+    )
+    other = next((name for name in _names_of(rules.objects, extraction) if name != agent), None)
+    return agent if (_outcome(rules, place, at) == "winning") is (side.rank == 1) else other
+
+
+def _outcome(clause: Proposition, place: Span | Claim, at: int) -> str | None:
+    """Whether the subject of a clause has the greater or the lesser figure."""
+    told = {clause.verb, *(base_form(w) for w in place.text[clause.event.end - place.start : at - place.start].split())}
+    for outcome, words in (("losing", "behind"), ("winning", "ahead"), ("losing", "losing"), ("winning", "winning")):
+        if not word_list("contests", words).isdisjoint(told if words in ("behind", "ahead") else {clause.verb}):
+            return outcome
+    return None
+
+
+def _given(claim: Claim, quantity: Quantity, extraction: Extraction) -> str | None:
+    """Whom those are for who are counted in a share ("49 percent back Ida Holt"), or who is given it ("Holt at 49")."""
+    if quantity.measure is not Measure.PERCENT:
+        return None
+    place = claim.sentence or claim
+    lead, behind = place.text[: quantity.start - place.start], place.text[quantity.end - place.start :]
+    clause = behind[: min((m.start() for m in _BEHIND.finditer(behind)), default=len(behind))]
+    names = [(form, name.canonical) for name in extraction.names for form in name.forms]
+    for found in _backing().finditer(clause):
+        told = _TITLES.sub("", clause[found.end() :])
+        if backed := max(((len(form), name) for form, name in names if told.startswith(form)), default=None):
+            return backed[1]
+    before = _AT.sub("", lead).rstrip()
+    ending = max(((len(form), name) for form, name in names if before.endswith(form)), default=None)
+    return ending[1] if ending and not _PLACED.search(before[: -ending[0]]) else None
+
+
+@cache
+def _backing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(word_list('contests', 'backing')))})\b ")
+
+
+def _names_of(things: Sequence[str], extraction: Extraction) -> list[str]:
+    known = {name.canonical for name in extraction.names}
+    return [thing for thing in things if thing in known]
 
 
 def is_whole(claim: Claim, quantity: Quantity) -> bool:

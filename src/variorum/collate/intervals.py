@@ -11,6 +11,7 @@ from variorum.values import Measure, Quantity
 _BOUND_REACH = 1.3
 _VAGUE_REACH = 10.0
 _ROUNDING = 0.05
+_TINY = 1e-9
 _DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.2}
 # How far one span told in two units may differ: months and years are of several lengths.
 _CALENDAR = 1.1
@@ -92,12 +93,31 @@ def compatible(left: Quantity, right: Quantity) -> bool:
 
 
 def rounds(left: Quantity, right: Quantity) -> bool:
-    """Whether one is the other rounded to two significant digits or fewer, within 5 %."""
+    """Whether one is the other rounded to two significant digits or fewer, within 5 %; of shares to fewer decimals."""
     if left.value is None or right.value is None or left.value == right.value:
         return False
+    if left.measure is right.measure is Measure.PERCENT:
+        return _rounds_off(left.value, right.value)
     rounded, exact = sorted((left.value, right.value), key=_digits)
     near = abs(rounded - exact) <= _ROUNDING * abs(exact) and abs(rounded - exact) < _last_place(rounded)
     return near and _digits(rounded) <= 2 < _digits(exact) and abs(rounded) >= 100
+
+
+def is_rounded(left: Quantity, right: Quantity) -> bool:
+    """Whether the one share is the other with fewer decimals."""
+    shares = left.measure is right.measure is Measure.PERCENT and rounds(left, right)
+    return shares and _decimals(left.value or 0) < _decimals(right.value or 0)
+
+
+def _rounds_off(left: float, right: float) -> bool:
+    """Whether one of two shares is the other without its last decimals: 53 of 52.8, 52.8 of 52.83."""
+    rounded, exact = sorted((left, right), key=_decimals)
+    near = abs(rounded - exact) <= 0.5 * 10 ** -_decimals(rounded) + _TINY
+    return near and _decimals(rounded) < _decimals(exact) and abs(rounded - exact) <= _ROUNDING * abs(exact)
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.6f}".rstrip("0").partition(".")[2])
 
 
 def _last_place(value: float | int) -> float:

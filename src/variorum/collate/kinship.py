@@ -20,6 +20,7 @@ from .intervals import dimension_of
 from .kinds import split_states
 from .leaps import split_leaps
 from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valuation, same_size, size_of, spans_apart
+from .sides import two_sides
 from .surroundings import (
     LARGE,
     context_of,
@@ -239,10 +240,18 @@ def of_other_rate(left: Figure, right: Figure) -> bool:
 
 
 def held_apart(left: Figure, right: Figure) -> bool:
-    """Whether each is another party's figure; persons and casualties are counted by whoever tells of them."""
+    """Whether each is another party's or side's figure; persons and casualties are counted by whoever tells of them."""
+    if _of_two_sides(left, right):
+        return True
     if left.harms or right.harms or is_person(_noun(left)) or is_person(_noun(right)):
         return False
     return apart(left.holder, right.holder)
+
+
+def _of_two_sides(left: Figure, right: Figure) -> bool:
+    """Whether they count two sides of a contest; of one value only where one sentence tells both."""
+    rivals = left.document == right.document and left.side.rival == right.quantity.start
+    return rivals or (left.quantity.value != right.quantity.value and two_sides(left.side, right.side))
 
 
 def set_against(left: Figure, right: Figure) -> bool:

@@ -10,6 +10,7 @@ from variorum.lang.thesaurus import base_form, is_person_noun, is_verb, particip
 from variorum.values import Measure, Name
 
 from .amounts import ask_amount
+from .asked_sides import ask_side
 from .figures import Figure, places_of
 from .harms import harms_of_word
 from .kinds import kind_of
@@ -29,6 +30,8 @@ _CUT = re.compile(
 
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
     """A question from the claims' own words, or a passage that holds one of them where they give none."""
+    if side := ask_side(figures):
+        return side
     if state := _share_in_a_state(figures):
         return f"What share was {state}?"
     if figures[0].quantity.measure is Measure.DURATION:

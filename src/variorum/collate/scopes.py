@@ -44,7 +44,13 @@ def scopes_differ(a: Witnessed, b: Witnessed) -> bool:
     parts = (a.quantity.part_of, b.quantity.part_of)
     if a.quantity.additional != b.quantity.additional or (None not in parts and parts[0] != parts[1]):
         return True
-    return _told_of_others(a, b)
+    return _told_of_others(a, b) or _of_two_polls(a, b)
+
+
+def _of_two_polls(a: Witnessed, b: Witnessed) -> bool:
+    """Whether a poll found the one share, and the other is of another poll or was counted."""
+    shares = a.quantity.measure is b.quantity.measure is Measure.PERCENT and not compatible(a.quantity, b.quantity)
+    return shares and any(figure.side.is_polled for r in (a, b) for figure in r.figures)
 
 
 def _told_of_others(a: Witnessed, b: Witnessed) -> bool:

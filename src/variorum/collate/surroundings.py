@@ -43,6 +43,15 @@ _ONCE = re.compile(
     r"[^.;:]{0,45}$",
     re.IGNORECASE,
 )
+# "With half of the ballots counted", "early returns", "an hour before polls closed": the count is not over.
+_PARTIAL = re.compile(
+    r"\b(?:of|all) (?:the |all )?(?:\w+ )?(?:ballots?|votes?|papers|districts?|precincts?|wards?|stations?|returns)"
+    r" (?:had been |have been |were |was |are )?(?:counted|declared|tallied|reporting|reported|in(?=[,.;]|$))"
+    r"|\b(?:early|partial|preliminary|provisional|near-complete|first|incomplete) (?:official )?"
+    r"(?:results?|returns?|counts?|tall(?:y|ies))\b"
+    r"|\bexit polls?\b|\bbefore (?:the )?polls? (?:closed?|stations? closed?)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom (?:about |around |some |nearly |over |just |only )?$", re.IGNORECASE)
 _TO = re.compile(r" (?:[\w’'-]+ ){0,3}to (?:about |around |some |nearly |over |just |only |as (?:many|much) as )?")
 _LEAD = 30
@@ -158,11 +167,13 @@ def _left_behind(figure: Figure) -> Iterator[float]:
 
 
 def is_told_once(figure: Figure, *, at_first: bool = False) -> bool:
-    """Whether its sentence says that this is what was said before: "had at first spoken of 84".
+    """Whether its sentence says that this is what was said before ("had at first spoken of 84"), or a part.
 
     With *at_first* only where it says so in such a word; else "had spoken of 84" is enough.
     """
     place = place_of(figure)
+    if _PARTIAL.search(place.text):
+        return True
     at = max(0, figure.passage.start - place.start)
     start = max(0, at - _TOLD_ONCE)
     first = _AT_FIRST.search(place.text, start, at) is not None

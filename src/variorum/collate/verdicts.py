@@ -14,7 +14,7 @@ from variorum.values import Cause, Ground, Stemma, Verdict
 
 from .following import in_time
 from .grounds import tell_grounds
-from .intervals import compatible, rounds
+from .intervals import compatible, is_rounded, rounds
 from .readings import Witnessed
 from .scopes import is_part_of, scopes_differ
 from .standing import Doubts, Standing
@@ -165,6 +165,7 @@ def _current(verdict: Verdict, told: Standing, grounds: Sequence[Ground]) -> str
     valued = [r for r in live if r.quantity.value is not None] or live
     if verdict is Verdict.SCOPE and len({r.quantity.value for r in valued}) > 1:
         return _widest(valued)
+    valued = [r for r in valued if not any(is_rounded(r.quantity, s.quantity) for s in valued)] or valued
     newest = verdict is Verdict.UPDATED or bool(old)
     # What only counts other states or people than the counts that follow each other is no later one.
     followed = {id for g in grounds if g.kind in (Cause.LATER_COUNT, Cause.CORRECTION) for id in g.readings}

@@ -20,6 +20,8 @@ from .sheet import Sheet, read_tokens
 from .signs import REFLEXIVE, Blow
 
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall"})
+# Tokens behind a verb in which a contest may be named.
+_CONTEST, _LED = 16, 6
 _SINGULARS = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"were", "are", "have"})
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
@@ -49,7 +51,7 @@ def _blows(tree: Tree, sentence: Sentence, *, heading: bool) -> Iterator[Blow]:
     for index in read_tokens(sentence):
         near = beside(tree, index, sentence.first, heading=heading)
         blow = near or on_oneself(tree, index, heading=heading) or blow_at(tree, index, heading=heading)
-        if blow is not None and _has_happened(tree, blow.token):
+        if blow is not None and _has_happened(tree, blow.token) and not _in_a_contest(tree, blow.token, sentence):
             yield blow
 
 
@@ -119,6 +121,29 @@ def _claim_at(claims: Sequence[Claim], start: int) -> str:
     if best is None:
         best = max((c for c in claims if c.start <= start), key=lambda c: (c.start, c.id), default=claims[0])
     return best.id
+
+
+def _in_a_contest(tree: Tree, verb: int, sentence: Sentence) -> bool:
+    """Whether it tells who won: "beat Ida Holt by 57 percent to 43", "was crushed in Sunday's run-off"."""
+    if tree.lemma(verb) not in word_list("fates", "contests.verbs"):
+        return False
+    behind = range(verb + 1, min(verb + _CONTEST, sentence.last))
+    return any(_scores(tree, n) or _names_a_contest(tree, n, sentence) for n in behind)
+
+
+def _scores(tree: Tree, index: int) -> bool:
+    """Whether a score stands there: "by 57 percent", "by 61 to 58"."""
+    led = tree.lemma(index) == "by" and index + 2 < len(tree.tokens) and tree.tokens[index + 1].pos == "NUM"
+    return led and tree.lemma(index + 2) in word_list("fates", "contests.scores")
+
+
+def _names_a_contest(tree: Tree, index: int, sentence: Sentence) -> bool:
+    """Whether what stands there is a contest that it was done in or for: "in Sunday's run-off"."""
+    led = range(max(sentence.first, index - _LED), index)
+    named = {tree.lemma(index), "".join(token.text for token in tree.tokens[index : index + 3]).lower()}
+    return not named.isdisjoint(word_list("fates", "contests.nouns")) and any(
+        tree.lemma(n) in ("in", "for") for n in led
+    )
 
 
 def _has_happened(tree: Tree, index: int) -> bool:
