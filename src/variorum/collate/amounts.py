@@ -9,8 +9,8 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.thesaurus import base_form
 from variorum.values import Measure
 
-from .figures import Figure, places_of
-from .told_in_words import ask_in_words
+from .figures import Figure
+from .told_in_words import ask_in_words, places_of
 
 _CALLED = {Measure.PERCENT: "What share", Measure.MONEY: "How much"}
 _MOST_SUBJECT = 9

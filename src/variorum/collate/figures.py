@@ -111,11 +111,6 @@ class Figure:
     side: Side = NO_SIDE
 
 
-def places_of(figures: Sequence[Figure]) -> list[tuple[Claim, int, int]]:
-    """Where the figures stand: the claim, and the first and last code point of the quantity."""
-    return [(figure.claim, figure.quantity.start, figure.quantity.end) for figure in figures]
-
-
 def gather_figures(
     filing: Filing, documents: frozenset[str], measures: frozenset[Measure] = COMPARED, *, parts: bool = False
 ) -> tuple[Figure, ...]:

@@ -11,11 +11,11 @@ from variorum.values import Measure, Name
 
 from .amounts import ask_amount
 from .asked_sides import ask_side
-from .figures import Figure, places_of
+from .figures import Figure
 from .harms import harms_of_word
 from .kinds import kind_of
 from .stretches_asked import ask_stretch
-from .told_in_words import ask_in_words
+from .told_in_words import ask_in_words, places_of
 from .tolls import Toll
 
 _BEING = frozenset({"be", "is", "are", "was", "were", "been", "being", "left"})

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from variorum.lang.lexicon import word_list
 
-from .figures import Figure, places_of
-from .told_in_words import ask_in_words
+from .figures import Figure
+from .told_in_words import ask_in_words, places_of
 
 # "An hour and a half after the first box was open": what it is counted from, up to the end of the clause.
 _FROM = re.compile(r"^ ?(?P<side>before|after|ahead of|prior to|into) (?P<what>[^,;:.!?–—()“”\"]+)")

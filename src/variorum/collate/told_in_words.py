@@ -7,6 +7,8 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.thesaurus import base_form, is_verb
 from variorum.values import Claim
 
+from .figures import Figure
+
 # What is asked for: the claim that tells it, and where in its report it stands.
 Place = tuple[Claim, int, int]
 
@@ -32,6 +34,11 @@ def ask_in_words(asked: str, places: Sequence[Place]) -> str:
     """
     told = sorted({(_rank(words), words, answer) for place in places for words, answer in _passages(*place)})
     return f"{asked} (“{_fitted(*told[0][1:])}”)?" if told else f"{asked}?"
+
+
+def places_of(figures: Sequence[Figure]) -> list[Place]:
+    """Where the figures stand: the claim, and the first and last code point of the quantity."""
+    return [(figure.claim, figure.quantity.start, figure.quantity.end) for figure in figures]
 
 
 def _rank(words: str) -> tuple[bool, bool, bool, bool, bool, bool, int]:
