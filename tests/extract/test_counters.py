@@ -54,6 +54,10 @@ RIVALS = [
         ],
     ),
     (
+        "The clinic had claimed eleven nurses, the Nurses' Union nine.",
+        [("The clinic", 11, "nurse"), ("Nurses' Union", 9, "nurse")],
+    ),
+    (
         "Turnout was 41 percent, the commission said; the opposition said 28.",
         [("the commission", 41, "%"), ("the opposition", 28, "%")],
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.lang.gapping import Gap, can_count, figure_at, find_gaps
+from variorum.lang.gapping import Gap, can_count, figure_at, find_gaps, is_number
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
@@ -14,6 +14,7 @@ from .sources import Source, source_at, source_of
 
 COUNT = "count"
 _TIMES = frozenset({"DATE", "TIME", "ORDINAL"})
+_NOUNS = frozenset({COUNT, "object"})  # frames whose content is no clause
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -36,7 +37,7 @@ def _counted(sheet: Sheet, sentence: Sentence, given: Sequence[Attribution]) -> 
     known = {a.verb for a in given}
     found = []
     for n in range(sentence.first + 2, sentence.last):
-        if tokens[n].tag != "CD" or tokens[n - 1].tag == "CD" or n in sheet.quoted or tokens[n].entity in _TIMES:
+        if not is_number(tokens[n]) or is_number(tokens[n - 1]) or n in sheet.quoted or tokens[n].entity in _TIMES:
             continue
         told = figure_at(tokens, sentence, n)
         verb = _verb_before(tree, sentence, told.start) if told is not None else None
@@ -86,18 +87,18 @@ def _whole(tree: Tree, told: range) -> range:
 def _leads(sheet: Sheet, given: Attribution, gap: Gap) -> bool:
     """Whether an attribution before the gap gives a figure in the same way.
 
-    What it tells may run on over the gap only where the same preposition leads both figures in.
+    What it tells may run on over the gap only where it is a noun, or the same preposition leads both figures in.
     """
     tokens = sheet.tree.tokens
     border = tokens[gap.border].start
-    figures = [n for c in given.contents for n in sheet.tokens_in(c) if tokens[n].tag == "CD" and n < gap.border]
+    figures = [n for c in given.contents for n in sheet.tokens_in(c) if is_number(tokens[n]) and n < gap.border]
     if not figures or given.cue[0] >= border or any(n in sheet.quoted for n in figures):
         return False
     if gap.quoting:
         return given.frame == "according-to"
     runs_over = any(end > border for _, end in given.contents)
     if gap.preposition is None:
-        return not runs_over and given.verb >= 0
+        return given.verb >= 0 and (not runs_over or given.frame in _NOUNS)
     led = tokens[figures[0] - 1].text.lower() == tokens[gap.preposition].text.lower()
     return led if runs_over else given.verb >= 0
 

@@ -46,7 +46,7 @@ class Gap:
 def find_gaps(tokens: Sequence[Token], sentence: Sentence) -> Iterator[Gap]:
     """The clauses of a sentence that leave out verb and noun, in text order. Linear."""
     for n in range(sentence.first + 2, sentence.last):
-        if tokens[n].tag == "CD" and tokens[n - 1].tag != "CD" and tokens[n].entity not in _DATED:
+        if is_number(tokens[n]) and not is_number(tokens[n - 1]) and tokens[n].entity not in _DATED:
             told = figure_at(tokens, sentence, n)
             gap = _gap(tokens, sentence, told, n) if told is not None else None
             if gap is not None:
@@ -59,7 +59,7 @@ def figure_at(tokens: Sequence[Token], sentence: Sentence, number: int) -> range
     while start > sentence.first and tokens[start - 1].text.lower() in word_list("cues", "figure.bounding"):
         start -= 1
     start += tokens[start].text.lower() == "at" and tokens[start + 1].text.lower() not in _LEAST  # no place
-    while end < sentence.last and (tokens[end].tag == "CD" or _is_joint(tokens, end)):
+    while end < sentence.last and (is_number(tokens[end]) or _is_joint(tokens, end)):
         end += 1
     last = min(sentence.last, end + _UNIT)
     while end < last and (tokens[end].pos in ("NOUN", "ADJ", "SYM") or tokens[end].text == "%"):
@@ -70,11 +70,12 @@ def figure_at(tokens: Sequence[Token], sentence: Sentence, number: int) -> range
 
 def _is_joint(tokens: Sequence[Token], at: int) -> bool:
     """As in "a hundred and ten"."""
-    return (
-        tokens[at].text == "and"
-        and tokens[at - 1].text.isalpha()
-        and any(t.tag == "CD" for t in tokens[at + 1 : at + 2])
-    )
+    return tokens[at].text == "and" and tokens[at - 1].text.isalpha() and any(map(is_number, tokens[at + 1 : at + 2]))
+
+
+def is_number(token: Token) -> bool:
+    """Whether the token is a number or a part of one, whatever it was tagged ("sixty")."""
+    return token.tag == "CD" or token.dep == "nummod"
 
 
 def can_count(token: Token) -> bool:
@@ -112,7 +113,7 @@ def _gap(tokens: Sequence[Token], sentence: Sentence, told: range, number: int) 
 
 def _is_led(before: Sequence[Token], preposition: str | None) -> bool:
     """Whether a figure stands before, behind the same *preposition* if there is one."""
-    numbers = [n for n, token in enumerate(before) if token.tag == "CD"]
+    numbers = [n for n, token in enumerate(before) if is_number(token)]
     if preposition is None:
         return bool(numbers)
     leads = (token.text.lower() for n in numbers for token in before[max(0, n - _BOUND) : n])
