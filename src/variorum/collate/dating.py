@@ -164,12 +164,16 @@ def as_when(time: Time | None) -> When | None:
 
 def looks_back(claim: Claim, quantity: Quantity, day: str | None) -> str | None:
     """The earlier day for which a report tells what was counted then: "on Wednesday seven had been missing"."""
-    place = claim.sentence or claim
-    if day is None or not _BEFORE_THAT.search(place.text):
+    if day is None or not speaks_of_before(claim):
         return None
     near = [t for t in claim.times if t.latest and t.earliest == t.latest and abs(t.start - quantity.start) <= _CLOSE]
     days = [t.latest[:_DAY] for t in near if t.latest and t.latest[:_DAY] < day[:_DAY]]
     return max(days, default=None)
+
+
+def speaks_of_before(claim: Claim) -> bool:
+    """Whether the sentence tells what was counted or said before: "police had spoken of seven"."""
+    return _BEFORE_THAT.search((claim.sentence or claim).text) is not None
 
 
 def points_back(claim: Claim, quantity: Quantity, text: str) -> bool:

@@ -100,14 +100,17 @@ def _label(figures: tuple[Figure, ...], stemma: Stemma) -> str:
     """
     copies = {descent.child for descent in stemma.descents}
     own = [figure for figure in figures if figure.document not in copies] or list(figures)
-    return max((figure.passage.text for figure in own), key=lambda words: (*_plainness(words), words))
+    value = own[0].quantity.value
+    return max((figure.passage.text for figure in own), key=lambda words: (*_plainness(words, value), words))
 
 
-def _plainness(words: str) -> tuple[int, int]:
-    """How well words say how many of what are counted, and with how few."""
+def _plainness(words: str, value: float | int | None) -> tuple[int, int]:
+    """How well words say how many of what are counted, and with how few; least of all do those with another number."""
     if fold_words(words) in word_list("asking", "pronouns") | word_list("asking", "persons"):
         return (0, 0)
-    return (2 if find_numbers(words) else 1, -len(words.split()))
+    numbers = find_numbers(words)
+    other = bool(numbers) and value is not None and all(n.value not in (value, None) for n in numbers)
+    return (1 if other or not numbers else 2, -len(words.split()))
 
 
 def _told_when(figures: tuple[Figure, ...]) -> When | None:

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.thesaurus import is_listed
 from variorum.values import Filing, Measure, Outcome, Passage, Quantity, Span, Tell
 
+from .beside_whole import without_parts
 from .dating import day_of_claim, report_days, year_of_old
 from .figures import Figure, speakers_of
 from .harms import harms_of_word
@@ -14,6 +16,7 @@ from .kinds import part_kinds
 from .kinship import is_person
 from .leaps import LEAP
 from .measures import size_of
+from .occasion import of_this_occasion
 from .surroundings import events_of
 from .told import Told, gather_told, lay_out, told_in_numbers
 from .tolls import Toll, is_aside, pool_tolls
@@ -32,11 +35,15 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What a storyline's reports tell of persons: each mention, as figures too, and the pooled tolls."""
+    """What a storyline's reports tell of persons: each mention, as figures too, and the pooled tolls.
+
+    ``elsewhere`` are the passages that tell of other days.
+    """
 
     told: tuple[Told, ...]
     figures: Mapping[Told, Figure]
     tolls: Mapping[Outcome, Toll]
+    elsewhere: frozenset[Passage] = frozenset()
 
 
 def bear_tolls(filing: Filing, documents: frozenset[str], counted: Sequence[Figure]) -> Bearing:
@@ -49,7 +56,9 @@ def bear_tolls(filing: Filing, documents: frozenset[str], counted: Sequence[Figu
         for f in sharpen(counted, fates)
         if f.quantity.measure is Measure.COUNT and is_person(f.quantity.unit or "person")
     ]
-    tolls = pool_tolls((*told, *told_in_numbers(numbers, told, laid)), filing.stemma.origin_of())
+    every = (*told, *told_in_numbers(numbers, told, laid))
+    tolls = pool_tolls(every, filing.stemma.origin_of())
+    here = of_this_occasion(every)
     days = report_days(filing, documents)
     speakers = {e.document: speakers_of(e.claims) for e in filing.extractions if e.document in documents}
     figures = {}
@@ -66,7 +75,7 @@ def bear_tolls(filing: Filing, documents: frozenset[str], counted: Sequence[Figu
             retracted=False,
             passage=item.passage,
         )
-    return Bearing(told, figures, tolls)
+    return Bearing(told, figures, tolls, frozenset(item.passage for item in every if item not in here))
 
 
 def _harm(item: Told) -> str:
@@ -171,13 +180,15 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
         if _is_joint(group):
             joint.update(f.document for f in group)
             yield Settled(group)
-        elif group not in struck and not _taken_home(group, homes, bearing):
-            yield Settled(group)
-    for outcome, every in homes.items():
+        elif group not in struck and (left := _left_over(group, homes, bearing)):
+            yield Settled(left)
+    for outcome, told in homes.items():
+        toll = bearing.tolls.get(outcome)
+        every = _against(told, toll, bearing)
         home, *kinds = part_kinds(every)
         yield from map(Settled, kinds)
-        toll = bearing.tolls.get(outcome)
         wholes = [f for group in struck for f in group if _is_struck((f,))] if outcome is Outcome.INJURED else []
+        wholes = list(_against(wholes, toll, bearing))
         if toll and toll.value and (home or len(_bearers(toll, bearing)) >= len(joint)):
             completed = (*home, *_completing(every, wholes, toll, bearing))
             yield Settled((*completed, *_added_up(completed, toll, bearing)), toll)
@@ -185,31 +196,50 @@ def settle_tolls(groups: Sequence[tuple[Figure, ...]], bearing: Bearing) -> Iter
             yield Settled(home)
 
 
+def _against(figures: Sequence[Figure], toll: Toll | None, bearing: Bearing) -> tuple[Figure, ...]:
+    """Of the figures of a known toll those that count the same as it."""
+    if toll is None or not toll.value:
+        return tuple(figures)
+    killed = bearing.tolls.get(Outcome.KILLED) if toll.outcome is Outcome.INJURED else None
+    return without_parts(figures, bearing.figures, (toll, killed.value if killed else 0), bearing.elsewhere)
+
+
 def _bearers(toll: Toll, bearing: Bearing) -> set[str]:
     """The reports that tell of the outcome by itself."""
     return {t.document for t in bearing.told if t.fate.outcome in (toll.outcome, Outcome.STRUCK)}
 
 
-def _taken_home(group: Sequence[Figure], homes: Mapping[Outcome, list[Figure]], bearing: Bearing) -> bool:
-    """Whether the group counts the dead, the injured or both, in figures of the tolls' size: then they are sorted."""
+def _left_over(
+    group: tuple[Figure, ...], homes: Mapping[Outcome, list[Figure]], bearing: Bearing
+) -> tuple[Figure, ...]:
+    """What is left of a group when its counts of the dead and the injured, in figures of the tolls' size, are sorted.
+
+    Things in it stay apart ("three were hurt", "three motions"); a group with other persons stays as it is.
+    """
     known = {str(o): o for o in homes if o in bearing.tolls}
-    if not all(f.harms <= known.keys() for f in group):
-        return False
     single = [f for f in group if len(f.harms) == 1]
-    bare = [f for f in group if not f.harms]
+    things = tuple(f for f in group if not f.harms and _is_thing(f))
+    bare = [f for f in group if not f.harms and f not in things]
     values = {f.quantity.value for f in single}
+    if not all(f.harms <= known.keys() for f in group) or not any(
+        _fits(f, bearing.tolls[known[next(iter(f.harms))]]) for f in single
+    ):
+        return group
     if bare and (len({f.harms for f in single}) != 1 or not all(_is_of_persons(f, values) for f in bare)):
-        return False
-    sized = [f for f in single if _fits(f, bearing.tolls[known[next(iter(f.harms))]])]
-    if not sized:
-        return False
+        return group
     home = homes[known[next(iter(single[0].harms))]]
     home.extend(
         _named(replace(f, harms=single[0].harms)) for f in bare
     )  # "official count: 49 victims", joined to the dead
     for figure in single:
         homes[known[next(iter(figure.harms))]].append(_named(figure))
-    return True
+    return things
+
+
+def _is_thing(figure: Figure) -> bool:
+    """Whether it counts what is known to be no person."""
+    noun = (figure.quantity.unit or "").lower()
+    return bool(noun) and is_listed(noun) and not is_person(noun)
 
 
 def _is_of_persons(figure: Figure, values: Collection[float | None]) -> bool:

@@ -117,9 +117,14 @@ def _died_since(killed: Toll, injured: Toll, items: Collection[Told]) -> tuple[T
 def _superseded(items: Collection[Told]) -> set[Told]:
     """The numbers that a sentence gives as what was said at first, where another gives one for now."""
     numbers = {item for item in items if is_number(item)}
-    first = {item for item in numbers if _FIRST_SAID.search(_sentence(item.claim))}
+    first = {item for item in numbers if is_first_said(item.claim)}
     now = {item.fate.outcome for item in numbers - first}
     return {item for item in first if item.fate.outcome in now}
+
+
+def is_first_said(claim: Claim) -> bool:
+    """Whether the sentence tells what was said at first."""
+    return _FIRST_SAID.search(_sentence(claim)) is not None
 
 
 def is_aside(claim: Claim) -> bool:

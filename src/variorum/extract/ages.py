@@ -9,8 +9,12 @@ from variorum.lang.thesaurus import base_form, is_human_noun
 from variorum.values import Measure, Quantity
 
 _AFTER = re.compile(r"[- ](?P<unit>year|month|week|day)s?(?:[- ]olds?\b|[- ]of[- ]age\b)|\s?y/?o\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[A-Z][\w’'-]+(?:, (?:aged )?|\s\()$")
+# "Ana Ruiz (left), 34, …" stands below a picture.
+_BETWEEN = re.compile(r"[A-Z][\w’'-]+(?: \((?:left|right|cent(?:er|re)|above|below|pictured)\))?(?:, (?:aged )?|\s\()$")
 _ENDS = re.compile(r"[,.;)]|$| and [A-Z]| of [A-Z]")
+_BROKEN_OFF = re.compile(r" (?:--|[–—]) ")
+# "Quarry slide kills girl, 3": headings leave articles out.
+_BARE = re.compile(r"(?:^|[\s“\"‘'])(?P<noun>[A-Za-z]+), $")
 _AGED = re.compile(
     r"\b(?:aged|age|ages)\s+(?:(?:between )?\d{1,3}(?:,? (?:and|to|or) |, )){0,5}(?:between |from )?$"
     r"|\bage (?:of|is|was) (?:about |around )?$",
@@ -99,7 +103,8 @@ def age_at(before: str, after: str, size: float) -> Age | None:
 def _is_told(before: str, after: str, _: float) -> bool:
     """As in "aged 34", "children under 5", "Ana Ruiz, 34, …", "older than 70"."""
     told = _AGED.search(before) or (_UNDER.search(before) and _THEN.match(after))
-    beside = _BETWEEN.search(before) and _ENDS.match(after) and not _is_day(before)
+    ends = _ENDS.match(after) or (before.endswith(", ") and _BROKEN_OFF.match(after))
+    beside = _BETWEEN.search(before) and ends and not _is_day(before)
     return bool(told or beside or (_COMPARED.search(before) and _STANDS_ALONE.match(after)))
 
 
@@ -119,7 +124,12 @@ def _is_said(before: str, after: str, size: float) -> bool:
 
 
 def _is_apposed(before: str, after: str, size: float) -> bool:
-    """As in "a guard, 58, …", "the driver at the wheel, 34, …"."""
+    """As in "a guard, 58, …", "the driver at the wheel, 34, …", "kills girl, 3"."""
+    bare = _BARE.search(before)
+    if bare and (not after or (after[0] in ",;" and not _GROUPED.match(after))):
+        noun = bare["noun"].lower()
+        if noun in word_list("ages", "children") or (size > _YOUNGEST and is_human_noun(noun)):
+            return True
     if size <= _YOUNGEST or not after.startswith(","):
         return False
     placed = _PLACED.search(before) if not _GROUPED.match(after) else None

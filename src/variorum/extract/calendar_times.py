@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Anchor, TimeType
 
@@ -40,6 +42,13 @@ _COUNTED_AFTER = re.compile(
 )
 
 
+# "April Trane" is somebody, "in April Trane moved" a month.
+_SURNAME = re.compile(r"[ -](?P<word>[A-Z][a-z’']+)")
+_IN_THE_MONTH = re.compile(
+    r"\b(?:in|since|by|until|till|during|through|before|after|the|last|this|next|every|each|early|mid|late)[ -]$",
+    re.IGNORECASE,
+)
+_JOINING = frozenset({"", "or", "and", "to", "of"})
 _OF_ANOTHER = re.compile(r" (?:the|an?|its|his|her|their|our|my|[A-Z]|last|next|\d|[a-z]+ing\b)")
 
 
@@ -52,7 +61,7 @@ def _part(match: re.Match[str]) -> tuple[int, int] | None:
 def _month(match: re.Match[str], when: Setting) -> Resolved | None:
     name, step = match["month"], which_way(match)
     told = match["part"] or match.groupdict().get("of")
-    if name in ("May", "March") and step is None and not told and not _led(match):
+    if step is None and not told and (_is_given_name(match) or (name in ("May", "March") and not _led(match))):
         return None
     if when.day is None:
         return OPEN
@@ -66,6 +75,17 @@ def _month(match: re.Match[str], when: Setting) -> Resolved | None:
     else:
         of_year = base.year - (number > base.month or (number == base.month and step == -1))
     return month(number, of_year, when.anchor, _part(match))
+
+
+def _is_given_name(match: re.Match[str]) -> bool:
+    """Whether a family name stands behind a month that people are called by: "April Trane"."""
+    data = load_lexicon("times")
+    behind = _SURNAME.match(match.string, match.end())
+    if match["month"] not in data["given_names"] or behind is None:
+        return False
+    calendar = {*data["months"], *data["weekdays"], *data["dayparts"]}
+    led = _IN_THE_MONTH.search(match.string[max(0, match.start() - 8) : match.start()])
+    return behind["word"].lower() not in calendar and led is None
 
 
 def _led(match: re.Match[str]) -> bool:
@@ -86,10 +106,19 @@ def _year(match: re.Match[str], when: Setting) -> Resolved | None:
     if not led and not _is_year(match, number, when):
         return None
     lead = (match.groupdict().get("lead") or "").lower()
+    if lead in _JOINING and _of_a_make().match(match.string, match.end()):
+        return None
     after_year = _AFTER_YEAR.search(match.string[max(0, match.start("year") - 9) : match.start("year")])
     if lead in ("to", "and", "for", "of") and not after_year and _COUNTED_AFTER.match(match.string, match.end()):
         return None
     return year(number, Anchor.STATED, _part(match))
+
+
+@cache
+def _of_a_make() -> re.Pattern[str]:
+    """What stands behind the year a car was built in: "a grey 2025 or 2026 Toyota"."""
+    makes = any_of(load_lexicon("times")["makes"])
+    return re.compile(rf"(?: (?:or|and|to) (?:19|20)\d\d)? (?:[a-z-]+ )?{makes}\b")
 
 
 def _is_year(match: re.Match[str], number: int, when: Setting) -> bool:

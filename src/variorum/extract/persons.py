@@ -294,11 +294,12 @@ def _number_words(tree: Tree, index: int) -> str:
 
 
 def _is_age(tree: Tree, index: int) -> bool:
-    """Whether the number stands between commas behind a name, or before "years"."""
+    """Whether the number stands between commas behind a name, before "years" or behind "the age of"."""
     after = tree.tokens[index + 1].text.lower() if index + 1 < len(tree.tokens) else ""
     before = tree.tokens[index - 1] if index else None
-    apposed = before is not None and before.text in (",", "(") and after in (",", ")", "and", ".", "of")
-    return apposed or after.startswith("year") or after == "-"
+    apposed = before is not None and before.text in (",", "(") and after in (",", ")", "and", ".", "of", "--", "–", "—")
+    told = before is not None and before.text == "of" and tree.lemma(max(0, index - 2)) == "age"
+    return apposed or told or after.startswith("year") or after == "-"
 
 
 def is_person(tree: Tree, index: int) -> bool:
