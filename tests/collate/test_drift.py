@@ -354,7 +354,8 @@ def test_what_a_paper_cuts_from_a_paragraph_it_kept_is_told_and_of_other_paragra
     )
     filing = filing_of(annotate, parent, "The weir at Oben gave way on Monday, the county said.\n")
     kept_beside = ["It had been", "Nobody has"]
-    for manner, told in ((Manner.PICKUP, kept_beside), (Manner.EXCERPT, []), (Manner.VERSION, [])):
+    everything = ["It had been", "The mill", "Nobody has"]
+    for manner, told in ((Manner.PICKUP, kept_beside), (Manner.EXCERPT, []), (Manner.VERSION, everything)):
         stemma = replace(filing.stemma, descents=(replace(filing.stemma.descents[0], manner=manner),))
         found = find_drift(tuple(kinships(replace(filing, stemma=stemma))))
         gone = [d.parent.text for d in found if d.kind is DriftKind.OMISSION and d.parent]

@@ -1,4 +1,4 @@
-"""What a later version of a report puts right by its own words, and whom it no longer lets speak."""
+"""What a later version of a report puts right by its own words, and what it no longer tells."""
 
 from collections.abc import Callable
 
@@ -28,13 +28,15 @@ CORRECTED = [
 ]  # fmt: skip
 FIRST = "The mill at Oben burned down on Monday, the police said. "
 LATER = "The mill at Oben burned down on Monday, the police said. Its roof fell in at noon."
-UNSAID = ['Owner Ida Holt called the fire "a gift to the insurers".', "Ida Holt promised to build a second mill."]
-# What later versions replace, or had no answer to yet.
-REPLACED = [
-    "Ida Holt said 12 weavers were in hospital.",
+UNSAID = [
+    'Owner Ida Holt called the fire "a gift to the insurers".',
+    "Ida Holt promised to build a second mill.",
+    "The mill was built by two brothers from Lorm in 1911.",
+]
+# What was not known yet, and who had not spoken yet.
+PENDING = [
     "The owner of the mill, Ida Holt, declined to comment.",
     "It was not immediately clear how many weavers were inside.",
-    "The mill was built by two brothers from Lorm.",
 ]
 
 
@@ -51,13 +53,13 @@ def test_what_a_version_says_it_corrects_is_told(
 
 
 @pytest.mark.parametrize("said", UNSAID)
-def test_whom_a_version_no_longer_lets_speak_is_told(annotate: Annotate, said: str) -> None:
+def test_what_a_version_no_longer_tells_is_told(annotate: Annotate, said: str) -> None:
     found = _drift(annotate, FIRST + said, LATER)
     assert [d.parent.text for d in found if d.kind is DriftKind.OMISSION and d.parent] == [said]
 
 
-@pytest.mark.parametrize("said", REPLACED)
-def test_what_a_version_replaces_is_no_omission(annotate: Annotate, said: str) -> None:
+@pytest.mark.parametrize("said", PENDING)
+def test_what_an_elder_version_could_not_know_is_no_omission(annotate: Annotate, said: str) -> None:
     assert not [d.text for d in _drift(annotate, FIRST + said, LATER) if d.kind is DriftKind.OMISSION]
 
 

@@ -12,7 +12,6 @@ from variorum.values import Claim, Drift, DriftKind, Manner, Passage, Speech, St
 from .clauses import clauses_of
 from .frames import is_told
 from .pairs import Kinship
-from .unsaid import is_no_longer_said
 
 # A clause is lost when less than this of what it says, names aside, is found anywhere in the other report.
 _LOST = 0.4
@@ -39,10 +38,15 @@ _QUOTED = re.compile(r"[“\"”]")
 _DENIED = re.compile(r"\b(?:denied|denies|has rejected|rejected|dismissed) (?:that|having|any|all)\b", re.IGNORECASE)
 # Copies that only shorten are cut by design: of what they leave out only what a reader is misled without is told,
 # and of a wire what stood in a paragraph that was kept, or right beside one. Who sets some sentences apart to write
-# of them leaves out nothing but what held these back, in or beside their paragraphs; a later version replaces what
-# it leaves out, but for what somebody no longer says.
+# of them leaves out nothing but what held these back, in or beside their paragraphs.
 _WIRED = frozenset({Manner.COPY, Manner.PICKUP})
-_MOST_OF = {Manner.EXCERPT: 3, Manner.VERSION: 3}
+_MOST_OF = {Manner.EXCERPT: 3}
+# What is not known yet, and who has not spoken yet: later versions know, and have asked.
+_PENDING = re.compile(
+    r"\b(?:not (?:immediately )?(?:clear|known|available|reachable)|unclear|no (?:immediate )?(?:comment|word)"
+    r"|(?:declined|refused) to (?:comment|say|answer|give)|did not (?:immediately )?(?:respond|answer|reply|return))\b",
+    re.IGNORECASE,
+)
 _BESIDE = 3  # characters
 
 
@@ -68,9 +72,7 @@ def omission_drift(kinship: Kinship) -> Iterator[Drift]:
 def _is_missed(kinship: Kinship, item: Lost) -> bool:
     """Whether a reader of a copy of this manner misses what is lost."""
     manner = kinship.descent.manner
-    if manner is Manner.VERSION:
-        return is_no_longer_said(kinship, item.passage)
-    if item.weight < _LEAST:
+    if item.weight < _LEAST or (manner is Manner.VERSION and _PENDING.search(item.passage.text)):
         return False
     if manner is Manner.EXCERPT:
         return item.is_caveat and _is_beside_kept(kinship, item.passage)
