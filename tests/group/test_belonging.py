@@ -1,5 +1,7 @@
 """What belongs to the chief line of a small pile: a column that takes up its words, not an event like it nearby."""
 
+import pytest
+
 from variorum.group.belonging import judge_chief
 from variorum.group.likeness import Trace, trace_words
 from variorum.group.lines import Seen
@@ -46,8 +48,8 @@ def traces(texts: dict[str, str]) -> dict[str, Trace]:
     return trace_words(documents, articles)
 
 
-def judged(lines, texts, ties=(), apart=None):
-    seen = {id: Seen(trace) for id, trace in traces(texts).items()}
+def judged(lines, texts, ties=(), apart=None, days=None):
+    seen = {id: Seen(trace, (days or {}).get(id)) for id, trace in traces(texts).items()}
     found = judge_chief(lines, seen, ties, apart or {})
     return found and sorted("".join(line) for line in found)
 
@@ -66,6 +68,33 @@ def test_whom_people_parted_is_not_taken_in() -> None:
     texts = REPORTS | {"f": COLUMN}
     apart = {"f": frozenset("a"), "a": frozenset("f")}
     assert judged([tuple("abcde"), ("f",)], texts, apart=apart) == ["abcde", "f"]
+
+
+LOCK = """A barge loaded with sand sank in the lock at Ostholm, and one of its crew is missing, the harbour
+police said. The gates of the lock gave way at nine, divers said. The canal board closed the lock."""
+DAYS = dict(zip("abcde", ("2031-03-04", "2031-03-05", "2031-03-06", "2031-03-07", "2031-03-10"), strict=True))
+
+
+def test_what_came_out_before_the_event_does_not_tell_of_it() -> None:
+    """A report of the same kind of thing counts as one of the line by its words, and by its day as none."""
+    texts = REPORTS | {"x": LOCK}
+    assert judged([tuple("abcdex")], texts, days=DAYS | {"x": "2031-03-05"}) == ["abcdex"]
+    assert judged([tuple("abcdex")], texts, days=DAYS | {"x": "2031-01-17"}) == ["abcde", "x"]
+    assert judged([tuple("abcde")], REPORTS, days=DAYS | {"a": "2031-03-01"}) == ["abcde"]
+
+
+CONTRASTS = [
+    "There was no connection with the barge that sank in the lock at Marnhem, an inspector said.",
+    "Unlike in Marnhem, where the barge sank, nobody is missing.",
+    "The case has nothing to do with the barge at Marnhem.",
+]
+
+
+@pytest.mark.parametrize("text", CONTRASTS)
+def test_what_a_report_says_it_has_nothing_to_do_with_leaves_no_trace(text) -> None:
+    told = traces({"a": f"A yacht ran aground off Tarnsand. {text} It was towed in.", "b": REPORTS["a"]})
+    assert not {"marnhem", "barg", "barge"} & told["a"].vector.keys()
+    assert "tarnsand" in told["a"].vector
 
 
 def test_few_reports_and_piles_without_a_chief_line_are_not_judged() -> None:

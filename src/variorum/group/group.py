@@ -82,7 +82,7 @@ def _within(pairs: Iterable[Pair], line: Sequence[str]) -> list[Pair]:
 
 
 def _seen(opening: Opening, trace: Trace) -> Seen:
-    return Seen(trace, opening.day, opening.named, opening.cast, opening.names)
+    return Seen(trace, opening.day, opening.named, opening.cast, opening.names, opening.is_stated)
 
 
 def _apart(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -6,12 +6,15 @@ The first part does not depend on the pile, so two reports are compared alike in
 five and of five thousand.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log, sqrt
 
-from variorum.lang.lexicon import word_list
+from variorum.lang.alternatives import any_of
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.outlets import outlet_named
 from variorum.lang.thesaurus import count_senses
 from variorum.lang.words import Word, content_words
@@ -45,9 +48,9 @@ class Trace:
 
 
 def trace_words(documents: Sequence[Document], articles: Sequence[Article]) -> dict[str, Trace]:
-    """Document id → its trace, for every news article. Linear in the text."""
+    """Document id → its trace, for every news article; what it says it has nothing to do with leaves none. Linear."""
     words = {
-        document.id: content_words("\n".join(document.text[p.start : p.end] for p in article.parts if p.role in _TOLD))
+        document.id: content_words(_contrasts().sub(" ", _told(document, article)))
         for document, article in zip(documents, articles, strict=True)
         if article.is_news
     }
@@ -56,6 +59,16 @@ def trace_words(documents: Sequence[Document], articles: Sequence[Article]) -> d
         if article.document in words:
             words[article.document] = (*words[article.document], *_issuer(article, held))
     return {id: _trace(id, told, held, len(words)) for id, told in words.items()}
+
+
+def _told(document: Document, article: Article) -> str:
+    return "\n".join(document.text[p.start : p.end] for p in article.parts if p.role in _TOLD)
+
+
+@cache
+def _contrasts() -> re.Pattern[str]:
+    """A sentence that names another matter to say that it is another: "The case has nothing to do with …"."""
+    return re.compile(rf"[^.!?\n]*\b{any_of(load_lexicon('events')['contrasts'])}\b[^.!?\n]*", re.IGNORECASE)
 
 
 def _issuer(article: Article, held: Mapping[str, int]) -> tuple[Word, ...]:

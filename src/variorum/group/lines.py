@@ -52,7 +52,8 @@ class Line:
 class Seen:
     """A report as lines are drawn by: its trace, its own day and the days it names.
 
-    ``cast`` are the names that can tell its event from another, ``opens`` those of them it begins with.
+    ``cast`` are the names that can tell its event from another, ``opens`` those of them it begins with;
+    ``is_stated``: its day is that of the report, not one it tells of.
     """
 
     trace: Trace
@@ -60,6 +61,7 @@ class Seen:
     named: frozenset[date] = frozenset()
     cast: frozenset[str] = frozenset()
     opens: frozenset[str] = frozenset()
+    is_stated: bool = True
 
 
 def draw_lines(seen: Sequence[Seen], ties: Iterable[Pair], apart: Apart) -> tuple[tuple[str, ...], ...]:
