@@ -1,5 +1,7 @@
 """Occasions of one line: time and words are weighed against each other; what has no day goes where it is most alike."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,9 +10,10 @@ from variorum.group.lines import Seen
 from variorum.group.occasions import draw_occasions
 
 
-def seen(id: str, words: str, day: str | None = None) -> Seen:
+def seen(id: str, words: str, day: str | None = None, named: tuple[str, ...] = ()) -> Seen:
     stems = words.split()
-    return Seen(Trace(id, dict.fromkeys(stems, len(stems) ** -0.5), tuple(stems)), day)
+    days = frozenset(date.fromisoformat(told) for told in named)
+    return Seen(Trace(id, dict.fromkeys(stems, len(stems) ** -0.5), tuple(stems)), day, days)
 
 
 def drawn(*reports: Seen, alike=(), ties=(), apart=None) -> list[str]:
@@ -53,6 +56,23 @@ def test_a_report_of_unknown_day_goes_to_what_its_opening_is_most_like_and_bring
     assert drawn(A, LATER, UNDATED, alike=alike[::-1]) == ["a", "cu"]
     assert drawn(A, LATER, UNDATED) == ["a", "c", "u"]
     assert drawn(A, UNDATED, alike=alike[:1], apart={"u": frozenset("a"), "a": frozenset("u")}) == ["a", "u"]
+
+
+COLUMN = "sorrel hope grief roof smoke bells letter kestrel"
+
+
+def test_a_column_of_days_later_belongs_to_the_day_it_tells_of() -> None:
+    """Not to the day it came out, unless it tells something of that day too."""
+    assert drawn(A, B, seen("c", COLUMN, "2031-05-07", ("2031-05-02",))) == ["abc"]
+    assert drawn(A, B, seen("c", COLUMN, "2031-05-07")) == ["ab", "c"]
+    assert drawn(A, B, seen("c", COLUMN, "2031-05-07", ("2031-05-02", "2031-05-07"))) == ["ab", "c"]
+    assert drawn(A, B, seen("c", COLUMN, "2031-05-12", ("2031-05-02",))) == ["ab", "c"]
+
+
+def test_a_line_of_months_has_coarser_occasions_than_one_of_a_week() -> None:
+    near = seen("n", f"{MILL} firemen praised", "2031-05-06")
+    assert drawn(A, near) == ["a", "n"]
+    assert drawn(A, near, seen("z", "kestrel judge award", "2031-07-20")) == ["an", "z"]
 
 
 @given(st.permutations([A, B, LATER, UNDATED]))
