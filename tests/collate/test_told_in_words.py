@@ -91,7 +91,13 @@ The siren sounded at 03:21, the mayor said. At 03:44 the quay was hit.
 """
 
 
-def test_what_one_report_dates_by_a_verb_of_its_own_is_asked_with_a_passage(tell) -> None:
-    """No "When was the quay hit?" where the other report tells that a wave reached it."""
-    asked = {point.question for point in tell(FLOOD, LOSSES).points}
-    assert "When (“At 03:44 the quay was hit”)?" in asked
+def test_what_another_report_names_is_asked_for_plainly(tell) -> None:
+    """By the verb of one of them."""
+    assert "When was the quay hit?" in {point.question for point in tell(FLOOD, LOSSES).points}
+
+
+def test_when_somebody_unnamed_did_something_is_asked_with_a_passage(tell) -> None:
+    """ "When did it reach?" would ask nothing."""
+    unnamed = LOSSES.replace("the quay was hit", "it reached the old quay")
+    asked = {point.question for point in tell(FLOOD.replace("The wave", "It"), unnamed).points}
+    assert "When (“It reached the quay at 03:38”)?" in asked

@@ -46,10 +46,12 @@ def _is_clear(event: Dated, light: Collection[str]) -> bool:
 
 
 def _is_shared(event: Dated, told: Sequence[Dated]) -> bool:
-    """Whether another report tells it by the same verb, of the same thing or of who does the same."""
-    verb, who = event.proposition.verb, event.things or event.proposition.agents
-    alike = (e for e in told if e.proposition.verb == verb and set(who) & {*e.things, *e.proposition.agents})
-    return len({e.document for e in alike}) > 1 and not _PRONOUNS.intersection(word.lower() for word in who[:1])
+    """Whether another report tells it by the same verb, or names what it befell; of "they" nothing is."""
+    who = event.things or event.proposition.agents
+    others = [e for e in told if e.document != event.document]
+    alike = any(e.proposition.verb == event.proposition.verb for e in others)
+    named = bool(event.things) and any(event.things[0] in e.claim.text.lower().split() for e in others)
+    return (alike or named) and not _PRONOUNS.intersection(word.lower() for word in who[:1])
 
 
 def _is_named(event: Dated) -> bool:
