@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations, pairwise
 
 from variorum.lang.clusters import connect
@@ -22,6 +23,9 @@ from .verdicts import judge
 _AGES = frozenset({Measure.AGE})
 # Words for a group that do not say which it is.
 _BIRTHDAY = 1  # year that may lie between two reports
+# Days from which on it is more likely that somebody had a birthday than that a report is wrong.
+_MONTH, _YEAR = 28, 365
+_DAY = len("2031-04-06")
 _VAGUE = frozenset({"victim", "casualty", "person", "man", "woman", "child"})
 
 _Pairs = frozenset[frozenset[Passage]]
@@ -166,12 +170,26 @@ def _is_one_person(group: Sequence[_Aged]) -> bool:
     return len(names) <= 1 and len({document for document, _ in ages}) == len(ages)
 
 
+def _has_grown_older(group: Sequence[_Aged]) -> bool:
+    """Whether the ages differ as the years between the reports have it: 21 in March, 23 in June of the next year."""
+    return all(_is_of_time(a, b) for a, b in combinations(group, 2) if a.age != b.age)
+
+
+def _is_of_time(a: _Aged, b: _Aged) -> bool:
+    if a.age is None or b.age is None or a.figure.day is None or b.figure.day is None:
+        return False
+    younger, older = sorted((a, b), key=lambda aged: aged.age or 0)
+    first, last = (date.fromisoformat(str(aged.figure.day)[:_DAY]) for aged in (younger, older))
+    gap = (last - first).days
+    return gap >= _MONTH and gap // _YEAR <= (older.age or 0) - (younger.age or 0) <= gap // _YEAR + 1
+
+
 def _is_worth_telling(group: Sequence[_Aged], filing: Filing, fates: Mapping[str, Sequence[Fate]]) -> bool:
     documents = frozenset(aged.figure.document for aged in group)
     if len(documents) == 1:
         return False
     if len({aged.age for aged in group}) > 1:
-        return True
+        return not _has_grown_older(group)
     known = any(aged.person.family or aged.person.foremost for aged in group) or _is_dead(group, fates)
     told = {" ".join(re.findall(r"\w+", place_of(aged.figure).text.lower())) for aged in group}
     return known and (len(told) > 1 or filing.stemma.count_origins(documents) > 1)

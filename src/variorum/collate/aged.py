@@ -11,7 +11,8 @@ from variorum.values import Quantity
 
 from .harms import harms_of_word
 
-_CAPITALS = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
+_CAPITALS = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){0,4}"
+_INITIAL = re.compile(r"[A-Z]\.")
 _BEING = r"(?:is|was|turned|would have been)(?: (?:only|just|now))?"
 # "Ana Ruiz, 34", "Ana Ruiz (34)", "Ana Ruiz, who is 34", "Ana Ruiz, a retired baker of 34", "Ana Ruiz, was nine".
 _NAME_BEFORE = re.compile(
@@ -199,7 +200,7 @@ def _is_one(words: str) -> bool:
 
 def parts_of(name: str) -> tuple[str | None, str | None]:
     """Given and family name, without titles and what its bearer is ("Baker Ossi Trane"); of one word the family's."""
-    words = [word.removesuffix("’s").removesuffix("'s") for word in name.split()]
+    words = [word.removesuffix("’s").removesuffix("'s") for word in name.split() if not _INITIAL.fullmatch(word)]
     while words and words[0].lower().rstrip(".") in _led():
         words = words[1:]
     while len(words) > _FULL and is_human_noun(words[0].lower()):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.lang.attributive import dates_a_noun
 from variorum.lang.lexicon import word_list
 from variorum.lang.words import alike
 from variorum.values import Claim, Extraction, Filing, Measure, Passage, Proposition, Span, Time, TimeType, cite
@@ -65,7 +66,14 @@ def gather_dated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]
         if (time := _time_of(claim, proposition))
         and (proposition.verb not in _INTENDED or is_odd(time))
         and not any(_is_money(name, claim) for name in proposition.objects[:1])
+        and not _is_of_a_noun(claim, time, texts[claim.document])
     )
+
+
+def _is_of_a_noun(claim: Claim, time: Time, text: str) -> bool:
+    """Whether the day is that of something the clause speaks of: "arrested in connection with the May 14 fire"."""
+    start = (claim.sentence or claim).start
+    return dates_a_noun(text[start : time.end + _LED], time.start - start, time.end - start)
 
 
 def gather_undated(filing: Filing, documents: frozenset[str]) -> tuple[Dated, ...]:

@@ -13,16 +13,29 @@ from variorum.values import Filing, Passage, Point, PointKind, Reading, Stance, 
 # Who says it is what is asked.
 _LED = re.compile(r"^according to [^,]{2,60}, ", re.IGNORECASE)
 
+# Whom to call or to write to.
+_CONTACT = re.compile(
+    r"(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|\bwww\.|\banyone (?:with|who has) (?:\w+ )?information\b",
+    re.IGNORECASE,
+)
+
 
 def find_statement_points(filing: Filing, documents: frozenset[str]) -> Iterator[Point]:
     """One point per statement that at least two independent texts carry; denials are points of their own."""
     texts = filing.text_of()
     everything = gather_said(filing, documents)
-    said = [s for s in everything if s.claim.stance is not Stance.DENIES and s.claim.frame != "headline"]
+    said = [s for s in everything if _is_told(s)]
     names = frozenset(form.split(" ", 1)[0] for e in filing.extractions for name in e.names for form in name.forms)
     for group in group_same(said):
         if filing.stemma.count_origins(frozenset(s.claim.document for s in group)) > 1:
             yield _point(group, texts, filing.stemma, names)
+
+
+def _is_told(said: Said) -> bool:
+    """Whether it is a statement about the matter: no denial, no heading, nothing that says whom to call."""
+    if said.claim.stance is Stance.DENIES or said.claim.frame == "headline":
+        return False
+    return _CONTACT.search(said.claim.text) is None
 
 
 def _point(group: Sequence[Said], texts: dict[str, str], stemma: Stemma, names: frozenset[str]) -> Point:

@@ -69,7 +69,8 @@ def _named_before_noun(text: str) -> Iterator[Mentioned]:
         window = max(0, noun.start() - _LONGEST)
         match = _BEFORE.search(text[window : noun.start()])
         name = _without_article(match[1]) if match else ""
-        if not name or _describes(name) or _indefinite(text, noun.start() - len(name)):
+        none = not name or name in _words("no_media") or _describes(name)
+        if none or _indefinite(text, noun.start() - len(name)):
             continue
         yield _mention(noun.start() - len(name), name, _kind(noun[1]))
 
@@ -85,9 +86,16 @@ def _newspaper_like(text: str) -> Iterator[Mentioned]:
     for match in _titled().finditer(text):
         name = _without_article(match[1])
         start = match.end(1) - len(name)
-        first = name.split()[0]
-        if " " in name and first not in _words("unmastheaded") and _leans(text, start, match.end(1)):
+        if " " in name and not _is_of_office(text[: match.end(1)], name) and _leans(text, start, match.end(1)):
             yield _mention(start, name, "outlet")
+
+
+def _is_of_office(before: str, name: str) -> bool:
+    """Whether the name is no paper's by its first word, or is an office's: "Medical Examiner"."""
+    words = name.split()
+    offices = _words("offices")
+    of_office = before[: -len(name)].rsplit(maxsplit=1)[-1:] if before.endswith(name) else []
+    return words[0] in _words("unmastheaded") or bool(offices.intersection((*words[:-1], *of_office)))
 
 
 def _leans(text: str, start: int, end: int) -> bool:

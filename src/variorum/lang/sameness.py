@@ -8,7 +8,7 @@ from math import fsum, log
 
 from variorum.values import Claim, Filing, Polarity, Quantity
 
-from .clusters import connect
+from .clusters import connect_apart
 from .lexicon import word_list
 from .view import fold_words
 from .words import Pool, content_words
@@ -105,7 +105,13 @@ class Shelf:
 def group_same(said: Sequence[Said]) -> tuple[tuple[Said, ...], ...]:
     """Claims in groups that say the same. Only claims that share a rare word are compared."""
     weight = rarity(said)
-    groups = connect(range(len(said)), _candidates(said, weight), lambda a, b: same_statement(said[a], said[b], weight))
+    pairs = _candidates(said, weight)
+    apart: dict[int, set[int]] = defaultdict(set)
+    for a, b in pairs:
+        if _tell_of_two(said[a].claim, said[b].claim):
+            apart[a].add(b)
+            apart[b].add(a)
+    groups = connect_apart(range(len(said)), pairs, apart, lambda a, b: same_statement(said[a], said[b], weight))
     return tuple(tuple(said[n] for n in group) for group in groups)
 
 
@@ -135,12 +141,26 @@ def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     """Whether two claims of different reports say the same, as far as words can tell."""
     if a.claim.document == b.claim.document or _negative(a.claim) != _negative(b.claim):
         return False
-    if _counts_otherwise(a.claim, b.claim):
+    if _counts_otherwise(a.claim, b.claim) or _tell_of_two(a.claim, b.claim):
         return False
     if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
         return likeness(a, b, weight) >= _SAME + 0.1
     same = bool(a.claim.speaker) and a.claim.speaker == b.claim.speaker and not _on_other_days(a.claim, b.claim)
     return likeness(a, b, weight) >= (_SAME_SPEAKER if same else _SAME)
+
+
+def _tell_of_two(a: Claim, b: Claim) -> bool:
+    """Whether each opens with a name, and the names are of two: what Ruiz is charged with is not what Sall is."""
+    ours, theirs = _opening(a), _opening(b)
+    return ours is not None and theirs is not None and ours != theirs
+
+
+def _opening(claim: Claim) -> str | None:
+    """The canonical name of whom the first word names."""
+    first = claim.text.split(" ", 1)[0].strip(",;:“”\"'’")
+    if not first[:1].isupper():
+        return None
+    return next((name for name in claim.about if first in name.split()), None)
 
 
 def _counts_otherwise(a: Claim, b: Claim) -> bool:

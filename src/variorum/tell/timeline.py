@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from variorum.lang.alternatives import any_of
+from variorum.lang.attributive import dates_a_noun
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import (
     Claim,
@@ -36,17 +37,23 @@ _DEICTIC = re.compile(
 _FROM = re.compile(r"\b(?:between|from)(?: the)? $", re.IGNORECASE)
 _TO = re.compile(r"(?: (?:and|to|until|till|through) (?:the )?| ?[-–] ?)\Z")
 _YEAR = re.compile(r"\d{4}\Z")
+_DAY = len("2031-04-06")
+_BEHIND = 24  # characters behind a time that may hold the noun it dates
 _PART_OF_DAY = re.compile(r"(?<=\d)T[A-Z]{2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """An event with its place on the line, the report and the sentence it stands in."""
+    """An event with its place on the line, the report and the sentence it stands in.
+
+    ``beside``: the sentence only speaks of what was then ("charged over the May 14 fire").
+    """
 
     when: When
     document: str
     place: Passage
     mark: Passage
+    beside: bool = False
 
     @property
     def order(self) -> tuple[str, str]:
@@ -87,14 +94,22 @@ def _of_events(filing: Filing) -> frozenset[str]:
 
 
 def _untold(events: Iterable[_Event], filing: Filing) -> Iterator[_Event]:
-    """Without what a copy tells of a time, or in words, that its parent tells of too."""
-    held = list(events)
+    """Without what a copy tells of a time, or in words, that its parent tells of too, and what only speaks of a day
+    that others tell of.
+    """
+    every = list(events)
+    days = {_first_day(event.when) for event in every if not event.beside}
+    held = [event for event in every if not (event.beside and _first_day(event.when) in days)]
     told = {(e.document, e.when) for e in held} | {(e.document, e.place.text) for e in held}
     parents = {d.child: d.parent for d in filing.stemma.descents}
     for event in held:
         parent = parents.get(event.document, "")
         if (parent, event.when) not in told and (parent, event.place.text) not in told:
             yield event
+
+
+def _first_day(when: When) -> str | None:
+    return when.earliest[:_DAY] if when.earliest else None
 
 
 def _events(extractions: Iterable[Extraction], texts: dict[str, str]) -> Iterator[_Event]:
@@ -109,7 +124,8 @@ def _events(extractions: Iterable[Extraction], texts: dict[str, str]) -> Iterato
                 at = claim.sentence.start if claim.sentence else claim.start
                 if (at, when) not in told:
                     told.add((at, when))
-                    yield _Event(when, claim.document, place, cite(claim.document, text, start, end))
+                    beside = dates_a_noun(text[at : end + _BEHIND], start - at, end - at)
+                    yield _Event(when, claim.document, place, cite(claim.document, text, start, end), beside)
 
 
 def _tells_nothing(claim: Claim) -> bool:
