@@ -14,6 +14,10 @@ Annotate = Callable[[str], Annotation]
 # Parent, child, kind, words of the child ("" for an omission: then words of the parent).
 CHANGED = [
     ("The dam may fail within days.", "The dam will fail within days.", "certainty", "fail within days"),
+    ("A collapse of the old weir in Oben “cannot be ruled out”, it says on page 4.",
+     "The report predicts a collapse of the old weir in Oben.", "certainty", "collapse"),
+    ("Ruun Persen, who owns the brickworks in Lorm, sold 40 kilns.",
+     "Forty kilns were sold by Ruun Petersen, the owner of the brickworks in Lorm.", "name", "Petersen"),
     ("The bridge could reopen in May.", "The bridge will reopen in May.", "certainty", "will reopen"),
     ("The pilot reportedly ignored two warnings.", "The pilot ignored two warnings.", "certainty", "ignored"),
     ("The study suggested that the vaccine protects children.", "The study proved that the vaccine protects children.",
@@ -333,6 +337,24 @@ def test_what_a_copy_says_of_its_text_adds_nothing(annotate: Annotate, frame: st
     text = "The mill burned for two days in Oben."
     found = find_drift(tuple(kinships(filing_of(annotate, text, f"{text}\n\n{frame}"))))
     assert not [d.text for d in found if d.kind is DriftKind.ADDITION]
+
+
+def test_a_last_sentence_of_words_that_stand_apart_in_the_parent_is_added(annotate: Annotate) -> None:
+    parent = (
+        "The cutter left Oben in fair weather on Monday. Strong winds had kept 40 boats in port before. "
+        "Their beacons showed no movement for two days, harbour master Ida Holt said. The fishermen of Lorm had asked "
+        "for a pilot. Nobody answered the letter of their guild. A new pier costs 12 million crowns."
+    )
+    child = (
+        "On Monday the cutter sailed from Oben in fair weather. Before that 40 boats had been kept in port by strong "
+        "winds. For two days no movement showed on their beacons, said harbour master Ida Holt. A pilot had been asked "
+        "for by the fishermen of Lorm. The letter of their guild was answered by nobody. Twelve million crowns is what "
+        "a new pier costs. Fair days to the guild of Lorm!"
+    )
+    found = find_drift(tuple(kinships(filing_of(annotate, parent, child))))
+    assert [d.child.text for d in found if d.kind is DriftKind.ADDITION and d.child] == [
+        "Fair days to the guild of Lorm!"
+    ]
 
 
 def test_a_figure_that_the_parent_has_is_no_addition(annotate: Annotate) -> None:

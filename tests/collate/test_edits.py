@@ -39,6 +39,14 @@ EDITED = [
      "The warden in Lorm recorded a blast at 3.47 pm, before the roof fell.", "scope", "signal"),
     ("Governor Ida Holt promised 40 marks to each bereaved family, provided that the council agreed.",
      "Governor Ida Holt promised 40 marks to each affected family.", "scope", "bereaved"),
+    ("Two of the ferrymen were lightly injured by a boat hook in Oben, he added.",
+     "Two of the ferrymen were injured by a boat hook in Oben, he added.", "scope", "lightly"),
+    ("Marla Solgren, who runs the mill in Oben, said it would open within ten days.",
+     "Marla Solhart, who runs the mill in Oben, said it would open within ten days.", "name", "Solgren"),
+    ("It was possible that the burglars had ladders with them, the warden of the mill said.",
+     "The burglars had ladders with them, the warden of the mill said.", "certainty", "possible that"),
+    ("The barge would not pass the weir unless Sundish boats were shot at again, she said. The crew may go if it pays.",
+     "The barge would not pass the weir, she said. The crew may go if it pays.", "condition", "unless Sundish"),
 ]  # fmt: skip
 # The same, where nothing was cut or changed that matters.
 KEPT = [

@@ -116,7 +116,12 @@ def _tells_again(drift: Drift, other: Drift) -> bool:
 def _tells_it_changed(omission: Drift, seen: Mapping[DriftKind, Sequence[Drift]]) -> bool:
     """Whether of what is said to be left out a part was told on, and told otherwise, or all of it as a quotation."""
     gone = omission.parent
-    told = [(d.kind, d.parent) for drifts in seen.values() for d in drifts if d.child and d.parent]
+    told = [
+        (d.kind, d.parent)
+        for kind, drifts in seen.items()
+        for d in drifts
+        if d.child and d.parent and kind is not DriftKind.NAME  # whose name stands elsewhere too
+    ]
     return gone is not None and any(
         (p.start >= gone.start and p.end <= gone.end)
         or (kind is DriftKind.QUOTE and p.start <= gone.start and gone.end <= p.end)

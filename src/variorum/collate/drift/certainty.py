@@ -41,8 +41,8 @@ def _lost_hedges(kinship: Kinship, pair: Pair) -> Iterator[Drift]:
     """The word right after the hedge stands in the child, and no hedge before it there."""
     hedge = _hedge_pattern()
     for match in hedge.finditer(pair.parent.text):
-        if match.group() == "May":  # the month
-            continue
+        if match.group() == "May" or match.group().lower() in word_list("drift", "certainty.behind"):
+            continue  # the month; and what governs nothing that follows
         end = pair.parent.start + match.end()
         told = kinship.parent.words_in(end, pair.parent.end)
         governed = [w for w in told if not hedge.fullmatch(w.text) and w.stem != "near"][:_FOLLOWING]

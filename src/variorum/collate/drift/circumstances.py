@@ -1,7 +1,7 @@
 """Conditions and times that changed on the way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.view import fold_words
-from variorum.lang.words import alike, content_words
+from variorum.lang.words import Word, alike, content_words
 from variorum.values import Drift, DriftKind, Passage, Span, Time
 
 from .pairs import Kinship, Pair, Side
@@ -19,11 +19,14 @@ _INVERTED = re.compile(r"\b(?:should|were|had) (?:he|she|it|they|we|you|the|this
 # Conditions that hang on to what somebody said, where no claim was read to be under them.
 _PROVIDED = re.compile(
     r"\b(?:(?:provided|providing)(?! (?:by|with|for|to|in|a|an)\b)|on (?:the )?condition that|unless"
+    r"|(?<!as )(?<!even )(?<!ask )(?<!asked )(?<!know )(?<!see )(?<!wonder )(?<!say )(?<!sure )(?<!clear )(?<!tell )if"
     r"|only (?:if|after|when|once (?:the|he|she|it|they|we|all|its|their|his|her)\b)"
     r"|as long as|so long as)\b[^.;,]*",
     re.IGNORECASE,
 )
 _KEPT = 0.3
+# Words beside a condition that say best what hangs on it, and the share of these that is enough.
+_BESIDE, _KEPT_BESIDE = 6, 0.5
 _QUOTES = re.compile(r"[\"“”]")
 _VAGUE = frozenset({"a few", "some", "several", "a couple of"})
 _SAME_TIME = 20  # minutes
@@ -49,17 +52,30 @@ _SIDES = {"before": -1, "earlier": -1, "after": 1, "afterwards": 1, "later": 1}
 
 
 def condition_drift(kinship: Kinship) -> Iterator[Drift]:
-    """A condition of the parent that the child's sentence, which tells the rest, has dropped."""
-    seen: set[tuple[int, int]] = set()
+    """A condition of the parent that the child's sentence, which tells the rest, has dropped; where most is told."""
+    told: dict[tuple[int, int], tuple[float, Pair]] = {}
     for pair in kinship.pairs:
         gone = _condition(kinship.parent, pair.parent)
-        if gone is None or (gone.start, gone.end) in seen or pair.child.text == pair.parent.text:
+        if gone is None or pair.child.text == pair.parent.text or _is_kept(kinship, pair, gone):
             continue
-        if not _conditional(kinship.with_next(pair.child)) and _tells_the_rest(kinship, pair, gone):
-            seen.add((gone.start, gone.end))
-            parent = kinship.parent.passage(gone.start, gone.end)
-            text = f"the condition “{gone.text}” is gone"
-            yield Drift(kind=DriftKind.CONDITION, child=pair.child, parent=parent, text=text)
+        rest = _rest(kinship, pair, gone)
+        beside = _told(kinship, pair, rest[:_BESIDE])
+        enough = beside >= _KEPT_BESIDE or _told(kinship, pair, rest) >= _KEPT
+        if enough and beside > told.get((gone.start, gone.end), (-1.0, pair))[0]:
+            told[gone.start, gone.end] = beside, pair
+    for place, (_, pair) in told.items():
+        parent = kinship.parent.passage(*place)
+        text = f"the condition “{parent.text}” is gone"
+        yield Drift(kind=DriftKind.CONDITION, child=pair.child, parent=parent, text=text)
+
+
+def _is_kept(kinship: Kinship, pair: Pair, condition: Span | Passage) -> bool:
+    """Whether the child's sentence has a condition, or the one after it has one in words of this one."""
+    if _conditional(pair.child.text):
+        return True
+    after = kinship.with_next(pair.child)[len(pair.child.text) :]
+    words = kinship.parent.words_in(condition.start, condition.end)
+    return _conditional(after) and any(alike(w.stem, v.stem) for w in content_words(after) for v in words)
 
 
 def _condition(side: Side, stretch: Passage) -> Span | Passage | None:
@@ -79,15 +95,17 @@ def _conditional(text: str) -> bool:
     return any(f" {mark} " in words for mark in word_list("drift", "conditional.marks")) or bool(_INVERTED.search(text))
 
 
-def _tells_the_rest(kinship: Kinship, pair: Pair, condition: Span | Passage) -> bool:
-    outside = [
-        w
-        for w in kinship.parent.words_in(pair.parent.start, pair.parent.end)
-        if w.end <= condition.start or w.start >= condition.end
-    ]
+def _rest(kinship: Kinship, pair: Pair, condition: Span | Passage) -> list[Word]:
+    """The words of the parent's stretch outside the condition, the nearest to it first."""
+    words = kinship.parent.words_in(pair.parent.start, pair.parent.end)
+    outside = [w for w in words if w.end <= condition.start or w.start >= condition.end]
+    return sorted(outside, key=lambda w: (max(condition.start - w.end, w.start - condition.end), w.start))
+
+
+def _told(kinship: Kinship, pair: Pair, words: Sequence[Word]) -> float:
+    """The share of the words that the child's stretch has."""
     told = kinship.child.words_in(pair.child.start, pair.child.end)
-    kept = [w for w in outside if any(alike(w.stem, t.stem) for t in told)]
-    return bool(outside) and len(kept) >= _KEPT * len(outside)
+    return sum(any(alike(w.stem, t.stem) for t in told) for w in words) / max(1, len(words))
 
 
 def time_drift(kinship: Kinship) -> Iterator[Drift]:

@@ -121,6 +121,8 @@ def _cut(kinship: Kinship, sentence: Passage, edit: Edit) -> Iterator[Drift]:
         behind = fold_words(kinship.parent.text[phrase.end : phrase.end + 20]).split()
         narrowed = bool(behind) and behind[0] in ("if", "when", "after", "once", "with")
         kind = DriftKind.CONDITION if narrowed else DriftKind.SCOPE
+    elif folded in word_list("drift", "scope.degrees"):
+        kind = DriftKind.SCOPE
     elif not _says_something(phrase, words) or _is_told_on(kinship, sentence, words):
         return
     elif _conditional(folded):
@@ -170,6 +172,8 @@ def _kind_of_swap(kinship: Kinship, edit: Edit, new: Sequence[str], old: Sequenc
         return DriftKind.SCOPE
     if _is_own_name_gone(kinship, edit):
         return DriftKind.ATTRIBUTION
+    if _is_another_name(kinship, edit):
+        return DriftKind.NAME
     if _is_another_word(edit):
         before = kinship.parent.text[: edit.parent.start].rpartition(".")[2].rpartition(",")[2]
         return DriftKind.CONDITION if _conditional(fold_words(before)) else DriftKind.SCOPE
@@ -185,6 +189,18 @@ def _is_own_name_gone(kinship: Kinship, edit: Edit) -> bool:
     article = kinship.parent.article
     own = [found.value for found in (article.outlet, article.agency) if found and found.value]
     return any(name in edit.parent.text and name not in edit.child.text for name in own)
+
+
+def _is_another_name(kinship: Kinship, edit: Edit) -> bool:
+    """Whether one name stands in the place of one, and neither report has the other's."""
+    new, old = edit.child.text, edit.parent.text
+    named = all(word.isalpha() and word.istitle() and word.lower() not in _not_names() for word in (new, old))
+    return named and new not in kinship.parent.text and old not in kinship.child.text
+
+
+def _not_names() -> frozenset[str]:
+    """Words that have capitals and are no names of their own."""
+    return word_list("calendar", "names") | word_list("titles", "courtesy") | word_list("titles", "roles")
 
 
 def _is_another_word(edit: Edit) -> bool:

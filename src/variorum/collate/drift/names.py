@@ -25,7 +25,7 @@ def name_drift(kinship: Kinship) -> Iterator[Drift]:
     """Each name of the child that its parent spells otherwise, once; neither report has the other's anywhere."""
     told: set[tuple[str, str]] = set()
     paired = (found for pair in kinship.pairs for found in _misspelt(kinship, pair))
-    for new, old in (*_renamed(kinship), *_retitled(kinship), *paired):
+    for new, old in (*_renamed(kinship), *_of_another_family(kinship), *_retitled(kinship), *paired):
         if (new.text, old.text) not in told:
             told.add((new.text, old.text))
             yield Drift(
@@ -67,6 +67,29 @@ def _renamed(kinship: Kinship) -> Iterator[tuple[Word, Word]]:
                 and (new.text[:2] != old.text[:2] or len(new.text) == len(old.text))
             ):
                 yield new, old  # Alike at the head, the shorter may be short for the other, as "Ed" for "Edward".
+
+
+def _of_another_family(kinship: Kinship) -> Iterator[tuple[Word, Word]]:
+    """Another family name, not unlike, behind a first name that either report has one family name for."""
+    ours, theirs = _families(kinship.child), _families(kinship.parent)
+    for first in sorted(ours.keys() & theirs.keys()):
+        if len(ours[first]) == len(theirs[first]) == 1:
+            new, old = ours[first][0], theirs[first][0]
+            unlike = DamerauLevenshtein.distance(new.stem, old.stem)
+            known = _has(kinship.parent, new.text) or _has(kinship.child, old.text)
+            forms = new.stem.startswith(old.stem) or old.stem.startswith(new.stem)
+            if not (known or forms) and 2 * unlike <= max(len(new.stem), len(old.stem)):
+                yield new, old
+
+
+def _families(side: Side) -> dict[str, list[Word]]:
+    """First name → the family names behind it."""
+    found: dict[str, list[Word]] = defaultdict(list)
+    for family, firsts in _full_names(side).items():
+        for first in firsts:
+            at = first.end + 1
+            found[first.text].append(Word(family.lower(), at, at + len(family), family))
+    return found
 
 
 def _retitled(kinship: Kinship) -> Iterator[tuple[Word, Word]]:
