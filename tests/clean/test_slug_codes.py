@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.clean import clean_pile
-from variorum.clean.desk_codes import is_desk_slug
+from variorum.clean.slugs import is_desk_slug
 from variorum.values import Document, Role
 
 SLUGS = [
