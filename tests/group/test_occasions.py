@@ -1,5 +1,6 @@
 """Occasions of one line: time and words are weighed against each other; what has no day goes where it is most alike."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -67,6 +68,12 @@ def test_a_column_of_days_later_belongs_to_the_day_it_tells_of() -> None:
     assert drawn(A, B, seen("c", COLUMN, "2031-05-07")) == ["ab", "c"]
     assert drawn(A, B, seen("c", COLUMN, "2031-05-07", ("2031-05-02", "2031-05-07"))) == ["ab", "c"]
     assert drawn(A, B, seen("c", COLUMN, "2031-05-12", ("2031-05-02",))) == ["ab", "c"]
+
+
+def test_a_day_told_from_before_the_first_report_is_not_the_day_of_who_tells_it() -> None:
+    told = replace(seen("u", "kestrel mill", "2031-04-12"), is_stated=False)
+    assert drawn(A, LATER, told, alike=[("a", "u")]) == ["au", "c"]
+    assert drawn(A, LATER, replace(told, is_stated=True), alike=[("a", "u")]) == ["a", "c", "u"]
 
 
 def test_a_line_of_months_has_coarser_occasions_than_one_of_a_week() -> None:

@@ -10,6 +10,7 @@ day is not taken for one occasion. A report of unknown day goes where its openin
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -39,11 +40,19 @@ def draw_occasions(
 
     *alike* are pairs of reports whose openings are alike, best first; they place what has no day. Quadratic.
     """
+    seen = _without_old_days(seen)
     families = connect_apart(sorted(seen), ties, apart)
     dated = [family for family in families if any(seen[id].day for id in family)]
     groups = [list(family) for family in families if not any(seen[id].day for id in family)]
     groups += _join(dated, *_fits(dated, seen), apart) if dated else []
     return tuple(sorted(tuple(sorted(group)) for group in _place(groups, alike, seen, apart)))
+
+
+def _without_old_days(seen: Mapping[str, Seen]) -> Mapping[str, Seen]:
+    """The reports; a day that one only tells of, before any other came out, is not the day of the report."""
+    first = min((report.day for report in seen.values() if report.day and report.is_stated), default="")
+    old = {id for id, report in seen.items() if report.day and not report.is_stated and report.day < first}
+    return {id: replace(report, day=None) if id in old else report for id, report in seen.items()}
 
 
 def _fits(families: Sequence[Sequence[str]], seen: Mapping[str, Seen]) -> tuple[Table, Table]:
