@@ -14,6 +14,8 @@ ANSWERS = [
     ("Reports said the firm hid it. Orla Venn rejected the allegations.", "Orla Venn", "denies", "the firm hid it"),
     ("The union accused Korlund of hiding the leak. Korlund dismissed the accusation.", "Korlund", "denies",
      "hiding the leak"),
+    ("The union accused Korlund of hiding the leak. Orla Venn rejected that.", "Orla Venn", "denies",
+     "hiding the leak"),
     ("The mayor was accused of taking bribes. Orla Venn denied doing so.", "Orla Venn", "denies", "taking bribes"),
     ("The gates were left open for a week. Korlund denied that.", "Korlund", "denies",
      "The gates were left open for a week"),

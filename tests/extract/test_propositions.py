@@ -80,3 +80,10 @@ def test_clauses_of_attributed_words_belong_to_their_claim(annotate: Annotate) -
 def test_a_day_that_is_named_something_dates_nothing(annotate: Annotate) -> None:
     assert clauses(annotate, "The mayor declared Saturday a day of mourning.")["declare"].time is None
     assert clauses(annotate, "The mayor opened Saturday a day of mourning.")["open"].time is not None
+
+
+def test_a_condition_stands_with_the_clause_that_hangs_on_it(annotate: Annotate) -> None:
+    told = clauses(annotate, "Orla Venn said talks would begin on Monday and that Korlund would leave if it rained.")
+    assert {verb: p.condition.text for verb, p in told.items() if p.condition} == {"leave": "if it rained"}
+    told = clauses(annotate, "She would go to a court if money came in by May; 4,000 marks were needed.")
+    assert {verb: p.condition.text for verb, p in told.items() if p.condition} == {"go": "if money came in by May"}

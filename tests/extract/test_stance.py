@@ -67,6 +67,26 @@ CONDITIONS = [
     ),
     ("If the water rises, the gates will open, Orla Venn said.", "If the water rises", "a condition first"),
     ("Korlund is open to talks with Norway, should they ask for them.", "should they ask for them", "inversion"),
+    (
+        "The ministry will send 25 guards by March, provided the county board agrees.",
+        "provided the county board agrees",
+        "provided without that, behind a comma",
+    ),
+    (
+        "If the wind turned, Orla Venn would ask the county to clear the town.",
+        "If the wind turned",
+        "a condition before what would be asked",
+    ),
+    (
+        "Korlund will only open the gates when the board has released them.",
+        "when the board has released them",
+        "only apart from when",
+    ),
+    (
+        "She would talk, Orla Venn told Radio Reth, but only once that clause was gone.",
+        "only once that clause was gone",
+        "only once, with a clause",
+    ),
 ]
 
 
@@ -87,6 +107,9 @@ UNCONDITIONAL = [
     "The dam was once the pride of Reth.",
     "Orla Venn provided the figures.",
     "They had hoped for rain.",
+    "Orla Venn said the man walked as if somebody was counting.",
+    "Until then no boats will leave the harbour.",
+    "Korlund will open the gates when the water falls.",
 ]
 
 

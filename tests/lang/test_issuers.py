@@ -10,6 +10,7 @@ import pytest
         ("ORBY BOATS\n\nSTATEMENT\n\nOrby, 3 March 2031", "Orby Boats"),
         ("FOR IMMEDIATE RELEASE\n\nORBY BOATS: THE KEEL WAS SOUND", "Orby Boats"),
         ("ORBY BOATS OF KELDERLAND\nCommuniqué 12/2031", "Orby Boats"),
+        ("ORBY BOATS\nSTATEMENT No. 318 OF THE PRESS SERVICE", "Orby Boats"),
         ("ORBY BOATS\n\nThe keel was sound", None),
         ("Press statement\n\nThe keel was sound", None),
     ],

@@ -61,6 +61,24 @@ WILLED = [
         "only if the water fell",
         "a family name that is a newspaper's name elsewhere",
     ),
+    (
+        "Tam Ek, who heads the union, said talks would begin and that a strike could follow unless the county paid.",
+        "Tam Ek",
+        "unless the county paid",
+        "a condition of the second clause",
+    ),
+    (
+        "The dam is old, said Tam Ek, who heads the union. The gates would be opened if the county asked for it.",
+        "Tam Ek",
+        "if the county asked for it",
+        "who spoke before goes on, of things",
+    ),
+    (
+        "“The dam is old. It always was,” said Ina Marca. She would go to court if it broke; 400 marks were needed.",
+        "Ina Marca",
+        "if it broke",
+        "who spoke before in two sentences goes on",
+    ),
 ]
 
 
@@ -133,6 +151,40 @@ def test_a_release_that_names_its_issuer_before_a_colon_says_we_of_it(tell):
     told = {(p.party, p.stance, p.condition) for p in tell(RELEASE).positions}
     assert ("Korvel Power", "rejects", None) in told
     assert ("Korvel Power", "holds", None) in told
+
+
+NEWSLETTER = """THE LONG SHIFT
+Monthly letter of the Reth Dam Workers' Union
+
+The dam at Reth has leaked since Sunday. Our members have worked for four nights, and we thank them for it.
+
+Our fund will pay for a lawyer if the county should try to dismiss one of them. Pumping will go on until Friday.
+"""
+
+
+def test_a_newsletter_is_the_word_of_the_body_it_is_published_for(tell):
+    report = REPORT.format("The Reth Dam Workers' Union said its members had worked for four nights.")
+    told = [(p.party, p.condition) for p in tell(NEWSLETTER, report).positions]
+    assert ("Reth Dam Workers' Union", "if the county should try to dismiss one of them") in told
+
+
+def test_what_will_be_under_a_condition_in_a_notice_is_its_issuers(tell):
+    notice = NOTICE.replace(
+        "We would consider", "Building will resume only after a review of the dam. We would consider"
+    )
+    assert ("Korvel Power", "only after a review of the dam") in [
+        (p.party, p.condition) for p in tell(notice).positions
+    ]
+
+
+def test_who_would_get_something_promises_nothing(tell):
+    told = tell(REPORT.format("Korvel Power would get no more money unless it opened its books.")).positions
+    assert told == ()
+
+
+def test_the_stand_of_a_body_that_opens_a_sentence_is_told(tell):
+    told = tell(REPORT.format("The council has offered every family 2,000 crowns.")).positions
+    assert [(p.party, p.stance) for p in told] == [("the council", "is ready or promises")]
 
 
 OFFICE = """CITY POLICE RETH

@@ -1,7 +1,7 @@
 """Conditions: clauses and phrases that say under which circumstances something holds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from variorum.lang.grammar import Tree
@@ -25,6 +25,8 @@ _AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d"})
 # Behind these an auxiliary stands before its subject, whatever the clause.
 _TURNING = frozenset({"nor", "neither", "so", "only", "never"})
 _NOMINAL = frozenset({"DT", "PRP", "PRP$", "JJR", "NNP", "NNPS", "NNS", "CD", "EX"})
+# Behind these "only once" counts: "only once, at a dinner".
+_AFTER_ONCE = frozenset({",", ".", ";", "in", "at", "on", "a", "this", "that", "before"})
 _STOPS = frozenset({".", ";", ":", "”", '"', "–", "—"})
 _PAUSES = frozenset({",", ";", "—", "–", "-", "--"})
 # Words that may stand between what is promised and the condition.
@@ -75,6 +77,36 @@ def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def conditioned_verbs(sheet: Sheet) -> dict[int, Span]:
+    """Verb → the condition that hangs on it, by the parse; of two, the first. Linear in the text."""
+    under: dict[int, Span] = {}
+    for condition in find_conditions(sheet, 0, len(sheet.text)):
+        for verb in _verbs_over(sheet, condition):
+            under.setdefault(verb, condition)
+    return under
+
+
+def _verbs_over(sheet: Sheet, condition: Span) -> Iterator[int]:
+    """The verb over a condition, and those that steer it ("wants to go if …"); none over a noun of its own."""
+    tree = sheet.tree
+    held = sheet.tokens_in((condition.start, condition.end))
+    top = next((n for n in held if tree.tokens[n].head not in held), held[0])
+    comma = held[0] > 0 and tree.tokens[held[0] - 1].text in _PAUSES
+    at = tree.tokens[top].head
+    while tree.tokens[at].pos in (*_NOUNS, "ADP") and tree.tokens[at].head != at:
+        if not comma and tree.tokens[at].dep not in ("dobj", "attr", "pobj", "prep", "nsubjpass", "oprd"):
+            return
+        at = tree.tokens[at].head
+    if at in held or (not comma and _is_reduced(tree, held, top)):
+        return
+    if ";" in sheet.text[condition.end : tree.tokens[at].start]:  # hung on the next clause
+        at = next((n for n in reversed(range(held[0])) if _is_ahead(tree, n)), at)
+    yield at
+    while tree.tokens[at].dep == "xcomp" and tree.tokens[at].head != at:
+        at = tree.tokens[at].head
+        yield at
+
+
 def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     """Questions, verbs ("provided the data") and plain adverbs ("once") are none."""
     if _is_no_condition(tree, words, tokens):
@@ -94,14 +126,20 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     clause = opener.dep in ("mark", "prep") or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
+    held = any(tree.own_subject(n) is not None for n in tree.children(tokens[-1], "ccomp", "pcomp"))
+    if after_comma and held and words == "provided":
+        return True  # "…, provided the board agrees", taken for a verb
     return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
 
 
 def _timed(tree: Tree, opener: int) -> bool:
     """Whether a clause behind "as soon as" tells what must be so for what will, or would, be done."""
-    clause = tree.tokens[opener].head if tree.tokens[opener].dep == "mark" else opener
+    clause = tree.tokens[opener].head if tree.tokens[opener].dep in ("mark", "advmod") else opener
     above = [n for n in tree.ancestors(clause) if n < opener and tree.tokens[n].pos in ("VERB", "AUX")]
-    return any(tree.tokens[n].text.lower() in _AHEAD for at in above[:1] for n in tree.children(at, "aux"))
+    only = any(tree.lemma(n) == "only" for at in above[:1] for n in tree.children(at, "advmod"))
+    if tree.tokens[opener].text.lower() in ("when", "after") and not only:
+        return False
+    return any(_is_ahead(tree, at) for at in above[:1])
 
 
 def _awaited(tree: Tree, clause: int) -> bool:
@@ -120,6 +158,10 @@ def _awaited(tree: Tree, clause: int) -> bool:
     return ahead and over != clause and (denied or tree.is_negated(over))
 
 
+def _is_ahead(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[n].text.lower() in _AHEAD for n in tree.children(verb, "aux"))
+
+
 def _is_asked(tree: Tree, verb: int) -> bool:
     """Whether the verb is an infinitive: "wants the mine to stay shut until …"."""
     return any(tree.tokens[n].tag == "TO" for n in tree.children(verb, "aux"))
@@ -128,8 +170,16 @@ def _is_asked(tree: Tree, verb: int) -> bool:
 def _is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
     """As in "only once, at a dinner"; "on condition of anonymity" is how it was said, not what it hangs on."""
     following = [t.text.lower() for t in tree.tokens[tokens[-1] + 1 : tokens[-1] + 8]]
+    if words.endswith("if") and (following[:1] == ["only"] or following[:2] == ["i", "knew"]):
+        return True  # "if only he had come", "if I knew I would tell you"
+    if words == "if" and tree.tokens[tokens[0] - 1].text.lower() == "as" and tokens[0] > 0:
+        return True  # "walked as if somebody was counting"
+    if words in word_list("conditions", "awaited") and following[:1] in (["then"], ["now"]):
+        return True
     if words == "only once":
-        return not following or following[0] in (",", ".", ";", "in", "at", "on", "a", "this", "that", "before")
+        opener = tree.tokens[tokens[-1]]
+        clause = opener.head > tokens[-1] and tree.own_subject(opener.head) is not None
+        return not clause and (not following or following[0] in _AFTER_ONCE)
     if words.startswith(("on condition", "on the condition")):
         hidden = {"anonymity", "named", "identified", "name", "quoted"}
         return bool(hidden.intersection(following))
@@ -138,6 +188,8 @@ def _is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
 
 def _asks(tree: Tree, marker: int) -> bool:
     head = tree.tokens[marker].head
+    if marker < tree.tokens[head].head:
+        return False  # "If it fell, she would ask …"
     return (
         tree.tokens[head].dep in ("ccomp", "pcomp", "advcl")
         and tree.lemma(tree.tokens[head].head) in _ASKING

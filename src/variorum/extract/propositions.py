@@ -1,12 +1,13 @@
 """The clauses of a claim in lemmas: who does what to whom, where and when."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.lang.grammar import RELATIVES, Tree, tokens_within
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Proposition, Span, Time, cut
 
+from .conditions import conditioned_verbs
 from .naming import Register
 from .reference import Resolver
 from .sheet import Sheet, read_tokens
@@ -39,8 +40,10 @@ def propositions_of(clauses: Clauses, claims: Sequence[Claim]) -> Mapping[str, t
     """
     owners = _owners(clauses.sheet, claims)
     found: dict[str, tuple[Proposition, ...]] = {}
+    under = conditioned_verbs(clauses.sheet)
     for claim in claims:
-        made = tuple(p for n in owners.get(claim.id, ()) if (p := _proposition(clauses, claim, n)) is not None)
+        given = ((_proposition(clauses, claim, n), under.get(n)) for n in owners.get(claim.id, ()))
+        made = tuple(replace(p, condition=on) if on else p for p, on in given if p is not None)
         if made:
             found[claim.id] = made
     return found

@@ -43,6 +43,8 @@ def find_short_names(
             _is_cut(name) or _is_placed(name, longer[0]) or _is_firm(name, longer[0], apart, texts)
         ):
             found[name] = longer[0]
+        elif " " in name and _is_cut(name):
+            found[name] = name.rsplit(maxsplit=1)[0]
     return found
 
 

@@ -141,9 +141,13 @@ def _pointing_back(tree: Tree, verb: int) -> int | None:
 
 
 def _is_pronoun(tree: Tree, verb: int, index: int) -> bool:
-    word = tree.tokens[index].text.lower() in word_list("cues", "taken_up.pronouns")
+    """Whether it points back: "it" only with a verb that denies; one of turning down must have "this" or "that"."""
+    rejects = cue_lemma(tree, verb) in word_list("cues", "taken_up.rejects")
+    if rejects and any(tree.lemma(n) == "as" for n in tree.children(verb, "prep", "mark")):
+        return False  # "rejected this as a fairy tale": a judgement
+    word = tree.tokens[index].text.lower() in word_list("cues", "taken_up.pronouns") - ({"it"} if rejects else set())
     bare = all(tree.tokens[n].pos == "PUNCT" for n in tree.children(index))
-    return word and bare and cue_lemma(tree, verb) not in word_list("cues", "taken_up.rejects")
+    return word and bare
 
 
 def _is_claim(tree: Tree, index: int) -> bool:
@@ -183,19 +187,25 @@ def take_up(resolver: Resolver, item: Heard, heard: Sequence[Heard]) -> list[Hea
 def _answer(resolver: Resolver, item: Heard, heard: Sequence[Heard]) -> Attribution | None:
     """The answer with the content of the nearest claim somebody else made, or of the sentence before."""
     answer, number = item.attribution, resolver.cast.sentence_of
-    here = number(answer.sentence.first)
+    here, turns_down = number(answer.sentence.first), _turns_down(resolver.sheet.tree, answer)
     for earlier in reversed(heard):
         other = earlier.attribution
         if here - number(other.sentence.first) > _REACH:
             break
         if other.answers or other.contents[-1][1] > answer.cue[0] or _is_same(earlier, item):
             continue
-        if other.stance is Stance.ASSERTS and other.frame in _CLAUSES:
+        if other.stance is Stance.ASSERTS and other.frame in _CLAUSES and not turns_down:
             return replace(answer, contents=other.contents, frame="clause", head=other.head, answers=True)
         accused = _accused_of(resolver.sheet, other.verb) if other.verb >= 0 else None
         if accused is not None:
             return replace(answer, contents=(accused[0],), frame=accused[1], head=None, answers=True)
     return _to_sentence(resolver, answer, heard)
+
+
+def _turns_down(tree: Tree, answer: Attribution) -> bool:
+    """Whether it may turn down a proposal: "rejected that" denies only what somebody is accused of."""
+    rejects = answer.verb >= 0 and cue_lemma(tree, answer.verb) in word_list("cues", "taken_up.rejects")
+    return rejects and answer.head is not None and not _is_claim(tree, answer.head)
 
 
 def _is_same(earlier: Heard, item: Heard) -> bool:
@@ -231,6 +241,8 @@ def _to_sentence(resolver: Resolver, answer: Attribution, heard: Sequence[Heard]
     if sheet.tree.lemma(root) in word_list("cues", "taken_up.prosecuting"):
         return None
     accused = _accused_of(sheet, root)
+    if accused is None and _turns_down(sheet.tree, answer):
+        return None
     whole = trim_span(sheet.text, before.start, before.end)
     content, frame = accused or (whole, "clause")
     return replace(answer, contents=(content,), frame=frame, head=None if accused else root, answers=True)

@@ -15,6 +15,12 @@ _MYSELF = re.compile(r"\b(?:I|my|me)\b")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 # Lines of a text in which it may call itself a release.
 _HEAD = 8
+_PUBLISHED = re.compile(
+    r"\b(?:newsletter|weekly|monthly|letter|organ|bulletin|magazine|circular|paper|journal)\b[^.:;|]{0,20}?"
+    r" of (?:the )?(?P<body>[A-Z][^|*·•,;:(\]]*?)\s*(?:$|[|*·•,;:(\]]| [-–—] )",
+    re.IGNORECASE,
+)
+_PARTING = re.compile(r":| (?:of|at) ", re.IGNORECASE)
 
 
 def find_issuers(filing: Filing) -> Mapping[str, str]:
@@ -34,12 +40,33 @@ def find_senders(filing: Filing) -> Mapping[str, str]:
     """The issuers, and where a text calls itself a release but no party of the story issued it, whose paper it is."""
     texts = filing.text_of()
     known = {_bare(form): n.canonical for e in filing.extractions for n in e.names for form in (*n.forms, n.canonical)}
-    papers = {
-        a.document: known.get(_bare(a.outlet.value), a.outlet.value)
-        for a in filing.articles
-        if a.outlet and not a.byline and not a.agency and calls_itself_a_release(texts[a.document])
-    }
+    bodies = {(n.canonical, e.document) for e in filing.extractions for n in e.names if n.kind == "party"}
+    papers: dict[str, str] = {}
+    for extraction, article in _unsigned(filing):
+        text = texts[article.document]
+        paper = article.outlet.value if article.outlet else ""
+        name = next((known[part] for part in _parts(paper) if part in known), paper)
+        told = any(body == name and other != article.document for body, other in bodies)
+        ours = told and _counted(extraction, _FIRST_PERSON) >= _LEAST
+        published = next((known[_bare(of)] for of in _published_for(text) if _bare(of) in known), None)
+        if published or (name and (ours or calls_itself_a_release(text))):
+            papers[article.document] = published or name
     return papers | dict(find_issuers(filing))
+
+
+def _unsigned(filing: Filing) -> Iterator[tuple[Extraction, Article]]:
+    """What nobody and no agency signs."""
+    articles = {article.document: article for article in filing.articles}
+    for extraction in filing.extractions:
+        article = articles.get(extraction.document)
+        if article and not article.byline and not article.agency:
+            yield extraction, article
+
+
+def _published_for(text: str) -> Iterator[str]:
+    """The body whose newsletter the head of a text says it is: "Weekly letter of the Teachers' Federation"."""
+    for line in text.strip().splitlines()[:_HEAD]:
+        yield from (match["body"] for match in _PUBLISHED.finditer(line))
 
 
 def find_columnists(filing: Filing) -> Mapping[str, str]:
@@ -70,15 +97,24 @@ def _issuer(
     if signed and not (len(signed) == 1 and signed[0] in bodies):
         return None
     body = next((part.start for part in article.parts if part.role is Role.BODY), 0)
-    heads = (line for line in text[:body].splitlines() for line in _heads(line, released=released))
+    heads = (head for line in text[:body].splitlines() for head in _heads(line, released=released))
     return next((forms[head] for head in heads if head in forms), signed[0] if signed else None)
 
 
 def _heads(line: str, *, released: bool) -> Iterator[str]:
-    """The line and, in a release, what stands before its colon or realm: "KORVEL POWER: OUR DAM IS SAFE"."""
+    """The line and, in a release, what stands before its colon or realm: "KORVEL POWER: OUR DAM IS SAFE".
+
+    No common noun alone: "MINISTRY OF DEFENCE" is not the one ministry of another report.
+    """
+    yield from _parts(line) if released else (_bare(line),)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """The line, and what stands before its colons, "of" and "at", longest first; no common noun alone."""
     yield _bare(line)
-    if released:
-        yield from (_bare(line.split(mark, 1)[0]) for mark in (":", " OF ", " of ") if mark in line)
+    for part in reversed([line[: match.start()] for match in _PARTING.finditer(line)]):
+        if _bare(part) not in word_list("speakers", "bodies"):
+            yield _bare(part)
 
 
 def _bare(line: str) -> str:

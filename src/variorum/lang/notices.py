@@ -7,7 +7,7 @@ _NOTICE = re.compile(
     r"(?:release|notice|statement|advisory|bulletin|information|communiqu[eé])(?: (?:for|to) (?:the )?(?:press|media))?"
     r"|for immediate (?:release|use|publication)|newsroom)"
     r"(?:\s*[-–—:|/]\s*(?:for immediate (?:release|use|publication)|embargo\w*[^\n]{0,40}))?"
-    r"(?: (?:no|nr|#)?[.:]?)?[\d/.,:\s-]*$",
+    r"(?: (?:no|nr|#)?[.:]?)?[\d/.,:\s-]*(?: ?of the press (?:service|office|department))?$",
     re.IGNORECASE,
 )
 

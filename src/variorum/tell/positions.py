@@ -37,7 +37,7 @@ from .joined import WILLS, join_wills, say_alike
 from .own_words import told_as_own
 from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills
-from .worth import TAKING, accuses, is_judgement, is_supposed, leaves_open, worth_telling
+from .worth import TAKING, accuses, is_judgement, is_supposed, leaves_open, opens_as_body, worth_telling
 
 # Document → who issued the notice, and who signs the column, that it is.
 Own = tuple[Mapping[str, str], Mapping[str, str]]
@@ -74,7 +74,8 @@ def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Po
     willed, refused = _told_beside(filing, documents, own, Firms(filing))
     willed = [s for s in willed if not _tells_of_writer(s.claim, own)]
     places = {(s.claim.document, s.claim.start) for s in willed}
-    apart = (s for s in _in_parentheses(filing, documents) if (s.claim.document, s.claim.start) not in places)
+    loose = (s for s in _in_parentheses(filing, documents) if (s.claim.document, s.claim.start) not in places)
+    apart = [s for s in loose if not any(_holds(other.claim, s.claim) for other in willed)]
     everything = (*gather_said(filing, documents, least=1), *apart)
     weight = rarity((*everything, *willed, *refused))
     no = {said.claim.id for said in refused}
@@ -102,6 +103,12 @@ def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Po
                 yield _position(party, members, documents, filing)
 
 
+def _holds(will: Claim, stance: Claim) -> bool:
+    """Whether a stance of the same party is told within a will: "If it turned, she would ask …"."""
+    within = will.start <= stance.start and stance.end <= will.end
+    return within and (will.document, will.speaker) == (stance.document, stance.speaker)
+
+
 def _tells_of_writer(claim: Claim, own: Own) -> bool:
     """Whether the report's writer speaks of herself in it: "has offered ten diggers, of which I have counted four"."""
     aloud = claim.speech in (Speech.DIRECT, Speech.MIXED)
@@ -117,7 +124,7 @@ def _in_parentheses(filing: Filing, documents: frozenset[str]) -> Iterator[Said]
     for extraction in filing.extractions:
         for claim in extraction.claims if extraction.document in documents else ():
             named = bool(claim.voices) and claim.voices[-1].kind in _ACTORS
-            if claim.frame in _LOOSE and claim.condition and named and not claim.firm:
+            if claim.frame in _LOOSE and not claim.firm and ((claim.condition and named) or opens_as_body(claim)):
                 yield compared(claim)
 
 

@@ -103,7 +103,8 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
         if _NOBODY.search(lead) and clause.negated and _in_office(claim, extraction):
             return Stance.PROMISES, False
         no = clause.negated or _NO_WILL.search(will.group()) is not None
-        return _willed(clause, no=no) if own else None
+        goes_on = clause.verb == "go" and claim.text[clause.event.end - claim.start :].startswith(" on ")
+        return _willed(clause, no=no, goes_on=goes_on) if own else None
     if claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents) and (stood := _stood_by(clause)):
         return stood
     behind = claim.text[clause.event.end - claim.start :]
@@ -157,8 +158,10 @@ def _in_office(claim: Claim, extraction: Extraction) -> bool:
     return bool(beside & (word_list("titles", "courtesy") | word_list("speakers", "officers")) - _CIVIL)
 
 
-def _willed(clause: Proposition, *, no: bool) -> tuple[Stance, bool] | None:
-    """What one will, or will not, do oneself."""
+def _willed(clause: Proposition, *, no: bool, goes_on: bool) -> tuple[Stance, bool] | None:
+    """What one will, or will not, do oneself; what one "goes on" doing too."""
+    if goes_on:
+        return Stance.PROMISES, no
     unwilled = frozenset({"be", "know", "need"}) if no else word_list("stands", "unwilled.verbs")
     if clause.verb in unwilled or clause.verb in word_list("cues", "silence.verbs"):
         return None

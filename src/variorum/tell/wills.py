@@ -14,7 +14,7 @@ from .callings import body_called
 
 WILL = "will"
 _WILL = re.compile(
-    r"\b(?:would|will|shall|wo|’d|'d|(?:is|are|was|were|am|’s|'s|’re|'re|’m|'m) (?:not )?going to)"
+    r"\b(?:would|will|shall|wo|’ll|'ll|’d|'d|(?:is|are|was|were|am|’s|'s|’re|'re|’m|'m) (?:not )?going to)"
     r"(?: (?:also|only|still|then|now|even|therefore|rather|gladly))*"
     r"(?P<no>n['’]t| not| never| no longer)?\s*(?:\w+ly )?(?:be )?$",
     re.IGNORECASE,
@@ -23,6 +23,8 @@ _WILL = re.compile(
 _STATES = frozenset(
     {"be", "have", "know", "need", "suffice", "survive", "matter", "draw", "happen", "last", "ask", "quote"}
 )
+# What befalls who is the subject of these, "have to" too.
+_UNDERGONE = frozenset({"get", "receive", "lose", "face", "suffer", "have", "need", "cost"})
 # Code points from the beginning of a claim to the verb of its main clause.
 _EARLY = 60
 # Code points before a name in which its owner's word for it stands: "her lawyer, ".
@@ -30,10 +32,16 @@ _LEAD = 40
 _NO = re.compile(r" (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t| not| never)\b")
 _FIRST = frozenset({"we", "i"})
 _THIRD = frozenset({"it", "he", "she", "they"})
+# Where a further clause begins.
+_CLAUSE = re.compile(
+    r"[;:] |\b(?:and|but) (?:also )?that |, (?:and|but) (?=(?:he|she|it|they|we|I|the|its|his|her|their)\b)"
+)
 _FURTHER = re.compile(r"[a-z]{2}\.[”\"]? [A-Z]")
 _IT = re.compile(r"(?:that )?it\b", re.IGNORECASE)
 # "Her group will vote for it only if …": of who spoke before.
+_OWNERS = {"its": "it", "their": "it", "her": "she", "his": "he"}
 _OWNED = re.compile(r"(?:But |And )?(its|their|her|his) ", re.IGNORECASE)
+_OURS = re.compile(r"(?:[^,;:]{0,80}, )?(?:our|my) ", re.IGNORECASE)
 # Code points between two sentences of one paragraph.
 _NEXT = 2
 # Words between the beginning of a clause and the end of a name that stands as its subject.
@@ -62,23 +70,59 @@ def told_wills(extraction: Extraction, issuer: str | None, firms: Firms) -> Iter
     what is told in the words of somebody who is named, but too seldom rightly for other uses, and what
     a spokeswoman or lawyer tells of whom she speaks for.
     """
-    for claim in extraction.claims:
-        willed = _willed(claim, extraction.propositions) if claim.frame != "headline" else None
-        if willed is None or not (claim.condition or willed.denied):
+    for whole in extraction.claims:
+        for claim in _with_conditions(whole, extraction) if whole.frame != "headline" else ():
+            if claim is not whole and claim.firm and claim.speaker:
+                yield replace(claim, stance=Stance.ASSERTS, frame="clause")
+            elif (told := _told_will(claim, extraction, issuer, firms)) is not None:
+                yield told
+
+
+def _told_will(claim: Claim, extraction: Extraction, issuer: str | None, firms: Firms) -> Claim | None:
+    willed = _willed(claim, extraction.propositions)
+    if willed is None or not (claim.condition or willed.denied):
+        return None
+    if claim.voices and _FURTHER.search(claim.text, 0, willed.modal - claim.start):
+        return None  # several sentences that somebody may have said
+    if claim.firm and claim.voices:
+        party = _principal(claim, willed, extraction, firms)
+    else:
+        party = _firm(willed, extraction, firms) or _party(claim, willed, extraction, issuer)
+    if party is None:
+        return _told_of_things(claim, willed, extraction)
+    given = _given(claim, party, willed)
+    own = claim.speech is Speech.NARRATED or _is_own(willed, extraction)
+    return given if own else replace(given, stance=Stance.ASSERTS, frame="clause")
+
+
+def _told_of_things(claim: Claim, willed: _Willed, extraction: Extraction) -> Claim | None:
+    """What would be, under a condition, as who spoke in the sentence before goes on: "The gates would open if …"."""
+    would = claim.text[willed.modal - claim.start :].lower().startswith(("would", "’d", "'d"))
+    names = {name.canonical for name in extraction.names}
+    of_things = not any(a in names or a in _THIRD or a != a.lower() or is_human_noun(a) for a in willed.clause.agents)
+    undergone = willed.clause.verb in _UNDERGONE
+    if claim.speech is not Speech.NARRATED or claim.condition is None or not would or not (of_things or undergone):
+        return None
+    before = (_spoke_before(claim, (pronoun,), extraction, within=1) for pronoun in ("they", "it"))
+    speaker = next(filter(None, before), None)
+    return replace(_given(claim, speaker, willed), stance=Stance.ASSERTS, frame="clause") if speaker else None
+
+
+def _with_conditions(claim: Claim, extraction: Extraction) -> Iterator[Claim]:
+    """The claim, and each later clause of it that hangs on a condition of its own: "and that it would go if …"."""
+    yield claim
+    for clause in extraction.propositions.get(claim.id, ()):
+        condition = clause.condition
+        if condition is None or condition == claim.condition or not claim.start <= clause.event.start < claim.end:
             continue
-        if claim.voices and _FURTHER.search(claim.text, 0, willed.modal - claim.start):
-            continue  # several sentences that somebody may have said
-        if claim.firm and claim.voices:
-            party = _principal(claim, willed, extraction, firms)
-        else:
-            party = _firm(willed, extraction, firms) or _party(claim, willed, extraction, issuer)
-        if party:
-            given = _given(claim, party, willed)
-            yield (
-                given
-                if claim.speech is Speech.NARRATED or _is_own(willed, extraction)
-                else replace(given, stance=Stance.ASSERTS, frame="clause")
-            )
+        lead = claim.text[: clause.event.start - claim.start]
+        last = max((match.end() for match in _CLAUSE.finditer(lead)), default=0)
+        start, end = claim.start + last, max(condition.end, clause.event.end)
+        early = claim.speech is Speech.NARRATED and len(lead) <= _EARLY
+        further = last or (claim.condition is None and early)
+        if further and start <= condition.start and end <= claim.end:
+            text = claim.text[last : end - claim.start]
+            yield replace(claim, start=start, end=end, text=text, condition=condition, spans=())
 
 
 def _is_own(willed: _Willed, extraction: Extraction) -> bool:
@@ -236,6 +280,8 @@ def _willed(claim: Claim, propositions: Mapping[str, tuple[Proposition, ...]]) -
     silences = word_list("cues", "silence.verbs")
     for clause in propositions.get(claim.id, ()):
         at = clause.event.start
+        if at < claim.start:
+            continue
         if claim.condition and claim.condition.start <= at < claim.condition.end:
             continue
         lead = claim.text[: at - claim.start]
@@ -255,20 +301,18 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
         return None
     named = [agent for agent in agents if agent in names]
     if len(named) == 1 and len(agents) == 1:
-        return named[0]
+        return named[0] if willed.clause.verb not in _UNDERGONE else None  # "Korvel would get no more money"
     if claim.speech is not Speech.NARRATED:
         return None if any(agent != agent.lower() for agent in agents) else claim.speaker
-    if issuer and agents and (set(agents) <= _FIRST or all(_is_called(agent, issuer) for agent in agents)):
+    if issuer and _is_issuers(claim, agents, issuer, names):
         return issuer
-    if agents and set(agents) <= _THIRD:
-        return _spoke_before(claim, agents, extraction)
-    if agents and (owned := _OWNED.match(claim.text)):
-        return _spoke_before(claim, ("it" if owned[1].lower() in ("its", "their") else "he",), extraction)
+    if pronoun := _pronoun(claim, agents):
+        return _spoke_before(claim, pronoun, extraction)
     named_before = _named_before(claim.text[: willed.modal - claim.start], extraction)
     named_before = named_before or body_called(agents, claim, extraction)
     if agents or named_before or willed.refuses:
         return named_before
-    return issuer or _spoke_before(claim, ("he",), extraction) or _spoke_before(claim, ("it",), extraction)
+    return issuer or _spoke_before(claim, ("they",), extraction) or _spoke_before(claim, ("it",), extraction)
 
 
 def _is_of_things(agent: str, claim: Claim) -> bool:
@@ -279,26 +323,49 @@ def _is_of_things(agent: str, claim: Claim) -> bool:
     return opens and is_listed(base) and not acts
 
 
+def _pronoun(claim: Claim, agents: tuple[str, ...]) -> tuple[str, ...]:
+    """By what who spoke before acts: "it", "she"; for "Her group will …" the pronoun of the owner."""
+    owned = _OWNED.match(claim.text) if agents else None
+    third = agents if set(agents) <= _THIRD else ()
+    return third or ((_OWNERS[owned[1].lower()],) if owned else ())
+
+
+def _is_issuers(claim: Claim, agents: tuple[str, ...], issuer: str, names: set[str]) -> bool:
+    """Whether a notice tells its issuer's will: of "we", "our fund", the issuer, or of a thing under a condition."""
+    if not agents or _OURS.match(claim.text) or set(agents) <= _FIRST:
+        return bool(agents)
+    if all(_is_called(agent, issuer) for agent in agents):
+        return True
+    others = names | _THIRD | word_list("speakers", "bodies")
+    return claim.condition is not None and not any(a in others or a != a.lower() or is_human_noun(a) for a in agents)
+
+
 def _is_called(agent: str, issuer: str) -> bool:
     """Whether a notice calls its issuer so: by the beginning of its name, or as a firm."""
     return f"{issuer} ".lower().startswith(f"{agent} ".lower()) or agent in word_list("speakers", "firms")
 
 
-def _spoke_before(claim: Claim, agents: tuple[str, ...], extraction: Extraction) -> str | None:
+def _spoke_before(claim: Claim, agents: tuple[str, ...], extraction: Extraction, within: int = _NEXT) -> str | None:
     """Who spoke in the sentence right before, a body for "it": their words run on ("It would open its files if …")."""
     if claim.sentence is None or len(agents) != 1:
         return None
     kind = VoiceKind.PARTY if agents[0] == "it" else VoiceKind.PERSON
-    speakers = {
-        other.speaker
-        for other in extraction.claims
-        if other.firm
-        and other.voices
-        and other.sentence
-        and 0 <= claim.sentence.start - other.sentence.end <= _NEXT
-        and (other.voices[-1].kind is kind or (agents[0] == "it" and _IT.match(other.text)))
-    }
-    return speakers.pop() if len(speakers) == 1 else None
+    before = [c for c in extraction.claims if c.firm and c.voices and _ends_before(c, claim.sentence, within)]
+    voices = {c.speaker: c.voices[-1].text.lower() for c in before if c.voices[-1].kind is kind or _is_of_it(c, agents)}
+    told = {name for name, words in voices.items() if words not in ("he", "she") or agents[0] in (words, "they", "it")}
+    return told.pop() if len(voices) == len(told) == 1 else None
+
+
+def _is_of_it(claim: Claim, agents: tuple[str, ...]) -> bool:
+    return agents[0] == "it" and _IT.match(claim.text) is not None
+
+
+def _ends_before(claim: Claim, sentence: Span, within: int) -> bool:
+    """Whether what somebody said, and the words that say who, ends right before the sentence."""
+    if claim.sentence is None:
+        return False
+    end = max(claim.sentence.end, claim.end, claim.cue.end if claim.cue else 0, claim.voices[-1].end)
+    return 0 <= sentence.start - end <= within
 
 
 def _named_before(lead: str, extraction: Extraction) -> str | None:

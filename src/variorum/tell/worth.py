@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.sameness import Said
-from variorum.values import Claim, Extraction, Stance
+from variorum.lang.thesaurus import is_group_noun
+from variorum.lang.words import stem
+from variorum.values import Claim, Extraction, Stance, VoiceKind
 
 TAKING = (Stance.WANTS, Stance.PROMISES, Stance.DENIES, Stance.ASKS, Stance.DOUBTS)
+_OPENLY = (Stance.WANTS, Stance.PROMISES, Stance.DENIES)
 _LEAST_SAID = 3
 # Code points in which what is said shows that something is denied.
 _EARLY = 120
@@ -37,6 +40,19 @@ def worth_telling(members: Sequence[Said]) -> bool:
     )
     denying = {said.claim.document for said in members if len(said.stems) >= _LEAST_SAID and _says_not(said.claim)}
     return taken or len(denying) > 1
+
+
+def opens_as_body(claim: Claim) -> bool:
+    """Whether a stance is of a body that opens its sentence: "The dairy hopes to …", "The opposition accused …"."""
+    last = claim.voices[-1] if claim.voices else None
+    obliged = claim.cue is not None and claim.cue.text.lower().startswith(("must", "should"))
+    taking = (claim.stance in _OPENLY and claim.frame != "preposition" and not obliged) or accuses(claim)
+    if last is None or not taking or claim.sentence is None or last.start != claim.sentence.start:
+        return False
+    noun = last.text.split()[-1].lower()
+    bodies = word_list("speakers", "bodies") | word_list("speakers", "firms")
+    named = last.kind is VoiceKind.PARTY
+    return named or (last.text.startswith("The ") and (noun in bodies or is_group_noun(stem(noun))))
 
 
 def _says_not(claim: Claim) -> bool:

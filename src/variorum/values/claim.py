@@ -112,7 +112,8 @@ class Proposition:
     ``objects`` are canonical names or lower-cased head lemmas (logical roles: the
     subject of a passive is an object); ``terms`` all content lemmas of the clause in text
     order; ``time`` the span of the time expression that dates it. ``modal`` is the auxiliary
-    that lowers it ("may", "could"), ``negated`` whether the verb is negated in grammar.
+    that lowers it ("may", "could"), ``negated`` whether the verb is negated in grammar. ``condition`` is what
+    this clause hangs on, also where the claim as a whole does not ("and that it will pay if …").
     """
 
     verb: str
@@ -124,6 +125,7 @@ class Proposition:
     negated: bool = False
     modal: str | None = None
     time: Span | None = None
+    condition: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
