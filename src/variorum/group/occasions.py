@@ -24,6 +24,8 @@ from .lines import Apart, Pair, Seen
 # on 40 piles (pairs F 82, before 78), checked on 12 that nobody had read (77, before 70).
 _OUTWEIGH, _FAR = 5.0, 10
 _LEAST = -0.1
+# What reports of two days lose that share no name of a person or place.
+_STRANGE = 0.12
 # A line that goes on for so many days is told by coarser occasions, up to twice as coarse: who follows it for months
 # wants the strike and the award, not the strike's every day.
 _LONG, _COARSEST = 24.0, 2.0
@@ -64,9 +66,20 @@ def _fits(families: Sequence[Sequence[str]], seen: Mapping[str, Seen]) -> tuple[
     scale = _OUTWEIGH * min(max(float(np.ptp(days)) / _LONG, 1.0), _COARSEST)
     gaps = np.minimum(np.abs(days[:, None] - days[None, :]), _FAR).astype(np.float64) / scale
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
-    fits: Table = np.round(_words(reports) - gaps, 6)
+    fits: Table = np.round(_words(reports) - gaps - _STRANGE * (_are_strange(reports) & (gaps > 0)), 6)
     pairs: Table = np.add.reduceat(np.add.reduceat(fits, starts, axis=0), starts, axis=1)
     return np.round(pairs, 6), np.array([len(family) for family in held], dtype=np.float64)
+
+
+def _are_strange(reports: Sequence[Seen]) -> NDArray[np.bool_]:
+    """Whether two reports both have names that tell events apart, and share none of them: "in Sorn", "in Kelm"."""
+    at = {name: n for n, name in enumerate(sorted({name for report in reports for name in report.cast}))}
+    held = np.zeros((len(reports), max(1, len(at))))
+    for row, report in enumerate(reports):
+        held[row, [at[name] for name in sorted(report.cast)]] = 1
+    named = held.any(axis=1)
+    strange: NDArray[np.bool_] = (held @ held.T == 0) & named[:, None] & named[None, :]
+    return strange
 
 
 def _told_of(report: Seen) -> date:
