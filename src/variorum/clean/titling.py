@@ -27,6 +27,8 @@ _SHARED = ("og:title", "json-ld", "heading", "record", "twitter:title")
 _KIN = 0.4
 _LEAST_WORDS = 3
 _LEAST_COMMON = 5  # words
+# So many words of what stations have ("news", "weather") make a station's name, one beside a call sign.
+_STATION, _CALL = 2, (3, 4)
 _QUOTES = frozenset("«„“\"'‘")
 _MOST_OF_NAME = 4
 _NAME_OF_SITE = re.compile(r"[^\W\d_][^,;:()\d|]*")
@@ -172,7 +174,15 @@ def free_title(title: str, keys: frozenset[str], sites: frozenset[str]) -> str:
 
 
 def _is_site(tail: str, sites: frozenset[str]) -> bool:
-    return bool(title_key(tail) in sites or _DAY.fullmatch(tail) or outlet_named(tail) or host_of(tail))
+    known = title_key(tail) in sites or _DAY.fullmatch(tail) or outlet_named(tail) or host_of(tail)
+    return bool(known) or _says_station(tail)
+
+
+def _says_station(tail: str) -> bool:
+    """Whether the words say by themselves that they are a station's: "ORBY News 12 Brel News Weather & Sports"."""
+    words = _UNMARKED.findall(tail)
+    held = {word.casefold() for word in words} & word_list("credits", "stations")
+    return len(held) >= _STATION or (bool(held) and any(word.isupper() and len(word) in _CALL for word in words))
 
 
 def _sites(document: Document) -> Iterator[str]:

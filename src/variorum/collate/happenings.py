@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from variorum.lang.attributive import dates_a_noun
 from variorum.lang.lexicon import word_list
+from variorum.lang.view import fold_words
 from variorum.lang.words import alike
 from variorum.values import Claim, Extraction, Filing, Measure, Passage, Proposition, Span, Time, TimeType, cite
 
 from .hours import clock_of
 
 _ROUND = 15  # minutes that are told because they are round
+_HALVES = frozenset({"a.m", "p.m", "am", "pm"})
 _LED = 24  # characters before a time that may say "about" or "by"
 # What somebody only means to do on a day dates no event ("was planning to reopen this week").
 _INTENDED = frozenset({"plan", "intend", "want", "hope", "expect", "mean", "aim", "wish", "prepare"})
@@ -32,13 +34,18 @@ class Dated:
 
     @property
     def things(self) -> tuple[str, ...]:
-        """What it was done to, sums and bare numbers left out: they tell no event from another."""
-        return tuple(name for name in self.proposition.objects if not (name.isdigit() or _is_money(name, self.claim)))
+        """What it was done to, sums, bare numbers, hours and "us" left out: they tell no event from another."""
+        return tuple(name for name in self.proposition.objects if not (_is_idle(name) or _is_money(name, self.claim)))
 
     @property
     def document(self) -> str:
         """The report it stands in."""
         return self.claim.document
+
+
+def _is_idle(name: str) -> bool:
+    """Whether it names nothing: a number, half of the day ("began about 4:40 p.m.") or a pronoun."""
+    return name.isdigit() or name.lower().rstrip(".") in _HALVES or fold_words(name) in word_list("asking", "pronouns")
 
 
 def _is_money(name: str, claim: Claim) -> bool:

@@ -32,6 +32,8 @@ from .verdicts import Judgement, judge
 _EVEN = 0.95
 # From here on a toll is counted for days, and the last count is the one that holds.
 _GREAT = 10
+# "Several" and "a few" are so many or more: no two of them can differ.
+_SOME = 3
 
 
 # A figure and the one that answers it or was copied from it.
@@ -120,7 +122,7 @@ def _whole_of(figure: Figure, told: Sequence[Figure]) -> Figure | None:
 
 def _is_worth_comparing(told: Sequence[Figure], stemma: Stemma) -> bool:
     """At least two mentions, of one report only where something happened; what cannot be asked well, of one noun."""
-    if len({f.passage for f in told}) < 2 or _is_each_one(told):
+    if len({f.passage for f in told}) < 2 or _is_each_one(told) or all(map(_says_several, told)):
         return False
     several = len({f.document for f in told}) > 1
     if not _can_be_asked(told, stemma):
@@ -147,6 +149,12 @@ def _is_each_one(told: Sequence[Figure]) -> bool:
     """Whether all speak of one thing of which nothing is told: "one recent report" is no count of reports."""
     counts = all(f.quantity.measure is Measure.COUNT and f.quantity.value == 1 for f in told)
     return counts and not all(f.harms for f in told)
+
+
+def _says_several(figure: Figure) -> bool:
+    """Whether it says no more than that there were some: "several friends", "multiple agencies"."""
+    quantity = figure.quantity
+    return quantity.value is None and quantity.high is None and (quantity.low or 0) <= _SOME and not figure.harms
 
 
 def _is_retold(told: Sequence[Figure]) -> bool:
