@@ -58,6 +58,14 @@ def test_who_heads_a_council_is_not_who_heads_a_firm(tell) -> None:
     assert "Tam Ek" not in asserters(tell(first, second), 400)
 
 
+def test_who_is_told_to_be_it_between_commas_is_meant_elsewhere(tell) -> None:
+    first = FIRST.format(
+        lead="The county has asked Ida Holt, a retired judge, to look into the flood at Orm.", more="The dam held."
+    )
+    second = SECOND.format(lead="“The gates of the dam were opened far too late,” the retired judge said on Monday.")
+    assert [q.speaker for q in tell(first, second).quotes if "gates" in q.variants[0].text] == ["Ida Holt"]
+
+
 OTHER = """Bridge of Sarn closed for a year
 
 SARN, May 4, 2031 - The bridge of Sarn will stay closed for a year after cracks were found in two of its piers, the

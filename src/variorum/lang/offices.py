@@ -52,9 +52,22 @@ class Offices:
                     self._held[office].setdefault(voice.name, set()).add(body)
                 for noun, words in map(_described, _titles(voice)):
                     self._told[noun].append(_Telling(extraction.document, voice.name, words))
+            for name, title in self._apposed(extraction.document):
+                for office, body in _offices_in(title):
+                    self._held[office].setdefault(name, set()).add(body)
+                noun, words = _described(title)
+                self._told[noun].append(_Telling(extraction.document, name, words))
             for voice in (v for c in extraction.claims for v in c.voices if v.kind is VoiceKind.UNNAMED):
                 noun, words = _described(_called(voice) or "")
                 self._told[noun].append(_Telling(extraction.document, None, words))
+
+    def _apposed(self, document: str) -> Iterator[tuple[str, str]]:
+        """Persons with what stands behind their whole names between commas: "Ida Holt, a retired judge, will …"."""
+        forms = {form: name for form, name in self._persons[document].items() if " " in form}
+        if forms:
+            names = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+            for match in re.finditer(rf"\b({names}), (?:an?|the) ([a-z][^,.;:“”\"\n]{{2,60}}),", self._texts[document]):
+                yield forms[match[1]], match[2]
 
     def meant(self, voice: Voice, document: str) -> str | None:
         """The one person of the pile who holds the office that the *voice* is called by; ``None`` for several."""
@@ -203,10 +216,14 @@ def _titles(voice: Voice) -> tuple[str, str]:
 def _offices(voice: Voice) -> Iterator[tuple[str, str]]:
     """The offices that stand beside the name in the words of a voice, each with the body it is of ("" for none)."""
     for words in _titles(voice):
-        office, body = _parted(words)
-        if office:
-            yield office, body
-            yield office, ""
+        yield from _offices_in(words)
+
+
+def _offices_in(words: str) -> Iterator[tuple[str, str]]:
+    office, body = _parted(words)
+    if office:
+        yield office, body
+        yield office, ""
 
 
 def _parted(words: str) -> tuple[str, str]:
