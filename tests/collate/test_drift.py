@@ -18,6 +18,8 @@ CHANGED = [
      "The report predicts a collapse of the old weir in Oben.", "certainty", "collapse"),
     ("Ruun Persen, who owns the brickworks in Lorm, sold 40 kilns.",
      "Forty kilns were sold by Ruun Petersen, the owner of the brickworks in Lorm.", "name", "Petersen"),
+    ("“A mill can live with noise. It cannot live with flour dust,” Ida Holt said in Oben on Monday.",
+     "“A mill can live with noise,” Ida Holt said in Oben.", "quote", "live with noise"),
     ("The bridge could reopen in May.", "The bridge will reopen in May.", "certainty", "will reopen"),
     ("The pilot reportedly ignored two warnings.", "The pilot ignored two warnings.", "certainty", "ignored"),
     ("The study suggested that the vaccine protects children.", "The study proved that the vaccine protects children.",

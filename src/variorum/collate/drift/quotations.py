@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from variorum.lang.lexicon import word_list
 from variorum.lang.view import fold_words
 from variorum.lang.words import alike, content_words
 from variorum.values import Claim, Drift, DriftKind, Passage, Speech
@@ -47,6 +48,8 @@ def quote_drift(kinship: Kinship) -> Iterator[Drift]:
             continue
         elif short := next((c for c in others if _is_cut(_quoted(quote), _quoted(c))), None):
             yield _drift(kinship, quote, kinship.child.passage(short.start, short.end), "quoted in part")
+        elif half := next((c for c in others if _lacks_its_not(kinship, quote, c)), None):
+            yield _drift(kinship, quote, kinship.child.passage(half.start, half.end), "quoted without its other half")
         elif not any(_ratio(quote.text, c.text) > _ALMOST for c in others) and (retold := _retelling(kinship, quote)):
             yield _drift(kinship, quote, retold, "quoted words are retold as reported speech")
 
@@ -119,6 +122,21 @@ def _is_cut(quote: str, other: str) -> bool:
         part in sentence and len(part.split()) >= _SHORTEST and len(sentence.split()) - len(part.split()) >= _CUT
         for part in parts
         for sentence in whole
+    )
+
+
+def _lacks_its_not(kinship: Kinship, quote: Claim, other: Claim) -> bool:
+    """Whether of a quotation whole sentences are kept, and one beside them is gone that says what is not so."""
+    whole = [fold_words(sentence).strip(_EDGES) for sentence in _ENDS.split(_unbroken(quote.text))]
+    told = _bare(other)
+    kept = [_STOPS.sub(" ", sentence).split() for sentence in whole]
+    here = [len(words) >= _SHORTEST and " ".join(words) in told for words in kept]
+    gone = [words for words, is_here in zip(kept, here, strict=True) if not is_here]
+    denials = word_list("drift", "denials.words")
+    everything = fold_words(kinship.child.text)
+    return any(here) and any(
+        len(words) >= _SHORTEST and not denials.isdisjoint(words) and " ".join(words[:_SHORTEST]) not in everything
+        for words in gone
     )
 
 
