@@ -14,6 +14,7 @@ from .case import Case, core, is_negated, is_rare, names_the_side_of, one_party,
 from .copied_claims import is_copied, made_from, negates
 from .deeds import at_other_hours, claims_with_kin_verbs, says_no_to_the_deed, tells_the_deed, verbs_told
 from .denials import Denial, answered, without
+from .hinges import tells_the_hinge
 from .nays import head_of_what_is_not
 
 # A claim affirms what is denied when it holds this weighted share of the denial's words.
@@ -74,6 +75,11 @@ class Witnesses:
             x
             for x in scored
             if x[0] >= (AFFIRMS if x[1].claim.speaker else _OPPOSES)
+            and any(
+                tells_the_hinge(x[1], d, case)
+                for d in denials
+                if not d.is_said and held(d.said, x[1], case.weight) >= AFFIRMS
+            )
             and not any(
                 _says_no_to(x[1], d) or says_no_to_the_deed(x[1], d.claim, case) or at_other_hours(d.claim, x[1].claim)
                 for d in denials
@@ -209,7 +215,12 @@ def _says_no_to(said: Said, denial: Denial) -> bool:
     clauses = [words for words in _CLAUSES.split(said.claim.text) if words.strip()]
     shared = [sum(denial.said.pool.meets(w.stem) for w in content_words(words)) for words in clauses]
     nearest = clauses[max(range(len(clauses)), key=lambda n: shared[n])] if clauses else ""
-    return negates(nearest)
+    return negates(nearest) or any(negates(words) and _has_verb_of(denial, words) for words in clauses)
+
+
+def _has_verb_of(denial: Denial, words: str) -> bool:
+    """Whether a clause has the denied verb: the second of "was closed but not locked"."""
+    return not denial.deed.verbs.isdisjoint(w.stem for w in content_words(words))
 
 
 def denies_as_well(nay: Denial, denial: Denial, case: Case) -> bool:
@@ -261,6 +272,7 @@ def _turns(said: Said, denial: Denial, case: Case) -> bool:
         claim.stance is not Stance.ASSERTS
         or claim.polarity.value != "positive"
         or claim.speaker != denial.claim.speaker
+        or negates(claim.text)
     ):
         return False
     return made_from(claim, denial.claim, case) and held(denial.said, said, case.weight) >= AFFIRMS

@@ -119,12 +119,12 @@ def may_be_one(left: Deed, right: Deed) -> bool:
 
 def tells(said: Said, deed: Deed, case: Case) -> bool:
     """Whether the claim has a verb of the deed and what it is done to, or kin of them, where there are any."""
-    done = _verbs_in(said.claim, case)
+    done = verbs_in(said.claim, case)
     verbs = not deed.verbs or any(verb in said.stems or _is_done(verb, done) for verb in deed.verbs)
     return verbs and (not deed.objects or any(said.pool.meets(word) for word in deed.objects))
 
 
-def _verbs_in(claim: Claim, case: Case) -> frozenset[str]:
+def verbs_in(claim: Claim, case: Case) -> frozenset[str]:
     """The verbs of all clauses in the claim, also of those within it; of a noun phrase the verb over it."""
     told = (p for clauses in case.clauses[claim.document].values() for p in clauses)
     held = {p.verb for p in told if claim.start <= p.event.start and p.event.end <= claim.end}

@@ -37,7 +37,7 @@ def says_no_to_the_deed(said: Said, denied: Claim, case: Case) -> bool:
     """Whether a clause of the claim says no to a verb like the denied one, of one thing at least."""
     theirs = [p for p in _clauses(said.claim, case) if p.negated and p.verb not in _empty()]
     return any(
-        _kin(ours.verb, p.verb) and any(Pool(_telling(p)).meets(word) for word in _telling(ours))
+        is_kin_verb(ours.verb, p.verb) and any(Pool(_telling(p)).meets(word) for word in _telling(ours))
         for ours in _denied(denied, case)
         for p in theirs
     )
@@ -74,7 +74,7 @@ def verbs_told(said: Sequence[Said], case: Case) -> Mapping[str, list[Said]]:
 def claims_with_kin_verbs(denied: Claim, by_verb: Mapping[str, list[Said]], case: Case) -> list[Said]:
     """The claims that have a verb like one that is denied; where a trait is denied, all that have any."""
     verbs = {p.verb for p in _denied(denied, case)}
-    near = [verb for verb in by_verb if "be" in verbs or any(_kin(v, verb) for v in verbs - _empty())]
+    near = [verb for verb in by_verb if "be" in verbs or any(is_kin_verb(v, verb) for v in verbs - _empty())]
     found = {s.claim.id: s for verb in sorted(near) for s in by_verb[verb]}
     return [found[id] for id in sorted(found)]
 
@@ -104,7 +104,7 @@ def _denied(claim: Claim, case: Case) -> Iterator[Proposition]:
 def _is_one_deed(ours: Proposition, theirs: Proposition, claims: tuple[Claim, Claim], case: Case) -> bool:
     if ours.verb == "be":
         return _is_one_trait(ours, theirs, claims, case)
-    if ours.verb in _empty() or not _kin(ours.verb, theirs.verb) or _apart(ours, theirs, claims):
+    if ours.verb in _empty() or not is_kin_verb(ours.verb, theirs.verb) or of_other_parties(ours, theirs, claims):
         return False
     if _is_by_a_thing(ours, theirs, claims[0]):
         return False
@@ -130,7 +130,8 @@ def _begins_alike(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _kin(left: str, right: str) -> bool:
+def is_kin_verb(left: str, right: str) -> bool:
+    """Whether two verbs are one or kin, of one field of accusation, or answer each other ("reach", "receive")."""
     same = left == right or (alike(left, right) and kin_verbs(left, right) >= KIN)
     return same or of_one_field({left}, {right}) or not _groups(left).isdisjoint(_groups(right))
 
@@ -172,7 +173,7 @@ def _share(met: frozenset[str] | set[str], wanted: frozenset[str], weight: Mappi
     return sum(weight.get(word, 1.0) for word in sorted(met)) / total if total else 0.0
 
 
-def _apart(ours: Proposition, theirs: Proposition, claims: tuple[Claim, Claim]) -> bool:
+def of_other_parties(ours: Proposition, theirs: Proposition, claims: tuple[Claim, Claim]) -> bool:
     """Whether the two name different parties as who does it, or as whom it is done to."""
     doers = _named(ours.agents, claims[0]), _named(theirs.agents, claims[1])
     done_to = _named(ours.objects, claims[0]), _named(theirs.objects, claims[1])

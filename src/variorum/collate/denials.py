@@ -18,6 +18,7 @@ from .nays import (
     called_false,
     denies_having,
     head_of_what_is_not,
+    is_undenied,
     nays,
     opens_with_no,
     reported_falsely,
@@ -83,7 +84,11 @@ def says_no(claim: Claim) -> bool:
 
 def find_denials(case: Case) -> tuple[Denial, ...]:
     """The denials of a case, also those in the reports' own words ("saw nothing of the kind"), by document."""
-    denied = [s.claim for s in case.said if s.claim.stance is Stance.DENIES and _is_matter(s.claim)]
+    denied = [
+        s.claim
+        for s in case.said
+        if s.claim.stance is Stance.DENIES and _is_matter(s.claim) and not is_undenied(s.claim)
+    ]
     told = [claim for document in case.claims for claim in _told(document, case)]
     denied = [claim for c in denied if (claim := _with_what_is_meant(c, case)) is not None]
     return tuple(_denial(said, case) for claim in (*denied, *told) if (said := _weighed(claim, case)).stems)
@@ -180,6 +185,8 @@ def _issuer(claim: Claim, case: Case) -> str | None:
 def _is_matter(claim: Claim) -> bool:
     """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
     words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
+    if claim.text.startswith("to ") and not _DEED.match(claim.text):
+        return False  # "declined to comment on reports that …"
     told = claim.frame in ("clause", "gerund", "quote", "fronted", "parenthesis")
     return (
         told
@@ -311,10 +318,14 @@ def _told_right_before(denial: Denial, case: Case) -> list[Said]:
 
 
 def _tells_it(said: Said, denial: Denial, case: Case) -> bool:
-    """Whether it tells the deed that is denied; where no verb tells one ("any deaths"), the thing, by its field too."""
+    """Whether it tells the deed that is denied; where no verb tells one ("any deaths"), the thing, by its field too.
+
+    A verb alone ("was informed") tells it by no field.
+    """
     generic = word_list("matters", "generic")
     if denial.deed.verbs:
-        return tells(said, denial.deed, case)
+        alone = not denial.core - denial.deed.verbs - generic
+        return tells(said, denial.deed, case) and not (alone and denial.deed.verbs.isdisjoint(said.stems))
     return bool(shared_matter(denial.deed.objects - generic, core(said) - generic))
 
 

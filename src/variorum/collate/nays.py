@@ -41,7 +41,8 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
-    r"[^,.]{2,50}? (?:rejects?|rejected|denies|denied|disputes?|disputed) (?:this|that|it)[.,;]?$"
+    r"(?!.*\b(?:not|never|neither)\b)[^,.]{2,50}? "
+    r"(?:rejects?|rejected|denies|denied|disputes?|disputed) (?:this|that|it)[.,;]?$"
 )
 
 
@@ -57,6 +58,7 @@ _REPORTS_ARE_FALSE = re.compile(
 # A statement of no more characters is taken whole.
 _SHORT = 90
 _WHOLE = frozenset({"clause", "fronted", "quote", "parenthesis", "according-to", "narrated"})
+_NO_CUE = re.compile(r"\b(?:nor|not|never)(?: to)? $", re.IGNORECASE)
 _COPULA = re.compile(r"\s+(?:as|is|are|was|were|had been|have been|to be|an?|pure|simply|completely|all)(?=\s|$)")
 _CALLING = frozenset({"call", "label", "brand", "describe", "dismiss", "reject", "denounce", "term"})
 
@@ -169,6 +171,14 @@ def asks_whether_true(claim: Claim) -> str:
     be = "Are" if head.endswith("s") and not head.endswith("ss") else "Is"
     word = "genuine" if found[0].lower() in ("forgery", "forged", "fake", "hoax") else "true"
     return f"{be} {what[:1].lower() if what[:4] in ('The ', 'Thes', 'Repo') else what[:1]}{what[1:]} {word}?"
+
+
+def is_undenied(claim: Claim) -> bool:
+    """Whether the word that denies is itself said no to: "neither confirms nor denies it"."""
+    place, cue = claim.sentence, claim.cue
+    if place is None or cue is None or not place.start <= cue.start < place.end:
+        return False
+    return _NO_CUE.search(place.text, 0, cue.start - place.start) is not None
 
 
 def turns_down(claim: Claim) -> bool:
