@@ -77,7 +77,7 @@ def _are_strange(reports: Sequence[Seen]) -> NDArray[np.bool_]:
     held = np.zeros((len(reports), max(1, len(at))))
     for row, report in enumerate(reports):
         held[row, [at[name] for name in sorted(report.cast)]] = 1
-    named = held.any(axis=1)
+    named: NDArray[np.bool_] = held.sum(axis=1) > 0
     strange: NDArray[np.bool_] = (held @ held.T == 0) & named[:, None] & named[None, :]
     return strange
 
