@@ -236,12 +236,12 @@ def test_a_quotation_given_to_nobody_by_name_is_the_named_speaker_s(tell):
 
 def test_a_quotation_in_the_brief_has_one_pair_of_marks(tell) -> None:
     text = (
-        'Letters at the museum\n\nVELM, April 4, 2035 - "She has received three letters from the union," said Mira Oss, '
+        'Letters at the museum\n\nVELM, April 4, 2035 - "We wrote three letters and got no answer," said Mira Oss, '
         "who speaks for the union of the guards.\n\nDirector Petra Sund denied that she had received any letter from "
         "the union. The museum will stay closed until Friday, she said."
     )
     [statement] = [s.text for s in tell(text).statements if "denied by" in s.text]
-    assert "“She has received three letters from the union” (Mira Oss)" in statement
+    assert "“We wrote three letters and got no answer” (Mira Oss)" in statement
 
 
 WIRE = """Fire clears three villages above Orby

@@ -38,12 +38,17 @@ def _does_it(main: Proposition, said: Said, denial: Denial, case: Case) -> bool:
     Other deeds are told by more verbs than any thesaurus holds kin.
     """
     held = case.clauses[said.claim.document].get(said.claim.id, ())
-    done = [p for p in held if is_kin_verb(main.verb, p.verb)]
+    done = [p for p in held if is_kin_verb(main.verb, p.verb) and _may_be_one(main, p)]
     if done:
         return not all(of_other_parties(main, p, (denial.claim, said.claim)) for p in done)
     if main.verb not in word_list("matters", "minding"):
         return True
     return said.pool.meets(main.verb) or any(is_kin_verb(main.verb, verb) for verb in verbs_in(said.claim, case))
+
+
+def _may_be_one(main: Proposition, other: Proposition) -> bool:
+    """Whether both may do something to one thing: who "got no answer" did not receive a letter."""
+    return not main.objects or not other.objects or not frozenset(main.objects).isdisjoint(other.objects)
 
 
 def _clauses(claim: Claim, case: Case) -> Iterator[Proposition]:
