@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from variorum.lang.words import without_that
 from variorum.values import Claim
 
-from .asked_clauses import asked_clause
+from .asked_clauses import asked_clause, is_it_so
 from .nays import what_is_lacked
 
 _THERE = re.compile(
@@ -34,7 +34,7 @@ def ask_of_nays(claims: Sequence[Claim]) -> str:
     if lacked := what_is_lacked(first):
         return f"Is it so that {_there_any(' '.join(lacked.split()).strip(' .'))}?"
     told = _there(words) or _some(words) or _unsaid(first, words)
-    return f"Is it so that {told}?" if told else f"Denied: {words}"
+    return is_it_so(told) if told else f"Denied: {words}"
 
 
 def _there_any(noun: str) -> str:

@@ -19,7 +19,7 @@ from variorum.values import (
     cite,
 )
 
-from .asked_clauses import lowered
+from .asked_clauses import is_it_so, lowered
 from .case import Case
 from .copied_claims import negates
 
@@ -83,7 +83,7 @@ def _point(ours: Claim, theirs: Claim, places: tuple[Passage, Passage], case: Ca
     return Point(
         id=id,
         story=ours.document,
-        question=f"Is it so that {_asked(plain)}?",
+        question=is_it_so(_asked(plain)),
         kind=PointKind.POLARITY,
         verdict=Verdict.DISTORTED,
         reasons=(Ground(Cause.COPY_DRIFT, text, (child.id,)),),

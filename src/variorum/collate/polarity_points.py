@@ -25,7 +25,7 @@ from variorum.values import (
 )
 
 from .affirming import Witnesses, denies_as_well, turned
-from .asked_clauses import asked_clause, lowered
+from .asked_clauses import asked_clause, is_it_so, lowered
 from .asked_nays import ask_of_nays
 from .case import Case, allied, core, may_be_one, one_party, speaker_of
 from .copied_claims import made_from, with_copies
@@ -208,7 +208,7 @@ def _question(denials: Sequence[Said]) -> str:
         return asks_whether_true(denied)
     words = _unmarked(_INTRODUCED.sub("", " ".join(_pieces(denied).split())).strip(" ."))
     if _is_clause(denials[told[0][1]]):
-        return f"Is it so that {asked_clause(denied, without_that(words))}?"
+        return is_it_so(asked_clause(denied, without_that(words)))
     if denied.frame == "gerund" and denied.speaker and words.startswith("having "):
         return f"Is it so that {lowered(denied.speaker)} had {words.removeprefix('having ')}?"
     return f"Denied: {_CALLED.sub('', words)}"

@@ -21,7 +21,7 @@ from variorum.values import (
     cite,
 )
 
-from .asked_clauses import lowered
+from .asked_clauses import is_it_so, lowered
 from .case import Case, one_side
 
 _BEFORE = re.compile(
@@ -88,7 +88,7 @@ def _point(claim: Claim, earlier: Claim, case: Case) -> Point:
     return Point(
         id=id,
         story=claim.document,
-        question=f"Is it so that {lowered(without_that(_told(claim)))}?",
+        question=is_it_so(lowered(without_that(_told(claim)))),
         kind=PointKind.POLARITY,
         verdict=Verdict.UPDATED,
         reasons=(Ground(Cause.CORRECTION, f"{who} concedes now what was told otherwise before", (now.id, past.id)),),

@@ -1,5 +1,6 @@
 """The clauses of a claim in lemmas: who does what to whom, where and when."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,36 +44,35 @@ def propositions_of(clauses: Clauses, claims: Sequence[Claim]) -> Mapping[str, t
     under = conditioned_verbs(clauses.sheet)
     for claim in claims:
         given = ((_proposition(clauses, claim, n), under.get(n)) for n in owners.get(claim.id, ()))
-        made = tuple(replace(p, condition=on) if on else p for p, on in given if p is not None)
+        made = tuple(replace(p, condition=on) if on else p for p, on in given)
         if made:
             found[claim.id] = made
     return found
 
 
 def _owners(sheet: Sheet, claims: Sequence[Claim]) -> dict[str, list[int]]:
-    """Claim id → the tokens whose smallest claim it is."""
+    """Claim id → the tokens that may tell a deed whose smallest claim it is."""
     smallest: dict[int, list[Claim]] = {}
-    read = {n for sentence in sheet.tree.annotation.sentences for n in read_tokens(sentence)}
+    told = [n for s in sheet.tree.annotation.sentences for n in read_tokens(s) if _is_event(sheet.tree, n)]
     for claim in claims:
         length = claim.end - claim.start
-        for token in sheet.tokens_in((claim.start, claim.end)):
+        held_in = sheet.tokens_in((claim.start, claim.end))
+        for token in told[bisect_left(told, held_in.start) : bisect_left(told, held_in.stop)]:
             held = smallest.get(token)
             if held is None or length < held[0].end - held[0].start:
                 smallest[token] = [claim]
             elif length == held[0].end - held[0].start:
                 held.append(claim)
     owners: dict[str, list[int]] = {}
-    for token in sorted(read.intersection(smallest)):
+    for token in sorted(smallest):
         for claim in smallest[token]:
             owners.setdefault(claim.id, []).append(token)
     return owners
 
 
-def _proposition(clauses: Clauses, claim: Claim, index: int) -> Proposition | None:
+def _proposition(clauses: Clauses, claim: Claim, index: int) -> Proposition:
     tree = clauses.sheet.tree
     token = tree.tokens[index]
-    if not _is_event(tree, index):
-        return None
     held = [n for n in tree.subtree(index) if n == index or not _opens_clause(tree, n, index)]
     return Proposition(
         verb=tree.lemma(index),

@@ -74,10 +74,17 @@ def _is_counted_before(behind: list[str]) -> bool:
 
 
 def _means_somebody(words: list[str], plain: str, persons: Collection[str]) -> bool:
-    """Whether "he" or "her" stands in it, and nobody whom it could mean."""
-    if word_list("alone", "persons").isdisjoint(words):
+    """Whether "he" or "her" stands in it, and nobody whom it could mean; a subject means somebody before it.
+
+    But for "When she came, the mayor …".
+    """
+    meaning = [word for word in words if word in word_list("alone", "persons")]
+    if not meaning:
         return False
-    return not any(form in plain for form in persons) and not any(_is_person(word) for word in words)
+    ahead = words[0] in word_list("alone", "ahead") or meaning[0] not in ("he", "she")
+    at = len(words) if ahead else words.index(meaning[0])
+    before = plain if ahead else re.split(rf"\b{meaning[0]}\b", plain, maxsplit=1, flags=re.IGNORECASE)[0]
+    return not any(form in before for form in persons) and not any(_is_person(word) for word in words[:at])
 
 
 def _is_person(word: str) -> bool:
