@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.lang.telling import join_names, tell_date
@@ -78,10 +78,7 @@ def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
     """
     pile = gather_pile(filing)
     drafts = sorted(_drafts(filing, apparatus, pile), key=lambda d: (-d.weight, _place(d.statement.citations[0])))
-    chosen: list[Statement] = []
-    for draft in drafts:
-        if len(chosen) < _MOST and not any(_repeats(draft.statement, told) for told in chosen):
-            chosen.append(draft.statement)
+    chosen = _choose(draft.statement for draft in drafts)
     ledes = tell_ledes(filing, pile)
     if ledes:
         opening = next((s for s in chosen if _tells(s, ledes[0])), ledes[0])
@@ -90,6 +87,24 @@ def tell_brief(filing: Filing, apparatus: Apparatus) -> tuple[Statement, ...]:
         if len(chosen) < _FEW and not any(_repeats(statement, told) for told in chosen):
             chosen.append(statement)
     return tuple(chosen)
+
+
+def _choose(drafts: Iterable[Statement]) -> list[Statement]:
+    """The weightiest statements, none twice; a sentence with what stands elsewhere in place of the same without."""
+    chosen: list[Statement] = []
+    for draft in drafts:
+        same = next((n for n, told in enumerate(chosen) if _is_one_sentence(draft, told)), None)
+        if same is not None and _ELSEWHERE in draft.text and _ELSEWHERE not in chosen[same].text:
+            chosen[same] = draft
+        elif same is None and len(chosen) < _MOST and not any(_repeats(draft, told) for told in chosen):
+            chosen.append(draft)
+    return chosen
+
+
+def _is_one_sentence(new: Statement, told: Statement) -> bool:
+    """Whether both are told by one sentence of a report."""
+    by_sentence = all(_ELSEWHERE in s.text or _is_sentence(s) for s in (new, told))
+    return by_sentence and new.citations[0] == told.citations[0]
 
 
 def _place(citation: Passage) -> tuple[str, int]:
