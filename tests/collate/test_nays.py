@@ -223,4 +223,4 @@ We thank our guests for their patience.
 """
     account = tell(notice, HEADS[1].format("The kitchen of Oben Foods is closed."))
     [point] = [p for p in account.points if p.kind == "polarity"]
-    assert point.question == "Is it so that our cooks have been arrested at sea?"
+    assert point.question == "Is this so: “our cooks have been arrested at sea”?"
