@@ -1,5 +1,7 @@
 """Sources whose text is not seen: those outside the pile, and those in it whom nobody is seen to follow."""
 
+from variorum.trace.lost import Leads, _Present
+
 WIRE = """TORVIK, Norland, Oct 14, 2036 (Nordwire) - Part of the roof of the library fell in on Tuesday.
 It injured nine people during a reading hour for children, the fire service said.
 
@@ -83,3 +85,12 @@ def test_who_names_an_agency_and_follows_its_report_stands_among_those_who_lean_
     account = tell(WIRE, ABROAD, PICKUP)
     assert lost(account)["Nordwire"] == (("1.txt", "2.txt"), ("0.txt",))
     assert unseen(account)["Nordwire"] == ("1.txt",)
+
+
+def test_a_publishers_reports_are_gathered_once_however_many_name_it() -> None:
+    """Of a flood of copies of one agency's text each names the agency: gathering them for each were quadratic."""
+    own = Leads(own=("Northwire",), named=(), credited=())
+    present = _Present({f"{n:02}": own for n in range(20)}, ())
+    assert present.held("Northwire") == tuple(f"{n:02}" for n in range(20))
+    assert present._reports_of("Northwire") is present._reports_of("Northwire")
+    assert present.is_own("07", "Northwire") and not present.is_own("07", "Southwire")

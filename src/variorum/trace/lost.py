@@ -76,7 +76,7 @@ def find_lost(
     reached: dict[str, dict[str, Reach]] = defaultdict(dict)
     for id in sorted(leads):
         for name, reach in sorted((*leads[id].named, *inherited[id]), key=lambda f: (_RANK[f[1].relation], f[1].start)):
-            if not present.is_kin(id, name) or (reach.relation != "common source" and id not in present.held(name)):
+            if not present.is_kin(id, name) or (reach.relation != "common source" and not present.is_own(id, name)):
                 reached[present.name_of(name)].setdefault(id, reach)
     return tuple(_lost(name, reached[name], present.held(name), reports) for name in sorted(reached))
 
@@ -110,6 +110,7 @@ class _Present:
                 self._by[own].append(id)
         self._origin = {id: origin.id for origin in origins for id in origin.documents}
         self._named: dict[str, tuple[str, ...]] = {}
+        self._held: dict[str, dict[str, None]] = {}  # in order: asked of every report that names the publisher
         self._origins: dict[str, frozenset[str]] = {}
 
     def name_of(self, name: str) -> str:
@@ -118,7 +119,16 @@ class _Present:
 
     def held(self, name: str) -> tuple[str, ...]:
         """The publisher's reports in the pile."""
-        return tuple(sorted({id for own in self._owns(name) for id in self._by[own]}))
+        return tuple(self._reports_of(name))
+
+    def is_own(self, id: str, name: str) -> bool:
+        """Whether the report is one of the publisher's."""
+        return id in self._reports_of(name)
+
+    def _reports_of(self, name: str) -> dict[str, None]:
+        if name not in self._held:
+            self._held[name] = dict.fromkeys(sorted({id for own in self._owns(name) for id in self._by[own]}))
+        return self._held[name]
 
     def is_kin(self, id: str, name: str) -> bool:
         """Whether the report counts as one text with one of the publisher's."""
