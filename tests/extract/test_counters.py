@@ -5,6 +5,10 @@ import pytest
 # text · (speaker, value, unit) of each figure, in text order
 RIVALS = [
     (
+        "The organisers counted 84 runners who collapsed, the ambulance service 131.",
+        [("The organisers", 84, "runner"), ("ambulance service", 131, "runner")],
+    ),
+    (
         "Police counted 6,000 people on the quay, the unions 15,000.",
         [("Police", 6000, "people"), ("the unions", 15_000, "people")],
     ),

@@ -13,7 +13,9 @@ from .lexicon import word_list
 from .thesaurus import is_person_noun
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
-_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "but", "while", "until", "by", "?", "!", "”", '"'})
+_ENDS = frozenset(
+    {",", ".", ";", ":", ")", "—", "–", "and", "but", "while", "until", "by", "who", "which", "?", "!", "”", '"'}
+)
 _JOINTS = frozenset({",", ";"})
 _LINKS = frozenset({"and", "but", "while", "whereas"})
 _PREPOSITIONS = frozenset({"of", "at", "to"})
