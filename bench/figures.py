@@ -16,8 +16,8 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from variorum.engines.spacy_annotator import SpacyAnnotator
-from variorum.extract.quantities import find_quantities
-from variorum.extract.times import find_times
+from variorum.extract.quantities.phrases import find_quantities
+from variorum.extract.times.expressions import find_times
 from variorum.lang.numbers import find_numbers
 from variorum.values import (
     Annotation,

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from variorum.engines.spacy_annotator import SpacyAnnotator
-from variorum.extract.times import Reference, times_from
+from variorum.extract.times.expressions import Reference, times_from
 from variorum.values import Anchor, Time
 
 from .figures import SPECS, _load, _parsed

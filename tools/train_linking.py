@@ -22,11 +22,11 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from variorum.collate.event import events
-from variorum.collate.joining import pairs_of
-from variorum.collate.likeness import FEATURES, compare, kin_of
-from variorum.collate.linking import link
-from variorum.collate.quantity_points import figures_of_event
-from variorum.collate.traits import trait_figures
+from variorum.collate.joining.groups import pairs_of
+from variorum.collate.joining.likeness import FEATURES, compare, kin_of
+from variorum.collate.joining.linking import link
+from variorum.collate.joining.traits import trait_figures
+from variorum.collate.points.quantity_points import figures_of_event
 from variorum.desk import open_desk
 from variorum.desk.desk import clean_filing, extract_filing, group_filing, read_pile, trace_filing
 from variorum.fetch import fetch_paths

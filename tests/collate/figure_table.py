@@ -1,7 +1,7 @@
 """Figures built by hand for the tables of this folder."""
 
-from variorum.collate.figures import Figure
-from variorum.collate.harms import harms_of
+from variorum.collate.figures.harms import harms_of
+from variorum.collate.figures.mentions import Figure
 from variorum.values import Claim, Descent, Manner, Origin, Passage, Quantity, Reason, Span, Speech, Stemma, When
 
 _EVENTS = {

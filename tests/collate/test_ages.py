@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from variorum.collate.age_points import find_age_points
-from variorum.collate.aged import persons_of
 from variorum.collate.copied import copied_passages
 from variorum.collate.drift import find_drift
 from variorum.collate.drift.pairs import kinships
+from variorum.collate.figures.aged import persons_of
+from variorum.collate.points.age_points import find_age_points
 from variorum.values import DriftKind, Stemma, Verdict
 
 from .copies import filing_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.collate.figure_table import figure, stemma
 
-from variorum.collate.askable import is_askable, is_counted_alike, is_told_apart
-from variorum.collate.figures import Figure
+from variorum.collate.figures.mentions import Figure
+from variorum.collate.questions.askable import is_askable, is_counted_alike, is_told_apart
 
 
 def told(words: str, unit: str, event: str | None, lemma: str = "", value: int = 3) -> Figure:

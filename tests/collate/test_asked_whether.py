@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.collate.asked_clauses import is_it_so
+from variorum.collate.questions.asked_clauses import is_it_so
 
 CATALOGUE = [
     ("the gate was shut", "Is it so that the gate was shut?"),

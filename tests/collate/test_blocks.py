@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.collate.figure_table import figure
 
-from variorum.collate.blocks import near_pairs, neighbours
-from variorum.collate.kinship import are_kin
+from variorum.collate.joining.blocks import near_pairs, neighbours
+from variorum.collate.joining.kinship import are_kin
 
 FIGURES = st.builds(
     figure,

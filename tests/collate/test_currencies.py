@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.collate.currencies import as_money, find_currencies
+from variorum.collate.figures.currencies import as_money, find_currencies
 from variorum.values import Claim, Extraction, Measure, Quantity, Speech
 
 

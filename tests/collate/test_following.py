@@ -3,9 +3,9 @@
 import pytest
 from tests.collate.figure_table import figure, stemma
 
-from variorum.collate.quantity_points import distorted_in
-from variorum.collate.readings import witness_readings
-from variorum.collate.verdicts import judge
+from variorum.collate.points.quantity_points import distorted_in
+from variorum.collate.readings.forming import witness_readings
+from variorum.collate.readings.verdicts import judge
 from variorum.values import Cause, Descent, Manner, Reason, Stemma, Verdict
 
 

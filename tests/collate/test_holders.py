@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from variorum.collate.holders import apart, holder_of, of_one
+from variorum.collate.figures.holders import apart, holder_of, of_one
 from variorum.values import Extraction
 
 Extract = Callable[..., Extraction]

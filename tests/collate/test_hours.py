@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.collate.hours import hours_agree, one_hour
+from variorum.collate.days.hours import hours_agree, one_hour
 from variorum.values import Anchor, Time, TimeType
 
 

@@ -3,9 +3,9 @@
 import pytest
 from tests.collate.figure_table import figure, stemma
 
-from variorum.collate.included import bridges_of
-from variorum.collate.readings import witness_readings
-from variorum.collate.verdicts import judge
+from variorum.collate.readings.forming import witness_readings
+from variorum.collate.readings.included import bridges_of
+from variorum.collate.readings.verdicts import judge
 from variorum.values import Span, Verdict
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.collate.intervals import bounds_of, compatible, rounds, sums_to
+from variorum.collate.figures.intervals import bounds_of, compatible, rounds, sums_to
 from variorum.values import Quantity
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.collate.figure_table import figure, stemma
 
-from variorum.collate.quantity_points import distorted_in
-from variorum.collate.readings import witness_readings
+from variorum.collate.points.quantity_points import distorted_in
+from variorum.collate.readings.forming import witness_readings
 
 
 def test_a_part_told_beside_the_whole_is_no_garbled_whole() -> None:

@@ -2,7 +2,7 @@
 
 from tests.collate.figure_table import figure
 
-from variorum.collate.kinship import group_figures
+from variorum.collate.joining.kinship import group_figures
 from variorum.values import PointKind
 
 FIRST = """March at Tarn ends in clashes

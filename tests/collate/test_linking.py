@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.collate.likeness import FEATURES, trained
-from variorum.collate.linking import link
+from variorum.collate.joining.likeness import FEATURES, trained
+from variorum.collate.joining.linking import link
 
 ITEMS = 7
 CHANCES = st.dictionaries(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.collate.intervals import compatible, dimension_of
+from variorum.collate.figures.intervals import compatible, dimension_of
 from variorum.values import Measure, Quantity, Verdict
 
 

@@ -5,9 +5,9 @@ from itertools import combinations
 
 from tests.collate.copies import filing_of
 
-from variorum.collate.case import open_case
-from variorum.collate.denials import find_denials
-from variorum.collate.near_denials import near_denials
+from variorum.collate.denials.case import open_case
+from variorum.collate.denials.denied import find_denials
+from variorum.collate.denials.near_denials import near_denials
 from variorum.values import Annotation
 
 TEXT = (

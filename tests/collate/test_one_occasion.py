@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.collate.happenings import Dated
-from variorum.collate.one_occasion import is_one_occasion
+from variorum.collate.days.happenings import Dated
+from variorum.collate.days.one_occasion import is_one_occasion
 from variorum.values import Anchor, Claim, Passage, Proposition, Span, Speech, Time, TimeType, Verdict
 
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.collate.figure_table import figure
 
-from variorum.collate.kinship import of_other_things
+from variorum.collate.joining.kinship import of_other_things
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from variorum.collate.copied import copied_passages
 from variorum.collate.drift import find_drift
 from variorum.collate.drift.pairs import kinships
-from variorum.collate.part_points import find_part_points
+from variorum.collate.points.part_points import find_part_points
 from variorum.values import Verdict
 
 from .copies import filing_of

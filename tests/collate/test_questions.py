@@ -3,8 +3,8 @@
 import pytest
 
 from variorum.collate.collate import _of_whom
-from variorum.collate.questions import plainest
-from variorum.collate.statement_points import _question
+from variorum.collate.points.statement_points import _question
+from variorum.collate.questions.asked_figures import plainest
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from variorum.collate.holders import holder_of
-from variorum.collate.intervals import compatible, rounds
-from variorum.collate.sides import Side, side_of, two_sides
+from variorum.collate.figures.holders import holder_of
+from variorum.collate.figures.intervals import compatible, rounds
+from variorum.collate.figures.sides import Side, side_of, two_sides
 from variorum.lang.lexicon import load_lexicon
 from variorum.values import Account, Extraction, Measure, Quantity
 

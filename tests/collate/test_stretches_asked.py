@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.collate.figure_table import figure
 
-from variorum.collate.figures import Figure
-from variorum.collate.stretches_asked import ask_stretch
+from variorum.collate.figures.mentions import Figure
+from variorum.collate.questions.asked_stretches import ask_stretch
 from variorum.values import Measure
 
 

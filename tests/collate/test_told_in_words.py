@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.collate.figure_table import figure
 
-from variorum.collate.figures import Figure
-from variorum.collate.told_in_words import ask_in_words, places_of
+from variorum.collate.figures.mentions import Figure
+from variorum.collate.questions.told_in_words import ask_in_words, places_of
 from variorum.values import cut
 
 

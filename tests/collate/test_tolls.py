@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.collate.occasion import of_this_occasion
-from variorum.collate.told import Told
-from variorum.collate.tolls import is_aside, pool_tolls
+from variorum.collate.tolls.counting import is_aside, pool_tolls
+from variorum.collate.tolls.occasion import of_this_occasion
+from variorum.collate.tolls.told import Told
 from variorum.values import Anchor, Claim, Fate, Outcome, Passage, Span, Speech, Tell, Time, TimeType
 
 _places = count()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.collate.namers import closing_speaker, namer_of
-from variorum.collate.vouching import given_by
+from variorum.collate.figures.namers import closing_speaker, namer_of
+from variorum.collate.figures.vouching import given_by
 from variorum.values import Name, Speech
 
 OWNED = [

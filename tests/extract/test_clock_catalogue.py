@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from variorum.extract.times import Reference, times_in
+from variorum.extract.times.expressions import Reference, times_in
 from variorum.values import Anchor, Role, Sentence
 
 NOW = Reference(date(2031, 6, 12), Anchor.PUBLISHED, "10:30")

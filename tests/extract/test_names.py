@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from extract.reports import Annotate, attributed, settle
-from variorum.extract.canonical_names import _canonical
+from variorum.extract.names.canonical_names import _canonical
 from variorum.values import VoiceKind
 
 JOINED = [

@@ -82,7 +82,7 @@ def _steps(text: str) -> int:
     import sys
     from datetime import date
 
-    from variorum.extract.times import Reference, times_in
+    from variorum.extract.times.expressions import Reference, times_in
     from variorum.values import Anchor, Role, Sentence
 
     count = 0

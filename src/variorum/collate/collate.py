@@ -7,21 +7,21 @@ from dataclasses import replace
 from variorum.lang.offices import name_speakers
 from variorum.values import Apparatus, Filing, Ground, Point, Reading, Story
 
-from .age_points import find_age_points
-from .appointments import find_appointments
-from .case import open_case
 from .copied import Copied, copied_passages
-from .date_points import find_date_points
+from .denials.case import open_case
 from .drift import find_drift
 from .drift.pairs import kinships
 from .event import events
-from .flipped import find_flips
-from .part_points import find_part_points
-from .polarity_points import find_polarity_points
-from .quantity_points import find_quantity_points
-from .reversals import find_reversals
-from .statement_points import find_statement_points
-from .turns import find_turns
+from .points.age_points import find_age_points
+from .points.appointments import find_appointments
+from .points.date_points import find_date_points
+from .points.flipped import find_flips
+from .points.part_points import find_part_points
+from .points.polarity_points import find_polarity_points
+from .points.quantity_points import find_quantity_points
+from .points.reversals import find_reversals
+from .points.statement_points import find_statement_points
+from .points.turns import find_turns
 
 _PEOPLE = "How many people "
 _COUNTED = re.compile(r"(?:[a-z]+ )?[\d.,]+ (?P<of>[a-z]+s)")

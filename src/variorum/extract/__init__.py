@@ -1,7 +1,7 @@
 """Extract: an article in, what it says out: by whom, how much, when, on which condition."""
 
-from .canonical_names import settle_names
 from .claims import extract_claims
-from .siblings import settle_times
+from .names.canonical_names import settle_names
+from .times.siblings import settle_times
 
 __all__ = ["extract_claims", "settle_names", "settle_times"]

@@ -23,24 +23,24 @@ from variorum.values import (
     cut,
 )
 
-from .attributions import Attribution, find_attributions
-from .cast import gather_cast
-from .contents import trim_span
-from .counters import with_counts
-from .fates import find_fates
+from .fates.told import find_fates
 from .filling import Found, fill_claims, said_with
 from .firmness import is_firm
-from .naming import Register, register_names
-from .nesting import adds_nothing, speaker_over
+from .names.cast import gather_cast
+from .names.naming import Register, register_names
 from .propositions import Clauses, propositions_of
-from .quantities import find_quantities
-from .reference import Resolver, Speaker
+from .quantities.phrases import find_quantities
 from .sheet import Extent, Sheet, lay_out
-from .signatures import SIGNED
-from .speech import FLOATING, join_quotations
-from .taken_up import ANSWER, REFUTATION, find_answers, find_refutations, take_up
-from .times import find_times, open_ahead
-from .voices import Heard, hear
+from .speech.attributions import Attribution, find_attributions
+from .speech.contents import trim_span
+from .speech.counters import with_counts
+from .speech.nesting import adds_nothing, speaker_over
+from .speech.quoted import FLOATING, join_quotations
+from .speech.reference import Resolver, Speaker
+from .speech.signatures import SIGNED
+from .speech.taken_up import ANSWER, REFUTATION, find_answers, find_refutations, take_up
+from .speech.voices import Heard, hear
+from .times.expressions import find_times, open_ahead
 from .within import between
 
 # Content words of a sentence outside attributed contents from which it is also told by the report itself.

@@ -11,7 +11,7 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Quantity, Span, Speech, Time, VoiceKind, cut
 
 from .conditions import condition_for, find_conditions
-from .naming import Register
+from .names.naming import Register
 from .sheet import Extent, Sheet
 from .within import between
 

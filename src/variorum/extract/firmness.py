@@ -9,8 +9,8 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Voice, VoiceKind
 
-from .attributions import Attribution
 from .sheet import Sheet
+from .speech.attributions import Attribution
 
 # Per cent: what annotators mark as often as this is as sure as they are of each other's marks.
 _LEAST = 90

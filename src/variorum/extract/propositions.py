@@ -9,10 +9,10 @@ from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Proposition, Span, Time, cut
 
 from .conditions import conditioned_verbs
-from .naming import Register
-from .reference import Resolver
+from .names.naming import Register
 from .sheet import Sheet, read_tokens
-from .sources import source_at
+from .speech.reference import Resolver
+from .speech.sources import source_at
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must"})

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.collate.figures.aged import Person, persons_of
 from variorum.lang.thesaurus import kin_nouns
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
-from ..aged import Person, persons_of
 from .pairs import Kinship, Side
 
 

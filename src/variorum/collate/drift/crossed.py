@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from variorum.collate.figures.intervals import compatible
 from variorum.lang.words import Word, alike, content_words
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
-from ..intervals import compatible
 from .pairs import Kinship, Pair, Side
 
 # Words of a sentence, beside the noun counted, that must be alike for both to tell of one count.

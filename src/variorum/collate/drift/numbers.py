@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from variorum.collate.figures.intervals import approximation, compatible, dimension_of, in_days
 from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import KIN, is_person_noun, kin_nouns
 from variorum.lang.words import alike, content_words
 from variorum.values import Drift, DriftKind, Measure, Passage, Quantity
 
-from ..intervals import compatible, dimension_of, in_days
-from ..readings import approximation
 from .pairs import Kinship, Side
 
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE, Measure.DURATION})

@@ -1,0 +1,1 @@
+"""What is denied, by whom, and who says it all the same."""

@@ -1,0 +1,1 @@
+"""The questions of points, made from the reports' own words."""

@@ -1,0 +1,1 @@
+"""What befalls persons, told with a number or without one."""
