@@ -1,18 +1,13 @@
-"""The order of work: the only place that knows which room comes after which."""
+"""The order of work: the only place that knows which room comes after which.
+
+Each stage opens its room when it begins: who only cleans a pile waits for no other.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from variorum import __version__
-from variorum.clean import clean_pile
-from variorum.collate import collate_claims
 from variorum.engines import Annotator, Embedder, Region
-from variorum.extract import extract_claims, settle_names, settle_times
-from variorum.group import find_contradictions, group_stories, unknown_reports
-from variorum.lang.columns import flow
-from variorum.lang.pile_media import find_media
-from variorum.tell import tell_account, verify_account
-from variorum.trace import trace_lineage
 from variorum.values import (
     Account,
     Article,
@@ -52,12 +47,17 @@ class Desk:
 
 def clean_filing(filing: Filing, desk: Desk) -> Filing:
     """With one article per document."""
+    from variorum.clean import clean_pile
+
     desk.progress(f"cleaning {len(filing.documents)} documents")
     return replace(filing, articles=clean_pile(filing.documents))
 
 
 def extract_filing(filing: Filing, desk: Desk) -> Filing:
     """With what each article says; names and times are settled over the whole pile."""
+    from variorum.extract import extract_claims, settle_names, settle_times
+    from variorum.lang.pile_media import find_media
+
     pairs = list(zip(filing.documents, filing.articles, strict=True))
     desk.progress("reading sentences")
     annotations = desk.annotator.annotate(
@@ -75,12 +75,16 @@ def extract_filing(filing: Filing, desk: Desk) -> Filing:
 
 def trace_filing(filing: Filing, desk: Desk) -> Filing:
     """With the family tree of its news."""
+    from variorum.trace import trace_lineage
+
     desk.progress("tracing who took it from whom")
     return replace(filing, stemma=trace_lineage(filing, desk.embedder.embed))
 
 
 def group_filing(filing: Filing, desk: Desk) -> Filing:
     """With its stories and the lines that join them. Raises ``ContradictoryDecisions`` when people ruled both ways."""
+    from variorum.group import find_contradictions, group_stories, unknown_reports
+
     for decision, name in unknown_reports(filing):
         desk.progress(f"no report here is called {name}, of which was decided: {decision.told()}")
     if found := find_contradictions(filing):
@@ -92,6 +96,9 @@ def group_filing(filing: Filing, desk: Desk) -> Filing:
 
 def tell_filing(filing: Filing, desk: Desk) -> Account:
     """The account. Raises ``BrokenAccount`` when it fails its own verification."""
+    from variorum.collate import collate_claims
+    from variorum.tell import tell_account, verify_account
+
     desk.progress("setting the reports side by side")
     account = tell_account(filing, collate_claims(filing), Generator(__version__, desk.engine_names()))
     if faults := verify_account(account):
@@ -109,6 +116,8 @@ def report_pile(inputs: Iterable[Payload | Rejected], desk: Desk, decisions: Seq
 
 def regions_of(document: Document, article: Article) -> tuple[Region, ...]:
     """The paragraphs of a news article's readable parts, one region each; () in a language no engine reads."""
+    from variorum.lang.columns import flow
+
     regions: list[Region] = []
     read = article.is_news and article.language in _LANGUAGES
     text = document.text if any(block.path for block in document.blocks) else flow(document.text)
