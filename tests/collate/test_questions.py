@@ -1,10 +1,15 @@
 """Questions of points are English: what befell the counted is told in the passive, what they did in the active."""
 
+from dataclasses import replace
+
 import pytest
+from tests.collate.figure_table import figure
 
 from variorum.collate.collate import _of_whom
 from variorum.collate.points.statement_points import _question
-from variorum.collate.questions.asked_figures import plainest
+from variorum.collate.questions.asked_amounts import ask_amount
+from variorum.collate.questions.asked_figures import ask, plainest
+from variorum.values import Measure
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,73 @@ def test_a_question_ends_before_the_hour(tell) -> None:
     asked = [p.question for p in account.points if "masked men" in p.question]
     assert asked
     assert not [question for question in asked if "about 3?" in question or "at?" in question]
+
+
+@pytest.mark.parametrize(
+    ("event", "asked"),
+    [
+        ("arrested", "How many dockers were arrested?"),
+        ("visited", "How many dockers were visited?"),
+        ("stranded", "How many dockers were stranded?"),
+        ("unhurt", "How many dockers were unhurt?"),
+        ("carried", "How many dockers were on board?"),
+        # "Let go", "forced out", "pulled from the water", "stayed away": nothing is asked without what follows.
+        ("let", None),
+        ("forced", None),
+        ("pulled", None),
+        ("stayed", None),
+        # What is no verb befalls nobody: "a workforce of 700".
+        ("workforce", None),
+    ],
+)
+def test_what_befell_the_counted_is_asked_for_where_its_verb_says_it_alone(event: str, asked: str | None) -> None:
+    plain = figure("a", 31, None, unit="docker")
+    told = replace(plain, quantity=replace(plain.quantity, event=event, of="dockers"), undergone=True)
+    question = ask([told], ())
+    assert question == asked if asked else "“" in question or question == "How many dockers?"
+
+
+@pytest.mark.parametrize(
+    ("of", "asked"),
+    [
+        (["the dam's eight gates"], "gates"),
+        (["DOCKERS", "dockers"], "dockers"),
+        (["gates", "gate"], "gates"),
+        (["people", "persons", "people"], "people"),
+    ],
+)
+def test_the_counted_are_asked_for_in_the_plural_and_without_their_whole(of: list[str], asked: str) -> None:
+    figures = [figure("a", 31, None, unit="docker") for _ in of]
+    told = [
+        replace(f, quantity=replace(f.quantity, event="arrested", of=phrase), undergone=True)
+        for f, phrase in zip(figures, of, strict=True)
+    ]
+    assert ask(told, ()) == f"How many {asked} were arrested?"
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked"),
+    [
+        ("The repairs cost 40 million", "How much did the repairs cost?"),
+        ("A team of four costs 40 million", "How much does a team of four cost?"),
+        ("Orla's bid was 40 million", "What was Orla's bid?"),
+        ("They have a fund of 40 million", "How large is the fund?"),
+        ("They speak of the bribes of 40 million", "How large are the bribes?"),
+        ("The lake had a surface of 40 million", "How large is the surface?"),
+        ("She put the damage to its fences at 40 million", "How high is the damage to its fences?"),
+        # No subject, no sentence.
+        ("The state would not pay 40 million", None),
+        ("The ministry expects to lose 40 million", None),
+        ("(c) pay 40 million", None),
+        ("Eighteen animals are 40 million", None),
+        ("The bank was short of 40 million", None),
+        ("Investigators suspect that bribes of 40 million", None),
+    ],
+)
+def test_a_sum_is_asked_for_by_a_whole_sentence(clause: str, asked: str | None) -> None:
+    plain = figure("a", 40, None, unit="mark")
+    at = clause.index("40 million")
+    quantity = replace(plain.quantity, start=at, end=at + 10, text="40 million", measure=Measure.MONEY)
+    told = replace(plain, quantity=quantity, claim=replace(plain.claim, text=clause, start=0, end=len(clause)))
+    question = ask_amount([told], frozenset({"Orla"}))
+    assert question == asked if asked else "“" in question or question == "How much?"

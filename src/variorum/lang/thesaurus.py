@@ -136,6 +136,21 @@ def is_verb(lemma: str) -> bool:
     return lemma in _table()["verb"]["words"]
 
 
+def takes_object(verb: str) -> bool:
+    """Whether a verb's first two senses can be done to something: "arrest", not "stay" or "let" (WordNet's frames)."""
+    return verb in _framed("object")
+
+
+def stands_alone(verb: str, *, of_somebody: bool) -> bool:
+    """Whether *somebody*, or something, does it with no object: the council meets, the bridge collapses."""
+    return verb in _framed("somebody" if of_somebody else "something")
+
+
+@cache
+def _framed(kind: str) -> frozenset[str]:
+    return frozenset(_table()["frames"][kind])
+
+
 @cache
 def count_senses(lemma: str) -> int:
     """In how many senses a noun or verb is listed; 0 for a word the thesaurus does not have."""

@@ -7,7 +7,8 @@ from functools import cache
 
 from variorum.collate.figures.mentions import Figure
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.thesaurus import base_form
+from variorum.lang.numbers import find_numbers
+from variorum.lang.thesaurus import base_form, is_noun, is_verb
 from variorum.values import Measure
 
 from .told_in_words import ask_in_words, places_of
@@ -15,10 +16,12 @@ from .told_in_words import ask_in_words, places_of
 _CALLED = {Measure.PERCENT: "What share", Measure.MONEY: "How much"}
 _MOST_SUBJECT = 9
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "each", "every"})
+_NO_THING = frozenset({"that", "who", "which"})
 _BORDER = re.compile(r"[;:,] (?:and |but )?| (?:while|whereas|but) |^(?:and|but|that) ", re.IGNORECASE)
 _DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= )")
 _POSSESSIVE = re.compile(r"^(?:its|their|his|her) ", re.IGNORECASE)
-_SIZE_OF = re.compile(r"\b(?P<np>(?:a|an|the|its|their|his|her) (?:[\w’'-]+ ){0,3}[\w’'-]+) of$", re.IGNORECASE)
+_HELD = re.compile(r" (?:of|to|in|at|on|for|from) ")
+_SIZE_OF = re.compile(r"^(?:.*\b)?(?P<np>(?:a|an|the|its|their|his|her) (?:[\w’'-]+ ){0,3}[\w’'-]+) of$", re.IGNORECASE)
 _OF_WHAT = re.compile(r"^ (?P<what>of the [\w’'-]+)(?=[ .,;]|$)")
 _FOR_WHAT = re.compile(r"^ (?P<what>(?:for|in|to|on) (?:the|its|their|those) [\w’'-]+)(?=[.,;]|$)")
 
@@ -91,7 +94,8 @@ def _clause(lead: str) -> str:
 def _lowered(question: str, lead: str, names: frozenset[str]) -> str:
     """The clause's first word without the capital of a sentence's beginning, unless it is a name."""
     first = lead.split(" ", 1)[0]
-    keeps = first in names or first.isupper() or first == first.lower()
+    bare = re.sub(r"[’']s?$", "", first)
+    keeps = bare in names or (first.isupper() and len(first) > 1) or first == first.lower()
     return (
         question if keeps else re.sub(rf" {re.escape(first)}\b", f" {first[0].lower()}{first[1:]}", question, count=1)
     )
@@ -102,9 +106,14 @@ def _subject(words: str) -> bool:
     told = words.split()
     first = told[0].lower() if told else ""
     no_subject = word_list("asking", "openings") | word_list("asking", "pronouns")
-    auxiliaries = word_list("asking", "auxiliaries") | {"was", "were", "been", "be"}
-    whole = bool(told) and told[-1].lower() not in auxiliaries | _DETERMINERS | word_list("asking", "pronouns")
-    return whole and first not in no_subject and len(told) <= _MOST_SUBJECT
+    whole = bool(told) and told[-1].lower() not in _DETERMINERS | {"to"} | word_list("asking", "pronouns")
+    one = _auxiliaries().isdisjoint(word.lower() for word in told)
+    named = first[:1].isalpha() and not find_numbers(first) and not any(word[:1].isdigit() for word in told)
+    return whole and one and named and first not in no_subject and len(told) <= _MOST_SUBJECT
+
+
+def _auxiliaries() -> frozenset[str]:
+    return word_list("asking", "auxiliaries") | {"been", "be"}
 
 
 def _how_high(gap: _Gap) -> str | None:
@@ -139,10 +148,15 @@ def _how_much(gap: _Gap) -> str | None:
         of["what"] if of else "",
         does,
         found["subject"],
-        base_form(found["verb"]),
+        _infinitive(found["verb"]),
         found["whom"] or "",
     ]
     return " ".join(word for word in (*words, rate["rate"] if rate else "") if word) + "?"
+
+
+def _infinitive(verb: str) -> str:
+    """The base form of a verb, where :func:`base_form` would take it for a noun: "costs"."""
+    return verb[:-1] if verb.endswith("s") and is_verb(verb[:-1]) else base_form(verb)
 
 
 def _by_how_much(gap: _Gap) -> str | None:
@@ -157,21 +171,27 @@ def _how_high_put(gap: _Gap) -> str | None:
         return None
     if found["verb"].lower().startswith("valu"):
         return f"What is {found['subject']} valued at?"
-    last = found["subject"].split(" of ")[0].split()[-1]
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    plural = _is_plural(_HELD.split(found["subject"])[0].split()[-1])
     spread = word_list("asking", "spread")
     high = "high" if spread.isdisjoint(found["subject"].lower().split()) else "large"
     return f"How {high} {'are' if plural else 'is'} {found['subject']}?"
 
 
 def _how_large(gap: _Gap) -> str | None:
-    found = _SIZE_OF.search(gap.lead)
+    found = _SIZE_OF.match(gap.lead)
     if not found or f"{found['np'].rsplit(' ', 1)[-1].lower()} of" in word_list("estimates", "naming"):
         return None
     first, *rest = found["np"].split(" ")
     article = "the" if first.lower() in ("a", "an") else first.lower()
+    if not is_noun(base_form(rest[-1])) or not _NO_THING.isdisjoint(rest) or not _auxiliaries().isdisjoint(rest):
+        return None
     what = _FOR_WHAT.match(gap.tail)
-    return " ".join(["How large is", article, *rest, *([what["what"]] if what else [])]) + "?"
+    be = "are" if _is_plural(rest[-1]) else "is"
+    return " ".join([f"How large {be}", article, *rest, *([what["what"]] if what else [])]) + "?"
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 _FORMS: tuple[Callable[[_Gap], str | None], ...] = (_how_high, _how_much, _by_how_much, _how_high_put, _how_large)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from variorum.collate.days.happenings import Dated
 from variorum.lang.lexicon import word_list
-from variorum.lang.thesaurus import participle
+from variorum.lang.thesaurus import is_group_noun, is_human_noun, participle, stands_alone, takes_object
 from variorum.lang.words import content_words
 
 from .told_in_words import ask_in_words
@@ -20,7 +20,7 @@ def ask_when(told: Sequence[Dated]) -> str:
     light = word_list("outcomes", "light.verbs")
     best = max(told, key=lambda e: (*_clearness(e, light), -e.passage.start))
     verb, things, agents = best.proposition.verb, best.things, best.proposition.agents
-    if not _is_clear(best, light) or not (things or _is_named(best)) or not _is_shared(best, told):
+    if not _is_clear(best, light) or not _is_whole(best) or not _is_shared(best, told):
         return ask_in_words("When", [(best.claim, best.time.start, best.time.end)])
     if things:
         be = _be(things[0], told)
@@ -43,6 +43,18 @@ def _is_clear(event: Dated, light: Collection[str]) -> bool:
         max(0, min(verb.end, time.end) - claim.start) : max(0, max(verb.start, time.start) - claim.start)
     ]
     return event.proposition.verb not in light and not _PARTED.search(between)
+
+
+def _is_whole(event: Dated) -> bool:
+    """Whether the verb and whom it befell, or who did it, make a sentence: nobody "receives" and no more."""
+    verb = event.proposition.verb
+    if event.things:
+        return takes_object(verb) and verb not in word_list("asking", "incomplete")
+    if not _is_named(event):
+        return False
+    who = event.proposition.agents[0]
+    noun = who.rsplit(" ", 1)[-1]
+    return stands_alone(verb, of_somebody=who != who.lower() or is_human_noun(noun) or is_group_noun(noun))
 
 
 def _is_shared(event: Dated, told: Sequence[Dated]) -> bool:

@@ -10,7 +10,7 @@ from variorum.collate.joining.kinds import kind_of
 from variorum.collate.tolls.counting import Toll
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import find_numbers
-from variorum.lang.thesaurus import base_form, is_person_noun, is_verb, participle
+from variorum.lang.thesaurus import base_form, is_noun, is_person_noun, is_verb, participle, stands_alone, takes_object
 from variorum.values import Measure, Name
 
 from .asked_amounts import ask_amount
@@ -26,6 +26,8 @@ _CUT = re.compile(
     r"[,;“”\"–—(]|[:.](?!\d)| at (?:about |around |nearly |some )?(?=\d)"
     r"| (?:on|since|by|until|in|as|when|after|before|while|who|which|that|because|and|but|for|from|with)\b"
 )
+
+_OWNING = re.compile(r"(?:[’']s|s[’'])$")
 
 
 def ask(figures: Sequence[Figure], names: Sequence[Name]) -> str:
@@ -98,15 +100,22 @@ def _persons(figures: Sequence[Figure]) -> str:
 
 def _counted(figures: Sequence[Figure]) -> str | None:
     """What is counted, without the whole it is a part of: "seats", not "151 seats"."""
-    phrases = [f.quantity.of for f in figures if f.quantity.of not in ("lives", "bodies")]
-    return plainest([_uncounted(phrase) for phrase in phrases if phrase])
+    told = [f.quantity.of for f in figures if f.quantity.of and f.quantity.of not in ("lives", "bodies")]
+    phrases = [phrase for phrase in told if not phrase.isupper()] or [phrase.lower() for phrase in told]
+    several = [phrase for phrase in phrases if _is_plural(phrase.rsplit(" ", 1)[-1].lower())]
+    return plainest([_uncounted(phrase) for phrase in several or phrases])
+
+
+def _is_plural(noun: str) -> bool:
+    return noun == "people" or noun.endswith("s") or base_form(noun) != noun
 
 
 def _uncounted(phrase: str) -> str:
-    """The phrase without the number of a whole before it: "151 seats", "seven bears"."""
+    """The phrase without the number of a whole and what owns that: "151 seats", "the dam's eight gates"."""
     bare = re.sub(r"^(?:[\w’']+ )?[\d.,]+ ", "", phrase)
-    first, _, rest = bare.partition(" ")
-    return rest if rest and find_numbers(first) else bare
+    words = bare.split(" ")
+    whole = [n for n, word in enumerate(words[:-1]) if find_numbers(word) and (n == 0 or _OWNING.search(words[n - 1]))]
+    return " ".join(words[whole[-1] + 1 :]) if whole else bare
 
 
 def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
@@ -125,15 +134,22 @@ def _befallen(event: str | None, figures: Sequence[Figure]) -> str | None:
         return f"were {participle(action)}" if action != "die" else "died"
     own = [f for f in figures if f.quantity.event == event]
     if any(f.undergone for f in own) or (not any(f.undergone is False for f in own) and _is_undergone(own, event)):
-        verb = _verb_of(first)
-        return f"were {participle(verb) if is_verb(verb) else event}"
+        return _undergone(event)
     return _done(own, event)
+
+
+def _undergone(event: str) -> str | None:
+    """What was done to the counted; of a verb that is done to nothing, or says nothing alone, ``None``."""
+    verb = _verb_of(event)
+    if not is_verb(verb):
+        return f"were {event}" if event in load_lexicon("events")["states"] or not is_noun(event) else None
+    return f"were {participle(verb)}" if takes_object(verb) and verb not in word_list("asking", "incomplete") else None
 
 
 def _plight(event: str) -> str | None:
     """The event as a state that follows a form of "be", where it is one: "missing", "on fire", "on board"."""
     events = load_lexicon("events")
-    if event in events["aboard"]:
+    if event in events["aboard"] or base_form(event) in events["aboard"].values():
         return "on board"
     return event if event in events["told_states"] or event in events["plights"] else None
 
@@ -178,11 +194,19 @@ def _after(figure: Figure, event: str) -> str | None:
     tail = text[at:]
     cut = _CUT.search(tail, len(event))
     words = tail[: cut.start() if cut else len(tail)].split()
+    if len(words) == 1 and not _is_whole(words[0]):
+        return None
     whole = words if len(words) <= _MOST_WORDS else words[:1]
     auxiliary = text[:at].split()[-1:]
     lead = auxiliary if auxiliary and auxiliary[0].lower() in word_list("asking", "auxiliaries") else []
     lead = lead or (["were"] if words[0].endswith("ing") else [])
     return " ".join([*lead, *whole])
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a verb says by itself what somebody or something did."""
+    verb = _verb_of(word)
+    return word.endswith("ing") or any(stands_alone(verb, of_somebody=somebody) for somebody in (True, False))
 
 
 def plainest(phrases: Sequence[str | None]) -> str | None:
