@@ -19,6 +19,17 @@ def test_an_accusation_stands_against_the_denial_that_answers_it(tell: Tell) -> 
     assert {(r.value, r.asserted_by) for r in point.readings} == {("denied", ("Sweden",)), ("affirmed", ("Korlund",))}
 
 
+def test_what_is_denied_is_cited_where_it_stands_before_the_denial(tell: Tell) -> None:
+    told = (
+        "The town accused the firm of having deleted 2,300 letters before the search. Ida Holt, its head, denied this."
+    )
+    (point,) = denied(tell, told)
+    (no,) = (r for r in point.readings if r.value == "denied")
+    assert any(no.label in citation.text for citation in no.citations)
+    assert any("denied this" in citation.text for citation in no.citations)
+    assert "Ida Holt had deleted" not in point.question
+
+
 def test_a_condition_affirms_nothing_of_what_is_denied(tell: Tell) -> None:
     texts = (
         "Sweden denied that it was flooding the border valley of Reth.",

@@ -72,6 +72,7 @@ def test_a_question_ends_before_the_hour(tell) -> None:
         ("carried", "How many dockers were on board?"),
         # "Let go", "forced out", "pulled from the water", "stayed away": nothing is asked without what follows.
         ("let", None),
+        ("led", None),
         ("forced", None),
         ("pulled", None),
         ("stayed", None),
@@ -107,6 +108,8 @@ def test_the_counted_are_asked_for_in_the_plural_and_without_their_whole(of: lis
 @pytest.mark.parametrize(
     ("clause", "asked"),
     [
+        ("They name its own figure of 40 million", "How large is the figure?"),
+        ("A bathtub is 40 million", None),
         ("The repairs cost 40 million", "How much did the repairs cost?"),
         ("A team of four costs 40 million", "How much does a team of four cost?"),
         ("Orla's bid was 40 million", "What was Orla's bid?"),

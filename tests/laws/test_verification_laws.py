@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from laws.piles import any_account
-from variorum.tell import verify_account
+from variorum.tell import strike_out, verify_account
 from variorum.values import Account, Passage, Statement
 
 
@@ -46,3 +46,14 @@ def test_a_source_that_is_changed_is_found(account: Account, added: str) -> None
 @given(any_account)
 def test_a_document_taken_out_of_the_account_is_found(account: Account) -> None:
     assert verify_account(replace(account, documents=account.documents[1:]))
+
+
+@given(any_account, st.integers(0, 3))
+def test_what_a_statement_makes_up_is_struck_out_and_nothing_else(account: Account, at: int) -> None:
+    true = account.statements
+    made_up = replace(true[0], text="“Nobody ever said ⁂ so” (no source named).")
+    account = replace(account, statements=(*true[:at], made_up, *true[at:]))
+    faults = verify_account(account)
+    assert faults
+    assert strike_out(account, faults).statements == true
+    assert verify_account(strike_out(account, faults)) == ()

@@ -19,6 +19,9 @@ ALONE = [
     ("Charles I built the dam, and the U.S. Navy mended it.", "a numeral and a country"),
     ("Seven men were taken to hospital.", "a count with its noun"),
     ("The former minister was fined.", "former is no link"),
+    ("The guards said the crowd had pushed them.", "several whom they could mean"),
+    ("Holt and Sall say nobody warned them.", "two"),
+    ("The union says the firm never told them.", "a body"),
 ]
 LEANING = [
     ("My guess is that the two others were contractors.", "the writer"),
@@ -39,6 +42,10 @@ LEANING = [
     ("“We are here.”", "a quotation of nobody"),
     ("The statement came after the dam had burst.", "a statement told before"),
     ("Good morning, the dam is dry.", "a greeting"),
+    ("The minister, Ida Holt, is not among them.", "several told before"),
+    ("The two boats had been moved that morning.", "a time told before"),
+    ("The permitted speed at that place is 60 km/h.", "a place told before"),
+    ("(Of the eleven holes, two were exits.)", "an aside"),
 ]
 
 

@@ -24,7 +24,7 @@ The raid on the museum has begun a quarrel about its night watch, and about who 
 
 A neighbour saw a white van at the back door at about two in the morning.
 """
-SAID = "The Senn Foundation, which runs the museum, said that three guards with radios were on duty that night."
+SAID = "The Senn Foundation, which runs the museum, said that three guards with radios were on duty on Sunday night."
 
 
 def _watch(account):
@@ -32,13 +32,13 @@ def _watch(account):
 
 
 ONE = [
-    ("Three guards with radios were on duty that night, the Senn Foundation said.", "the body in both"),
+    ("Three guards with radios were on duty on Sunday night, the Senn Foundation said.", "the body in both"),
     (
-        "Three guards with radios were on duty that night, said Senn Foundation spokeswoman Vera Lund.",
+        "Three guards with radios were on duty on Sunday night, said Senn Foundation spokeswoman Vera Lund.",
         "who speaks for it, by name and office",
     ),
     (
-        "According to the police, the Senn Foundation said three guards with radios were on duty that night.",
+        "According to the police, the Senn Foundation said three guards with radios were on duty on Sunday night.",
         "passed on by another",
     ),
 ]
@@ -50,12 +50,12 @@ def test_texts_that_have_it_from_one_source_are_one_voice(tell, text, phenomenon
 
 
 TWO = [
-    ("Three guards with radios were on duty that night.", "told by the report itself"),
+    ("Three guards with radios were on duty on Sunday night.", "told by the report itself"),
     (
-        "Three guards with radios were on duty that night, said former Senn Foundation manager Vera Lund.",
+        "Three guards with radios were on duty on Sunday night, said former Senn Foundation manager Vera Lund.",
         "who has left it",
     ),
-    ("Three guards with radios were on duty that night, officials said.", "nobody named"),
+    ("Three guards with radios were on duty on Sunday night, officials said.", "nobody named"),
 ]
 
 

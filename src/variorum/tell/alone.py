@@ -6,7 +6,7 @@ from functools import cache
 
 from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.thesaurus import base_form
+from variorum.lang.thesaurus import base_form, is_group_noun, is_noun
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\w)'[^'\n]*?'(?!\w)")
 _MARK = re.compile(r"[“”\"«»„]")
@@ -16,8 +16,14 @@ _NUMERAL = re.compile(r"(?:[A-Z]\w+ |-)I\b|\bI\.")
 _COUNTRY = re.compile(r"\bU\.?S\b")
 # "Forty-three of them spent the night there".
 _OF_THEM = re.compile(r"(?:[\w-]+ ){1,3}of (?:them|these|those)\b")
+# "That morning", "at that place": told before.
+_THAT = re.compile(r"(?<=[ (])(?:that|those) (\w+)", re.IGNORECASE)
+# "Is not among them": of several that the sentence does not name.
+_THEM = re.compile(r"\bthem(?:selves)?\b", re.IGNORECASE)
 # Words outside quotation marks that a sentence must have to say who speaks.
 _LEAST = 2
+# Letters of a noun: "is" and "has" are no plurals.
+_SHORTEST = 2
 
 
 def stands_alone(start: int, end: int, text: str, persons: Collection[str]) -> bool:
@@ -26,7 +32,7 @@ def stands_alone(start: int, end: int, text: str, persons: Collection[str]) -> b
     *persons* are the forms of the names of persons in the report. Linear in the paragraph.
     """
     sentence = text[start:end]
-    if _is_in_quotation(start, text) or sentence.rstrip("”\"’' )").endswith("?"):
+    if _is_in_quotation(start, text) or sentence.rstrip("”\"’' )").endswith("?") or sentence.startswith("("):
         return False
     plain = _QUOTED.sub(" … ", sentence)
     words = [word.lower().replace("’", "'") for word in _WORD.findall(_numberless(plain))]
@@ -34,7 +40,9 @@ def stands_alone(start: int, end: int, text: str, persons: Collection[str]) -> b
     if _MARK.search(plain) or len(words) < _LEAST:
         return False  # words of a quotation that goes on, or of nobody named
     spoken = word_list("alone", "first") | word_list("alone", "second")
-    return spoken.isdisjoint(bare) and not _leans(words, plain) and not _means_somebody(bare, plain, persons)
+    if not spoken.isdisjoint(bare) or _leans(words, plain) or _points_back(plain):
+        return False
+    return not _means_somebody(bare, plain, persons) and not _means_several(plain)
 
 
 def speaks_of_oneself(text: str) -> bool:
@@ -65,6 +73,28 @@ def _leans(words: list[str], plain: str) -> bool:
     if _OF_THEM.match(plain) or (first in word_list("alone", "counting") and _is_counted_before(words[1:3])):
         return True
     return first in word_list("alone", "pronouns") or _links().match(f"{' '.join(words)} ") is not None
+
+
+def _points_back(plain: str) -> bool:
+    """Whether a time or place in it is one told before: "the night before that day", "at that place"."""
+    known = word_list("alone", "times") | word_list("alone", "places")
+    return any(found[1].lower() in known for found in _THAT.finditer(plain))
+
+
+def _means_several(plain: str) -> bool:
+    """Whether "them" stands in it and nobody before it of whom there are several."""
+    found = _THEM.search(plain)
+    if not found:
+        return False
+    written = [word.rstrip(",") for word in _WORD.findall(plain[: found.start()])]
+    before = [word.lower() for word in written]
+    several = word_list("alone", "several") | word_list("alone", "counting")
+    return several.isdisjoint(before) and not any(map(_is_plural, before)) and not any(map(is_group_noun, written))
+
+
+def _is_plural(word: str) -> bool:
+    base = base_form(word)
+    return word.endswith("s") and base != word and is_noun(base) and len(base) > _SHORTEST
 
 
 def _is_counted_before(behind: list[str]) -> bool:

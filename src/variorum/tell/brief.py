@@ -154,7 +154,7 @@ def _drafts(filing: Filing, apparatus: Apparatus, pile: Pile) -> Iterator[_Draft
         statement = _statement(point, pile)
         if statement:
             cited = frozenset(citation.document for citation in statement.citations)
-            yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point))
+            yield _Draft(replace(statement, origins=filing.stemma.count_origins(cited)), _weigh(point, filing))
     yield from _changes(filing, apparatus, contested)
 
 
@@ -204,11 +204,15 @@ def _touches(point: Point, contested: Mapping[str, Sequence[Passage]]) -> bool:
     return any(a.meets(b) for r in point.readings for a in r.citations for b in contested.get(a.document, ()))
 
 
-def _weigh(point: Point) -> float:
+def _weigh(point: Point, filing: Filing) -> float:
+    """What one text tells of two occasions in one voice ("60 loaves on Monday, 300 on Friday") is no rival count."""
     origins = max(reading.origins for reading in point.readings)
-    spread = len({d for reading in point.readings for d in reading.documents})
+    told_by = {d for reading in point.readings for d in reading.documents}
     told = {PointKind.STATEMENT: 0.5, PointKind.QUANTITY: 1.0}.get(point.kind, 0.5)
-    return _WEIGHT[point.verdict] + origins + 0.3 * spread + told
+    voices = {reading.asserted_by for reading in point.readings}
+    alone = len(voices) == 1 and filing.stemma.count_origins(frozenset(told_by)) == 1
+    counts = alone and point.verdict in (Verdict.DISPUTED, Verdict.UPDATED)
+    return _WEIGHT[Verdict.SINGLE if counts else point.verdict] + origins + 0.3 * len(told_by) + told
 
 
 def _statement(point: Point, pile: Pile) -> Statement | None:

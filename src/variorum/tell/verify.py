@@ -1,8 +1,8 @@
 """Re-reads every cited word of an account against its documents."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
 
 from variorum.values import Account, Descent, Fault, Reach, Reading, digest_text
 
@@ -23,6 +23,17 @@ def verify_account(account: Account) -> tuple[Fault, ...]:
     return tuple(
         fault for check in (_digests, _tiling, _origins, _readings, _wordless) for fault in check(account, texts)
     ) + tuple(_spans(account, texts))
+
+
+def strike_out(account: Account, faults: Sequence[Fault]) -> Account:
+    """The account without the statements of its brief that *faults* are about; other faults stay."""
+    struck = {fault.where for fault in faults}
+    kept = tuple(s for n, s in enumerate(account.statements) if _place_of(n) not in struck)
+    return replace(account, statements=kept)
+
+
+def _place_of(number: int) -> str:
+    return f"statements[{number}]"
 
 
 def _digests(account: Account, texts: Mapping[str, str]) -> Iterator[Fault]:
@@ -74,11 +85,11 @@ def _wordless(account: Account, _: Mapping[str, str]) -> Iterator[Fault]:
     for n, statement in enumerate(account.statements):
         cited = [_bare(citation.text) for citation in statement.citations]
         if not any(citation.text.strip() for citation in statement.citations):
-            yield Fault(f"statements[{n}]", "cites no words")
+            yield Fault(_place_of(n), "cites no words")
         quoted = _QUOTED.findall(statement.text) or [statement.text]
         for words in quoted:
             if not any(_bare(words) in text for text in cited):
-                yield Fault(f"statements[{n}]", f"{words[:60]!r} stands in none of its citations")
+                yield Fault(_place_of(n), f"{words[:60]!r} stands in none of its citations")
 
 
 def _bare(text: str) -> str:

@@ -208,7 +208,8 @@ def _question(denials: Sequence[Said]) -> str:
     words = _unmarked(_INTRODUCED.sub("", " ".join(_pieces(denied).split())).strip(" ."))
     if _is_clause(denials[told[0][1]]):
         return is_it_so(asked_clause(denied, without_that(words)))
-    if denied.frame == "gerund" and denied.speaker and words.startswith("having "):
+    own = denied.sentence is None or denied.start >= denied.sentence.start
+    if denied.frame == "gerund" and denied.speaker and own and words.startswith("having "):
         return f"Is it so that {lowered(denied.speaker)} had {words.removeprefix('having ')}?"
     return f"Denied: {_CALLED.sub('', words)}"
 
@@ -252,7 +253,7 @@ def _sides(value: str, said: Sequence[Said], case: Case, prefix: str) -> Iterato
             value=value,
             asserted_by=speakers,
             claims=tuple(sorted({s.claim.id for s in members})),
-            citations=tuple(dict.fromkeys(_passage(s, texts) for s in members)),
+            citations=tuple(dict.fromkeys(passage for s in members for passage in _passages(s, texts))),
             documents=documents,
             origins=stemma.count_origins(frozenset(documents)),
         )
@@ -276,9 +277,14 @@ def _speakers(said: Said, group: Sequence[Said], case: Case) -> tuple[str, ...]:
     return tuple(sorted({speaker for speaker in same if speaker}))
 
 
-def _passage(said: Said, texts: Mapping[str, str]) -> Passage:
-    """The whole sentence of a denial, so that who denies stands in the citation; to the end of what is said."""
+def _passages(said: Said, texts: Mapping[str, str]) -> Iterator[Passage]:
+    """The whole sentence of a denial, so that who denies stands in the citation; to the end of what is said.
+
+    Of "Holt denied this" what she denies is cited as well: it stands before.
+    """
     claim = said.claim
     place = claim.sentence or claim
+    if claim.end <= place.start:
+        yield cite(claim.document, texts[claim.document], claim.start, claim.end)
     end = max(place.end, claim.end) if claim.start < place.end else place.end
-    return cite(claim.document, texts[claim.document], place.start, end)
+    yield cite(claim.document, texts[claim.document], place.start, end)

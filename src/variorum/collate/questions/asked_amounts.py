@@ -124,6 +124,8 @@ def _how_high(gap: _Gap) -> str | None:
     be = found["verb"].lower()
     if be.endswith(" to") and re.search(r" [A-Z]", found["subject"]):
         return None  # what a party comes to is a result of its own
+    if found["subject"].lower().startswith(("a ", "an ")):
+        return None  # a thing of its kind was not told of
     if be.endswith(" worth"):
         return f"What {be.split()[0]} {found['subject']} worth?"
     if be in ("was", "were", "is", "are"):
@@ -182,9 +184,10 @@ def _how_large(gap: _Gap) -> str | None:
     if not found or f"{found['np'].rsplit(' ', 1)[-1].lower()} of" in word_list("estimates", "naming"):
         return None
     first, *rest = found["np"].split(" ")
-    article = "the" if first.lower() in ("a", "an") else first.lower()
+    article = "the" if first.lower() in ("a", "an", "its", "their", "his", "her") else first.lower()
     if not is_noun(base_form(rest[-1])) or not _NO_THING.isdisjoint(rest) or not _auxiliaries().isdisjoint(rest):
         return None
+    rest = [word for word in rest if word != "own"]
     what = _FOR_WHAT.match(gap.tail)
     be = "are" if _is_plural(rest[-1]) else "is"
     return " ".join([f"How large {be}", article, *rest, *([what["what"]] if what else [])]) + "?"

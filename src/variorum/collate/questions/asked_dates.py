@@ -48,8 +48,10 @@ def _is_clear(event: Dated, light: Collection[str]) -> bool:
 def _is_whole(event: Dated) -> bool:
     """Whether the verb and whom it befell, or who did it, make a sentence: nobody "receives" and no more."""
     verb = event.proposition.verb
+    if verb in word_list("asking", "incomplete"):
+        return False
     if event.things:
-        return takes_object(verb) and verb not in word_list("asking", "incomplete")
+        return takes_object(verb)
     if not _is_named(event):
         return False
     who = event.proposition.agents[0]

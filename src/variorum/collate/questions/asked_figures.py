@@ -88,6 +88,9 @@ def _tell_one(figures: Sequence[Figure]) -> bool:
 
 def _persons(figures: Sequence[Figure]) -> str:
     """A phrase with a name that several use ("Selorian soldiers"), the one kind that all count, else people."""
+    units = {f.quantity.unit.lower() for f in figures if f.quantity.unit}
+    if units and not any(is_person_noun(u) or harms_of_word(u) for u in units) and (beasts := _counted(figures)):
+        return beasts
     plural = [
         f.quantity.of for f in figures if (f.quantity.value or 0) > 1 and f.quantity.of and f.quantity.of[-1] == "s"
     ]
@@ -194,7 +197,7 @@ def _after(figure: Figure, event: str) -> str | None:
     tail = text[at:]
     cut = _CUT.search(tail, len(event))
     words = tail[: cut.start() if cut else len(tail)].split()
-    if len(words) == 1 and not _is_whole(words[0]):
+    if _is_of_one(words[0]) or (len(words) == 1 and not _is_whole(words[0])):
         return None
     whole = words if len(words) <= _MOST_WORDS else words[:1]
     auxiliary = text[:at].split()[-1:]
@@ -203,9 +206,16 @@ def _after(figure: Figure, event: str) -> str | None:
     return " ".join([*lead, *whole])
 
 
+def _is_of_one(word: str) -> bool:
+    """Whether it is what one does, or no verb: of "attackers" nothing "boats"."""
+    return word.endswith("s") and base_form(word) != word and is_verb(word[:-1]) and word not in _BEING
+
+
 def _is_whole(word: str) -> bool:
     """Whether a verb says by itself what somebody or something did."""
     verb = _verb_of(word)
+    if verb in word_list("asking", "incomplete"):
+        return False
     return word.endswith("ing") or any(stands_alone(verb, of_somebody=somebody) for somebody in (True, False))
 
 
