@@ -53,6 +53,7 @@ NO_LABEL = [
     ("Captain: “Forty minutes.”", [(40, "minute")]),
     ("Dock case: four held in Orby", [(4, "person")]),
     ("CONTROLLER: Nineteen million.", [(19_000_000, None)]),
+    ("Burning train: 2,900 must leave Orby", [(2900, None)]),
 ]
 
 

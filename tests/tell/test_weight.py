@@ -1,8 +1,10 @@
 """What stands first in the brief: rival counts before what one voice tells of two days."""
 
+from dataclasses import replace
+
 import pytest
 
-from variorum.tell.brief import _weigh
+from variorum.tell.brief import _distinct, _weigh
 from variorum.values import Filing, Origin, Passage, Point, PointKind, Reading, Stemma, Verdict
 
 
@@ -26,3 +28,9 @@ def test_one_voice_in_one_text_has_no_rival(verdict: Verdict) -> None:
     assert alone == weigh(Verdict.SINGLE, reading(60, "Holt", "a"))
     assert alone < weigh(verdict, reading(60, "Holt", "a"), reading(300, "Sall", "a"))
     assert alone < weigh(verdict, reading(60, "Holt", "a"), reading(300, "Holt", "b"))
+
+
+def test_a_value_that_several_give_is_told_with_who_vouches_for_it() -> None:
+    unnamed = replace(reading(60, "", "a"), asserted_by=(), origins=3, id="r1")
+    named = replace(reading(60, "Holt", "b"), id="r2")
+    assert _distinct([unnamed, named]) == [named]

@@ -291,7 +291,7 @@ def _compared(point: Point, standing: Sequence[Reading], pile: Pile) -> Sequence
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
     kept: dict[object, Reading] = {}
-    for reading in sorted(readings, key=lambda r: (-r.origins, not r.asserted_by)):
+    for reading in sorted(readings, key=lambda r: (not r.asserted_by, -r.origins)):
         kept.setdefault((reading.value, reading.scope if reading.value is None else None), reading)
     return sorted(kept.values(), key=lambda r: r.id)[:5]
 

@@ -175,8 +175,8 @@ def counted_behind(
             return counted
         of = counted.of if counted.noun not in _GENERIC or label.noun is None else label.text
         return replace(counted, event=label.event, event_lemmas=label.lemmas, of=of)
-    if label.prose and label.noun and not label.many and (not label.lemmas or _LED.match(label.text)):
-        return counted  # "Dock case: four held", "The judge helped: four hundred"
+    if label.prose and (_is_topic(label) or _goes_on(behind)):
+        return counted
     held = last if last is not None and last.measure is Measure.COUNT else None
     if held and not label.partial and _is_of_another(label, held):
         held = None
@@ -195,6 +195,17 @@ def counted_behind(
         lemmas, event = held.event_lemmas, held.event
     of = label.text if label.noun else held.of if held and noun == held.unit and not lemmas else None
     return Counted(noun=noun, of=of, end=end, event=event, event_lemmas=lemmas)
+
+
+def _is_topic(label: Label) -> bool:
+    """Whether a colon's words only say what it is about: "Dock case: four held", "The judge helped: four hundred"."""
+    return label.noun is not None and not label.many and (not label.lemmas or _LED.match(label.text) is not None)
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether the figure is the subject of a clause: "Burning train: 2,900 must leave"."""
+    first = next(iter(_WORD.findall(behind)), "")
+    return behind.startswith(f" {first}") and first in word_list("asking", "auxiliaries")
 
 
 def _deed(label: Label) -> str | None:
