@@ -54,7 +54,7 @@ def test_rows_made_in_portions_are_the_rows_made_at_once(monkeypatch, rows):
     made = (
         (lambda: page_rows(lines, marks.look_at(lines), context))
         if rows is page_rows
-        else (lambda: text_rows(marks.look_at(lines), context))
+        else (lambda: text_rows(marks.look_at(lines), [context]))
     )
     whole = np.concatenate(list(made()))
     for module in (features, marks):
@@ -73,10 +73,21 @@ def test_what_a_line_shows_does_not_depend_on_the_other_texts_of_the_pile():
     """Lines are looked at once for many texts, and how often each is repeated in its own."""
     other = ["Northline", *_LINES[3:6], "Northline", "Another line about the coastline at Orby."]
     texts = [lines_and_context("\n".join(lines))[0] for lines in (_LINES * 2, other, _LINES[4:])]
-    for lines, together in zip(texts, marks.look_at_each(texts), strict=True):
+    for lines, together in zip(texts, marks.look_at_all(texts).each(), strict=True):
         alone = marks.look_at(lines)
         assert np.array_equal(alone.table, together.table)
         assert held_words(alone) == held_words(together)
+
+
+def test_texts_judged_together_have_the_rows_of_each():
+    """Windows, places and shared words end with a text, whether or not a title is stated for it."""
+    other = [*_LINES[3:6], "Northline", "Another line about the coastline at Orby."]
+    texts = [lines_and_context("\n".join(lines))[0] for lines in (_LINES * 2, other, _LINES[4:5], _LINES)]
+    stated = features.Context(title=marks.long_words("Engineers at Selvig"), description=marks.long_words("Morning"))
+    contexts = [features.Context(), stated, features.Context(), stated]
+    together = np.concatenate(list(text_rows(marks.look_at_all(texts), contexts)))
+    alone = [features.text_features(lines, context) for lines, context in zip(texts, contexts, strict=True)]
+    assert np.array_equal(together, np.concatenate(alone))
 
 
 def held_words(looked):

@@ -23,13 +23,12 @@ from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, lab
 from .language import find_language
 from .lent_years import lend_years
 from .lines import Line, lines_of_each
-from .marks import Looked, look_at_each
 from .metadata import rivals_of
 from .newsworthy import not_news_reason
 from .openings import find_opening
 from .particulars import Particulars, particulars_of
 from .prefaces import prefaced
-from .scoring import body_scores
+from .scoring import Judged, judge_each
 from .signing import LIKELY, joint_byline, signatures_placed, spot_bylines
 from .spotting import Scene, set_scene
 from .tabling import rows_beside
@@ -67,14 +66,15 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
 def _cleaned(documents: Sequence[Document]) -> Iterator[Article]:
     """The articles of documents whose lines are looked at together: many stand in several of them."""
     texts = list(lines_of_each(documents))
-    briefs = [_is_brief(document, lines) for document, lines in zip(documents, texts, strict=True)]
-    looks = look_at_each([lines for lines, brief in zip(texts, briefs, strict=True) if not brief])
-    for document, lines, brief in zip(documents, texts, briefs, strict=True):
-        yield _clean(document, lines, None if brief else next(looks))
+    asked = [n for n, lines in enumerate(texts) if not _is_brief(documents[n], lines)]
+    found = judge_each([documents[n] for n in asked], [texts[n] for n in asked])
+    judged = dict(zip(asked, found, strict=True))
+    for n, (document, lines) in enumerate(zip(documents, texts, strict=True)):
+        yield _clean(document, lines, judged.get(n))
 
 
-def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -> Article:
-    known = _evidence(document, lines, looked)
+def _clean(document: Document, lines: tuple[Line, ...], judged: Judged | None) -> Article:
+    known = _evidence(document, lines, judged)
     body = body_lines(known)
     start = body_start(known, body)
     opening = find_opening(document, lines, start)
@@ -83,8 +83,8 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
     if own:
         known, body = _without(own, known, body)
     body = tuple(sorted({*body, *gleaned(lines, known.kinds, known.scores, body)}))
-    seen = looked is not None and (not known.marked or lacks_author(document))
-    scene = set_scene(lines, _believed(known.scores, body), looked) if looked and seen else None
+    seen = judged is not None and (not known.marked or lacks_author(document))
+    scene = set_scene(lines, _believed(known.scores, body), judged.looked) if judged and seen else None
     head = opening.title if opening else _head(document, known, start, scene)
     spotted = spot_bylines(scene, lines.index(head), _SURE if known.marked else LIKELY) if head and scene else ()
     if not known.marked:
@@ -97,12 +97,12 @@ def _clean(document: Document, lines: tuple[Line, ...], looked: Looked | None) -
     return _article(document, labelled, head, particulars_of(document, labelled, head, placed, opening))
 
 
-def _evidence(document: Document, lines: tuple[Line, ...], looked: Looked | None) -> Evidence:
+def _evidence(document: Document, lines: tuple[Line, ...], judged: Judged | None) -> Evidence:
     """What is known of the lines before any has a role."""
     return Evidence(
         lines=lines,
         kinds=furnishing(lines),
-        scores=body_scores(document, lines, looked) if looked else (1.0,) * len(lines),
+        scores=judged.scores if judged else (1.0,) * len(lines),
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
         marked=any(line.block is not None for line in lines),
         whole=is_whole(lines, cut_out=_is_item(document)),

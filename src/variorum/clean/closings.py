@@ -124,12 +124,13 @@ def _spoken_to_readers(lines: Sequence[Line], kinds: Sequence[Furniture | None],
     speaking = {n for n in told if _addresses(lines[n])}
     if lines[0].block is not None or any(n <= last for n in speaking):
         return
-    held = frozenset(_LONG_WORD.findall(" ".join(lines[n].text for n in told if n <= last)))
-    for n in range(last + 1, min(len(lines), last + _MOST_LINES)):
-        own = held & frozenset(_LONG_WORD.findall(lines[n].text))
-        taken_up = len(own) > 1 or any(word[0].isupper() for word in own) or bool(speaking - {n})
-        short = kinds[n] is None and _LEAST_ASKED <= lines[n].words <= _SHORT
-        if short and not taken_up and _addresses(lines[n]) and not _tells_what_was(lines[n]):
+    below = range(last + 1, min(len(lines), last + _MOST_LINES))
+    short = (n for n in below if kinds[n] is None and _LEAST_ASKED <= lines[n].words <= _SHORT)
+    asking = [n for n in short if _addresses(lines[n]) and not speaking - {n} and not _tells_what_was(lines[n])]
+    held = frozenset(_LONG_WORD.findall(" ".join(lines[n].text for n in told if n <= last))) if asking else frozenset()
+    for n in asking:
+        own = held.intersection(_LONG_WORD.findall(lines[n].text))
+        if len(own) <= 1 and not any(word[0].isupper() for word in own):
             yield n
 
 
@@ -146,6 +147,8 @@ def _is_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: i
 
 def _addresses(line: Line) -> bool:
     """Whether a line says "we" or "you" outside quotation marks, and tells of nobody who says so."""
+    if not line.may.speaks:
+        return False
     words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
     told = word_list("furniture", "plea.reporting")
     return not word_list("furniture", "plea.address").isdisjoint(words) and told.isdisjoint(words)

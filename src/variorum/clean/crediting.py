@@ -220,7 +220,7 @@ def _match(line: Line, patterns: Patterns) -> re.Match[str] | None:
 
 def find_stamp(line: Line) -> Stamp | None:
     """The date of a line that is nothing else: "Published June 10, 2031", "11 June 2031"; or one between bars."""
-    return _stamp_of(line) or next(_stamps_between(line), None)
+    return (_stamp_of(line) or next(_stamps_between(line), None)) if line.figures >= _LEAST_FIGURES else None
 
 
 def pieces_of(line: Line) -> Iterator[Line]:
@@ -244,9 +244,7 @@ def _stamps_between(line: Line) -> Iterator[Stamp]:
 
 
 def _stamp_of(line: Line) -> Stamp | None:
-    """The date of a line that is nothing else."""
-    if line.figures < _LEAST_FIGURES:
-        return None
+    """The date of a line with figures that is nothing else."""
     revised = line.words > _LONGEST_STAMP and line.may.revised
     text = _REVISED.split(line.text, 1)[0] if revised else line.text
     if text is line.text and line.words > _LONGEST_STAMP:

@@ -17,6 +17,8 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w.&'’-]*(?: [\w.&'’/-]+){0,3}|[a-z]{3,5}")
 # Of who handled it, or reports from there: "CTB/lr", "CTB corr. Lena Roth".
 _INITIALS = re.compile(r"(?:/[a-z]{2,3}| (?:correspondent|corr\.?|reporter)(?!\w)[^\n]*)$")
 _BRACKETS = re.compile(r"[(/\[]([^()/\[\]\n]{2,40})[)/\]]")
+_SENDER = re.compile(r"[(/\[]|[A-Z]{2}")  # without such no sender is told
+_LEAST_FIGURES = 5  # of a day with its year
 _LEAST_CAPITALS = 3  # letters of a place in capitals
 
 
@@ -88,7 +90,9 @@ def _is_told(place: str, around: str) -> bool:
 
 def opens_with_dateline(words: str) -> bool:
     """Whether a line begins with an agency's dateline, as no deck does."""
-    return any(found.tag is not None and _opens(found, "") for found in openings_of(words[:_LONGEST]))
+    return _SENDER.search(words, 0, _LONGEST) is not None and any(
+        found.tag is not None and _opens(found, "") for found in openings_of(words[:_LONGEST])
+    )
 
 
 def dateline_above(text: str, lines: Sequence[Line], below: int, published: Published | None) -> Dateline | None:
@@ -98,7 +102,9 @@ def dateline_above(text: str, lines: Sequence[Line], below: int, published: Publ
     one that the text from *below* on is "in".
     """
     for line in reversed(lines):
-        for found in openings_of(line.text[:_LONGEST], whole=True):
+        if len(line.text) > _LONGEST or (line.figures < _LEAST_FIGURES and "(" not in line.text):
+            continue
+        for found in openings_of(line.text, whole=True):
             if found.at == len(line.text) and _stands_above(found, line.text, text[below:]):
                 return _dateline(text, line.start, found, published, None)
     return None

@@ -39,8 +39,10 @@ class Forms(NamedTuple):
     """What a line may be by its words: patterns that may find something in it, by their groups in the lexicons.
 
     Those of furniture, *strong* and *closing*, have their kinds. *mentions*: it may name an outlet; *leads*: it may
-    lead a byline in; *revised*: it may tell a day on which something was changed; *pleads*: it may ask something of its
-    reader; *consents* and *cooks*: it holds words of a page that asks for consent, or of a recipe.
+    lead a byline in; *revised*: it may tell a day on which something was changed; *speaks*: it may say "we" or "you";
+    *pleads*: it may ask something of its reader; *promotes*: it may ask to be followed or read; *consents* and *cooks*:
+    it holds words of a page that asks for consent, or of a recipe. *names*: some patterns would say who wrote, sent or
+    pictured something; *signs*: some are of bylines; *credits*: some are of credits.
     """
 
     byline: Patterns = ()
@@ -62,24 +64,14 @@ class Forms(NamedTuple):
     mentions: bool = False
     leads: bool = False
     revised: bool = False
+    speaks: bool = False
     pleads: bool = False
+    promotes: bool = False
     consents: bool = False
     cooks: bool = False
-
-    @property
-    def names(self) -> bool:
-        """Whether some of them would say who wrote, sent or pictured something."""
-        return any(self[:_NAMING])
-
-    @property
-    def signs(self) -> bool:
-        """Whether some of them are of bylines."""
-        return any(self[:_BYLINES])
-
-    @property
-    def credits(self) -> bool:
-        """Whether some of them are of credits."""
-        return bool(self.authored or self.source or self.photo)
+    names: bool = False
+    signs: bool = False
+    credits: bool = False
 
 
 _BYLINES, _NAMING, _CREDITS, _KINDS = 6, 13, 14, 16  # so many groups come first
@@ -117,7 +109,9 @@ def _hints() -> dict[str, tuple[Clause, ...]]:
         "mentions": words_of_mentions(),
         "leads": (_one_of_each(load_lexicon("credits")["byline_leads"]),),
         "revised": (frozenset({"updated", "modified", "edited", "changed"}),),
+        "speaks": (_one_of_each(plea["address"]),),
         "pleads": (_one_of_each(plea["address"]), _one_of_each(plea["words"])),
+        "promotes": (frozenset({"us", "get", "receive", "subscribe"}),),
         "consents": (_one_of_each(besides["cookie_wall"]),),
         "cooks": (_one_of_each(besides["recipe"]),),
     }
@@ -130,11 +124,16 @@ def _one_of_each(phrases: Iterable[str]) -> Clause:
 
 @lru_cache(_KEPT)
 def _numbered(numbers: tuple[int, ...]) -> Forms:
-    found: dict[str, list[Any]] = {}
+    held: dict[str, list[Any]] = {}
     for form in (all_forms()[number] for number in numbers):
-        found.setdefault(form.group, []).append((Furniture(form.kind), form.pattern) if form.kind else form.pattern)
-    told: dict[str, Any] = {group: tuple(some) if some[0] else True for group, some in found.items()}
-    return Forms(**told)
+        held.setdefault(form.group, []).append((Furniture(form.kind), form.pattern) if form.kind else form.pattern)
+    told: dict[str, Any] = {group: tuple(some) if some[0] else True for group, some in held.items()}
+    found = Forms(**told)
+    return found._replace(
+        names=any(found[:_NAMING]),
+        signs=any(found[:_BYLINES]),
+        credits=bool(found.authored or found.source or found.photo),
+    )
 
 
 def forms_of_each(letters: Letters) -> list[Forms]:

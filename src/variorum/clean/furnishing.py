@@ -120,6 +120,8 @@ def _pleads(line: Line) -> bool:
 
 
 def _addresses(line: Line) -> bool:
+    if not line.may.speaks:
+        return False
     words = set(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
     told = word_list("furniture", "plea.reporting") | word_list("furniture", "plea.others")
     return bool(words & word_list("furniture", "plea.address")) and not words & told

@@ -71,8 +71,13 @@ def _may_be(line: Line) -> bool:
     """Whether it reads as a sentence of a report: neither short nor a question, and not to the reader."""
     if not _LEAST <= line.words <= _LONGEST or not _TOLD.search(line.text) or "@" in line.text:
         return False
-    words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
-    return line.text[0].isupper() and word_list("furniture", "plea.address").isdisjoint(words)
+    return line.text[0].isupper() and not _addresses(line)
+
+
+def _addresses(line: Line) -> bool:
+    """Whether it says "we" or "you" outside quotation marks."""
+    words = _WORD.findall(_QUOTED.sub(" ", line.text).lower()) if line.may.speaks else ()
+    return not word_list("furniture", "plea.address").isdisjoint(words)
 
 
 def _is_clause(text: str) -> bool:
@@ -136,7 +141,5 @@ def _is_of_entry(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: in
         return False
     if n == entry[0] and not line.is_sentence:
         return any(_is_of_entry(lines, kinds, m, entry) for m in entry[1:])
-    words = frozenset(_WORD.findall(_QUOTED.sub(" ", line.text).lower()))
     # "Residents have rung us because of a bang": a longer entry tells something, whomever it speaks to.
-    told = line.words >= _LONG_TOLD or word_list("furniture", "plea.address").isdisjoint(words)
-    return line.is_sentence and line.words >= _LEAST_ENTRY and told
+    return line.is_sentence and line.words >= _LEAST_ENTRY and (line.words >= _LONG_TOLD or not _addresses(line))

@@ -209,7 +209,7 @@ def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found 
 def promoted_outlet(lines: Sequence[Line]) -> Found | None:
     """The outlet that asks its readers to follow it: "Coast Flash - follow us everywhere"; from the last line up."""
     for line in reversed(lines):
-        short = line.words <= _LONGEST_CALL
+        short = line.words <= _LONGEST_CALL and line.may.promotes
         match = (_FOLLOW.match(line.text) or _SUBSCRIBE.match(line.text)) if short else None
         if match and not _NETWORKS.isdisjoint(match["name"].split()):
             match = None

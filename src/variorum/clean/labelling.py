@@ -63,7 +63,6 @@ _FAR_ABOVE, _FAR_BELOW = 60, 60
 _END = re.compile(r"#{2,5}|(?:#\s){2,4}#|[-–—]*\s?(?:ends|end|30|ende|fin)\s?[-–—]+|ENDS?|[-–—]+\s?ends", re.IGNORECASE)
 _ENDING = frozenset("#-–—eEfF3")  # what it begins with
 _INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
-_SAYS_SOMETHING = re.compile(r"[^\W_]")  # "* * *" and a rule say nothing
 
 
 class Labelled(NamedTuple):
@@ -118,6 +117,8 @@ def _end_of(known: Evidence) -> int:
     lines = known.lines
     marks = (n for n, line in enumerate(lines) if line.text[0] in _ENDING and line.block is None and _is_end(line))
     end = next(marks, len(lines))
+    if end == len(lines):
+        return end
     above = sum(line.words for line in lines[:end])
     return end if 2 * above > sum(line.words for line in lines) else len(lines)
 
@@ -224,7 +225,7 @@ class _Sheet:
         line, kind = self.known.lines[n], self.known.kinds[n]
         if line is self.head:
             return Labelled(line, Role.HEADLINE)
-        if line.block is None and not _SAYS_SOMETHING.search(line.text):
+        if line.block is None and not line.key:  # "* * *" and a rule say nothing
             return Labelled(line, Role.FURNITURE, Furniture.OTHER)
         if n and leads_in_caption(self.known.lines[n - 1]):
             return Labelled(line, Role.CAPTION)

@@ -15,6 +15,7 @@ from variorum.values import Article, DateBasis, Document, Published, Role
 from .pieces import pieces_of
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,2}")
 _LONGEST = 16  # words of a line above a body
 _LEFT = 3  # words beside the day: a part of the paper, a number, a price
@@ -36,7 +37,7 @@ def _dated(article: Article, text: str, years: Sequence[int]) -> Article:
 
 
 def _above(article: Article, text: str) -> Iterator[tuple[int, str]]:
-    """The short lines of bare text above the body that are neither title nor deck, each with its place."""
+    """The short lines with figures above the body that are neither title nor deck, each with its place."""
     first = next((part.start for part in article.parts if part.role in (Role.BODY, Role.DATELINE)), 0)
     for part in article.parts:
         if part.start >= first:
@@ -44,7 +45,7 @@ def _above(article: Article, text: str) -> Iterator[tuple[int, str]]:
         if part.role in (Role.FURNITURE, Role.CREDIT, Role.BYLINE, Role.SUBHEAD):
             at = part.start
             for line in text[part.start : part.end].split("\n"):
-                if 1 < len(line.split()) <= _LONGEST:
+                if _FIGURE.search(line) and 1 < len(line.split()) <= _LONGEST:
                     yield at, line
                 at += len(line) + 1
 

@@ -6,6 +6,7 @@ Lines are looked at together: each pattern goes once over all of them, and each 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -46,23 +47,50 @@ _NOWHERE: Places = np.empty(0, dtype=np.intp)
 
 
 class Looked(NamedTuple):
-    """What lines show: a row per line and a column per name in ``SHAPE``; and the long words each line holds.
+    """What the lines of texts show: a row per line and a column per name in ``SHAPE``; and the long words each holds.
 
     Of the latter ``places`` are lines and ``words`` what stands there, by its place among the ``known`` words, which
-    are given as ``spelling`` has them, sorted; each once a line.
+    are given as ``spelling`` has them, those of each text by themselves, sorted; each once a line. ``ends`` and
+    ``known_ends`` are where the lines and the words of each text end.
     """
 
     table: Table
     places: Places
     words: Places
     known: Sums
+    ends: Places
+    known_ends: Places
 
-    def held(self, words: Iterable[str]) -> Bits:
-        """1 at the places of *words*, which are in small letters, else 0."""
+    def each(self) -> "Iterator[Looked]":
+        """What the lines of each text show."""
+        rows = [0, *np.searchsorted(self.places, self.ends).tolist()]
+        bounds = zip(self.bounds(), pairwise(rows), pairwise([0, *self.known_ends.tolist()]), strict=True)
+        for (start, end), (first, last), (begin, stop) in bounds:
+            yield Looked(
+                self.table[start:end],
+                self.places[first:last] - start,
+                self.words[first:last] - begin,
+                self.known[begin:stop],
+                np.array([end - start]),
+                np.array([stop - begin]),
+            )
+
+    def bounds(self) -> Iterator[tuple[int, int]]:
+        """Where the lines of each text begin and end."""
+        return pairwise([0, *self.ends.tolist()])
+
+    def spread(self, values: Sequence[float]) -> Column:
+        """The value of each text for each of its lines."""
+        found: Column = np.repeat(np.array(values, dtype=np.float64), np.diff(self.ends, prepend=0))
+        return found
+
+    def held(self, words: Sequence[Iterable[str]]) -> Bits:
+        """1 at the places of the *words* of each text, which are in small letters, else 0."""
         found = np.zeros(len(self.known), dtype=np.int64)
-        if len(self.known) and len(asked := numbers_of(words)):
-            at, there = found_among(asked, self.known)
-            found[at[there]] = 1
+        for some, (begin, end) in zip(words, pairwise([0, *self.known_ends.tolist()]), strict=True):
+            if begin < end and len(asked := numbers_of(some)):
+                at, there = found_among(asked, self.known[begin:end])
+                found[begin + at[there]] = 1
         return found
 
     def lines_with(self, lines: Places) -> Bits:
@@ -86,38 +114,26 @@ def long_words(text: str) -> frozenset[str]:
 
 def look_at(lines: Sequence[Line]) -> Looked:
     """What *lines* show. Linear."""
-    return next(look_at_each([lines]))
+    return look_at_all([lines])
 
 
-def look_at_each(texts: Sequence[Sequence[Line]]) -> Iterator[Looked]:
-    """What the lines of each of *texts* show: a line that stands in several of them is looked at once. Linear."""
-    if not texts:
-        return
+def look_at_all(texts: Sequence[Sequence[Line]]) -> Looked:
+    """What the lines of *texts* show: a line that stands in several of them is looked at once. Linear."""
     known = {line.text: line for lines in texts for line in lines}
     distinct = tuple(known.values())
     which = dict(zip(known, range(len(distinct)), strict=True))
     at = np.fromiter((which[line.text] for lines in texts for line in lines), np.intp, sum(map(len, texts)))
-    ends = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)))
-    yield from _parted(_picked(_look_at_distinct(distinct), at), at, ends)
-
-
-def _parted(seen: Looked, at: Places, ends: Places) -> Iterator[Looked]:
-    """What the lines of each text show, whose lines end at *ends*: how often each stands in it, and its words alone."""
+    sizes = np.fromiter(map(len, texts), np.intp, len(texts))
+    text_of = np.repeat(np.arange(len(texts)), sizes)
+    seen = _look_at_distinct(distinct)
+    _, line, often = np.unique(text_of * max(1, len(distinct)) + at, return_inverse=True, return_counts=True)
+    table = seen.table[at]
+    table[:, _REPEATED] = np.minimum(often[line], 4)
+    places, held = _picked(seen, at)
     many = max(1, len(seen.known))
-    held = np.searchsorted(ends, seen.places, side="right") * many + seen.words
-    own, words = np.unique(held, return_inverse=True)
-    edges = np.searchsorted(own, np.arange(len(ends) + 1) * many)
-    rows = np.searchsorted(seen.places, ends)
-    bounds = zip(_begins(ends), ends.tolist(), _begins(rows), rows.tolist(), strict=True)
-    for n, (start, end, first, last) in enumerate(bounds):
-        table, lines = seen.table[start:end], at[start:end]
-        table[:, _REPEATED] = np.minimum(np.bincount(lines, minlength=1)[lines], 4)
-        spelled = seen.known[own[edges[n] : edges[n + 1]] - n * many]
-        yield Looked(table, seen.places[first:last] - start, words[first:last] - edges[n], spelled)
-
-
-def _begins(ends: Places) -> list[int]:
-    return [0, *ends[:-1].tolist()]
+    own, words = np.unique(text_of[places] * many + held, return_inverse=True)
+    ends = np.searchsorted(own, np.arange(1, len(texts) + 1) * many)
+    return Looked(table, places, words, seen.known[own % many], np.cumsum(sizes), ends)
 
 
 def _look_at_distinct(lines: Sequence[Line]) -> Looked:
@@ -133,17 +149,17 @@ def _look_at_distinct(lines: Sequence[Line]) -> Looked:
     # Each word once a line: the places of lines and words as one number.
     once = np.sort(np.concatenate(places) * max(1, len(known)) + which)
     once = once[np.append(once[1:] != once[:-1], True)] if len(once) else once
-    return Looked(np.concatenate(tables), *np.divmod(once, max(1, len(known))), known)
+    ends = np.array([len(lines)]), np.array([len(known)])
+    return Looked(np.concatenate(tables), *np.divmod(once, max(1, len(known))), known, *ends)
 
 
-def _picked(seen: Looked, at: Places) -> Looked:
-    """What the lines at *at* of those *seen* show."""
+def _picked(seen: Looked, at: Places) -> tuple[Places, Places]:
+    """The places and words of the lines at *at* of those *seen*."""
     first = np.searchsorted(seen.places, at)
     many = np.searchsorted(seen.places, at, side="right") - first
     # The words of each line one after another: their place among all, less that of the line's first.
     inner = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
-    words = seen.words[np.repeat(first, many) + inner]
-    return Looked(seen.table[at], np.repeat(np.arange(len(at)), many), words, seen.known)
+    return np.repeat(np.arange(len(at)), many), seen.words[np.repeat(first, many) + inner]
 
 
 def _shape(lines: Sequence[Line], together: "_Together") -> Table:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
-from variorum.values import BlockKind, Document, Field, Found
+from variorum.values import Block, BlockKind, Document, Field, Found
 
 from .crediting import bears_day, find_stamp, is_byline
 from .furnishing import strong_kind
@@ -65,7 +65,8 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     ``None`` where it begins with its title, where only one group stands there, where a record states the title, and
     for pages with all that surrounds a report.
     """
-    if ranked := _ranked(document, lines) or _headed(document, lines):
+    heads = [block for block in document.blocks if block.kind is BlockKind.HEADING and not block.path]
+    if heads and (ranked := _ranked(heads, lines) or _headed(document.text, heads, lines)):
         return ranked
     body = _first_paragraph(lines, start) if start is not None else 0
     if not 1 < body <= _MOST_LINES or lines[0].block or any(s.field is Field.TITLE for s in document.stated):
@@ -143,9 +144,8 @@ def _is_titled_at(n: int, below: int, lines: Sequence[Line]) -> bool:
     return _may_be_title(lines[n]) and own >= other
 
 
-def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
+def _ranked(heads: Sequence[Block], lines: Sequence[Line]) -> Opening | None:
     """The name of a column as the one main heading of a text in Markdown, and its title as the one below."""
-    heads = [block for block in document.blocks if block.kind is BlockKind.HEADING and not block.path]
     if [block.level for block in heads] != [1, _SECOND] or lines[0].start < heads[0].start:
         return None
     title = next((n for n, line in enumerate(lines[:_MOST_LINES]) if line.start >= heads[1].start), 0)
@@ -160,14 +160,14 @@ def _ranked(document: Document, lines: Sequence[Line]) -> Opening | None:
     return _told(lines[0], lines, title, titled=True)
 
 
-def _headed(document: Document, lines: Sequence[Line]) -> Opening | None:
+def _headed(text: str, heads: Sequence[Block], lines: Sequence[Line]) -> Opening | None:
     """The one main heading of a text in Markdown as its title, below lines of who publishes it."""
-    main = [b for b in document.blocks if b.kind is BlockKind.HEADING and b.level == 1 and not b.path]
+    main = [block for block in heads if block.level == 1]
     title = next((n for n, line in enumerate(lines[:_MOST_LINES]) if len(main) == 1 and line.start == main[0].start), 0)
     above = lines[:title]
     if not above or any(line.words >= _PARAGRAPH and line.is_sentence for line in above):
         return None
-    return _topped(document.text, lines[: title + 1], lines) or _told(None, lines, title, titled=True)
+    return _topped(text, lines[: title + 1], lines) or _told(None, lines, title, titled=True)
 
 
 def _first_paragraph(lines: Sequence[Line], start: int) -> int:

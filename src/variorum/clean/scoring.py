@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from variorum.values import Document
 
 from .features import context_of, page_rows, text_rows
 from .lines import Line
-from .marks import Looked, Table
+from .marks import Looked, Table, look_at_all
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
@@ -36,15 +36,36 @@ class Network(NamedTuple):
     second_bias: Numbers
 
 
-def body_scores(document: Document, lines: Sequence[Line], looked: Looked) -> tuple[float, ...]:
-    """The probability of each line that it is body, 0..1. Linear in the text."""
-    if not lines:
-        return ()
-    marked = any(line.block is not None for line in lines)
-    network = _network("page" if marked else "text")
-    context = context_of(document)
-    rows = page_rows(lines, looked, context) if marked else text_rows(looked, context)
-    return tuple(score for some in rows for score in judge(network, some).tolist())
+class Judged(NamedTuple):
+    """What the lines of a text show, and the probability of each that it is body, 0..1."""
+
+    looked: Looked
+    scores: tuple[float, ...]
+
+
+def judge_each(documents: Sequence[Document], texts: Sequence[Sequence[Line]]) -> list[Judged]:
+    """The lines of each of *texts* judged, in order; those of texts without markup all together. Linear."""
+    marked = [any(line.block is not None for line in lines) for lines in texts]
+    found: dict[int, Judged] = {}
+    for judge_some, held in ((_judge_bare, False), (_judge_pages, True)):
+        if some := [n for n in range(len(texts)) if marked[n] is held]:
+            judged = judge_some([documents[n] for n in some], [texts[n] for n in some])
+            found.update(zip(some, judged, strict=True))
+    return [found[n] for n in range(len(texts))]
+
+
+def _judge_bare(documents: Sequence[Document], texts: Sequence[Sequence[Line]]) -> Iterator[Judged]:
+    looked = look_at_all(texts)
+    rows = text_rows(looked, [context_of(document) for document in documents])
+    scores = [score for some in rows for score in judge(_network("text"), some).tolist()]
+    for own, (start, end) in zip(looked.each(), looked.bounds(), strict=True):
+        yield Judged(own, tuple(scores[start:end]))
+
+
+def _judge_pages(documents: Sequence[Document], texts: Sequence[Sequence[Line]]) -> Iterator[Judged]:
+    for document, lines, looked in zip(documents, texts, look_at_all(texts).each(), strict=True):
+        rows = page_rows(lines, looked, context_of(document))
+        yield Judged(looked, tuple(score for some in rows for score in judge(_network("page"), some).tolist()))
 
 
 def judge(network: Network, rows: Table) -> Numbers:

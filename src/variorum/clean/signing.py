@@ -132,6 +132,7 @@ def signatures_of(scene: Scene) -> tuple[Signature, ...]:
 def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> Rows:
     """A row of features for each signature."""
     text = "\n".join(line.text for line in scene.lines)
+    parted = frozenset(text.split(" ")[1:-1])
     body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
     at = np.array([signature.number for signature in signatures], dtype=np.intp)
     stamps = stamped(scene, at, 2)
@@ -139,7 +140,7 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
         [
             *_form(scene, signature),
             *_again(signature, text, body, signature.number < head),
-            _in_small(signature, text),
+            _in_small(signature, parted),
             _led_above(scene, signature.number),
         ]
         for signature in signatures
@@ -196,10 +197,10 @@ def _place(scene: Scene, head: int, at: Numbers) -> Rows:
     )
 
 
-def _in_small(signature: Signature, text: str) -> float:
-    """The share of the words in the names that the text has in small letters between two blanks."""
+def _in_small(signature: Signature, parted: frozenset[str]) -> float:
+    """The share of the words in the names that the text, *parted* by blanks, has in small letters."""
     own = [word.lower() for name in signature.names for word in name.text.split()]
-    return sum(f" {word} " in text for word in own) / len(own)
+    return sum(word in parted for word in own) / len(own)
 
 
 def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .crediting import find_stamp
-from .features import densest_run, edge
+from .features import apart, densest_run
 from .lines import Line
 from .marks import MATTER, SHAPE, Looked
 from .persons import lead_of
@@ -130,7 +130,8 @@ def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, loo
     for n in near:
         text = lines[n].text
         asked[n] = lines[n].may.leads and lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
-    return edge(np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)]), _EDGE)
+    rows = np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)])
+    return apart(rows, looked.ends, _EDGE, -1.0)[1]
 
 
 def stamped(scene: Scene, numbers: Numbers, reach: int) -> Rows:
