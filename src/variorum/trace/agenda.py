@@ -21,10 +21,12 @@ class Agenda:
         self.rarity = Rarity.among(heads)
         self._heads = {head.id: head for head in heads}
         self._twins = twins
-        self._pairs = tuple(_pairs(heads))
-        # Near copies mostly have their least key in common (Broder 1997), and lie side by side by it.
+        proposed = tuple(_pairs(heads))
+        self._pairs = tuple(pair for _, pair in proposed)
+        # Near copies mostly have their least key in common (Broder 1997), and lie side by side by it. All pairs for
+        # which one report was asked stand together: in a flood each is fetched about once, beside the first of all.
         least = {head.id: int(head.runs[0]) if len(head.runs) else 0 for head in heads}
-        self._order = sorted(range(len(self._pairs)), key=lambda n: (least[self._pairs[n][0]], self._pairs[n]))
+        self._order = sorted(range(len(proposed)), key=lambda n: (least[proposed[n][0]], *proposed[n]))
 
     def batches(self) -> Iterator[Batch]:
         """All there is to compare."""
@@ -48,8 +50,8 @@ class Agenda:
         return bonds, descents, [self._pairs[n] for n in sorted(left_open)]
 
 
-def _pairs(heads: Sequence[Sketch]) -> Iterator[Pair]:
-    """Each pair of kin once, in the order of the heads.
+def _pairs(heads: Sequence[Sketch]) -> Iterator[tuple[str, Pair]]:
+    """Each pair of kin once, with the one whose kin was asked for, in the order of the heads.
 
     All are compared with their first twin, those of a flood beside it only with the nearest, and who has no kin
     with those whose runs too many hold for them to count.
@@ -68,10 +70,10 @@ def _pairs(heads: Sequence[Sketch]) -> Iterator[Pair]:
         yield from _fresh(sketch.id, skirted, seen)
 
 
-def _fresh(id: str, others: Iterable[str], seen: set[Pair]) -> Iterator[Pair]:
+def _fresh(id: str, others: Iterable[str], seen: set[Pair]) -> Iterator[tuple[str, Pair]]:
     """The pairs of one with the others that are not yet among the *seen*."""
     for other in others:
         pair = (min(id, other), max(id, other))
         if pair not in seen:
             seen.add(pair)
-            yield pair
+            yield id, pair

@@ -87,7 +87,7 @@ class Compared:
 
 def compare_wording(left: Report, right: Report, hint: Leaning | None = None) -> Compared:
     """Copying, looked for outside quotation marks. Linear. The *hint* is evidence that others give."""
-    if left.seed_keys.isdisjoint(right.seed_keys):
+    if left.seeds.keys().isdisjoint(right.seeds):
         return Compared(shared=False, bond=None)
     runs = common_runs(left, right)
     copied = _is_copied(left, right, runs, _COPIED)
@@ -144,7 +144,7 @@ def _is_credited(left: Report, right: Report, runs: Sequence[Run]) -> bool:
 
 def _names_or_counts(report: Report, word: int) -> bool:
     """Whether a word has a figure, or a capital where no sentence begins."""
-    head = report.text[report.placed_words[word][1]]
+    head = report.text[report.told.starts[word]]
     inside = word > 0 and report.sentence_of[word] == report.sentence_of[word - 1]
     return head.isdigit() or (head.isupper() and inside)
 
@@ -268,9 +268,9 @@ def _ages(left: Report, right: Report) -> tuple[str, str]:
 def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str | None) -> tuple[Alignment, ...]:
     found = []
     for run in runs:
-        a, b = left.run(run.a, run.length), right.run(run.b, run.length)
+        a, b = left.run_span(run.a, run.length), right.run_span(run.b, run.length)
         taker, giver = (a, b) if child == left.id else (b, a)
-        found.append(Alignment((taker.start, taker.end), (giver.start, giver.end), Wording.VERBATIM))
+        found.append(Alignment(taker, giver, Wording.VERBATIM))
     return tuple(sorted(found, key=lambda alignment: alignment.child))
 
 

@@ -8,27 +8,16 @@ from datetime import UTC, date, datetime
 from variorum.lang.lexicon import word_list
 from variorum.values import Credit, CreditKind, Passage, Reason
 
+from .notices import find_revision
 from .publishers import same_name
 from .reports import Report
 
 _CREDITING = frozenset({CreditKind.SOURCE, CreditKind.VIA, CreditKind.AGENCY})
-# At the head of a line, or in a short one: in running text others are corrected and brought up to date.
-_REVISED = re.compile(
-    r"^\W{0,3}(?:correction|corrected|updated?|clarification)\b|\ban earlier version of (?:this|the)\b"
-    r"|^\((?:corrects|updates|adds|recasts|refiles|releads)\b[^\n)]*"
-    r"|^[^\n]{0,60}\b(?:correction|corrected|updated|clarification)\b[^\n]{0,40}$",
-    re.IGNORECASE | re.MULTILINE,
-)
 # What an agency's correction replaces: "to 86 from 84", "86, not 84".
 _REPLACED = re.compile(r"\b(?:from|not|instead of) (\d[\d.,]*\d|\d)")
 # What an agency's first word of an event says of itself.
 _FIRST_WORD = re.compile(
     r"^(?:urgent|flash|bulletin|snap|newsflash)\b|\bmore (?:to follow|soon)\b", re.IGNORECASE | re.MULTILINE
-)
-# How an agency's desk signs off: "(Reporting by Ida Holt; editing by Tom Reik)", "npa/ih/0748".
-_SIGNED_OFF = re.compile(
-    r"^\((?:reporting|editing|writing|additional reporting)\b[^\n]* by\b|^\W?[a-z]{2,5}(?:/[a-z]{2,3}){1,3}/\d{4}\W?$",
-    re.IGNORECASE | re.MULTILINE,
 )
 _TOP = 800  # characters of a text before which its dateline stands
 _LEAST_MARGIN = 2
@@ -101,9 +90,9 @@ def _are_dispatches(left: Report, right: Report) -> bool:
 def desk_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The one is an agency's own, signed off by its desk; the other, under an outlet's name, is not signed off."""
     for child, parent in ((left, right), (right, left)):
-        signed = _SIGNED_OFF.search(parent.text)
+        signed = parent.signed_off
         own = parent.article.agency is not None and not parent.article.outlet
-        if signed and own and child.article.outlet and not _SIGNED_OFF.search(child.text):
+        if signed and own and child.article.outlet and not child.signed_off:
             text = f"{parent.id} is signed off by the desk that sent it, {child.id} is not"
             yield Leaning(child.id, 4, Reason("desk", text, (parent.passage(*signed.span()),)))
 
@@ -200,7 +189,7 @@ def _revision_leanings(left: Report, right: Report) -> Iterator[Leaning]:
 
     Of two that only one agency's tag, which pickups keep, calls its own, the other must show that it came before.
     """
-    found = [(r, other, n) for r, other in ((left, right), (right, left)) if (n := _REVISED.search(r.text))]
+    found = [(r, other, n) for r, other in ((left, right), (right, left)) if (n := r.revised)]
     if len(found) == 1:
         ((report, other, notice),) = found
         if same_outlet(left, right) or _came_before(other, report):
@@ -225,7 +214,7 @@ def _came_before(report: Report, revised: Report) -> bool:
     """Whether a report is a first word of the event, or has the figure that the revised one says it corrects."""
     if _FIRST_WORD.search(report.text):
         return True
-    notices = [line for line in revised.text[:_TOP].split("\n") if _REVISED.search(line) or line.startswith("(")]
+    notices = [line for line in revised.text[:_TOP].split("\n") if find_revision(line) or line.startswith("(")]
     return any(tells_figure(report, figure) for line in notices for figure in replaced_figures(line))
 
 
@@ -250,7 +239,7 @@ def is_revision(left: Report, right: Report) -> bool:
         return False
     if are_takes(left, right):
         return True
-    found = [(r, other) for r, other in ((left, right), (right, left)) if _REVISED.search(r.text)]
+    found = [(r, other) for r, other in ((left, right), (right, left)) if r.revised]
     return len(found) == 1 and _came_before(found[0][1], found[0][0])
 
 

@@ -7,7 +7,7 @@ agency's set phrases, or made by one program, tell other facts in the same words
 from collections.abc import Sequence
 
 from .reports import Report
-from .runs import Run, covered_words
+from .runs import Run, sentences_of
 
 # Of the facts in the copied sentences, the share that must be the parent's.
 _SAME_FACTS = 0.5
@@ -59,7 +59,7 @@ def _are_others_told(left: Report, right: Report, runs: Sequence[Run]) -> bool:
     """Whether most facts in the common sentences of either stand nowhere in the other."""
     shares = []
     for report, other, side in ((left, right, "a"), (right, left, "b")):
-        told = {report.sentence_of[n] for n in covered_words(runs, side)} - {-1}
+        told = sentences_of(report, runs, side)
         facts = frozenset[str]().union(*(report.facts[n].names | report.facts[n].figures for n in told))
         if len(facts) < _LEAST_FACTS:
             return False

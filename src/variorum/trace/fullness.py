@@ -44,7 +44,7 @@ def fuller_leanings(left: Report, right: Report, variants: Variants) -> Iterator
 
 def _details(report: Report, numbers: Sequence[int]) -> int:
     """How many of the words are written like a name or with figures, or hold back: "about", "reportedly"."""
-    heads = (report.text[report.placed_words[n][1]] for n in numbers)
+    heads = (report.text[report.told.starts[n]] for n in numbers)
     named = [head.isupper() or head.isdigit() for head in heads]
     return sum(named) + sum(report.words[n] in _guarding() for n in numbers)
 

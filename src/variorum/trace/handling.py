@@ -50,9 +50,6 @@ def rarer_word_leanings(left: Report, right: Report) -> Iterator[Leaning]:
 
 def _own_words(report: Report, other: Report) -> Sequence[str]:
     """The words that the other has nowhere, without names and figures, in the order of the text."""
-    held = frozenset(other.words)
-    return [
-        word
-        for word, start, *_ in report.placed_words
-        if word not in held and word.isalpha() and report.text[start].islower()
-    ]
+    own = frozenset(word for word in report.vocabulary - other.vocabulary if word.isalpha())
+    places = [n for n, word in enumerate(report.words) if word in own] if own else []
+    return [report.words[n] for n in places if report.text[report.told.starts[n]].islower()]

@@ -59,13 +59,13 @@ def _is_named(child: Report, giver: Report) -> bool:
 def _quoted(child: Report, giver: Report, at: int, there: int, length: int) -> int:
     """The words of a run that the child quotes and the giver tells."""
     apart = _stands_apart(child, at)
-    marked = (apart or child.placed_words[at + n][3] for n in range(length))
+    marked = (apart or at + n in child.told.quoted for n in range(length))
     return sum(quoted and there + n in giver.own for n, quoted in enumerate(marked))
 
 
 def _stands_apart(report: Report, word: int) -> bool:
     """Whether the word stands in a paragraph that is set apart as a quotation, by its markup or the line above."""
-    start = report.placed_words[word][1]
+    start = report.told.starts[word]
     line = report.text[report.text.rfind("\n", 0, start) + 1 : start].lstrip()
     marked = line.startswith(">") or any(a <= start < b for a, b in report.apart)
     return marked or _is_led_in(report, word)
@@ -75,6 +75,6 @@ def _is_led_in(report: Report, word: int) -> bool:
     """Whether a paragraph begins with the word, below one that ends in a colon."""
     if word == 0:
         return False
-    end, start = report.placed_words[word - 1][2], report.placed_words[word][1]
+    end, start = report.told.ends[word - 1], report.told.starts[word]
     between = report.text[end:start]
     return "\n" in between and between.split("\n")[0].strip(" *_\"'”’").endswith(":")

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from variorum.lang.columns import flow
 from variorum.lang.sentences import split_sentences
 from variorum.lang.view import fold
-from variorum.values import Article, BlockKind, CreditKind, Document, Passage, Role, cite
+from variorum.values import Article, BlockKind, CreditKind, Document, Passage, cite
 
 from .facts import Facts, read_facts
+from .notices import find_announcement, find_revision, find_sign_off
 from .publishers import same_name
+from .told import TOLD, WORD, Squeezed, Told, read_told, squeeze, unfold
 
-_TOLD = frozenset({Role.DECK, Role.BODY, Role.SUBHEAD})
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_QUOTED = re.compile(r'"[^"]{1,2000}"')
 _RIGHTS = re.compile(
     r"^\W{0,3}(?:©|\([cC]\)|(?i:copyright)\b)(?: ?(?:©|\([cC]\)))?(?: ?\d{4}(?:[-–]\d{2,4})?)?(?: by)?,? "
     r"(?!(?i:all rights))(?P<owner>[A-Z][\w&'’-]+(?: [A-Z][\w&'’-]+){0,4})",
@@ -32,10 +31,11 @@ _SHORTEST = 20  # characters of a sentence that can be matched
 
 
 class Reading(NamedTuple):
-    """What takes long to read: the sentences of a report and their facts."""
+    """What takes long to read: the sentences of a report, their facts and its words."""
 
     sentences: tuple[tuple[int, int], ...]
     facts: tuple[Facts, ...]
+    told: Squeezed
 
 
 class Quotation(NamedTuple):
@@ -59,38 +59,41 @@ class Report:
     apart: tuple[tuple[int, int], ...] = ()
 
     @cached_property
+    def told(self) -> Told:
+        """The words with their places."""
+        return unfold(self.read.told) if self.read else read_told(self.text, self.article)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The folded words in order."""
-        return tuple(word for word, *_ in self.placed_words)
+        return self.told.words
 
     @cached_property
-    def placed_words(self) -> tuple[tuple[str, int, int, bool], ...]:
-        """Each word with start, end, and whether it stands within quotation marks."""
-        return tuple(_words(self.text, self.article))
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def own(self) -> frozenset[int]:
         """The numbers of the words outside quotation marks."""
-        return frozenset(n for n, word in enumerate(self.placed_words) if not word[3])
+        return frozenset(range(len(self.words))) - self.told.quoted
 
     @cached_property
-    def seeds(self) -> dict[tuple[str, ...], tuple[int, ...]]:
-        """Where each run of five words begins."""
-        runs = tuple(self.runs_of_five())
-        places: dict[tuple[str, ...], tuple[int, ...]] = dict(
-            zip(runs, zip(range(len(runs)), strict=True), strict=True)
-        )
-        if len(places) < len(runs):
-            again: dict[tuple[str, ...], list[int]] = {}
-            for n, run in enumerate(runs):
-                again.setdefault(run, []).append(n)
-            places |= {run: tuple(found) for run, found in again.items()}
+    def seed_keys(self) -> tuple[int, ...]:
+        """A key for each run of five words in order, good within this process."""
+        return tuple(map(hash, zip(*(self.words[n:] for n in range(SEED)), strict=False)))
+
+    @cached_property
+    def seeds(self) -> dict[int, tuple[int, ...]]:
+        """Where the runs of five words begin, by their keys."""
+        keys = self.seed_keys
+        places: dict[int, tuple[int, ...]] = dict(zip(keys, zip(range(len(keys)), strict=True), strict=True))
+        if len(places) < len(keys):
+            again: dict[int, list[int]] = {}
+            for n, key in enumerate(keys):
+                again.setdefault(key, []).append(n)
+            places |= {key: tuple(found) for key, found in again.items()}
         return places
-
-    @cached_property
-    def seed_keys(self) -> frozenset[int]:
-        """A key for each run of five words, good within this process."""
-        return frozenset(map(hash, self.runs_of_five()))
 
     @cached_property
     def runs_of_four(self) -> frozenset[int]:
@@ -100,9 +103,8 @@ class Report:
     @cached_property
     def quotations(self) -> tuple["Quotation", ...]:
         """Its quotations of four words or more."""
-        pieces = [
-            [word for word, *_ in piece] for inside, piece in groupby(self.placed_words, lambda w: w[3]) if inside
-        ]
+        marked = groupby(range(len(self.words)), self.told.quoted.__contains__)
+        pieces = [[self.words[n] for n in numbers] for inside, numbers in marked if inside]
         return tuple(_quotation(words) for words in pieces if len(words) >= _QUOTED_RUN)
 
     @cached_property
@@ -117,16 +119,12 @@ class Report:
     @cached_property
     def untold(self) -> frozenset[int]:
         """A key for each three words in a row of the text that are told nowhere in it, good within this process."""
-        return _triples(_WORD.findall(fold(self.text).text)) - self.runs_of_three
+        return _triples(WORD.findall(fold(self.text).text)) - self.runs_of_three
 
     @cached_property
     def runs_of_three(self) -> frozenset[int]:
         """A key for each three words in a row, good within this process."""
         return _triples(self.words)
-
-    def runs_of_five(self) -> Iterator[tuple[str, ...]]:
-        """Five words from each word on."""
-        return zip(*(self.words[n:] for n in range(SEED)), strict=False)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -137,7 +135,7 @@ class Report:
     def sentence_of(self) -> tuple[int, ...]:
         """For each word the number of its sentence, -1 where it stands in none."""
         starts = [a for a, _ in self.sentences]
-        places = ((bisect_right(starts, start) - 1, end) for _, start, end, _ in self.placed_words)
+        places = ((bisect_right(starts, a) - 1, b) for a, b in zip(self.told.starts, self.told.ends, strict=True))
         return tuple(n if n >= 0 and end <= self.sentences[n][1] else -1 for n, end in places)
 
     def is_stopped(self, sentence: int) -> bool:
@@ -192,9 +190,26 @@ class Report:
         found = _RIGHTS.search(self.text)
         return self.passage(*found.span("owner")) if found else None
 
+    @cached_property
+    def revised(self) -> re.Match[str] | None:
+        """Its notice that it was revised."""
+        return find_revision(self.text)
+
+    @cached_property
+    def announced(self) -> re.Match[str] | None:
+        """What its desk says is new in it."""
+        return find_announcement(self.text)
+
+    @cached_property
+    def signed_off(self) -> re.Match[str] | None:
+        """Where its desk signs it off."""
+        return find_sign_off(self.text)
+
     def bare(self) -> "Report":
         """The report with its facts, and without what is soon worked out again."""
-        return Report(self.id, self.text, self.article, Reading(self.sentences, self.facts), self.apart)
+        return Report(
+            self.id, self.text, self.article, Reading(self.sentences, self.facts, squeeze(self.told)), self.apart
+        )
 
     def passage(self, start: int, end: int) -> Passage:
         """The passage at those offsets."""
@@ -202,7 +217,11 @@ class Report:
 
     def run(self, at: int, length: int) -> Passage:
         """The passage of *length* placed words from the one numbered *at*."""
-        return self.passage(self.placed_words[at][1], self.placed_words[at + length - 1][2])
+        return self.passage(*self.run_span(at, length))
+
+    def run_span(self, at: int, length: int) -> tuple[int, int]:
+        """From where to where these words stand."""
+        return self.told.starts[at], self.told.ends[at + length - 1]
 
 
 def gather_reports(pairs: Iterable[tuple[Document, Article]]) -> tuple[Report, ...]:
@@ -223,21 +242,9 @@ def _sentences(text: str, article: Article) -> Iterator[tuple[int, int]]:
     flowing = flow(text)
     for part in article.parts:
         at = part.start
-        for line in flowing[part.start : part.end].split("\n") if part.role in _TOLD else ():
+        for line in flowing[part.start : part.end].split("\n") if part.role in TOLD else ():
             yield from ((at + a, at + b) for a, b in split_sentences(line) if b - a > _SHORTEST)
             at += len(line) + 1
-
-
-def _words(text: str, article: Article) -> Iterator[tuple[str, int, int, bool]]:
-    for part in article.parts:
-        if part.role not in _TOLD:
-            continue
-        view = fold(text[part.start : part.end])
-        found = list(_WORD.finditer(view.text))
-        places = view.sources([match.span() for match in found])
-        quoted = _within([match.start() for match in found], [match.span() for match in _QUOTED.finditer(view.text)])
-        for match, (start, end), inside in zip(found, places, quoted, strict=True):
-            yield match.group(), part.start + start, part.start + end, inside
 
 
 def _quotation(words: Sequence[str]) -> Quotation:
@@ -248,16 +255,3 @@ def _quotation(words: Sequence[str]) -> Quotation:
 def _triples(words: Sequence[str]) -> frozenset[int]:
     """A key for each three words in a row."""
     return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False)))
-
-
-def _within(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:
-    """For each start whether it lies in one of the spans; both in order."""
-    if not spans:
-        yield from (False for _ in starts)
-        return
-    pending = iter([*spans, (starts[-1] + 1, starts[-1] + 1)] if starts else ())
-    low, high = next(pending, (0, 0))
-    for start in starts:
-        while start >= high:
-            low, high = next(pending)
-        yield low <= start < high

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from .reports import SEED, Report
 
@@ -28,10 +29,12 @@ def common_runs(left: Report, right: Report, least: int = LEAST) -> tuple[Run, .
     places = right.seeds
     found: list[Run] = []
     reached: dict[int, int] = {}
-    n = 0
-    while n <= len(a) - SEED:
+    passed = 0
+    for n, key in enumerate(left.seed_keys):
+        if n < passed or key not in places:
+            continue
         longest = 0
-        for m in places.get(a[n : n + SEED], ())[:_MOST_PLACES]:
+        for m in places[key][:_MOST_PLACES]:
             if reached.get(m - n, -1) > n:
                 continue
             length = _extend(a, b, n, m)
@@ -39,7 +42,7 @@ def common_runs(left: Report, right: Report, least: int = LEAST) -> tuple[Run, .
             longest = max(longest, length)
             if length >= least:
                 found.append(Run(n, m, length))
-        n += longest - SEED if longest >= _LONG else 1
+        passed = n + longest - SEED if longest >= _LONG else n + 1
     return _disjoint(found, least)
 
 
@@ -64,6 +67,8 @@ def _disjoint(runs: Sequence[Run], least: int) -> tuple[Run, ...]:
 
 
 def _free_pieces(run: Run, least: int, used_a: set[int], used_b: set[int]) -> list[Run]:
+    if used_a.isdisjoint(range(run.a, run.a + run.length)) and used_b.isdisjoint(range(run.b, run.b + run.length)):
+        return [run]
     pieces, start = [], 0
     for step in range(run.length + 1):
         if step == run.length or run.a + step in used_a or run.b + step in used_b:
@@ -79,7 +84,7 @@ def woven_share(report: Report, other: Report) -> float:
     High where every tenth word was changed, so that few longer runs are left.
     """
     covered = bytearray(len(report.words))
-    for n, seed in enumerate(report.runs_of_five()):
+    for n, seed in enumerate(report.seed_keys):
         if seed in other.seeds:
             covered[n : n + SEED] = b"\1" * SEED
     return sum(covered[n] for n in report.own) / len(report.own) if report.own else 0.0
@@ -96,13 +101,16 @@ def covered_words(runs: Sequence[Run], side: str) -> set[int]:
     return {n for at, length in starts for n in range(at, at + length)}
 
 
+def sentences_of(report: Report, runs: Sequence[Run], side: str) -> set[int]:
+    """The numbers of the sentences of side "a" or "b" that have words of the runs."""
+    starts = [(r.a if side == "a" else r.b, r.length) for r in runs]
+    return set[int]().union(*(report.sentence_of[at : at + length] for at, length in starts)) - {-1}
+
+
 def sentence_pairs(left: Report, right: Report, runs: Sequence[Run]) -> list[tuple[int, int, float]]:
     """Sentences that a run joins, each of *left* with the one of *right* it shares most words with, and that share."""
-    shared: dict[tuple[int, int], int] = {}
-    for run in runs:
-        for step in range(run.length):
-            pair = left.sentence_of[run.a + step], right.sentence_of[run.b + step]
-            shared[pair] = shared.get(pair, 0) + 1
+    joined = ((left.sentence_of[r.a : r.a + r.length], right.sentence_of[r.b : r.b + r.length]) for r in runs)
+    shared = Counter(chain.from_iterable(zip(*sides, strict=True) for sides in joined))
     best: dict[int, tuple[int, int]] = {}
     for (a, b), count in sorted(shared.items()):
         if a >= 0 and b >= 0 and count > best.get(a, (0, 0))[0]:

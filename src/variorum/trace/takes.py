@@ -4,7 +4,6 @@ What an agency's desk sends on one event from one place it writes into the same 
 sentence or two of background stay, the lead and the figures do not. Its follow-ups of later days are new texts.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from variorum.values import Reason
@@ -23,18 +22,6 @@ from .publishers import same_name
 from .reports import Report
 from .runs import Run, common_runs, own_share
 
-# The desk's own words, at the head of a line, that this take goes beyond another.
-_ANNOUNCES = re.compile(
-    r"^(?i:summary|round-?up|wrap(?:-?up)?|overview|recast|update)\b[^.\n]{0,60}\b(?i:with|new|adds?|updates?|corrected)\b"
-    r"|^[^.\n]{2,60}(?:, |\()(?i:[2-9](?:nd|rd|th) (?:lead|ld|take|update))\b"
-    r"|^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
-    r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b"
-    # A slug that counts its leads, and what the desk tells editors: "BC-ORB--Slide, 6th Ld - EDS: UPDATES with …".
-    r"|^[A-Z]{2,3}-[^\n]{1,60}, ?\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\b"
-    r"|^(?i:eds|editors): ?(?i:updates?|adds?|corrects?|recasts?)\b",
-    re.MULTILINE,
-)
-_TOP = 400  # characters of a text within which such words stand
 _DAYS = 2
 _DAY, _MINUTE = len("2031-06-09"), len("2031-06-09T07:30")
 # Words in common, those within quotation marks too, and of the elder's names the share that the later one tells.
@@ -67,7 +54,7 @@ def take_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The later take comes from the elder, be it the fuller one."""
     later = _later(left, right)
     if later is not None:
-        notice = _announced(later)
+        notice = later.announced
         found = (later.passage(*notice.span()),) if notice else ()
         told = "says what is new in it" if notice else "was sent later by the same desk"
         yield Leaning(later.id, 5, Reason("version", f"{later.id} {told}", found))
@@ -78,7 +65,7 @@ def _later(left: Report, right: Report) -> Report | None:
 
     A desk that says what is new in a take may have sent it from another place than the one before.
     """
-    announced = [report for report in (left, right) if _announced(report)]
+    announced = [report for report in (left, right) if report.announced]
     one = _are_of_one_desk(left, right) or (announced and _are_of_nobody(left, right))
     if not one or days_apart(left, right) > _DAYS:
         return None
@@ -110,13 +97,9 @@ def _later_by_word(left: Report, right: Report, announced: Sequence[Report]) -> 
 
 def _has_what_is_replaced(elder: Report, later: Report) -> bool:
     """Whether the elder has one of the figures that the later one says it corrects, if it says of any."""
-    notice = _announced(later)
+    notice = later.announced
     gone = replaced_figures(later.text[notice.start() :].split("\n")[0]) if notice else []
     return not gone or any(tells_figure(elder, figure) for figure in gone)
-
-
-def _announced(report: Report) -> re.Match[str] | None:
-    return _ANNOUNCES.search(report.text[:_TOP])
 
 
 def _are_of_one_desk(left: Report, right: Report) -> bool:

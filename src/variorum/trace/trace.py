@@ -51,7 +51,7 @@ class _Means(NamedTuple):
 def outline_news(pairs: Iterable[tuple[Document, Article]]) -> list[tuple[Report, Outline]]:
     """The news among the documents, each with its outline, in their order; 2 ms a report.
 
-    What a report has worked out on the way is left off again, but for its facts.
+    What a report has worked out on the way is left off again, but for its facts and words.
     """
     reports = gather_reports(pairs)
     outlines = [Outline(sketch, read_leads(r)) for r, sketch in zip(reports, sketch_reports(reports), strict=True)]

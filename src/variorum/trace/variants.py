@@ -7,8 +7,9 @@ is nobody's alone, and what one tells may stand in the other as a caption or a l
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from .reports import Report
@@ -49,8 +50,8 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
     apart = list(_apart(left.words, right.words, runs))
     words = [[n for pair in apart for n in range(*pair[side])] for side in (0, 1)]
     sides = [(report, [p[side] for p in apart]) for side, report in enumerate((left, right))]
-    untold = [_held(*sides[side], other.untold) for side, other in enumerate((right, left))]
-    again = [_held(*sides[side], other.runs_of_three) for side, other in enumerate((right, left))]
+    untold = [_held(*sides[side], other, lambda r: r.untold) for side, other in enumerate((right, left))]
+    again = [_held(*sides[side], other, lambda r: r.runs_of_three) for side, other in enumerate((right, left))]
     beyond = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
     alone = [[n for n in beyond[side] if n not in untold[side]] for side in (0, 1)]
     moved = Counter(left.words[n] for n in words[0]) & Counter(right.words[n] for n in words[1])
@@ -64,14 +65,19 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
     )
 
 
-def _held(report: Report, stretches: Sequence[Stretch], runs: frozenset[int]) -> set[int]:
+def _held(
+    report: Report, stretches: Sequence[Stretch], other: Report, runs: Callable[[Report], frozenset[int]]
+) -> set[int]:
     """The words of the stretches that stand in one of the other's *runs* of three words: its captions, or elsewhere.
 
-    A stretch of which half stands there stands there, with words changed.
+    A stretch of which half stands there stands there, with words changed. Where none is as long as a run, as in most
+    near copies, the runs are not asked for.
     """
     found: set[int] = set()
-    for start, end in stretches:
-        firsts = (n for n in range(start, end - _NO_CHANCE + 1) if _triple(report, n) in runs)
+    long = [(start, end) for start, end in stretches if end - start >= _NO_CHANCE]
+    known = runs(other) if long else frozenset[int]()
+    for start, end in long:
+        firsts = (n for n in range(start, end - _NO_CHANCE + 1) if _triple(report, n) in known)
         held = {n + step for n in firsts for step in range(_NO_CHANCE)}
         found.update(range(start, end) if len(held) >= _HALF * (end - start) else held)
     return found
@@ -130,12 +136,32 @@ def _parted(a: Sequence[str], b: Sequence[str], here: Stretch, there: Stretch) -
         if any(sizes):
             yield here, there
         return
-    matcher = SequenceMatcher(None, mine, yours, autojunk=False)
-    blocks = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
+    blocks = _blocks(mine, yours)
     same = sum(block.length for block in blocks)
     if same < _SAME * min(sizes) or same < _SAME_OF_LONGER * max(sizes):
         blocks = [block for block in blocks if block.length >= _NO_CHANCE]
     yield from _around(blocks, here, there)
+
+
+def _blocks(mine: Sequence[str], yours: Sequence[str]) -> list[Run]:
+    """The longest block in common, then those before and after it, and so on; by place."""
+    held, there = frozenset(mine), {word: n for n, word in enumerate(yours)}
+    places = [(n, there[word]) for n, word in enumerate(mine) if word in there]
+    once = sum(map(held.__contains__, yours)) == len(places)
+    if once and all(before < after for (_, before), (_, after) in pairwise(places)):
+        return _grown(places)  # every word in common once in either, in one order: all are found, whichever come first
+    matcher = SequenceMatcher(None, mine, yours, autojunk=False)
+    return [Run(*block) for block in matcher.get_matching_blocks() if block.size]
+
+
+def _grown(places: Sequence[tuple[int, int]]) -> list[Run]:
+    """Blocks of words that stand side by side in both."""
+    begins = [n for n in range(len(places)) if not n or _next(places[n - 1]) != places[n]]
+    return [Run(*places[n], end - n) for n, end in pairwise([*begins, len(places)])]
+
+
+def _next(place: tuple[int, int]) -> tuple[int, int]:
+    return place[0] + 1, place[1] + 1
 
 
 def _around(blocks: Sequence[Run], here: Stretch, there: Stretch) -> Places:
