@@ -77,7 +77,7 @@ def _clean(document: Document, lines: tuple[Line, ...], judged: Judged | None) -
     known = _evidence(document, lines, judged)
     body = body_lines(known)
     start = body_start(known, body)
-    opening = find_opening(document, lines, start)
+    opening = find_opening(document, lines, start, lines[body[-1] + 1 :] if body else ())
     own = dict.fromkeys(opening.matter, Furniture.OTHER) if opening else {}
     own |= closing_kinds(document, lines, known.kinds, opening.name if opening else find_masthead(lines, None))
     if own:

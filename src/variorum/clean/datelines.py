@@ -66,7 +66,8 @@ def _opens(found: Opened, around: str) -> bool:
     if found.mark == "" or (dated and not _is_capitals(place) and found.mark != "."):
         return False
     if dated:
-        return _is_capitals(place) or (found.day is not None and found.day.year is not None)
+        sure = _is_capitals(place) or (found.day is not None and found.day.year is not None)
+        return sure or _is_told(place, around)
     return found.mark in ".:|" and _is_told(place, around)
 
 
@@ -85,7 +86,8 @@ def _is_told(place: str, around: str) -> bool:
     if _is_capitals(place):
         own = " ".join(word.capitalize() for word in re.split(r",| \(", place)[0].split())
         return len(place) >= _LEAST_CAPITALS and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", around) is not None
-    return re.search(rf"\b(?:in|near|outside|at|from) {re.escape(place)}(?!\w)", around) is not None
+    own = re.escape(place)
+    return re.search(rf"\b(?:(?:in|near|outside|at|from) {own}|between [A-Z]\w+ and {own})(?!\w)", around) is not None
 
 
 def opens_with_dateline(words: str) -> bool:

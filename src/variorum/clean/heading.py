@@ -16,6 +16,7 @@ from .furnishing import strong_kind
 from .heads import spot_headline
 from .letterheads import is_channel, is_letterhead, is_motto, length_of_letterhead, name_of, without_branch
 from .lines import Line, is_heading, may_begin
+from .senders import sender_of
 from .spotting import Scene
 from .titling import (
     free_title,
@@ -49,7 +50,8 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     if not title:
         return None
     mailed = any(stated.origin == "mail subject" for stated in document.stated)
-    if head is not None and (mailed or head.block is None) and _is_told_as(title, head.text):
+    sender = sender_of(document) if mailed else None
+    if head is not None and (mailed or head.block is None) and _is_told_as(title, head.text, sender):
         return Found(head.text, head.start, head.end, head.text)
     for line in (*((head,) if head else ()), *lines):
         at = line.text.find(title)
@@ -58,10 +60,15 @@ def headline_of(document: Document, lines: Sequence[Line], head: Line | None) ->
     return Found(title, basis=Basis.METADATA)
 
 
-def _is_told_as(title: str, words: str) -> bool:
-    """Whether a stated title is the visible one behind what kind it is: "Press release: Orby Boats will …"."""
+def _is_told_as(title: str, words: str, sender: str | None = None) -> bool:
+    """Whether a stated title is the visible one behind what kind it is: "Press release: Orby Boats will …".
+
+    Or behind the name of the letter that sends it, with the number of its issue: "The Slip 44: …".
+    """
     before = title[: -len(words)].strip(" :–—-|[]") if title.casefold().endswith(words.casefold()) else ""
     kinds = word_list("credits", "kickers")
+    if sender and before.startswith(sender) and not any(map(str.isalpha, before[len(sender) :])):
+        return True
     return bool(before) and (names_a_notice(before) or kinds.issuperset(before.casefold().split()))
 
 

@@ -19,7 +19,7 @@ _SLUG = re.compile(
 _BRANCH = re.compile(
     r"(?:\s{1,4}[-–—/|]|\s{0,4}[:,])\s{1,4}"
     r"(?:(?:central|main|english|foreign|radio|international|national|weekend|evening|morning|late|final|print) )?"
-    r"(?:news ?room|news ?desk|news|desk|service|bulletin|press office|headlines|online|edition)\b.{0,20}$",
+    r"(?:news ?room|news ?desk|news|desk|service|bulletin|press office|headlines|online|edition|pages)\b.{0,20}$",
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"(?P<short>[A-Z]{2,6}) ?(?:[-–—:/|]|\() ?(?P<long>[A-ZÀ-Þ][^\n,()|/]{4,60}?)(?:\)|,.{0,40})?$")
@@ -47,6 +47,9 @@ _TAKE = re.compile(
     r"(?: \d{1,2})?",
     re.IGNORECASE,
 )
+# Letters set apart, as logos have them: "T H E   O R B Y   P O S T".
+_APART = re.compile(r"\S(?: \S){1,14}(?:\s{2,5}\S(?: \S){1,14}){0,5}")
+_LEAST_APART = 6  # letters
 _MENU = re.compile(r"\s{2,8}|\s[.]\s|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
 _COUNT = re.compile(r" \(\d{1,4}(?: new)?\)")  # of what is new behind an entry: "Careers (2)"
 _LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
@@ -57,6 +60,7 @@ _TICKER = re.compile(
 )
 _SINCE = re.compile(
     r"(?:(?:(?:proudly )?serving|independent|your (?:local|daily|weekly))\b[^\n,]{0,80}\b(?:since|in|est\.?) "
+    r"|[^\n,]{0,60}\b(?:newspaper|paper|daily|weekly|journal|magazine) since "
     r"|(?:founded|established|est\.?|since) (?:in )?)(?:1[6-9]|20)\d\d(?=\W{0,3}$|\s{0,4}[*·|•–—-])",
     re.IGNORECASE,
 )
@@ -72,12 +76,14 @@ _FROM = re.compile(r"From [A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+){0,3}, the 
 # What a paper sets above pieces of a kind: "LETTER FROM ORBY".
 _RUBRIC = re.compile(
     r"(?:(?:a|the) )?(?:letters?|postcard|dispatch|notes?|diary|views?|scenes|greetings|notebook) from "
-    r"(?:the )?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+){0,2}$",
+    r"(?:the )?[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+){0,2}$"
+    r"|from (?:the|our) [^\W\d_]+(?: of (?:the )?[^\W\d_]+)?$",
     re.IGNORECASE,
 )
 # A way to the posts before and after: "« My boots | Main | Next »".
 _BESIDE = re.compile(r"[«‹←<]{1,2}\s[^|\n]{2,60}\s\|\s")
-_BEGINS = (_BESIDE, _TICKER, _SINCE, _RUBRIC, _FROM)
+_BOX = re.compile(r"\[[ xX✓✔]?\]\s")  # to tick: "[x] Yes, send me alerts"
+_BEGINS = (_BESIDE, _TICKER, _SINCE, _RUBRIC, _FROM, _BOX)
 _WHOLE = (_TAKE, _SENT, _DEFINED, _NUMBERED, _ADDRESS)
 _LEAST_WORDS = 2
 FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
@@ -179,7 +185,15 @@ def _is_name(text: str, following: str) -> bool:
 
 def without_branch(words: str) -> str:
     """A name in a letterhead without its branch or its motto: "Orby Post - your paper since 1951"."""
+    words = _closed_up(words)
     return _MOTTO.sub("", _BRANCH.sub("", _COUNTED.sub("", words))).strip(" -–—/|")
+
+
+def _closed_up(words: str) -> str:
+    """Words whose letters are set apart, joined again: "T H E   P O S T"."""
+    if sum(map(str.isalpha, words)) < _LEAST_APART or not _APART.fullmatch(words):
+        return words
+    return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", words))
 
 
 def name_of(words: str) -> str:

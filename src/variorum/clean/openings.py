@@ -30,13 +30,15 @@ from .letterheads import (
     without_branch,
 )
 from .lines import Line
-from .pieces import Piece, initials_dropped, is_in_pieces, name_in_pieces
+from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_in_pieces
+from .publishing import is_address, is_motto_below, is_senders_line, is_spoken_of
 from .slugs import is_slug
 
 _MOST_LINES = 14  # above the body
 _LONGEST_NAME, _LONGEST_TITLE, _LEAST_TITLE = 7, 30, 2  # words
 _SECOND = 2  # rank of a heading below the main one
 _PARAGRAPH = 20
+_LONGEST_RUBRIC, _TITLE_BELOW = 3, (4, 14)  # words
 _TOP_LINES = 3
 _FIRST_LINES = 5  # of the group in which the name stands
 _BREADCRUMB = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
@@ -59,9 +61,12 @@ class Opening(NamedTuple):
     matter: frozenset[int]
 
 
-def find_opening(document: Document, lines: Sequence[Line], start: int | None) -> Opening | None:
+def find_opening(
+    document: Document, lines: Sequence[Line], start: int | None, foot: Sequence[Line] = ()
+) -> Opening | None:
     """What stands above a body that begins at *start*, in groups parted by blank lines; of a text without markup.
 
+    *foot* is what stands below that body, where a paper speaks of itself.
     ``None`` where it begins with its title, where only one group stands there, where a record states the title, and
     for pages with all that surrounds a report.
     """
@@ -74,22 +79,32 @@ def find_opening(document: Document, lines: Sequence[Line], start: int | None) -
     groups = list(_groups(document.text, lines[:body], _first_told(lines[:body])))
     if not groups:
         return None
-    if topped := _topped(document.text, lines[:body], lines):
+    told = lines[body : len(lines) - len(foot)]
+    if topped := _topped(document.text, lines[:body], lines, foot):
         return topped
     headers = mail_headers(lines[: len(groups[0])])
-    name, title = _name_and_title(groups, lines, headers)
+    above = frozenset(group[0] for group in groups if _is_told_elsewhere(lines[group[0]], told, foot))
+    name, title = _name_and_title(groups, lines, headers, above)
     if title is None:
         return None
     return _told(name or _sender(headers, lines[:title]), lines, title, titled=title < body)
 
 
-def _topped(text: str, above: Sequence[Line], lines: Sequence[Line]) -> Opening | None:
+def _is_told_elsewhere(line: Line, told: Sequence[Line], foot: Sequence[Line]) -> bool:
+    """Whether the line's words are the paper's, by what stands below: its address, its sign, its last lines."""
+    return is_address(line) or (_is_name(line) and is_spoken_of(line, told, foot))
+
+
+def _topped(text: str, above: Sequence[Line], lines: Sequence[Line], foot: Sequence[Line] = ()) -> Opening | None:
     """A first line in which the publisher's name stands beside other pieces, or above how many follow it.
 
     Menus may stand above it. The title stands in a group below it, unless no line of those may be one.
     """
+    told = lines[len(above) : len(lines) - len(foot)]
+    if is_senders_line(above[0], told) and (title := _title_below(text, 0, above, lines)) is not None:
+        return _told(None, lines, title, titled=True)
     for n, line in enumerate(above[:_TOP_LINES]):
-        piece = _publishing(n, above)
+        piece = _publishing(n, above) or (None if n else _lone(line, told))
         title = _title_below(text, n, above, lines) if piece else None
         if piece and title is not None:
             own = initials_dropped(piece.text)
@@ -117,10 +132,19 @@ def _publishing(n: int, above: Sequence[Line]) -> Piece | None:
     return None if is_byline(line) or is_slug(line) else name_in_pieces(line)
 
 
+def _lone(line: Line, told: Sequence[Line]) -> Piece | None:
+    """A first word beside mottoes that what is *told* never has but in its last line, where a paper names itself."""
+    piece = lone_name_in_pieces(line)
+    return None if piece is None or any(piece.text in other.text for other in told[:-1]) else piece
+
+
 def _name_and_title(
-    groups: Sequence[Sequence[int]], lines: Sequence[Line], headers: Mapping[str, Line]
+    groups: Sequence[Sequence[int]], lines: Sequence[Line], headers: Mapping[str, Line], above: frozenset[int]
 ) -> tuple[Line | None, int | None]:
-    """The line that names who publishes it and the number of its title, where the groups above tell them."""
+    """The line that names who publishes it and the number of its title, where the groups above tell them.
+
+    The lines with the numbers *above* are known to be no titles.
+    """
     if len(groups) > 1 and _is_above_menu(groups, lines):
         return lines[groups[0][0]], _title_of(headers, groups[1:], lines)
     name: Line | None = None
@@ -128,6 +152,7 @@ def _name_and_title(
     for n, group in enumerate(groups[:-1]):
         below = _title_of(headers, groups[n + 1 :], lines)
         said = is_notice(lines[groups[n + 1][0]]) and _is_name(lines[group[0]])
+        said = said or group[0] in above
         if name or below is None or len(group) > _FIRST_LINES or not (said or _is_head(group, lines, below)):
             break
         if is_slug(lines[group[0]]) and len(group) > 1 and _is_titled_at(group[1], below, lines):
@@ -218,6 +243,8 @@ def _groups(text: str, lines: Sequence[Line], first: int) -> Iterator[list[int]]
 def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> int | None:
     """The first line of the groups that may be a title; before that the longest that a mail's subject holds."""
     some = [n for group in groups for n in group if _may_be_title(lines[n])]
+    if len(some) > 1 and _is_rubric(some[0], groups, lines):
+        some = some[1:]
     subject = headers["subject"].text.casefold() if "subject" in headers else ""
     told = [n for n in some if lines[n].text.casefold() in subject]
     if told or some:
@@ -229,6 +256,21 @@ def _title_of(headers: Mapping[str, Line], groups: Sequence[Sequence[int]], line
     # A statement without a title: only its kind and its day stand below the name.
     last = groups[-1][-1]
     return last + 1 if any(is_notice(lines[n]) for group in groups for n in group) and last + 1 < len(lines) else None
+
+
+def _is_rubric(n: int, groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> bool:
+    """Whether a line alone names but a part of the paper: it is short, and a title with its deck follows."""
+    at = next((k for k, group in enumerate(groups) if list(group) == [n]), None)
+    if at is None or at + 1 == len(groups):
+        return False
+    below, *more = groups[at + 1]
+    title = lines[below]
+    low, high = _TITLE_BELOW
+    if not low <= title.words <= high or not _may_be_title(title):
+        return False
+    deck = more[:1] or [group[0] for group in groups[at + 2 : at + 3]]
+    decked = any(not is_byline(lines[m]) and not bears_day(lines[m]) and lines[m].words >= low for m in deck)
+    return lines[n].words <= _LONGEST_RUBRIC and decked
 
 
 def _is_above_menu(groups: Sequence[Sequence[int]], lines: Sequence[Line]) -> bool:
@@ -263,6 +305,8 @@ def _is_head(group: Sequence[int], lines: Sequence[Line], title: int) -> bool:
     if not _is_name(first) or (len(group) > 1 and is_byline(lines[group[1]])):
         return False
     below = [lines[n] for n in group[1:]]
+    if below and is_motto_below(first, below[0]):
+        return True
     last = name_of(first.text).rsplit(" ", 1)[-1].lower()
     if (
         is_masthead(first)

@@ -44,6 +44,7 @@ from .labelling import Labelled
 from .lines import Line, line_at
 from .metadata import bio_authors, find_agency, find_outlet, find_published, is_unknown_agency, published_as
 from .openings import Opening
+from .publishing import described_outlet, issuer_beside
 
 _HOUR = re.compile(
     r",\s+(?:at )?\d{1,2}[:.]?\d\d(?: ?[ap]\.?m\.?)?(?: hrs| hours)?(?: (?:local time|[A-Z]{2,4}))?,?\s*$"
@@ -87,7 +88,7 @@ def particulars_of(
     lines = [item.line for item in labelled]
     own = signing_outlet(lines, head, signed)
     masthead = (opening and opening.name) or find_masthead(lines, head) or _site_heading(document, lines)
-    masthead = masthead or outlet_beside(_signing(labelled, head))
+    masthead = masthead or outlet_beside(_signing(labelled, head)) or _described(labelled, head)
     outlet = find_outlet(document, masthead, given, lines, head) or _signed(stamps, bodies) or staff
     outlet = outlet or _outlet_in_passing(document.text, lines, own)
     place = Found(dateline.place, basis=Basis.METADATA) if dateline and dateline.place else None
@@ -124,6 +125,14 @@ def _between(
         return None
     lines = [item.line for item in labelled if head.start < item.line.start < below]
     return dateline_above(document.text, lines, below, published[0] if published else None)
+
+
+def _described(labelled: Sequence[Labelled], head: Line | None) -> Found | None:
+    """The outlet by what a line above the body says that it is, or the institution that a line below a title names."""
+    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
+    above = [item.line for item in labelled[:first] if item.role is not Role.HEADLINE]
+    below = [line for line in above if head is not None and line.start > head.start]
+    return described_outlet(above) or issuer_beside(below)
 
 
 def _site_heading(document: Document, lines: Sequence[Line]) -> Found | None:

@@ -13,7 +13,7 @@ from variorum.lang.outlets import outlet_named
 from .furnishing import strong_kind
 from .lines import Line, line_at
 
-_MARKS = re.compile(r"\s{2,}|\s?//+\s?|(?:\s?\.){3,}|\s+[./~*+=:>—–-]\s+|\s*[|·•»›►▸●◆★|]+\s*|\s?::\s?|\t")
+_MARKS = re.compile(r"\s{2,}|\s?//+\s?|(?:\s?\.){3,}|\s+[./~*+=:>—–-]\s+|\s*[|·•»›►▸●◆★☆✦♥♡♦♣♠■▪|]+\s*|\s?::\s?|\t")
 _OPEN = re.compile(r"^[^\w“\"‘'«(#]+|[^\w.!?)\"”’'»]+$")
 _SMALL = frozenset(
     {"of", "for", "and", "the", "on", "in", "at", "de", "la", "del", "der", "und", "et", "&", "du", "le"}
@@ -21,6 +21,7 @@ _SMALL = frozenset(
 _LONGEST, _LONGEST_NAME, _LONGEST_PIECE = 25, 6, 5  # words
 _MOST_OF_TITLE = 2  # pieces
 _LEAST_ALONE = 4  # letters of a name in one word
+_COUNTED = re.compile(r"\s\([^()\n]*\d[^()\n]*\)")  # what an entry says more: "My account (0 articles left)"
 _COINED = re.compile(r"[A-ZÀ-Þ][\w&’'-]*[A-ZÀ-Þ][\w&’'-]*")
 
 
@@ -65,6 +66,16 @@ def name_in_pieces(line: Line) -> Piece | None:
     first, *others = pieces
     set_off = all(map(_is_no_name, others)) and not all(_is_entry(piece.text) for piece in pieces)
     return first if set_off and _is_name(first.text) else None
+
+
+def lone_name_in_pieces(line: Line) -> Piece | None:
+    """A first piece of one word beside mottoes and the like alone: "norpost ♥ news for the coast"; perhaps a name."""
+    pieces = pieces_of(line.text) if line.words <= _LONGEST else ()
+    if len(pieces) < 2 or not all(_may_stand_beside(p.text) and _is_no_name(p) for p in pieces[1:]):
+        return None
+    first = pieces[0]
+    alone = first.start == 0 and first.text.isalpha() and len(first.text) >= _LEAST_ALONE
+    return first if alone and not _is_entry(first.text) else None
 
 
 def _may_stand_beside(words: str) -> bool:
@@ -113,7 +124,7 @@ def _is_called_paper(words: str) -> bool:
 
 def is_in_pieces(line: Line) -> bool:
     """Whether a line is three pieces and more, all short: a menu or a way to other pages, whatever stands in it."""
-    pieces = pieces_of(line.text) if line.words <= _LONGEST else ()
+    pieces = pieces_of(_COUNTED.sub("", line.text)) if line.words <= _LONGEST else ()
     return len(pieces) > _MOST_OF_TITLE and all(len(piece.text.split()) <= _LONGEST_PIECE for piece in pieces)
 
 

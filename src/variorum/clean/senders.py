@@ -48,11 +48,23 @@ def sending_house(document: Document, lines: Sequence[Line]) -> Found | None:
     bare = without_office(sender)
     if signed := next(_signatures(sender, bare, lines[-_SIGNATURE:]), None):
         return signed
-    if bare in ("", sender) or bare.casefold() not in document.text.casefold():
+    if bare == sender:
+        return _letter(sender, lines)
+    if not bare or bare.casefold() not in document.text.casefold():
         return None
     line = next((n for n in lines if n.text[: len(bare)].casefold() == bare.casefold()), None)
     words = line.text[: len(bare)] if line else None
     return Found(bare, line.start, line.start + len(bare), words) if line else Found(bare, basis=Basis.METADATA)
+
+
+def _letter(sender: str, lines: Sequence[Line]) -> Found | None:
+    """The letter to its readers whose name the sender bears and the text's first line begins with, in capitals."""
+    first = lines[0].text if lines else ""
+    name = first[: len(sender)]
+    begun = name.isupper() and len(first) > len(name) and not first[len(name)].isalnum()
+    if not begun or name.casefold() != sender.casefold() or not _is_house(sender):
+        return None
+    return Found(sender, lines[0].start, lines[0].start + len(name), name)
 
 
 def _signatures(sender: str, bare: str, lines: Sequence[Line]) -> Iterator[Found]:
