@@ -82,6 +82,13 @@ CONDITIONS = [
         "when the board has released them",
         "only apart from when",
     ),
+    ("If any of these terms is not met, Korlund will stop.", "If any of these terms is not met", "any of several"),
+    ("If not mended by Friday, the gate will stay shut.", "If not mended by Friday", "without its subject"),
+    (
+        "Orla Venn said that she would come if she was called and that she would not fish.",
+        "if she was called",
+        "what else she signed is no part of it",
+    ),
     (
         "She would talk, Orla Venn told Radio Reth, but only once that clause was gone.",
         "only once that clause was gone",
@@ -110,6 +117,9 @@ UNCONDITIONAL = [
     "Orla Venn said the man walked as if somebody was counting.",
     "Until then no boats will leave the harbour.",
     "Korlund will open the gates when the water falls.",
+    "Nineteen towns would take part, if one believes the union.",
+    "The teacher, if there will be one, would come in May.",
+    "The pupils would finish school, if not here then in Reth.",
 ]
 
 

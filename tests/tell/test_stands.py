@@ -47,6 +47,22 @@ HELD = [
         True,
     ),
     ("Tam Ek no longer ruled out that the beam had been sawn.", "Tam Ek", "holds", "ruled out", False),
+    ("The mining office does not dispute that it had the report.", "mining office", "does not deny", "report", False),
+    ("Tam Ek, the owner, no longer disputes the blast.", "Tam Ek", "does not deny", "the blast", False),
+    ("Tam Ek, the owner, does not intend to resign.", "Tam Ek", "rejects", "does not intend", False),
+    (
+        "The office of Mayor Orla Venn will neither confirm nor deny that the beam was sawn.",
+        "office of Mayor Orla Venn",
+        "neither confirms nor denies",
+        "the beam was sawn",
+        False,
+    ),
+    ("Norland insists on 52 cracks.", "Norland", "holds", "insists on 52", False),
+    ("There had never been a crack, the town's spokeswoman Ada Brenn said.", "Ada Brenn", "holds", "never", False),
+    ("Orla Venn, the mayor, said she accepted the criticism.", "Orla Venn", "holds", "accepted", False),
+    ("Orla Venn, the mayor, accepted the findings “with regret”.", "Orla Venn", "holds", "findings", False),
+    ("Halm Glass expects full work by May if the insurers pay.", "Halm Glass", "holds", "expects full", True),
+    ("The police are sticking to 180 people.", "the police", "holds", "180", False),
     ("Tam Ek did not rule out that the beam had been sawn.", "Tam Ek", "holds", "rule out", False),
     ("Tam Ek ruled out that the beam had been sawn.", "Tam Ek", "denies", "sawn", False),
     ("Tam Ek called the report a piece of fiction.", "Tam Ek", "holds", "fiction", False),
@@ -102,6 +118,12 @@ PLAIN = [
     ("Halm Glass has called its masons to a rally.", "a summons"),
     ("The court ruled that the roof was old.", "a ruling"),
     ("The roof was shut. No pupils will be let in until it is dry.", "a will of nobody who spoke"),
+    ("Fire chief Tam Ek commanded 260 men.", "who commands asks for nothing"),
+    ("The state has told nobody how it will vote.", "a question"),
+    ("About the roof Tam Ek did not wish to make predictions.", "silence"),
+    ("Its works council promised 40 crowns to each mason.", "the party of another sentence"),
+    ("Seats will be offered in Reth unless the roof is mended.", "what is done to things"),
+    ("The minister Tam Ek promised that: a roof, a wall, a door.", "what is only pointed at"),
     ("Trains will not run for three to four weeks.", "things that open a sentence"),
 ]
 
@@ -110,6 +132,44 @@ PLAIN = [
 def test_what_is_no_stand(positions, text, phenomenon):
     """News, testimony and figures are told elsewhere."""
     assert not positions(text), phenomenon
+
+
+def test_nothing_is_promised_by_what_is_denied(positions):
+    """Who denies having allowed something allows nothing."""
+    told = positions("Halm Glass denied that it had allowed the masons to leave in exchange for their silence.")
+    assert [p.stance for p in told] == ["denies"]
+
+
+def test_who_threatens_us_is_not_who_writes(tell):
+    """ "The company" beside "us" in a notice is somebody else."""
+    told = tell(NOTICE.format("The company threatened to sue us when we said so.")).positions
+    assert not [p for p in told if "sue" in p.text]
+
+
+HEADS = [
+    ("**Halm Glass, Larch | Communications | 3 March 2031**", "a line with bars"),
+    ("HALM GLASS\nInvestor and Media Relations\nLarch, 3 March 2031, 07:00", "an office below the name"),
+]
+
+
+def test_who_signs_a_statement_says_its_i(tell):
+    """Its first line names her."""
+    text = (
+        "# Statement by Ada Brenn\n\nLarch, 3 March 2031\n\nMuch was written of me. I deny that I knew of the crack.\n"
+    )
+    more = "I am willing to answer all, on the condition that I am heard first. Ada Brenn built the hall.\n"
+    assert [p.stance for p in tell(f"{text}\n{more}").positions if p.party == "Ada Brenn"] == [
+        "denies",
+        "is ready or promises",
+    ]
+
+
+@pytest.mark.parametrize(("head", "phenomenon"), HEADS, ids=[row[1] for row in HEADS])
+def test_whose_notice_it_is(tell, head, phenomenon):
+    """Told by the lines above its title."""
+    text = f"{head}\n\nThe roof of the school\n\nHalm Glass built the hall in Larch in 1998. We have sent nine masons."
+    more = "We thank all. Seats will be offered to all pupils, provided that the council agrees."
+    assert "Halm Glass" in [p.party for p in tell(f"{text}\n\n{more}\n").positions if "Seats" in p.text], phenomenon
 
 
 def test_what_is_told_in_parentheses_is_one_position(positions):

@@ -8,6 +8,7 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Span, Speech, cut
 
+from .asides import asks, is_no_condition
 from .sheet import Sheet
 
 _END = re.compile(
@@ -15,6 +16,9 @@ _END = re.compile(
 )
 # What may stand between a claim and its condition: "– but only if …".
 _LINK = re.compile(r"[\s,;–—-]*(?:(?:but|and|though|yet)\s+)?")
+# Where what somebody says goes on behind the condition of what he said before.
+_FURTHER = re.compile(r",? (?:and|but) that\b", re.IGNORECASE)
+_HANGING = re.compile(r",? (?:and|but|or)$")
 # Between two conditions of one thing: "if it is asked, and if the board agrees".
 _JOINT = re.compile(r"[\s,;]*(?:(?:and|or|but)\s+)?(?:then\s+)?")
 # Right before a condition behind the words that say who said it: "…, she said, though only if".
@@ -25,32 +29,12 @@ _AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d"})
 # Behind these an auxiliary stands before its subject, whatever the clause.
 _TURNING = frozenset({"nor", "neither", "so", "only", "never"})
 _NOMINAL = frozenset({"DT", "PRP", "PRP$", "JJR", "NNP", "NNPS", "NNS", "CD", "EX"})
-# Behind these "only once" counts: "only once, at a dinner".
-_AFTER_ONCE = frozenset({",", ".", ";", "in", "at", "on", "a", "this", "that", "before"})
 _STOPS = frozenset({".", ";", ":", "”", '"', "–", "—"})
 _PAUSES = frozenset({",", ";", "—", "–", "-", "--"})
 # Words that may stand between what is promised and the condition.
 _PHRASE = 8
 # Code points that may stand before a condition that opens a sentence (an opening mark).
 _LEAD = 2
-# Clauses that answer a question are none ("asked if", "wonder whether", "see if").
-_ASKING = frozenset(
-    {
-        "ask",
-        "wonder",
-        "see",
-        "know",
-        "inquire",
-        "question",
-        "query",
-        "decide",
-        "determine",
-        "check",
-        "learn",
-        "say",
-        "doubt",
-    }
-)
 
 
 @cache
@@ -109,12 +93,12 @@ def _verbs_over(sheet: Sheet, condition: Span) -> Iterator[int]:
 
 def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
     """Questions, verbs ("provided the data") and plain adverbs ("once") are none."""
-    if _is_no_condition(tree, words, tokens):
+    if is_no_condition(tree, words, tokens):
         return False
     last = words.rsplit(" ", 1)[-1]
     opener = tree.tokens[tokens[-1]]
     if last == "if":
-        return not _asks(tree, tokens[-1])
+        return not asks(tree, tokens[-1])
     if words in load_lexicon("conditions")["inverted"]:
         return _inverted(tree, tokens[0])
     if words in word_list("conditions", "timed"):
@@ -167,39 +151,6 @@ def _is_asked(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[n].tag == "TO" for n in tree.children(verb, "aux"))
 
 
-def _is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
-    """As in "only once, at a dinner"; "on condition of anonymity" is how it was said, not what it hangs on."""
-    following = [t.text.lower() for t in tree.tokens[tokens[-1] + 1 : tokens[-1] + 8]]
-    if words.endswith("if") and (following[:1] == ["only"] or following[:2] == ["i", "knew"]):
-        return True  # "if only he had come", "if I knew I would tell you"
-    if words == "if" and tree.tokens[tokens[0] - 1].text.lower() == "as" and tokens[0] > 0:
-        return True  # "walked as if somebody was counting"
-    if words in word_list("conditions", "awaited") and following[:1] in (["then"], ["now"]):
-        return True
-    if words == "only once":
-        opener = tree.tokens[tokens[-1]]
-        clause = opener.head > tokens[-1] and tree.own_subject(opener.head) is not None
-        return not clause and (not following or following[0] in _AFTER_ONCE)
-    if words.startswith(("on condition", "on the condition")):
-        hidden = {"anonymity", "named", "identified", "name", "quoted"}
-        return bool(hidden.intersection(following))
-    return False
-
-
-def _asks(tree: Tree, marker: int) -> bool:
-    head = tree.tokens[marker].head
-    if marker < tree.tokens[head].head:
-        return False  # "If it fell, she would ask …"
-    return (
-        tree.tokens[head].dep in ("ccomp", "pcomp", "advcl")
-        and tree.lemma(tree.tokens[head].head) in _ASKING
-        and (
-            tree.tokens[head].dep != "advcl"
-            or tree.lemma(tree.tokens[head].head) in ("ask", "wonder", "inquire", "query")
-        )
-    )
-
-
 def _inverted(tree: Tree, token: int) -> bool:
     """As in "Should they ask": an auxiliary before its own subject, in a clause that hangs on another.
 
@@ -237,10 +188,27 @@ def _clause_end(sheet: Sheet, match: re.Match[str], tokens: range, end: int) -> 
         stop = comma if comma > 0 else stop
     if opener.dep in ("mark", "aux") or opener.tag == "WRB":
         last = tree.tokens[max(tree.subtree(opener.head))]
-        stop = min(stop, last.end) if last.end > match.end() else stop
-    while stop > match.end() and sheet.text[stop - 1] in " ,.;:”\"’'":
+        broken = last.end < stop and _has_no_verb(tree, sheet.tokens_in((match.end(), last.end)))
+        comma = sheet.text.find(", ", match.end(), stop)
+        stop = comma if broken and comma > 0 else min(stop, last.end) if last.end > match.end() and not broken else stop
+    further = _FURTHER.search(sheet.text, match.end(), stop)
+    if further and " that " not in f"{match.group()} {sheet.text[match.end() : further.start()]} ".lower():
+        stop = further.start()  # "would come if he was asked and that he would …"
+    return _trimmed(sheet.text, match.end(), stop)
+
+
+def _trimmed(text: str, start: int, stop: int) -> int:
+    """The end without marks and a conjunction behind it."""
+    while stop > start and text[stop - 1] in " ,.;:”\"’'":
         stop -= 1
-    return stop
+    joint = _HANGING.search(text, start, stop)
+    return joint.start() if joint else stop
+
+
+def _has_no_verb(tree: Tree, held: range) -> bool:
+    """Whether a noun and no verb stands there: the parser has broken the clause off."""
+    parts = {tree.tokens[n].pos for n in held}
+    return bool(parts & _NOUNS) and parts.isdisjoint({"VERB", "AUX"})
 
 
 def condition_for(sheet: Sheet, claim: Claim, conditions: Sequence[Span]) -> Span | None:

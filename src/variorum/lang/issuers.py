@@ -20,6 +20,16 @@ _PUBLISHED = re.compile(
     r" of (?:the )?(?P<body>[A-Z][^|*·•,;:(\]]*?)\s*(?:$|[|*·•,;:(\]]| [-–—] )",
     re.IGNORECASE,
 )
+# A line of who sends it: "Investor and Media Relations", "Press Office".
+_DESK = re.compile(
+    r"(?:(?:investor|media|press|public|corporate|external|communications?)(?: and |, | & | ))+"
+    r"(?:relations|office|service|department|communications|affairs)$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^(?:[a-z]+ ){0,2}(?:statement|declaration|letter|message|address) (?:by|from|of) (?P<name>.+)$", re.IGNORECASE
+)
+_MARKUP = " #*_\t"
 _PARTING = re.compile(r":| (?:of|at) ", re.IGNORECASE)
 
 
@@ -89,9 +99,13 @@ def _issuer(
     forms, bodies = known
     if article is None or article.agency:
         return None
-    kind = any(map(names_a_notice, text.strip().splitlines()[:_HEAD]))  # then it need not say "we"
+    opening = [line.strip(_MARKUP) for line in text.strip().splitlines()[:_HEAD]]
+    kind = any(names_a_notice(line) or _DESK.match(line) for line in opening)  # then it need not say "we"
     released = calls_itself_a_release(text)
-    if not kind and _counted(extraction, _FIRST_PERSON) < (1 if released else _LEAST):
+    spoken = _counted(extraction, _FIRST_PERSON) + (
+        _counted(extraction, _MYSELF) if any(map(_BY.match, opening)) else 0
+    )
+    if not kind and spoken < (1 if released else _LEAST):
         return None
     signed = [forms.get(_bare(b.value)) for b in article.byline]
     if signed and not (len(signed) == 1 and signed[0] in bodies):
@@ -104,9 +118,17 @@ def _issuer(
 def _heads(line: str, *, released: bool) -> Iterator[str]:
     """The line and, in a release, what stands before its colon or realm: "KORVEL POWER: OUR DAM IS SAFE".
 
-    No common noun alone: "MINISTRY OF DEFENCE" is not the one ministry of another report.
+    So too the first part of a line with bars, and who makes the statement that the line is. No common noun alone:
+    "MINISTRY OF DEFENCE" is not the one ministry of another report.
     """
-    yield from _parts(line) if released else (_bare(line),)
+    plain = line.strip(_MARKUP)
+    if (signed := _BY.match(plain)) is not None:
+        yield _bare(signed["name"])
+    first = plain.split(" | ", 1)[0]
+    yield from _parts(plain) if released else (_bare(plain),)
+    if first != plain:
+        yield _bare(first)
+        yield _bare(first.split(",", 1)[0])
 
 
 def _parts(line: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from variorum.lang.lexicon import word_list
 from variorum.values import Claim, Extraction, Speech, Stance
 
+from .alone import speaks_of_oneself
 from .stands import as_told, stand_of
 
 _TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES, Stance.ASKS})
@@ -19,7 +20,8 @@ def told_as_own(extraction: Extraction, issuer: str, text: str) -> Iterator[Clai
             continue
         if claim.voices:
             taken = claim.stance in _TAKING or claim.condition is not None
-            if taken and not claim.firm and _is_issuer(claim.voices[-1].text, issuer) and not _speaks(claim):
+            unheard = not claim.firm or claim.speaker is None
+            if taken and unheard and _is_told_of_us(claim, issuer) and not _speaks(claim):
                 yield replace(claim, speaker=issuer, firm=True)
         elif claim.speech is Speech.NARRATED:
             own = replace(claim, speaker=issuer, speech=Speech.DIRECT)
@@ -32,6 +34,12 @@ def _speaks(claim: Claim) -> bool:
     """Whether somebody only wishes to say something ("wishes to place the following on record")."""
     words = claim.text.lower().split()[:2]
     return words[:1] == ["to"] and words[-1] in word_list("stands", "courtesy.verbs")
+
+
+def _is_told_of_us(claim: Claim, issuer: str) -> bool:
+    """Whether who issued the text does it; not in "The company threatened to sue us"."""
+    words = claim.voices[-1].text
+    return _is_issuer(words, issuer) and (words.lower() in _FIRST or not speaks_of_oneself(claim.text))
 
 
 def _is_issuer(words: str, issuer: str) -> bool:

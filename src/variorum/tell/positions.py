@@ -13,7 +13,6 @@ from variorum.lang.offices import Offices
 from variorum.lang.places import acting_country, country_of_demonym
 from variorum.lang.sameness import Said, compared, gather_said, rarity
 from variorum.lang.thesaurus import is_group_noun
-from variorum.lang.view import fold_words
 from variorum.lang.words import stem, without_that
 from variorum.values import (
     Claim,
@@ -22,7 +21,6 @@ from variorum.values import (
     Passage,
     Polarity,
     Position,
-    Proposition,
     Span,
     Speech,
     Stance,
@@ -34,10 +32,22 @@ from variorum.values import (
 from .alone import speaks_of_oneself
 from .bodies import one_name
 from .joined import WILLS, join_wills, say_alike
+from .no_stand import is_no_stand
 from .own_words import told_as_own
 from .stands import as_told, stand_of
 from .wills import WILL, told_refusals, told_wills
-from .worth import TAKING, accuses, is_judgement, is_supposed, leaves_open, opens_as_body, worth_telling
+from .worth import (
+    TAKING,
+    accuses,
+    does_not_deny,
+    insists_on_a_figure,
+    is_judgement,
+    is_supposed,
+    leaves_open,
+    neither_denies,
+    opens_as_body,
+    worth_telling,
+)
 
 # Document → who issued the notice, and who signs the column, that it is.
 Own = tuple[Mapping[str, str], Mapping[str, str]]
@@ -47,6 +57,11 @@ _OF_WILL = ("stance", "infinitive")  # frames
 # Desks ask for a record, or could not verify it: that is no stand.
 _OF_DESKS = (Stance.ASKS, Stance.WANTS, Stance.DOUBTS)
 _MARKS = re.compile(r"[“”\"]")
+_NO = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_LEFT_OPEN = "neither confirms nor denies"
+_NOT_DENIED = "does not deny"
+# "Its works council": the party of another sentence.
+_OWNED = re.compile(r"(?:its|their|his|her|our|my) ", re.IGNORECASE)
 _CLOSING = '”", '
 _CLITIC = "'’"
 _ACTORS = (VoiceKind.PARTY, VoiceKind.PERSON)
@@ -190,16 +205,14 @@ def _outlets(filing: Filing) -> frozenset[str]:
 def _party(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> str | None:
     """Who takes the position: the speaker; on another's word only where that voice speaks for the party."""
     last = claim.voices[-1] if claim.voices else None
-    if last is None or claim.speaker is None or _passes_on(claim, extraction, offices, outlets):
+    if last is None or claim.speaker is None or _OWNED.match(claim.speaker):
+        return None
+    if _passes_on(claim, extraction, offices, outlets):
         return None
     behind = offices.behind(last, claim.document)
     if behind is None and not _is_actor(last, claim, extraction):
         return None
-    if _says_nothing(claim, extraction.propositions) or _may_have_known(claim):
-        return None
-    if _only_asks(claim) or (claim.speaker in outlets and claim.stance in _OF_DESKS):
-        return None
-    if _keeps_silent(claim) or _of_nobody(claim) or _only_lacks(claim):
+    if is_no_stand(claim, extraction.propositions) or (claim.speaker in outlets and claim.stance in _OF_DESKS):
         return None
     if behind is not None:
         return behind
@@ -208,49 +221,13 @@ def _party(claim: Claim, extraction: Extraction, offices: Offices, outlets: froz
     return claim.speaker if spoken_for or claim.stance is Stance.ASSERTS else None
 
 
-def _only_asks(claim: Claim) -> bool:
-    """Whether somebody only asks a question ("asked who had known"), or an answer, not that something be done."""
-    first = fold_words(claim.text).split()[:1]
-    question = claim.stance is Stance.ASKS and bool(first) and first[0] in word_list("stands", "questions.words")
-    nouns = set(fold_words(claim.text).split()[-2:]) & word_list("stands", "answers.nouns")
-    return question or (claim.stance in (Stance.ASKS, Stance.WANTS) and claim.frame != "clause" and bool(nouns))
-
-
-def _keeps_silent(claim: Claim) -> bool:
-    """Whether somebody only would not say something, or be named ("declined to comment", "wants to stay anonymous")."""
-    words = [word.lower().strip(",.") for word in claim.text.split()[:4]]
-    if words[:1] != ["to"]:
-        return False
-    if claim.stance is Stance.WANTS:
-        return not word_list("cues", "silence.hidden").isdisjoint(words) or words[1] in word_list(
-            "stands", "courtesy.verbs"
-        )
-    silences = word_list("cues", "silence.verbs")
-    return claim.stance is Stance.DENIES and any(" ".join(words[1:n]) in silences for n in (2, 3, 4))
-
-
-def _only_lacks(claim: Claim) -> bool:
-    """Whether somebody only did not see or could not say: who does not know does not doubt."""
-    words = fold_words(claim.cue.text).split() if claim.cue else []
-    unknowing = word_list("cues", "factive.verbs") | {"say", "tell"}
-    return claim.stance is Stance.DOUBTS and bool(words) and stem(words[-1]) in {stem(verb) for verb in unknowing}
-
-
-def _of_nobody(claim: Claim) -> bool:
-    """Whether the sentence says of somebody that it is not so: "Neither he nor the board was ready to …"."""
-    before = (
-        claim.sentence.text[: max(0, claim.cue.start - claim.sentence.start)] if claim.sentence and claim.cue else ""
-    )
-    words = fold_words(before).split()
-    return claim.frame == "stance" and bool({*words} & {"neither", "nobody", "none", "nor"})
-
-
 def _is_actor(voice: Voice, claim: Claim, extraction: Extraction) -> bool:
     """Whether a party or person speaks; of "the union" only a stance is told, of an official what has a condition."""
     if voice.kind in _ACTORS or voice.kind is not VoiceKind.UNNAMED:
         return voice.kind in _ACTORS
     if is_group_noun(stem(voice.text.split()[-1])):
-        return claim.stance in TAKING or claim.condition is not None or stand_of(claim, extraction) is not None
+        taken = claim.stance in TAKING or claim.condition is not None or accuses(claim) or is_judgement(claim)
+        return taken or stand_of(claim, extraction) is not None
     aloud = claim.speech is Speech.DIRECT  # then it stands among the quotations
     return claim.condition is not None and not aloud and _holds_office(voice)
 
@@ -260,29 +237,6 @@ def _holds_office(voice: Voice) -> bool:
     words = {word.strip(",.").lower() for word in re.split(r",| (?:who|of|in|at) ", voice.text)[0].split()}
     known = word_list("speakers", "officers") | word_list("titles", "courtesy") | {"official", "consul"}
     return bool(words & known) and words.isdisjoint(word_list("speakers", "deputies"))
-
-
-def _says_nothing(claim: Claim, propositions: Mapping[str, Sequence[Proposition]]) -> bool:
-    """Whether it only tells that somebody kept silent, or was questioned: "declined to comment", "did not say why"."""
-    cue = fold_words(claim.cue.text) if claim.cue else ""
-    if accuses(claim) or is_judgement(claim):
-        return False
-    if claim.stance is Stance.ASSERTS and claim.speech is not Speech.DIRECT and claim.id not in propositions:
-        return True  # a fragment without a verb
-    if any(fold_words(claim.text).startswith(words) for words in word_list("cues", "silence.openings")):
-        return True
-    if claim.stance is Stance.DOUBTS and claim.frame == "object":
-        return stem(cue.split()[-1] if cue else "") in word_list("cues", "silence.asking")
-    return claim.stance is Stance.DOUBTS and cue in word_list("cues", "silence.cues")
-
-
-def _may_have_known(claim: Claim) -> bool:
-    """Whether a verb of knowing stands under "may" or "must": "the owner may have known that …" is nobody's word."""
-    words = fold_words(claim.cue.text).split() if claim.cue else []
-    if not words or not claim.cue or stem(words[-1]) not in word_list("cues", "factive.verbs"):
-        return False
-    before = claim.sentence.text[: max(0, claim.cue.start - claim.sentence.start)] if claim.sentence else ""
-    return bool({*words[:-1], *fold_words(before).split()[-3:]} & word_list("cues", "factive.under"))
 
 
 def _passes_on(claim: Claim, extraction: Extraction, offices: Offices, outlets: frozenset[str]) -> bool:
@@ -350,13 +304,23 @@ def _stance(claim: Claim) -> str:
     """The word for the stance; a demand or proposal is rejected, not denied; somebody is accused of something."""
     if accuses(claim):
         return "accuses"
-    if leaves_open(claim):
+    if neither_denies(claim):
+        return _LEFT_OPEN
+    if does_not_deny(claim):
+        return _NOT_DENIED
+    if leaves_open(claim) or insists_on_a_figure(claim):
         return _WORDS[Stance.ASSERTS]
     verbs = {stem(word) for word in claim.cue.text.split()} if claim.cue else set()
     told = claim.frame in ("clause", "gerund")
     rejects = not told and claim.stance is Stance.DENIES and bool(verbs & word_list("cues", "silence.rejecting"))
-    refuses = claim.frame == WILL and claim.polarity is Polarity.NEGATIVE
+    unwilled = claim.frame in _OF_WILL and claim.stance is Stance.DENIES and _is_negated(claim)
+    refuses = unwilled or (claim.frame == WILL and claim.polarity is Polarity.NEGATIVE)
     return "rejects" if rejects or refuses else _WORDS[claim.stance]
+
+
+def _is_negated(claim: Claim) -> bool:
+    """Whether the cue says no: "does not intend"."""
+    return claim.cue is not None and _NO.search(claim.cue.text) is not None
 
 
 def _told(claim: Claim, text: str) -> str:
@@ -375,13 +339,14 @@ def _told(claim: Claim, text: str) -> str:
 
 
 def _needs_cue(claim: Claim, cue: Span) -> bool:
-    if accuses(claim):
+    if accuses(claim) or does_not_deny(claim) or neither_denies(claim):
         return False
     return (
         is_judgement(claim)
         or leaves_open(claim)
         or claim.frame in ("stance", "infinitive", "order", "object")
         or (claim.frame == "preposition" and claim.stance is Stance.DENIES)
+        or insists_on_a_figure(claim)
         or stem(cue.text.split()[0]) in _WITH_OBJECT
     )
 

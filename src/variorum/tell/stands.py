@@ -28,10 +28,13 @@ _GIVING = frozenset({"give", "provide", "release", "share", "discuss"})
 _NOBODY = re.compile(r"^[“\"]?(?:that )?(?:nobody|no one|none|not one|no \w+)\b", re.IGNORECASE)
 # "Knew of no such letter".
 _NO_OBJECT = re.compile(r" (?:of|about|to|for|in|from|with) (?:no|none|nothing|nobody)\b")
-_THERE = re.compile(r"\bthere $", re.IGNORECASE)
+_THERE = re.compile(r"\bthere (?:(?:ha[sd]|have) )?(?P<never>never )?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:that )?(?:it|they|we|i)\b", re.IGNORECASE)
 _MUM = re.compile(r" (?:nothing|no comment)(?: more| further)?(?: to (?:add|say|report)|$)", re.IGNORECASE)
 _NO_WILL = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+# "The company dismissed twelve men": in somebody's mouth these are rarely stands.
+_OF_PEOPLE = frozenset({"deny", "dismiss", "condemn", "object", "contest"})
+_POINTING = frozenset({"that", "this", "it", "them", "these", "those"})
 _PLACES = frozenset({"room", "side", "desk", "plant", "yard", "laboratory"})
 _FIRST = frozenset({"i", "we"})
 _CIVIL = frozenset(
@@ -107,6 +110,8 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
         return _willed(clause, no=no, goes_on=goes_on) if own else None
     if claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents) and (stood := _stood_by(clause)):
         return stood
+    if own and claim.speech is Speech.INDIRECT and (yielded := _said_to_accept(clause)):
+        return yielded
     behind = claim.text[clause.event.end - claim.start :]
     if _is_said_not_to_be(clause, lead, behind, aloud=claim.speech is not Speech.INDIRECT):
         return (Stance.ASSERTS, False) if _in_office(claim, extraction) else None
@@ -121,8 +126,8 @@ def _is_said_not_to_be(clause: Proposition, lead: str, behind: str, *, aloud: bo
     counted = word_list("stands", "counted.nouns")
     if clause.modal or not counted.isdisjoint((*clause.objects, *clause.agents)):
         return False
-    if clause.verb == "be" and _THERE.search(lead):
-        return not clause.agents and behind.startswith((" no ", " not "))
+    if clause.verb == "be" and (there := _THERE.search(lead)):
+        return not clause.agents and (there["never"] is not None or behind.startswith((" no ", " not ")))
     return aloud and clause.negated and not clause.agents and _NOBODY.search(lead) is not None
 
 
@@ -172,6 +177,8 @@ def _stood_by(clause: Proposition) -> tuple[Stance, bool] | None:
     """In the first person and the present: "we reject that", "I do not accept it", "we demand an inquiry"."""
     if clause.event.text.lower() != clause.verb or clause.modal or not clause.agents:
         return None
+    if clause.objects and _POINTING.issuperset(thing.lower() for thing in clause.objects):
+        return None  # "we reject that"
     if clause.verb in word_list("stands", "rejecting.verbs") and not clause.negated:
         return Stance.DENIES, True
     if clause.verb in word_list("stands", "accepting.verbs") and clause.negated:
@@ -179,6 +186,15 @@ def _stood_by(clause: Proposition) -> tuple[Stance, bool] | None:
     if clause.verb in word_list("stands", "demanding.verbs") and not clause.negated and clause.objects:
         return Stance.WANTS, False
     return None
+
+
+def _said_to_accept(clause: Proposition) -> tuple[Stance, bool] | None:
+    """What the speaker is said to accept or to reject: "said she accepted the criticism"."""
+    if clause.modal or clause.negated or not any(thing.lower() not in _POINTING for thing in clause.objects):
+        return None
+    if clause.verb in word_list("stands", "yielding.verbs"):
+        return Stance.ASSERTS, False
+    return (Stance.DENIES, True) if clause.verb in word_list("stands", "rejecting.verbs") - _OF_PEOPLE else None
 
 
 def _is_own(claim: Claim, clause: Proposition, lead: str) -> bool:

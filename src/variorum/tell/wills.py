@@ -54,13 +54,15 @@ _LEADING = re.compile(r"[\s,]*$")
 class _Willed:
     """A clause with "would" or "will": who wills, whether not, and where the modal begins.
 
-    ``refuses``: not by a negation, but by the verb ("would refuse any money").
+    ``refuses``: not by a negation, but by the verb ("would refuse any money"). ``undergone``: its subject is
+    what it is done to ("ports will be closed").
     """
 
     clause: Proposition
     denied: bool
     modal: int
     refuses: bool = False
+    undergone: bool = False
 
 
 def told_wills(extraction: Extraction, issuer: str | None, firms: Firms) -> Iterator[Claim]:
@@ -289,7 +291,8 @@ def _willed(claim: Claim, propositions: Mapping[str, tuple[Proposition, ...]]) -
         no = match is not None and (match["no"] or " not " in match.group())
         if match and not (no and (clause.verb in silences or clause.verb in _STATES)):
             refuses = clause.verb in word_list("cues", "silence.refusing") and not no
-            return _Willed(clause, refuses or bool(no), claim.start + match.start(), refuses)
+            undergone = lead.endswith(" be ") and not clause.event.text.endswith("ing")
+            return _Willed(clause, refuses or bool(no), claim.start + match.start(), refuses, undergone)
     return None
 
 
@@ -308,8 +311,8 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
         return issuer
     if pronoun := _pronoun(claim, agents):
         return _spoke_before(claim, pronoun, extraction)
-    named_before = _named_before(claim.text[: willed.modal - claim.start], extraction)
-    named_before = named_before or body_called(agents, claim, extraction)
+    lead = "" if willed.undergone else claim.text[: willed.modal - claim.start]
+    named_before = _named_before(lead, extraction) or body_called(agents, claim, extraction)
     if agents or named_before or willed.refuses:
         return named_before
     return issuer or _spoke_before(claim, ("they",), extraction) or _spoke_before(claim, ("it",), extraction)
