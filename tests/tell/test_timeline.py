@@ -52,3 +52,13 @@ def test_a_length_from_a_day_is_no_day_so_far_away(extract) -> None:
     """ "For two weeks from Monday" begins on Monday."""
     times = extract("The line will stand still for two weeks from Monday.", "2031-06-12").times
     assert [(t.text, t.value) for t in times] == [("two weeks", "P2W"), ("Monday", "2031-06-16")]
+
+
+def test_of_a_long_quotation_the_sentence_with_the_day_is_told(tell) -> None:
+    """Who speaks may stand behind another of its sentences."""
+    quoted = (
+        "“We carry grain for a living, and on Tuesday the gates failed us. Nobody will be left alone,” Orla Venn said."
+    )
+    (happening,) = tell(_report(quoted)).timeline
+    assert happening.text.startswith("“We carry grain")
+    assert "Nobody" not in happening.text

@@ -10,6 +10,7 @@ from itertools import pairwise
 from variorum.lang.alternatives import any_of
 from variorum.lang.attributive import dates_a_noun
 from variorum.lang.lexicon import load_lexicon
+from variorum.lang.sentences import split_sentences
 from variorum.values import (
     Claim,
     Extraction,
@@ -119,8 +120,8 @@ def _events(extractions: Iterable[Extraction], texts: dict[str, str]) -> Iterato
         for claim in extraction.claims:
             if _tells_nothing(claim):
                 continue
-            place = _sentence(claim, text)
             for when, start, end in _ranges(_dating(claim, text, undone), text):
+                place = _sentence(claim, text, start)
                 at = claim.sentence.start if claim.sentence else claim.start
                 if (at, when) not in told:
                     told.add((at, when))
@@ -212,6 +213,14 @@ def _day(time: Time) -> str | None:
     return time.value if time.value and len(time.value) == 10 and "W" not in time.value else None
 
 
-def _sentence(claim: Claim, text: str) -> Passage:
-    place = claim.sentence if claim.sentence and len(claim.sentence.text) <= _LONGEST else claim
-    return cite(claim.document, text, place.start, place.end)
+def _sentence(claim: Claim, text: str, at: int) -> Passage:
+    """The sentence of the claim; of a quotation over several, the one in which the time *at* stands."""
+    if claim.sentence is None or claim.sentence.start <= at < claim.sentence.end:
+        place = claim.sentence if claim.sentence and len(claim.sentence.text) <= _LONGEST else claim
+        return cite(claim.document, text, place.start, place.end)
+    first = max(claim.start, text.rfind("\n", 0, at) + 1)
+    broken = text.find("\n", at, claim.end)
+    last = claim.end if broken < 0 else broken
+    spans = ((first + start, first + end) for start, end in split_sentences(text[first:last]))
+    start, end = next((s for s in spans if s[0] <= at < s[1]), (first, last))
+    return cite(claim.document, text, start, end)
