@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from .html_chips import Register
 from .html_kin import Kin, Member, Tie, find_kin
 
-_BOX = (168, 38)  # as in page.css
-_GAP_ACROSS = 66
+_BOX = (142, 38)  # as in page.css
+_GAP_ACROSS = 54
 _GAP_DOWN = 14
 _HEAD = 34
 _EDGE = 4
 _SWEEPS = 6
+_SHRUNK = 5  # so many columns are drawn smaller in a narrow window; of more the words would be too small to read
 _NUMBER = re.compile(r" ?\(\d+\)$")
 _TITLES = ("Who said it", "First carried by", "Report in this collection", "Copy of a report", "Copy of a copy")
-_LONGEST = 22
+_LONGEST = 19
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,9 @@ class Title:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """The drawing. Sizes are in CSS pixels."""
+    """The drawing. Sizes are in CSS pixels; ``fits``: shrunk to the window where that is narrower."""
 
+    fits: bool
     width: float
     height: float
     titles: tuple[Title, ...]
@@ -72,6 +74,7 @@ def draw_tree(register: Register) -> Tree:
         for box in _place(column, _EDGE + number * (_BOX[0] + _GAP_ACROSS), height)
     }
     return Tree(
+        fits=len(ranks) <= _SHRUNK,
         width=_EDGE * 2 + len(ranks) * (_BOX[0] + _GAP_ACROSS) - (_GAP_ACROSS if ranks else 0),
         height=height,
         titles=tuple(
