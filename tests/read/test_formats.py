@@ -282,6 +282,18 @@ class TestTables:
 
 
 class TestRecords:
+    @pytest.mark.parametrize(
+        "broken", ['{"id":"a",\n"text":"one"}', '{"id": "a"\n, "text":"one"\n}\n', '{\n"id":"a","text":"one"}']
+    )
+    def test_one_value_over_several_lines_wherever_they_break(self, broken: str) -> None:
+        ((document,), rejected) = read(broken, "x.json")
+        assert (document.id, document.text, rejected) == ("a", "one", [])
+
+    def test_a_broken_first_record_costs_itself_alone(self) -> None:
+        documents, rejected = read('{"id":"a","text":"on\n{"id":"b","text":"two"}\n', "x.jsonl")
+        assert [d.id for d in documents] == ["b"]
+        assert len(rejected) == 1
+
     def test_several_records_on_one_line(self) -> None:
         documents, _ = read('{"id":"a","text":"one"}{"id":"b","text":"two"}', "x.jsonl")
         assert [document.id for document in documents] == ["a", "b"]

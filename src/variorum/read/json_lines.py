@@ -20,6 +20,8 @@ _LISTS = (
 )  # fmt: skip
 _DEEPEST = 3  # objects within each other around a list of records
 _OWN = ("text", "html", "content")  # what a record has, and no list of records
+_ARRAY = re.compile(rb"[\s\0]*\[")
+_FIRST_LINE = re.compile(rb"[^\s\0][^\r\n]*")
 _BLANK = re.compile(r"[ \t\r\n\ufeff\0]*")
 _BETWEEN = re.compile(r"[ \t\r\n\ufeff\0,]*")
 
@@ -30,7 +32,7 @@ def unpack_records(payload: Payload) -> Iterator[Entry]:
     """A leaf per record, each refusal with the number of its line. Linear."""
     data = payload.data
     codec, mark = choose_codec(data, payload.media_type)
-    whole = len(data) <= _LARGEST_WHOLE and _is_whole(data[mark : mark + 4096])
+    whole = len(data) <= _LARGEST_WHOLE and _is_whole(data, mark)
     if not keeps_ascii(codec) or (whole and codec != "utf-8") or (whole and not _is_sound(data)):
         text = data[mark:].decode(codec, "replace")
         yield Member(0, len(data), replace(payload, data=text.encode("utf-8", "surrogatepass"), media_type=None))
@@ -51,9 +53,18 @@ def _is_sound(data: bytes) -> bool:
     return True
 
 
-def _is_whole(head: bytes) -> bool:
-    """Whether the file is one value over several lines, not a value a line."""
-    return re.match(rb"[\s\0]*(?:\[|\{\s*[\r\n])", head) is not None
+def _is_whole(data: bytes, at: int) -> bool:
+    """Whether the file is one value over several lines, not a value a line: its first line alone is none."""
+    if _ARRAY.match(data, at):
+        return True
+    first = _FIRST_LINE.search(data, at, at + _LONGEST)
+    ended = first is not None and data[first.end() : first.end() + 1] in (b"\r", b"\n")
+    return first is not None and ended and first[0].startswith(b"{") and not _is_value(first[0])
+
+
+def _is_value(line: bytes) -> bool:
+    found, _ = read_values(line.decode("utf-8", "replace"))
+    return bool(found)
 
 
 def read_values(text: str) -> tuple[Found, int]:
