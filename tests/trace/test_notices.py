@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.trace.notices import find_revision
+from variorum.trace.notices import find_announcement, find_revision
 
 LEAD = "Ferry late\n\nThe ferry left at nine.\n"
 
@@ -33,3 +33,19 @@ TOLD = (
 @pytest.mark.parametrize("line", [TOLD, ""])
 def test_what_is_told_to_have_been_corrected_is_no_notice(line: str) -> None:
     assert find_revision(LEAD + line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("(Second take. Corrects in first paragraph: four boats, not five. Adds owner)", True),
+        ("[3rd version, with the rescue]", True),
+        ("Take 2: adds quote of the master", True),
+        ("Take 3", True),
+        ("(2ND LEAD, adds rescue)", True),
+        ("(Second mate of the ferry)", False),
+        ("Take two boats to the island, says Ida Holt.", False),
+    ],
+)
+def test_what_is_new_in_a_take_is_announced(line: str, found: bool) -> None:
+    assert (find_announcement(f"Ferry late\n\n{line}\n\nThe ferry left at nine.\n") is not None) == found

@@ -21,6 +21,8 @@ _ANNOUNCES = re.compile(
     r"^(?i:summary|round-?up|wrap(?:-?up)?|overview|recast|update)\b[^.\n]{0,60}\b(?i:with|new|adds?|updates?|corrected)\b"
     r"|^[^.\n]{2,60}(?:, |\()(?i:[2-9](?:nd|rd|th) (?:lead|ld|take|update))\b"
     r"|^\((?i:(?:new|updates?|adds?|corrects?|recasts?|refiles?|releads?|rewrites?|changes)\b|with\b[^)\n]*\bupdat)"
+    r"|^[(\[](?i:(?:second|third|fourth|fifth|sixth|[2-9](?:nd|rd|th)|new|later) (?:take|lead|ld|version|update)\b)"
+    r"|^[(\[]?(?i:(?:take|version) (?:[2-9]|two|three|four))(?=\W{0,2}$|[:.,;] (?i:adds?|updates?|corrects?|new)\b)"
     r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b"
     # A slug that counts its leads, and what the desk tells editors: "BC-ORB--Slide, 6th Ld - EDS: UPDATES with …".
     r"|^[A-Z]{2,3}-[^\n]{1,60}, ?\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\b"
