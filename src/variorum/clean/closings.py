@@ -43,6 +43,7 @@ _COMMENTER = re.compile(
 )
 _LEAST_TOLD, _LEAST_SAID = 3, 8  # sentences of a report, and words of one
 _POSTED = re.compile(r"posted by\b:?", re.IGNORECASE)
+_REGULAR = re.compile(r"[^\We\d_]ed$")  # "swapped", not "need"; the thesaurus, which tells all, takes long to read
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 # What an outlet says of itself, not what it reports.
 _ITSELF = (
@@ -126,11 +127,12 @@ def _spoken_to_readers(lines: Sequence[Line], kinds: Sequence[Furniture | None],
         return
     below = range(last + 1, min(len(lines), last + _MOST_LINES))
     short = (n for n in below if kinds[n] is None and _LEAST_ASKED <= lines[n].words <= _SHORT)
-    asking = [n for n in short if _addresses(lines[n]) and not speaking - {n} and not _tells_what_was(lines[n])]
+    asking = [n for n in short if _addresses(lines[n]) and not speaking - {n}]
     held = frozenset(_LONG_WORD.findall(" ".join(lines[n].text for n in told if n <= last))) if asking else frozenset()
     for n in asking:
         own = held.intersection(_LONG_WORD.findall(lines[n].text))
-        if len(own) <= 1 and not any(word[0].isupper() for word in own):
+        taken_up = len(own) > 1 or any(word[0].isupper() for word in own)
+        if not taken_up and not _tells_what_was(lines[n]):
             yield n
 
 
@@ -138,7 +140,7 @@ def _tells_what_was(line: Line) -> bool:
     """Whether what "we" did is over: "we saw", "we were told"."""
     words = _WORD.findall(line.text.lower())
     done = (then for we, then in pairwise(words) if we == "we")
-    return any(base_form(then) != then or then in ("were", "had", "did") for then in done)
+    return any(_REGULAR.search(then) or then in ("were", "had", "did") or base_form(then) != then for then in done)
 
 
 def _is_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None], n: int) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_BYLINE = 12  # words
 _LONGEST_POSTED, _LONGEST_PLACED = 18, 25
 _LONGEST_CAPTION = 60
 _END = 90  # characters of a line in which the owner of a picture stands
+_OWNER = 150  # the same, with the words that lead it in
 _ISSUE = re.compile(r"\b(?:price|no\.|nr\.?|vol\.?|issue|edition)(?=\W)", re.IGNORECASE)
 _BY = re.compile(r"\bby [A-ZÀ-Þ]")
 _DATED_END = re.compile(r"[ ,.·|–—-]{1,4}(?:[A-Z][a-z]{2,5}day,? )?\d{1,2} [A-Z][a-z]{2,8} \d{4}$")
@@ -70,7 +71,9 @@ def find_credits(line: Line) -> Iterator[Credit]:
         yield _credit(line, match, "agency", CreditKind.AGENCY)
         yield _credit(line, match, "via", CreditKind.VIA)
     yield from (_credit(line, match, "name", CreditKind.SOURCE) for match in _found(line, line.may.source))
-    yield from (_credit(line, match, "name", CreditKind.PHOTO) for match in _found(line, line.may.photo))
+    end = max(0, len(line.text) - _OWNER)
+    photos = (pattern.search(line.text, end) for pattern in line.may.photo)
+    yield from (_credit(line, found, "name", CreditKind.PHOTO) for found in photos if found)
 
 
 def _found(line: Line, patterns: Patterns) -> Iterator[re.Match[str]]:

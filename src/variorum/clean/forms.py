@@ -83,7 +83,7 @@ class Form(NamedTuple):
     group: str
     needs: Needs
     kind: str = ""
-    pattern: re.Pattern[str] | None = None
+    pattern: str = ""
 
 
 @cache
@@ -93,13 +93,19 @@ def all_forms() -> tuple[Form, ...]:
     credited = [(group, "", pattern) for group in groups[:_CREDITS] for pattern in named[group]]
     kinds = [(group, kind, some) for group in groups[_CREDITS:_KINDS] for kind, some in furniture[group].items()]
     told = [*credited, *((group, kind, pattern) for group, kind, some in kinds for pattern in some)]
-    patterns = (Form(group, needs_of(pattern), kind, _compiled(group, pattern)) for group, kind, pattern in told)
+    patterns = (Form(group, needs_of(pattern), kind, pattern) for group, kind, pattern in told)
     return (*patterns, *(Form(group, Needs(clauses, inf)) for group, clauses in _hints().items()))
 
 
-def _compiled(group: str, pattern: str) -> re.Pattern[str]:
-    as_written = group in _AS_WRITTEN or (group == "strong" and pattern.startswith(_CAPITAL))
-    return re.compile(pattern, 0 if as_written else re.IGNORECASE)
+@cache
+def pattern_of(form: Form) -> re.Pattern[str]:
+    """The pattern of a form; most are needed in few piles, so that each waits for its first line."""
+    return re.compile(form.pattern, _flags_of(form))
+
+
+def _flags_of(form: Form) -> re.RegexFlag:
+    as_written = form.group in _AS_WRITTEN or (form.group == "strong" and form.pattern.startswith(_CAPITAL))
+    return re.NOFLAG if as_written else re.IGNORECASE
 
 
 def _hints() -> dict[str, tuple[Clause, ...]]:
@@ -126,7 +132,8 @@ def _one_of_each(phrases: Iterable[str]) -> Clause:
 def _numbered(numbers: tuple[int, ...]) -> Forms:
     held: dict[str, list[Any]] = {}
     for form in (all_forms()[number] for number in numbers):
-        held.setdefault(form.group, []).append((Furniture(form.kind), form.pattern) if form.kind else form.pattern)
+        pattern = pattern_of(form) if form.pattern else None
+        held.setdefault(form.group, []).append((Furniture(form.kind), pattern) if form.kind else pattern)
     told: dict[str, Any] = {group: tuple(some) if some[0] else True for group, some in held.items()}
     found = Forms(**told)
     return found._replace(
@@ -157,7 +164,7 @@ def forms_of_each(letters: Letters) -> list[Forms]:
 def _unneedy() -> tuple[tuple[int, re.Pattern[str]], ...]:
     """Forms that can do without any word, by their numbers; the engine looks for ends of lines at a stroke."""
     return tuple(
-        (number, re.compile(rf"\n(?={form.pattern.pattern})", form.pattern.flags | re.MULTILINE))
+        (number, re.compile(rf"\n(?={form.pattern})", _flags_of(form) | re.MULTILINE))
         for number, form in enumerate(all_forms())
         if form.pattern and not form.needs.clauses
     )

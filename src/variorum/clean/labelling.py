@@ -23,7 +23,6 @@ from .crediting import (
     is_desk_line,
     is_of_pictures,
     leads_in_caption,
-    may_name,
 )
 from .datelines import opens_with_dateline
 from .flashes import key_points
@@ -386,7 +385,7 @@ def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
     """Lines whose form alone says what they are."""
     if is_caption(line):
         return Labelled(line, Role.CAPTION)
-    if not may_name(line):
+    if not line.may.names:
         return None if kind is None else Labelled(line, Role.FURNITURE, kind)
     if line.block is None and is_called_caption(line):
         return Labelled(line, Role.CAPTION)

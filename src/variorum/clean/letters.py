@@ -118,7 +118,7 @@ class Letters:
         """The letters and digits of each line, case folded; ``None`` where that takes more than small letters."""
         kept = self.small[((self.sorts & WORDLY) > 0) | (self.codes == ord("\n"))]
         keys: list[str | None] = [*kept.tobytes().decode("utf-32-le", "surrogatepass").split("\n")[:-1]]
-        for n in np.unique(self.lines_of(self._places_of(_ODD))).tolist():
+        for n in {*self.lines_of(self._places_of(_ODD)).tolist()}:
             keys[n] = None
         return keys
 

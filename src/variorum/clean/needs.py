@@ -6,6 +6,7 @@ words are looked for in all lines of many documents at once.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from math import inf
 from typing import NamedTuple
 
@@ -15,9 +16,11 @@ Clause = frozenset[str]
 _ANY, _EDGE = "\0", "\1"
 _MOST = 64  # texts of a piece: more are told apart no longer
 _MOST_CLAUSES = 3  # of a pattern
-_ATOM = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?(?:P<\w+>|<?[=!]|[a-z-]*:)|\{\d*,?\d*\}|.", re.DOTALL)
+_ATOM = re.compile(
+    r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?(?:P<\w+>|<?[=!]|[a-z-]*:)|\{\d*,?\d*\}|[\w ]+(?![?*+{])|.", re.DOTALL
+)
 _COUNT = re.compile(r"\{(?P<least>\d*)(?:(?P<open>,)(?P<most>\d*))?\}")
-_TOKEN = re.compile(r"[^\W_\0\1]+|[^\w\s\0\1]")
+_WHOLE = re.compile(r"(?<![^\W_])(?<!\0)[^\W_]++(?!\0)|[^\w\s\0\1]")  # words that nothing unknown touches, and marks
 _FEW = re.compile(r"\[(-?[^\^\\\[\]-]{0,8}-?)\]")  # a set of some letters and marks
 _UNWORDLY = re.compile(r"\[(?:[^\^\\\w-]|\\[^\w]|\\s)(?:[^\\\w-]|\\[^\w]|\\s)*-?\]")  # a set of marks
 _SIGNS = {"^": _EDGE, "$": _EDGE, r"\b": _EDGE, r"\s": " ", r"\W": " "}
@@ -117,8 +120,9 @@ def _times(count: str) -> tuple[int, float] | None:
     return least, (float(match["most"] or inf) if match["open"] else least)
 
 
+@cache
 def _said_by(atom: str) -> _Said:
-    """What one letter, set or sign of a pattern says."""
+    """What a run of letters, a mark, a set or a sign of a pattern says."""
     if atom in _SIGNS:
         return _Said(frozenset({_SIGNS[atom]}), longest=int(_SIGNS[atom] == " "))
     if few := _FEW.fullmatch(atom):
@@ -127,7 +131,8 @@ def _said_by(atom: str) -> _Said:
         return _BLANK
     if atom == "." or atom[0] == "[" or (atom[0] == "\\" and atom[1].isalnum()):
         return _ANYTHING
-    return _Said(frozenset({atom[-1].lower()}))
+    said = atom.removeprefix("\\").lower()
+    return _Said(frozenset({said}), longest=len(said))
 
 
 def _often(said: _Said, least: int, most: float) -> _Said:
@@ -183,10 +188,4 @@ def _clauses(texts: Iterable[str]) -> Iterator[Clause]:
 
 def _whole_words(text: str) -> list[str]:
     """Its words and marks that nothing unknown touches, the longest first."""
-    framed = f"{_ANY}{text}{_ANY}"
-    found = (
-        match.group()
-        for match in _TOKEN.finditer(framed)
-        if not match.group().isalnum() or _ANY not in (framed[match.start() - 1], framed[match.end()])
-    )
-    return sorted(found, key=lambda word: (-len(word), word))
+    return sorted(_WHOLE.findall(f"{_ANY}{text}{_ANY}"), key=lambda word: (-len(word), word))

@@ -78,7 +78,7 @@ def particulars_of(
     bodies = tuple(item.line for item in labelled if item.role is Role.BODY)
     given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
     given += _senders(labelled, bodies)
-    stamps = _own_stamps(labelled, head)
+    stamps = _own_stamps(labelled, signing := _signing(labelled, head))
     published, dateline = _dates(document, labelled, stamps, bodies)
     dateline = dateline or _between(document, labelled, head, published)
     byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
@@ -88,7 +88,7 @@ def particulars_of(
     lines = [item.line for item in labelled]
     own = signing_outlet(lines, head, signed)
     masthead = (opening and opening.name) or find_masthead(lines, head) or _site_heading(document, lines)
-    masthead = masthead or outlet_beside(_signing(labelled, head)) or _described(labelled, head)
+    masthead = masthead or outlet_beside(signing) or _described(labelled, head)
     outlet = find_outlet(document, masthead, given, lines, head) or _signed(stamps, bodies) or staff
     outlet = outlet or _outlet_in_passing(document.text, lines, own)
     place = Found(dateline.place, basis=Basis.METADATA) if dateline and dateline.place else None
@@ -155,8 +155,11 @@ def _outlet_in_passing(text: str, lines: Sequence[Line], own: Found | None) -> F
     )
 
 
-def _own_stamps(labelled: Sequence[Labelled], head: Line | None) -> list[Stamp]:
-    """The days the text bears, without those of other reports: below its body, where one stands above."""
+def _own_stamps(labelled: Sequence[Labelled], signing: Sequence[Line]) -> list[Stamp]:
+    """The days the text bears, those of the lines *signing* it among them, without those of other reports.
+
+    Such stand below its body, where one stands above.
+    """
     last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
     kinds = (Role.CREDIT, Role.BYLINE)
     above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
@@ -165,7 +168,7 @@ def _own_stamps(labelled: Sequence[Labelled], head: Line | None) -> list[Stamp]:
         for item in labelled[:last]
         if item.role is Role.FURNITURE and item.line.figures and (s := issue_stamp(item.line))
     ]
-    above += [s for line in _signing(labelled, head) if not find_stamp(line) and (s := signed_stamp(line))]
+    above += [s for line in signing if not find_stamp(line) and (s := signed_stamp(line))]
     under = takewhile(lambda item: item.kind not in _OTHERS, labelled[last + 1 :])
     below = [s for item in under if item.role in kinds and (s := find_stamp(item.line))]
     return [*above, *(stamp for stamp in below if not above or stamp.leads)]
@@ -248,7 +251,7 @@ def _signing(labelled: Sequence[Labelled], head: Line | None) -> list[Line]:
     below = [
         i
         for i in labelled[:first]
-        if head is None or i.line.start > head.start or i.role is Role.CREDIT or kept_by(i.line)
+        if head is None or i.line.start > head.start or i.role is Role.CREDIT or (i.line.may.kept and kept_by(i.line))
     ]
     return [i.line for i in below if i.role not in (Role.HEADLINE, Role.DECK, Role.CAPTION)]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ _LEAST_DAY = 5  # letters of a day of the week; short forms are names too
 _MANY = 6  # capitalised words in a row: names set side by side without a mark
 
 
-class _Sort(Enum):
+class _Sort(IntEnum):
     """What a word may be in a name: nothing, the end of it, or a small word within it."""
 
     THE = auto()
@@ -121,18 +121,19 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
     """Runs of capitalised words with the particles between them; none behind a role or "the" up to the next mark."""
     run: list[re.Match[str]] = []
     passed = False
-    for number, token in enumerate(tokens):
-        sort = _sort_at(tokens, number)
-        if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(tokens, number)) or _is_weekday(tokens, number):
+    words = [token.group() for token in tokens]
+    for number, word in enumerate(words):
+        sort = _sort_at(words, number)
+        if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(words, number)) or _is_weekday(words, number):
             nameless = sort in _NAMELESS
             if run:
                 yield _Run(tuple(run), nameless)
             passed = sort is _Sort.THE or (nameless and (passed or (bool(run) and not _is_of_medium(run))))
             run = []
-        elif token.group()[0].isupper():
-            run += [] if passed else [token]
+        elif word[0].isupper():
+            run += [] if passed else [tokens[number]]
         elif run and sort is _Sort.PARTICLE:
-            run.append(token)
+            run.append(tokens[number])
         elif run:
             yield _Run(tuple(run), broken=True)
             run = []
@@ -140,16 +141,16 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
         yield _Run(tuple(run), broken=False)
 
 
-def _sort_at(tokens: Sequence[re.Match[str]], number: int) -> _Sort:
+def _sort_at(words: Sequence[str], number: int) -> _Sort:
     """What the word of that number may be in a name, beside the others."""
-    word = tokens[number].group()
+    word = words[number]
     sort = _sort_of(word)
     if sort is _Sort.OTHER:
         return sort
     if len(word) == 2 and word[1] == "." and word[0].isupper():
-        following = tokens[number + 1].group() if number + 1 < len(tokens) else ""
+        following = words[number + 1] if number + 1 < len(words) else ""
         return _Sort.OTHER if following[:1].isupper() else sort
-    return _Sort.OTHER if sort is _Sort.MARK and _is_initial(tokens, number) else sort
+    return _Sort.OTHER if sort is _Sort.MARK and _is_initial(words, number) else sort
 
 
 @lru_cache(_KEPT)
@@ -176,12 +177,12 @@ def _listed_sorts() -> dict[str, _Sort]:
     return {word: sort for sort, words in lists for word in words}
 
 
-def _is_initial(tokens: Sequence[re.Match[str]], number: int) -> bool:
+def _is_initial(words: Sequence[str], number: int) -> bool:
     """Whether a letter that joins names elsewhere is part of one: "Lena E. Roth", but not "ANA GIL Y PAULA RUIZ"."""
-    word = tokens[number].group()
-    if len(word.rstrip(".")) != 1 or not word[0].isupper() or not number:
+    word = words[number]
+    if not word[0].isupper() or not number or len(word.rstrip(".")) != 1:
         return False
-    return word.endswith(".") or not tokens[number - 1].group().isupper()
+    return word.endswith(".") or not words[number - 1].isupper()
 
 
 def _is_of_medium(run: Sequence[re.Match[str]]) -> bool:
@@ -189,17 +190,17 @@ def _is_of_medium(run: Sequence[re.Match[str]]) -> bool:
     return outlet_named(run[0].string[run[0].start() : run[-1].end()]) is not None
 
 
-def _is_dated(tokens: Sequence[re.Match[str]], number: int) -> bool:
+def _is_dated(words: Sequence[str], number: int) -> bool:
     """Whether the month stands before a day, or behind one."""
-    beside = (tokens[n].group() for n in (number - 1, number + 1) if 0 <= n < len(tokens))
+    beside = (words[n] for n in (number - 1, number + 1) if 0 <= n < len(words))
     return any(word.isdigit() for word in beside)
 
 
-def _is_weekday(tokens: Sequence[re.Match[str]], number: int) -> bool:
+def _is_weekday(words: Sequence[str], number: int) -> bool:
     """Whether the word is a day of the week before a day of the month: "Lena Roth. Sunday, 3 March"."""
-    if not _is_day(tokens[number].group()):
+    if not _is_day(words[number]):
         return False
-    following = [token.group() for token in tokens[number + 1 : number + 3]]
+    following = words[number + 1 : number + 3]
     return any(word.isdigit() or word.lower().rstrip(".") in _months() for word in following)
 
 

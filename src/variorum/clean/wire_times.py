@@ -12,6 +12,7 @@ from variorum.lang.dates import CalendarDate
 from variorum.lang.lexicon import load_lexicon
 
 _LONGEST = 60  # characters of a desk's line
+_LEAST = re.compile(r"(?:\D*\d){7}")  # figures of the shortest form
 _DAYS, _MONTHS = 31, 12
 _CENTURY = 70  # of two figures: 1970 to 2069, as clocks of computers have it
 _GROUP = (
@@ -38,7 +39,7 @@ _OPEN = re.compile(
 
 def sent_at(text: str) -> CalendarDate | None:
     """The day and hour in a short line of an agency's desk; ``None`` where it has none of these forms."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _LEAST.match(text):
         return None
     return next((date for form in _FORMS for match in form.finditer(text) if (date := _read(match))), None)
 

@@ -7,5 +7,5 @@ from .desk import Desk, Progress
 
 
 def open_desk(progress: Progress) -> Desk:
-    """A desk with spaCy and MiniLM, which load at their first use; raises ``EngineMissing``."""
+    """A desk with spaCy and MiniLM, which are looked for and loaded at their first use."""
     return Desk(SpacyAnnotator(), MinilmEmbedder(), progress)

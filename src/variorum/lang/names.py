@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from rapidfuzz.distance import Levenshtein
-
 from .lexicon import word_list
 from .view import fold_words
 
@@ -83,14 +81,21 @@ def same_spelling(left: str, right: str) -> bool:
     return short or slipped or all(_near(x, y) for x, y in apart)
 
 
+def _is_one_off(a: str, b: str) -> bool:
+    """Whether one letter more, less or another makes the one word the other."""
+    from rapidfuzz.distance import Levenshtein  # who only cleans a pile does not wait for it
+
+    return Levenshtein.distance(a, b) == 1
+
+
 def _letter_more(a: str, b: str) -> bool:
     """Whether one family name is the other with one letter more, and that is no common ending."""
-    return min(len(a), len(b)) >= 4 and abs(len(a) - len(b)) == 1 and Levenshtein.distance(a, b) == 1 and _slip(a, b)
+    return min(len(a), len(b)) >= 4 and abs(len(a) - len(b)) == 1 and _is_one_off(a, b) and _slip(a, b)
 
 
 def _one_letter(a: str, b: str) -> bool:
     """Whether two words of four letters or more differ in one letter inside ("Ilse", "Ilze")."""
-    return min(len(a), len(b)) >= 4 and a[0] == b[0] and a[-1] == b[-1] and Levenshtein.distance(a, b) == 1
+    return min(len(a), len(b)) >= 4 and a[0] == b[0] and a[-1] == b[-1] and _is_one_off(a, b)
 
 
 def _without_middle(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,7 +112,7 @@ def _near(a: str, b: str) -> bool:
         return False
     if _sounded(a) == _sounded(b):
         return True
-    return least >= 6 and a[:2] == b[:2] and Levenshtein.distance(a, b) == 1 and _slip(a, b)
+    return least >= 6 and a[:2] == b[:2] and _is_one_off(a, b) and _slip(a, b)
 
 
 def _slip(a: str, b: str) -> bool:
