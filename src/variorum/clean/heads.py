@@ -8,7 +8,7 @@ import numpy as np
 from .crediting import find_stamp, is_byline, is_pictured, leads_in_caption
 from .letterheads import is_letterhead, length_of_letterhead
 from .marks import MATTER, SHAPE
-from .spotting import LOOK, Numbers, Rows, Scene, chances, stamped, trained, within
+from .spotting import LOOK, Numbers, Rows, Scene, around, chances, stamped, trained, within
 
 _LEAST_KEY = 10
 _LONGEST_KEY = 300
@@ -184,16 +184,14 @@ def _kin(scene: Scene) -> Rows:
     count = len(scene.lines)
     rows = np.zeros((count + 4, 8))
     rows[:2] = rows[-2:] = -1.0
-    near = {m for n in scene.numbers.tolist() for m in range(n - 2, n + 3) if 0 <= m < count}
-    share = scene.topped
     seen, words, unspaced = (scene.looked.table[:, SHAPE.index(name)] for name in ("repeated", "words", "unspaced"))
-    for n in near:
-        key = scene.keys[n]
-        rows[n + 2, 0] = seen[n] - 1
-        rows[n + 2, 6] = share[n]
-        rows[n + 2, 7] = n > 0 and bool(key) and key in scene.keys[n + 1 : n + 4]
-        if _LEAST_KEY <= len(key) <= _LONGEST_KEY and (words[n] >= _LEAST_WORDS or unspaced[n]):
-            rows[n + 2, 1:6] = _beside(scene, n, key)
+    near = np.array(around(scene.numbers, 2, count), dtype=np.intp)
+    rows[near + 2, 0], rows[near + 2, 6] = seen[near] - 1, scene.topped[near]
+    keys = scene.keys
+    rows[[n + 2 for n in near.tolist() if n and keys[n] and keys[n] in keys[n + 1 : n + 4]], 7] = 1.0
+    told = near[(words[near] >= _LEAST_WORDS) | (unspaced[near] > 0)].tolist()
+    if told := [n for n in told if _LEAST_KEY <= len(keys[n]) <= _LONGEST_KEY]:
+        rows[np.array(told) + 2, 1:6] = [_beside(scene, n, keys[n]) for n in told]
     return rows
 
 
@@ -205,7 +203,7 @@ def _beside(scene: Scene, n: int, key: str) -> tuple[bool, bool, bool, bool, boo
         key in first,
         first[:24] == key[:24],
         key in "\n".join(others),
-        any(len(other) >= _LEAST_KEY and other in key for other in others),
+        bool([other for other in others if _LEAST_KEY <= len(other) <= len(key) and other in key]),
     )
 
 

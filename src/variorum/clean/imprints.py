@@ -169,7 +169,8 @@ def _signs(article: Article) -> bool:
 
 
 def _attested(article: Article, document: Document, known: set[str]) -> Article:
-    if not any(name in document.text for name in known):
+    held = {name for name in known if name in document.text}
+    if not held:
         return article
     line = article.dateline
     if line and line.agency and article.outlet and is_called_so(article.outlet.value, line.agency):
@@ -181,7 +182,7 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
     for part in article.parts:
         if part.role in (Role.BODY, Role.HEADLINE, Role.CAPTION, Role.BLANK):
             continue
-        found = _agency_in(document.text, part, known, above=part.start < first)
+        found = _agency_in(document.text, part, held, above=part.start < first)
         if found and not (line and line.agency == found.value):
             signed = tuple(name for name in article.byline if name.value != found.value)
             own = article.outlet and article.outlet.value != found.value

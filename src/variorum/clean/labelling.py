@@ -340,12 +340,13 @@ class _Sheet:
 
     def _is_deck(self, n: int, line: Line) -> bool:
         """On a page the description or what it calls so; on bare text a line close below the headline."""
-        if column_named(line) or is_bare_slug(line) or (n and is_hour(self.known.lines[n - 1])):
+        called = self._is_described(line) or (line.words >= _DECK_WORDS and is_called_deck(line))
+        if not called and not self._stands_between(n, line) and not self._stands_near(n, line):
             return False
-        if self._is_described(line) or (line.words >= _DECK_WORDS and is_called_deck(line)):
-            return True
-        if self._stands_between(n, line):
-            return True
+        return not (column_named(line) or is_bare_slug(line) or (n and is_hour(self.known.lines[n - 1])))
+
+    def _stands_near(self, n: int, line: Line) -> bool:
+        """Whether it is a line of bare text close below the headline, and the body begins close below it."""
         near = self.head_at is not None and n - self.head_at <= _DECK_REACH and self._may_be(n)
         return not self.known.marked and near and _DECK_WORDS <= line.words <= _LONGEST_DECK and self._prelude(n)
 

@@ -37,7 +37,7 @@ def find_language(document: Document, body: str) -> str | None:
     sample = body[:_SAMPLE]
     words = [word.strip(".,;:!?“”\"'()") for word in sample.lower().split()]
     known = word_list("words", "function")
-    if len(words) >= _LEAST_WORDS and sum(word in known for word in words) >= _ENGLISH_SHARE * len(words):
+    if len(words) >= _LEAST_WORDS and sum(map(known.__contains__, words)) >= _ENGLISH_SHARE * len(words):
         return "en"
     if sum(1 for _ in islice(filter(str.isalpha, sample), _LEAST_LETTERS)) < _LEAST_LETTERS:
         stated = next((s.value for s in document.stated if s.field is Field.LANGUAGE), None)

@@ -121,7 +121,7 @@ def is_motto(line: Line) -> bool:
 
 def is_channel(line: Line) -> bool:
     """Whether a line names what readers follow, and says so: "Quay Watch (channel, 4,812 subscribers)"."""
-    return _COUNTED.search(line.text) is not None
+    return line.text[-1] == ")" and _COUNTED.search(line.text) is not None
 
 
 def is_audience(line: Line) -> bool:

@@ -125,11 +125,10 @@ def _looks(lines: Sequence[Line], scores: Sequence[float], numbers: Numbers, loo
     table = looked.table
     shown = table[:, [SHAPE.index(name) for name in _SHAPED]]
     shown[:, :2] = np.log1p(shown[:, :2])
-    near = {m for n in numbers.tolist() for m in range(n - _EDGE, n + _EDGE + 1) if 0 <= m < len(lines)}
+    near = around(numbers, _EDGE, len(lines))
     asked = np.zeros((len(lines), 2))
-    for n in near:
-        text = lines[n].text
-        asked[n] = lines[n].may.leads and lead_of(text[:_HEAD]) is not None, text[-1] in "?!？！"
+    asked[[n for n in near if lines[n].may.leads and lead_of(lines[n].text[:_HEAD])], 0] = 1.0
+    asked[[n for n in near if lines[n].text[-1] in "?!？！"], 1] = 1.0
     rows = np.column_stack([shown, table[:, MATTER].sum(1), asked, np.array(scores)])
     return apart(rows, looked.ends, _EDGE, -1.0)[1]
 
@@ -138,10 +137,18 @@ def stamped(scene: Scene, numbers: Numbers, reach: int) -> Rows:
     """1 for lines that are dates of publication, else 0: *reach* lines before each of *numbers*, it, and behind it."""
     count = len(scene.lines)
     steps = range(-reach, reach + 1)
-    asked = {m for n in numbers.tolist() for m in range(max(0, n - reach), min(count, n + reach + 1))}
     found = np.zeros(count + 2 * reach)
-    found[[m + reach for m in asked if find_stamp(scene.lines[m]) is not None]] = 1.0
+    found[[n + reach for n in around(numbers, reach, count) if find_stamp(scene.lines[n])]] = 1.0
     return np.column_stack([found[numbers + reach + step] for step in steps])
+
+
+def around(numbers: Numbers, reach: int, count: int) -> list[int]:
+    """The lines of *numbers* and so many before and behind each, of *count* lines, in order."""
+    near = np.zeros(count + 2 * reach, dtype=np.bool_)
+    for step in range(2 * reach + 1):
+        near[numbers + step] = True
+    found: list[int] = np.flatnonzero(near[reach : reach + count]).tolist()
+    return found
 
 
 def within(values: Numbers, *bounds: int) -> Rows:
