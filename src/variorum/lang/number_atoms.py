@@ -66,6 +66,7 @@ def _pattern() -> re.Pattern[str]:
     glued = any_of(data["glued"]["units"])
     vulgar = "".join(data["vulgar"])
     figures = (
+        rf"(?=[-−\d.{vulgar}])"  # at a glance, before it is asked what stands before
         rf"(?:(?<![\w.,^])(?<![^\W\d][-−])|(?<=magnitude-)|(?<=(?-i:{'|'.join(data['glued']['codes'])}))|(?<=(?-i:{'|'.join(data['glued']['short_codes'])})))"
         rf"(?P<minus>(?<![\d)%]\s)(?<![\d/])[-−]\s?(?=[\d.]))?"
         rf"(?:(?P<whole>\d{{1,3}})?(?:(?<=\d)[ -]{{0,2}})?(?P<vulgar>[{vulgar}])"

@@ -6,20 +6,24 @@ they rest on is kept packed until a descent is made of it.
 
 import pickle
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from variorum.values import Alignment, Descent, Manner, Passage, Reason, Wording
 
+from .direction import Leaning
 from .weighing import DESCENDS_CREDITED
 
+_VERBATIM = "verbatim"
 _NAMING = frozenset({"credit", "agency", "cites"})
 _TIMED = frozenset({"earlier", "version"})
 
 Stretches = tuple[tuple[int, int], ...]  # words by number: from this one, up to that one
 _Reason = tuple[str, str, tuple[tuple[str, int, int, str], ...]]
-_Stretch = tuple[int, int, int, int, str]
+_Leaning = tuple[str, int, _Reason]
+_Span = tuple[int, int]
+Shared = tuple[_Span, _Span, Wording]  # where words stand in the left one, where in the right one, and how alike
 
 
 class Apart(NamedTuple):
@@ -32,12 +36,28 @@ class Apart(NamedTuple):
     again: Stretches = ()
 
 
+class Evidence(NamedTuple):
+    """Who came first, and how the other was taken from it.
+
+    ``manners`` are those of the left one as the child, of the right one, and of neither; none where nothing else turns
+    the bond.
+    """
+
+    leanings: tuple[Leaning, ...] = ()
+    manners: tuple[Manner, ...] = ()
+
+
+_NOTHING_APART, _NO_EVIDENCE = (Apart(), Apart()), Evidence()
+
+
 class _Ground(NamedTuple):
     """What a bond rests on, in a form that packs small."""
 
     reasons: tuple[_Reason, ...]
-    stretches: tuple[_Stretch, ...]
+    shared: tuple[tuple[_Span, _Span, str], ...]
     apart: tuple[Apart, Apart]
+    leanings: tuple[_Leaning, ...]
+    manners: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +66,7 @@ class Bond:
 
     ``ages`` are their publication times, "9999" where unknown; ``held`` the share of each that stands
     in the other in long runs, 0 where they are not of one wording, ``kept`` the share that stands there word by
-    word; ``kinds`` are those of its reasons.
+    word; ``kinds`` are those of its reasons. ``hint`` is evidence of the direction that others gave later.
     ``ground`` is packed by :func:`pack_ground`.
     """
 
@@ -60,6 +80,7 @@ class Bond:
     manner: Manner
     kinds: tuple[str, ...]
     ground: bytes
+    hint: Leaning | None = None
 
     @property
     def parent(self) -> str | None:
@@ -89,16 +110,32 @@ class Bond:
         return Apart(*self._unpacked().apart[0 if id == self.left else 1])
 
     @property
+    def share(self) -> float:
+        """Of the copy's own words, or the larger one where nobody knows which it is, the share that stands in both."""
+        return max(self.held) if self.child is None else self.held[0 if self.child == self.left else 1]
+
+    @property
     def alignments(self) -> tuple[Alignment, ...]:
-        """What stands in both, unpacked."""
-        return tuple(Alignment((a, b), (c, d), Wording(kind)) for a, b, c, d, kind in self._unpacked().stretches)
+        """What stands in both, unpacked, in the order of the child."""
+        turn = slice(None) if self.child == self.left else slice(None, None, -1)
+        found = sorted((spans[turn], kind) for *spans, kind in self._unpacked().shared)
+        return tuple(Alignment(child, parent, Wording(kind)) for (child, parent), kind in found)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why they are bound and which came first, unpacked."""
-        return tuple(
-            Reason(kind, text, tuple(Passage(*p) for p in held)) for kind, text, held in self._unpacked().reasons
-        )
+        ground = self._unpacked()
+        shown = [_reason(packed) for packed in ground.reasons]
+        if shown[0].kind == _VERBATIM:
+            shown[0] = replace(shown[0], text=f"{shown[0].text}, {self.share:.0%} of the copy's own words")
+        told = (*_leanings(ground), *([self.hint] if self.hint else ()))
+        return (*shown, *(leaning.reason for leaning in told if leaning.child == self.child))
+
+    @property
+    def evidence(self) -> Evidence:
+        """All that its two themselves show of the direction, unpacked."""
+        ground = self._unpacked()
+        return Evidence(_leanings(ground), tuple(map(Manner, ground.manners)))
 
     def _unpacked(self) -> _Ground:
         """What :func:`pack_ground` packed in this run; nothing from outside is ever unpickled."""
@@ -106,12 +143,34 @@ class Bond:
 
 
 def pack_ground(
-    reasons: Sequence[Reason], alignments: Sequence[Alignment], apart: tuple[Apart, Apart] = (Apart(), Apart())
+    reasons: Sequence[Reason],
+    shared: Iterable[Shared],
+    apart: tuple[Apart, Apart] = _NOTHING_APART,
+    evidence: Evidence = _NO_EVIDENCE,
 ) -> bytes:
-    """Reasons, alignments and the stretches in which the two differ, in some hundred bytes."""
-    grounds = tuple((r.kind, r.text, tuple((p.document, p.start, p.end, p.text) for p in r.passages)) for r in reasons)
-    stretches = tuple((*a.child, *a.parent, str(a.kind)) for a in alignments)
-    return zlib.compress(pickle.dumps((grounds, stretches, tuple(map(tuple, apart))), pickle.HIGHEST_PROTOCOL), 1)
+    """What a bond rests on, in some hundred bytes. *reasons* hold whoever came first: a verbatim one has no share."""
+    ground = _Ground(
+        tuple(map(_packed, reasons)),
+        tuple((left, right, str(kind)) for left, right, kind in shared),
+        apart,
+        tuple((leaning.child, leaning.weight, _packed(leaning.reason)) for leaning in evidence.leanings),
+        tuple(map(str, evidence.manners)),
+    )
+    plain = (*ground[:2], tuple(map(tuple, apart)), *ground[3:])
+    return zlib.compress(pickle.dumps(plain, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def _packed(reason: Reason) -> _Reason:
+    return reason.kind, reason.text, tuple((p.document, p.start, p.end, p.text) for p in reason.passages)
+
+
+def _reason(packed: _Reason) -> Reason:
+    kind, text, held = packed
+    return Reason(kind, text, tuple(Passage(*passage) for passage in held))
+
+
+def _leanings(ground: _Ground) -> tuple[Leaning, ...]:
+    return tuple(Leaning(child, weight, _reason(packed)) for child, weight, packed in ground.leanings)
 
 
 def descent_of(bond: Bond) -> Descent | None:

@@ -22,7 +22,7 @@ class Batch:
     pairs: tuple[Pair, ...]
     twins: tuple[Pair, ...]
     rarity: Rarity
-    hints: tuple[tuple[Pair, Leaning], ...] = ()  # to pairs whose direction their kin shows
+    hints: tuple[tuple[Pair, Leaning], ...] = ()  # to twins whose direction their kin shows
 
     def ids(self) -> tuple[str, ...]:
         """The reports it speaks of, each once."""
@@ -43,7 +43,7 @@ def compare_batch(batch: Batch, reports: Mapping[str, Report]) -> Found:
     bonds, left_open, hints = [], [], dict(batch.hints)
     for number, (a, b) in enumerate(batch.pairs):
         left, right = reports[a], reports[b]
-        compared = compare_wording(left, right, hints.get((a, b)))
+        compared = compare_wording(left, right)
         if compared.bond:
             bonds.append(compared.bond)
         elif not compared.shared and may_be_rewritten(left, right, batch.rarity):

@@ -7,32 +7,30 @@ from typing import NamedTuple
 
 from variorum.values import Alignment, LostKind, Manner, Passage, Reason, Wording
 
-from .bonds import Apart, Bond, Stretches, pack_ground
+from .bonds import Bond, pack_ground
+from .copies import ages_of, copy_bond, excerpt_bond, shares_of, told_leanings
 from .direction import (
     Leaning,
     cite_leanings,
     credit_leanings,
     days_apart,
-    desk_leanings,
     detail_leanings,
     is_dispatch,
     is_later_day,
     is_revision,
-    stated_leanings,
     vague_leanings,
+    weigh_leanings,
 )
 from .forms import is_form
-from .fullness import fuller_leanings
-from .handling import rarer_word_leanings, rights_leanings
-from .manners import is_carried, manner_of_copy, manner_of_rewrite
+from .handling import rarer_word_leanings
+from .manners import manner_of_rewrite
 from .matching import Cosines, Embed, Likeness, between_pairs, cosines, further_pairs, liken, likeness_bound
 from .quoting import quote_leanings
 from .rarity import Rarity
 from .reports import SEED, Report
 from .retelling import find_retelling
-from .runs import Run, common_runs, covered_words, own_share, sentence_pairs, woven_share
-from .takes import is_later_take, keeps_of, take_leanings
-from .variants import Variants, find_variants
+from .runs import Run, common_runs, covered_words, sentence_pairs, woven_share
+from .takes import keeps_of
 from .voices import find_bodies, find_voices, kind_of
 from .weighing import DESCENDS, DESCENDS_CREDITED, DRAWS_ON_ONE, weigh
 
@@ -45,13 +43,6 @@ _NAMED, _LEAST_NAMED = 0.25, 14
 _REVISED = 0.15
 # Share of words in runs of five from which a text with words changed all over is a copy.
 _WOVEN = 0.33
-# Share of a sentence's words that must stand in both for its words to be set beside each other.
-_ONE_SENTENCE = 0.5
-# Of these sentences, the share with words put in place of others from which a copy is a rewrite: 0 in nineteen of
-# twenty planted copies, .29 and more in three of four planted rewrites.
-_REWRITTEN = 0.25
-# Share of a pickup's own words that stand in the wire's text, from which it is one however it was edited.
-_CARRIED = 0.6
 _LEAST_PAIRS = 3
 # Matching sentences, of three or more, that one voice must stand behind to be a source of both: reports name it once.
 _LEAST_COMMON = 1
@@ -85,8 +76,8 @@ class Compared:
     bond: Bond | None
 
 
-def compare_wording(left: Report, right: Report, hint: Leaning | None = None) -> Compared:
-    """Copying, looked for outside quotation marks. Linear. The *hint* is evidence that others give."""
+def compare_wording(left: Report, right: Report) -> Compared:
+    """Copying, looked for outside quotation marks. Linear."""
     if left.seeds.keys().isdisjoint(right.seeds):
         return Compared(shared=False, bond=None)
     runs = common_runs(left, right)
@@ -102,7 +93,7 @@ def compare_wording(left: Report, right: Report, hint: Leaning | None = None) ->
         return _quoting(left, right)
     if is_form(left, right, runs, pairs):
         return Compared(shared=True, bond=None)
-    return Compared(shared=True, bond=_copied(left, right, runs, pairs, hint))
+    return Compared(shared=True, bond=copy_bond(left, right, runs, pairs))
 
 
 def _quoting(left: Report, right: Report) -> Compared:
@@ -111,14 +102,14 @@ def _quoting(left: Report, right: Report) -> Compared:
     if len(quoted) != 1:
         return Compared(shared=False, bond=None)
     runs = common_runs(left, right, SEED)
-    bond = _copied(left, right, runs, sentence_pairs(left, right, runs), quoted[0])
+    bond = excerpt_bond(left, right, runs, sentence_pairs(left, right, runs), quoted[0])
     if bond.child != quoted[0].child:
         return Compared(shared=False, bond=None)
-    return Compared(shared=True, bond=replace(bond, manner=Manner.EXCERPT))
+    return Compared(shared=True, bond=bond)
 
 
 def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
-    return sum(run.length for run in runs) >= _LEAST_COPIED and max(_shares(left, right, runs)) >= least
+    return sum(run.length for run in runs) >= _LEAST_COPIED and max(shares_of(left, right, runs)) >= least
 
 
 def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:
@@ -129,7 +120,7 @@ def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:
         return False  # Two texts of one desk have lines of farewell in common.
     if _is_credited(left, right, runs):
         return True
-    shares = _shares(left, right, runs)
+    shares = shares_of(left, right, runs)
     child = left if shares[0] > shares[1] else right
     named = (*credit_leanings(left, right), *cite_leanings(left, right))
     return max(shares) >= _NAMED and any(leaning.child == child.id for leaning in named)
@@ -149,10 +140,6 @@ def _names_or_counts(report: Report, word: int) -> bool:
     return head.isdigit() or (head.isupper() and inside)
 
 
-def _shares(left: Report, right: Report, runs: Sequence[Run]) -> tuple[float, float]:
-    return own_share(left, runs, "a"), own_share(right, runs, "b")
-
-
 def _is_woven(left: Report, right: Report) -> bool:
     """Whether one is the other with words changed all over."""
     shorter, longer = (left, right) if len(left.words) <= len(right.words) else (right, left)
@@ -168,110 +155,6 @@ def may_be_rewritten(left: Report, right: Report, rarity: Rarity) -> bool:
         return False
     bounds = likeness_bound(left, right, rarity), likeness_bound(right, left, rarity)
     return max(weigh(bound) for bound in bounds) >= _LEAST_BOUND
-
-
-def _copied(
-    left: Report, right: Report, runs: Sequence[Run], pairs: Sequence[tuple[int, int, float]], hint: Leaning | None
-) -> Bond:
-    shares = _shares(left, right, runs)
-    variants = find_variants(left, right, runs)
-    leanings = _leanings(left, right, variants, pairs) + ([hint] if hint else [])
-    child = _weigh(leanings)
-    share = shares[0] if child == left.id else shares[1] if child == right.id else max(shares)
-    words = sum(run.length for run in runs)
-    longest = runs[0]
-    passages = (left.run(longest.a, longest.length), right.run(longest.b, longest.length))
-    held = "one run" if len(runs) == 1 else f"{len(runs)} runs"
-    text = f"{words} words in {held} stand in both, {share:.0%} of the copy's own words"
-    reasons = (Reason("verbatim", text, passages), *(leaning.reason for leaning in leanings if leaning.child == child))
-    reworded = _is_reworded(left, right, pairs, variants) and not _is_of_one_desk(left, right, child, share)
-    manner = Manner.REWRITE if reworded else manner_of_copy(left, right, child, shares, pairs)
-    return Bond(
-        left.id,
-        right.id,
-        _ages(left, right),
-        shares,
-        (
-            _kept_share(left, variants.left, variants.left_untold),
-            _kept_share(right, variants.right, variants.right_untold),
-        ),
-        child,
-        8 + 4 * share,
-        manner,
-        tuple(reason.kind for reason in reasons),
-        pack_ground(reasons, _run_alignments(left, right, runs, child), _apart(variants)),
-    )
-
-
-def _leanings(
-    left: Report, right: Report, variants: Variants, pairs: Sequence[tuple[int, int, float]]
-) -> list[Leaning]:
-    """What tells which of two texts of one wording came first; of two takes the later is often the fuller."""
-    return [
-        *_told_leanings(left, right),
-        *fuller_leanings(left, right, variants),
-        *vague_leanings(left, right, pairs),
-        *desk_leanings(left, right),
-        *rights_leanings(left, right),
-        *(rarer_word_leanings(left, right) if _is_reworded(left, right, pairs, variants) else ()),
-    ]
-
-
-def _told_leanings(left: Report, right: Report) -> list[Leaning]:
-    """What the reports themselves say, or their hours, of which came first."""
-    stated = [*stated_leanings(left, right)]
-    if all(leaning.reason.kind != "version" for leaning in stated):
-        stated += take_leanings(left, right)
-    return stated
-
-
-def _is_of_one_desk(left: Report, right: Report, child: str | None, share: float) -> bool:
-    """Whether words put in place of others make no rewrite: one is the other's later take, or carries the wire's own
-    text under the wire's name.
-    """
-    if is_revision(left, right) or is_later_take(left, right):
-        return True
-    taker, giver = (left, right) if child == left.id else (right, left)
-    return share >= _CARRIED and is_carried(taker, giver)
-
-
-def _is_reworded(left: Report, right: Report, pairs: Sequence[tuple[int, int, float]], variants: Variants) -> bool:
-    """Whether words were put in place of others in many of the sentences in common."""
-    mine, yours = ({r.sentence_of[n] for n in ns} for r, ns in ((left, variants.left), (right, variants.right)))
-    joined = [(a, b) for a, b, share in pairs if share >= _ONE_SENTENCE]
-    return sum(a in mine and b in yours for a, b in joined) >= _REWRITTEN * max(1, len(joined))
-
-
-def _kept_share(report: Report, apart: Sequence[int], untold: Sequence[int]) -> float:
-    return 1 - (len(apart) - len(untold)) / max(1, len(report.words))
-
-
-def _apart(variants: Variants) -> tuple[Apart, Apart]:
-    return (
-        Apart(*map(_stretches, (variants.left, variants.left_untold, variants.left_again))),
-        Apart(*map(_stretches, (variants.right, variants.right_untold, variants.right_again))),
-    )
-
-
-def _stretches(numbers: Sequence[int]) -> Stretches:
-    """The stretches that words side by side make."""
-    firsts = [n for before, n in zip((-2, *numbers), numbers, strict=False) if n != before + 1]
-    lasts = [n for n, after in zip(numbers, (*numbers[1:], -2), strict=False) if after != n + 1]
-    return tuple((first, last + 1) for first, last in zip(firsts, lasts, strict=True))
-
-
-def _ages(left: Report, right: Report) -> tuple[str, str]:
-    times = [(r.article.published.value or "9999") if r.article.published else "9999" for r in (left, right)]
-    return times[0], times[1]
-
-
-def _run_alignments(left: Report, right: Report, runs: Sequence[Run], child: str | None) -> tuple[Alignment, ...]:
-    found = []
-    for run in runs:
-        a, b = left.run_span(run.a, run.length), right.run_span(run.b, run.length)
-        taker, giver = (a, b) if child == left.id else (b, a)
-        found.append(Alignment(taker, giver, Wording.VERBATIM))
-    return tuple(sorted(found, key=lambda alignment: alignment.child))
 
 
 class _Way(NamedTuple):
@@ -298,7 +181,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     if max(_closeness(forth), _closeness(back)) < DRAWS_ON_ONE or len(likeness.pairs) < least:
         return None
     leanings = [
-        *_told_leanings(left, right),
+        *told_leanings(left, right),
         *detail_leanings(parent, child, likeness.pairs),
         *vague_leanings(parent, child, likeness.pairs),
         *rarer_word_leanings(parent, child),
@@ -307,7 +190,7 @@ def find_rewrite(left: Report, right: Report, embed: Embed, rarity: Rarity) -> B
     if apart >= _LOPSIDED:
         text = f"what {child.id} tells stands in {parent.id}, not the other way about"
         leanings.append(Leaning(child.id, 3 if apart >= _ONE_SIDED else 2, Reason("nothing-new", text)))
-    taker = _weigh(leanings)
+    taker = weigh_leanings(leanings)
     stated = any(
         leaning.reason.kind in ("credit", "agency", "cites", "version") and leaning.child == taker
         for leaning in leanings
@@ -334,11 +217,13 @@ def _rewritten(way: _Way, told: Sequence[Reason], strength: float) -> Bond:
     parent, child, likeness, table = way
     reasons = (*_likeness_reasons(parent, child, likeness), *told)
     alignments = _sentence_alignments(parent, child, likeness, table)
-    kinds, ground = tuple(reason.kind for reason in reasons), pack_ground(reasons, alignments)
+    kinds = tuple(reason.kind for reason in reasons)
     manner = Manner.VERSION if "version" in kinds else manner_of_rewrite(parent, child, alignments)
     left, right = sorted((parent, child), key=lambda report: report.id)
+    shared = ((a.child, a.parent, a.kind) if left is child else (a.parent, a.child, a.kind) for a in alignments)
+    ground = pack_ground(reasons, shared)
     return Bond(
-        left.id, right.id, _ages(left, right), (0.0, 0.0), (0.0, 0.0), child.id, strength, manner, kinds, ground
+        left.id, right.id, ages_of(left, right), (0.0, 0.0), (0.0, 0.0), child.id, strength, manner, kinds, ground
     )
 
 
@@ -387,14 +272,3 @@ def _sentence_alignments(parent: Report, child: Report, likeness: Likeness, cosi
 def _wording(taker: Report, giver: Report, a: int, b: int) -> Wording:
     x, y = (" ".join(r.text[slice(*r.sentences[n])].split()) for r, n in ((taker, a), (giver, b)))
     return Wording.VERBATIM if x == y else Wording.REWORDED
-
-
-def _weigh(leanings: Sequence[Leaning]) -> str | None:
-    """The child the weightier evidence names; ``None`` when it is even."""
-    votes: dict[str, int] = {}
-    for leaning in leanings:
-        votes[leaning.child] = votes.get(leaning.child, 0) + leaning.weight
-    ranked = sorted(votes, key=lambda id: (-votes[id], id))
-    if not ranked or (len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]):
-        return None
-    return ranked[0]

@@ -35,6 +35,17 @@ class Leaning:
     reason: Reason
 
 
+def weigh_leanings(leanings: Sequence[Leaning]) -> str | None:
+    """The child the weightier evidence names; ``None`` when it is even."""
+    votes: dict[str, int] = {}
+    for leaning in leanings:
+        votes[leaning.child] = votes.get(leaning.child, 0) + leaning.weight
+    ranked = sorted(votes, key=lambda id: (-votes[id], id))
+    if not ranked or (len(ranked) > 1 and votes[ranked[0]] == votes[ranked[1]]):
+        return None
+    return ranked[0]
+
+
 def stated_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """What the reports themselves say of where and when."""
     yield from credit_leanings(left, right)
@@ -226,11 +237,6 @@ def replaced_figures(notice: str) -> list[str]:
 def tells_figure(report: Report, figure: str) -> bool:
     """Whether the figure stands in the report, and not as a part of another."""
     return re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", report.text) is not None
-
-
-def is_version(left: Report, right: Report) -> bool:
-    """Whether both are of one outlet, or one is an agency's own revision of the other."""
-    return same_outlet(left, right) or is_revision(left, right)
 
 
 def is_revision(left: Report, right: Report) -> bool:

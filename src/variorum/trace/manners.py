@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from variorum.values import Alignment, CreditKind, Manner
 
-from .direction import is_outlet, is_version
+from .direction import is_outlet
 from .reports import Report
-from .takes import is_later_take
 
 _WHOLE = 0.9
 # Of the parent, what a passage is, wherever it stands, and what it is when the two do not open alike:
@@ -28,8 +27,6 @@ def manner_of_copy(
 ) -> Manner:
     """How *child* has the words that stand in both: ``shares`` are what of either they are."""
     mine, theirs = shares if child == left.id else tuple(reversed(shares))
-    if is_version(left, right) or is_later_take(left, right):
-        return Manner.VERSION
     taker, giver = (left, right) if child == left.id else (right, left)
     wired = _is_wired(taker, giver)
     if mine >= _WHOLE and theirs >= _WHOLE - 0.05 and not wired:

@@ -5,18 +5,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from variorum.lang.columns import flow
 from variorum.lang.sentences import split_sentences
-from variorum.lang.view import fold
 from variorum.values import Article, BlockKind, CreditKind, Document, Passage, cite
 
 from .facts import Facts, read_facts
 from .notices import find_announcement, find_revision, find_sign_off
 from .publishers import same_name
-from .told import TOLD, WORD, Squeezed, Told, read_told, squeeze, unfold
+from .told import TOLD, Squeezed, Told, read_all, read_told, squeeze, unfold
 
 _RIGHTS = re.compile(
     r"^\W{0,3}(?:©|\([cC]\)|(?i:copyright)\b)(?: ?(?:©|\([cC]\)))?(?: ?\d{4}(?:[-–]\d{2,4})?)?(?: by)?,? "
@@ -63,7 +62,7 @@ class Report:
         """The words with their places."""
         return unfold(self.read.told) if self.read else read_told(self.text, self.article)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words in order."""
         return self.told.words
@@ -101,6 +100,11 @@ class Report:
         return frozenset(map(hash, zip(*(self.words[n:] for n in range(_QUOTED_RUN)), strict=False)))
 
     @cached_property
+    def own_before(self) -> tuple[int, ...]:
+        """For each word, and for the end, how many words before it stand outside quotation marks."""
+        return tuple(accumulate((n in self.own for n in range(len(self.words))), initial=0))
+
+    @cached_property
     def quotations(self) -> tuple["Quotation", ...]:
         """Its quotations of four words or more."""
         marked = groupby(range(len(self.words)), self.told.quoted.__contains__)
@@ -119,7 +123,10 @@ class Report:
     @cached_property
     def untold(self) -> frozenset[int]:
         """A key for each three words in a row of the text that are told nowhere in it, good within this process."""
-        return _triples(WORD.findall(fold(self.text).text)) - self.runs_of_three
+        words, told = read_all(self.text, self.article, self.told)
+        beside = {n + step for n, is_told in enumerate(told) if not is_told for step in (-2, -1, 0)}
+        runs = (hash(words[n : n + 3]) for n in beside if 0 <= n <= len(words) - 3)
+        return frozenset(runs) - self.runs_of_three
 
     @cached_property
     def runs_of_three(self) -> frozenset[int]:

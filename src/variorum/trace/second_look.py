@@ -16,6 +16,7 @@ from variorum.values import Descent, Reason
 from .agenda import BATCH
 from .bonds import Bond
 from .comparing import Batch, Pair
+from .copies import turned
 from .direction import Leaning
 from .lost import Leads
 from .publishers import same_name
@@ -37,24 +38,34 @@ _UNCERTAIN = frozenset({"verbatim", "foreign-credit"})
 Parents = dict[str, dict[str, Bond]]
 
 
+def with_hints(bonds: Sequence[Bond]) -> list[Bond]:
+    """The bonds, turned where their kin show which way they go. Near linear."""
+    hints = dict(_named_hints(bonds))
+    parents = _parents(bonds)
+    hints |= {(bond.left, bond.right): hint for bond in bonds if (hint := _hint(bond, parents))}
+    return [turned(bond, hints[bond.left, bond.right]) if (bond.left, bond.right) in hints else bond for bond in bonds]
+
+
 def second_batches(
     bonds: Sequence[Bond], twins: Sequence[Pair], told: Collection[str], named: Sequence[Pair]
 ) -> Iterator[Batch]:
-    """The pairs to look at again; *told* are the twins known to come from the first, *named* other pairs to look at.
+    """The pairs to look at beside the bonds: *told* are the twins known to come from the first, *named* other pairs.
 
     Near linear in the bonds.
     """
+    pairs = [*named, *_of_twins([pair for pair in twins if pair[1] not in told], _parents(bonds))]
+    nothing = Rarity.among(())
+    for start in range(0, len(pairs), BATCH):
+        yield Batch(tuple(pairs[start : start + BATCH]), (), nothing)
+
+
+def _parents(bonds: Sequence[Bond]) -> Parents:
+    """Of each report in the words of others the bonds to these."""
     parents: Parents = defaultdict(dict)
     for bond in bonds:
         if bond.child is not None and bond.parent is not None and any(bond.held):
             parents[bond.child][bond.parent] = bond
-    hints = dict(_named_hints(bonds))
-    hints |= {(bond.left, bond.right): hint for bond in bonds if (hint := _hint(bond, parents))}
-    pairs = [*hints, *named, *_of_twins([pair for pair in twins if pair[1] not in told], parents)]
-    nothing = Rarity.among(())
-    for start in range(0, len(pairs), BATCH):
-        part = tuple(pairs[start : start + BATCH])
-        yield Batch(part, (), nothing, tuple((pair, hints[pair]) for pair in part if pair in hints))
+    return parents
 
 
 def _of_twins(twins: Sequence[Pair], parents: Parents) -> Iterator[Pair]:

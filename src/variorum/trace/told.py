@@ -4,6 +4,7 @@ What is read of a report once is sent along with it: reading the words of a near
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -41,6 +42,23 @@ def read_told(text: str, article: Article) -> Told:
         return Told()
     words, starts, ends, inside = zip(*placed, strict=True)
     return Told(words, starts, ends, frozenset(n for n, quoted in enumerate(inside) if quoted))
+
+
+def read_all(text: str, article: Article, told: Told) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """All words of the text, and of each whether it is told; those that are told are not read again. Linear."""
+    words: list[str] = []
+    is_told: list[bool] = []
+    at = 0
+    for part in article.parts:
+        if part.role in TOLD:
+            end = bisect_left(told.starts, part.end, at)
+            found: Sequence[str] = told.words[at:end]
+            at = end
+        else:
+            found = WORD.findall(fold(text[part.start : part.end]).text)
+        words += found
+        is_told += [part.role in TOLD] * len(found)
+    return tuple(words), tuple(is_told)
 
 
 def squeeze(told: Told) -> Squeezed:

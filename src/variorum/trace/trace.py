@@ -21,7 +21,15 @@ from .parentage import choose_parents, without_cycles
 from .publishers import same_name
 from .rarity import Rarity
 from .reports import Report, gather_reports
-from .second_look import credited_twins, is_told, named_batches, named_twins, second_batches, without_doubtful
+from .second_look import (
+    credited_twins,
+    is_told,
+    named_batches,
+    named_twins,
+    second_batches,
+    with_hints,
+    without_doubtful,
+)
 from .sketching import Sketch, sketch_reports
 
 Compare = Callable[[Iterable[Batch]], Iterable[Found]]
@@ -119,7 +127,7 @@ def _found(
             commons.append(found)
     named = credited_twins(bonds, groups, means.leads)
     again = second_batches(bonds, twins, {copy.child for copy in copies if is_told(copy)}, named)
-    seen = {(bond.left, bond.right): bond for bond in bonds}
+    seen = {(bond.left, bond.right): bond for bond in with_hints(bonds)}
     seen |= {(bond.left, bond.right): bond for found in means.work_on(again) for bond in found.bonds}
     bonds, copies = _with_named_twins(list(seen.values()), copies, groups, means)
     return bonds, copies, commons

@@ -54,7 +54,7 @@ def find_variants(left: Report, right: Report, runs: Sequence[Run]) -> Variants:
     again = [_held(*sides[side], other, lambda r: r.runs_of_three) for side, other in enumerate((right, left))]
     beyond = [[n for pair in apart for n in _beyond(pair[side], pair[1 - side])] for side in (0, 1)]
     alone = [[n for n in beyond[side] if n not in untold[side]] for side in (0, 1)]
-    moved = Counter(left.words[n] for n in words[0]) & Counter(right.words[n] for n in words[1])
+    moved = _moved(left.words, right.words, words) if any(alone) else Counter()
     return Variants(
         tuple(words[0]),
         tuple(words[1]),
@@ -96,6 +96,11 @@ def _beyond(stretch: Stretch, other: Stretch) -> range:
     """The words of a stretch for which nothing stands in the other."""
     own, put = stretch[1] - stretch[0], other[1] - other[0]
     return range(stretch[0] + put if not put or own > _LONGER * put + _MORE else stretch[1], stretch[1])
+
+
+def _moved(a: Sequence[str], b: Sequence[str], numbers: Sequence[Sequence[int]]) -> Counter[str]:
+    """Of the words of these numbers those that both have."""
+    return Counter(a[n] for n in numbers[0]) & Counter(b[n] for n in numbers[1])
 
 
 def _staying(words: Sequence[str], numbers: Sequence[int], moved: Counter[str]) -> tuple[int, ...]:
