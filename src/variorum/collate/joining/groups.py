@@ -16,6 +16,7 @@ from .kinship import are_kin, held_apart, of_other_names, of_other_rate, of_othe
 from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
 from .measures import one_magnitude, spans_apart
+from .second_look import look_again
 from .traits import Scale, Traits, trait_figures
 
 # In an event of more figures than this so many speak for a group.
@@ -76,7 +77,8 @@ def join_figures(
         first = list(_reviewed(first, seeds.figures, chances, frozenset(map(frozenset, answers))))
     joined: list[tuple[Figure, ...]] = []
     doubts: set[frozenset[Passage]] = set()
-    for held in link(first, chances, trained().threshold):
+    likely = link(first, chances, trained().threshold)
+    for held in look_again(likely, seeds.figures, chances):
         if all(map(seeds.is_loose, held)):
             continue  # bare numbers alone say nothing
         joined.append(tuple(_taken_in(*seeds.grown(held))))
