@@ -76,6 +76,27 @@ def test_a_figure_set_against_anothers(extract, text, figures):
     assert [row[1:] for row in found] == figures
 
 
+# text · (speaker, value) of each figure told before who gives it
+INVERTED = [
+    ("Nine, says the harbour office.", [("harbour office", 9)]),
+    ("Sixty-four boats, say the organisers.", [("the organisers", 64)]),
+    ("Twelve thousand, said the police, who had a van.", [("the police", 12_000)]),
+    ("Twenty, said the clinic; thirty, said the union.", [("the clinic", 20), ("the union", 30)]),
+    ("Nine boats were sunk, reports the union, four, reports the agency.", [("the union", 9), ("the agency", 4)]),
+    ("The marchers made it forty thousand.", [("The marchers", 40_000)]),
+    ("Ada Berg, 35, said the mayor.", [(None, 35)]),
+    ("The count, 12, says nothing.", [(None, 12)]),
+    ("Nine, says the rule that holds.", [(None, 9)]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), INVERTED, ids=[row[0] for row in INVERTED])
+def test_a_figure_before_who_gives_it(extract, text, figures):
+    """No age, and nothing that goes on behind who would say it."""
+    found = sorted((q.start, c.speaker, q.value) for c in extract(text).claims for q in c.quantities)
+    assert [row[1:] for row in found] == figures
+
+
 # text in which nobody gives a figure without its verb
 NO_RIVALS = [
     "The north lost 300 homes, the south 120.",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from variorum.lang.grammar import Tree
-from variorum.lang.lexicon import load_lexicon
+from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Sentence
 
 from .befalling import event_lemma, events_of, words_of
@@ -29,16 +29,36 @@ class Asked:
 
 
 def asked_in(tree: Tree, sentence: Sentence) -> Asked | None:
-    """What a sentence asks the number of: "How many gates were opened?"."""
+    """What a sentence asks the number of: "How many gates were opened?", "How many marched is in dispute."."""
     last = tree.tokens[sentence.last - 1]
-    if last.text != "?":
-        return None
     for many in range(sentence.first + 1, sentence.last):
         head = tree.tokens[many].head
         led = tree.lemma(many) == "many" and tree.tokens[many - 1].text.lower() == "how"
-        if led and tree.tokens[head].tag in _PLURALS and head > many:
+        if not led or not (is_question(tree, sentence) or many == sentence.first + 1):
+            continue
+        if tree.tokens[head].tag in _PLURALS and head > many:
             return Asked(_counted(tree, head, many), last.end)
+        alone = _alone(tree, many)
+        return Asked(alone, last.end) if alone is not None else None
     return None
+
+
+def is_question(tree: Tree, sentence: Sentence) -> bool:
+    """Whether the sentence ends in a question mark: what was asked before is no longer answered."""
+    return tree.tokens[sentence.last - 1].text == "?"
+
+
+def _alone(tree: Tree, many: int) -> Counted | None:
+    """What "how many" stands for without a noun: "How many were hostages?", "How many marched?"; whoever did it."""
+    words = range(many + 1, min(many + 3, len(tree.tokens)))
+    named = [n for n in words if tree.tokens[n].tag in _PLURALS]
+    if named and tree.lemma(words[0]) == "be":
+        return Counted(noun_lemma(tree, named[0]), None, tree.tokens[named[0]].end, None, ())
+    verb = next((n for n in words if tree.tokens[n].pos == "VERB"), None)
+    done = "alone.do" if verb == many + 1 else "alone.done"
+    if verb is None or tree.lemma(verb) not in word_list("events", done):
+        return None
+    return Counted("person", None, tree.tokens[verb].end, words_of(tree, (verb,)), (event_lemma(tree, verb),))
 
 
 def _counted(tree: Tree, noun: int, before: int) -> Counted:

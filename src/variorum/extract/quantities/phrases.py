@@ -12,7 +12,7 @@ from variorum.values import Annotation, Document, Measure, Quantity, Sentence, T
 
 from .ages import find_decades_of_life
 from .approximations import Worded, bounds_of, word_number
-from .asked import Asked, asked_in
+from .asked import Asked, asked_in, is_question
 from .carried import CARRIED, IN_MILLIONS, carried_unit, shared_unit, unit_like
 from .compounds import join_parts
 from .counted import befell, counted_at
@@ -126,7 +126,7 @@ def find_quantities(
         gaps = find_gaps(tree.tokens, sentence)
         rivals = frozenset(tree.tokens[n].start for gap in gaps for n in range(gap.told.start, gap.number + 1))
         line = _Line(document.text, sentence, tree, held_times, found, scaled, asked, rivals)
-        asked = asked_in(tree, sentence) or asked
+        asked = asked_in(tree, sentence) or (None if is_question(tree, sentence) else asked)
         held = list(_in_sentence(line))
         single = find_single_measures(document.text, sentence.start, sentence.end)
         held.extend(one for one in single if not any(q.start < one.end and one.start < q.end for q in held))

@@ -10,6 +10,7 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
 from .attributions import Attribution
+from .inverted import inverted
 from .sources import Source, source_at, source_of
 
 COUNT = "count"
@@ -23,7 +24,9 @@ def with_counts(sheet: Sheet, sentence: Sentence, given: Sequence[Attribution]) 
 
     What one of *given* swallowed of them is taken from it.
     """
-    found = [*given, *_counted(sheet, sentence, given)]
+    behind = list(inverted(sheet, sentence, given, COUNT))
+    known = {a.verb for a in behind}
+    found = [*(a for a in given if a.verb not in known), *_counted(sheet, sentence, given), *behind]
     for gap in find_gaps(sheet.tree.tokens, sentence):
         if any(_leads(sheet, a, gap) for a in found) and gap.told.start not in sheet.quoted:
             rival = _rival(sheet, sentence, gap)
@@ -50,11 +53,13 @@ def _counted(sheet: Sheet, sentence: Sentence, given: Sequence[Attribution]) -> 
 
 
 def _verb_before(tree: Tree, sentence: Sentence, start: int) -> int | None:
-    """The verb right before a figure, or before "it at", "of"."""
+    """The verb right before a figure, or before "it at", "it" ("made it 640"), "of"."""
     tokens, at = tree.tokens, start - 1
     if tokens[at].text.lower() in ("of", "at"):
         at -= 1
         at -= tokens[at].text.lower() == "it"
+    elif tokens[at].text.lower() == "it" and tree.lemma(at - 1) == "make":
+        at -= 1
     return at if at > sentence.first and tokens[at].pos == "VERB" else None
 
 
