@@ -19,6 +19,8 @@ from .linking import Pair, link
 # The mean chance from which groups of one noun are joined, and how much more one of a number in common counts.
 _NEARLY = 0.15
 _SHARED = 1.5
+# Shares, measures and stretches of time have units, and no nouns that tell what they are of.
+_JOINED = (Measure.COUNT, Measure.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _sum_of(group: Sequence[Figure]) -> _Sum:
 
 def _weight(left: _Sum, right: _Sum) -> float:
     """How much more than the chance of two figures those of two groups count; 0 of what cannot be joined."""
-    if not left.noun or (left.measure, left.noun) != (right.measure, right.noun) or left.measure is Measure.DURATION:
+    if not left.noun or (left.measure, left.noun) != (right.measure, right.noun) or left.measure not in _JOINED:
         return 0.0
     if left.values & right.values:
         return _SHARED

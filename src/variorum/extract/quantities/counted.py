@@ -13,6 +13,7 @@ from .alone import persons_alone, said_to_be
 from .asked import fronted_at
 from .befalling import event_lemma, events_of, harm_words, is_state, words_of
 from .gathered import gathered_at
+from .peoples import of_a_people
 from .scopes import scope_of
 from .tallies import Counted, counted_phrase, noun_lemma, put_at, running_toll
 
@@ -33,7 +34,8 @@ def counted_at(tree: Tree, sentence: Sentence, start: int, end: int, before: Qua
     number = _number_token(tree, tokens)
     if toll := running_toll(tree, number, tokens) or put_at(tree, sentence, tokens):
         return toll
-    if told := _times(tree, sentence, tokens[-1]) or _of_those(tree, number, tokens[-1]):
+    told = _times(tree, sentence, tokens[-1]) or _of_those(tree, number, tokens[-1])
+    if told := told or of_a_people(tree, sentence, tokens[-1]):
         return told
     noun, whole = _noun(tree, number, sentence)
     noun = noun if noun is not None or before is not None else _set_before(tree, number)
@@ -141,7 +143,7 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
         and not any(tree.tokens[n].text.lower() in _STOPS | _WHEN for n in range(number + 1, head))
         and not _is_another_s(tree, number, head)
     ):
-        return head, None
+        return _noun_over(tree, head), None
     for of in tree.children(number, "prep"):
         if tree.tokens[of].lemma == "of":
             for noun in tree.children(of, "pobj"):
@@ -155,6 +157,13 @@ def _noun(tree: Tree, number: int, sentence: Sentence) -> tuple[int | None, floa
             return (following, None) if tree.tokens[following].tag == "NNS" else (None, None)
         following += 1
     return None, None
+
+
+def _noun_over(tree: Tree, noun: int) -> int:
+    """The plural that a name before it belongs to, where the parser hung the number on it: "nine Velari guards"."""
+    over = tree.tokens[noun].head
+    named = tree.tokens[noun].tag == "NNP" and tree.tokens[noun].dep in ("compound", "nmod", "amod") and over > noun
+    return over if named and tree.tokens[over].tag == "NNS" else noun
 
 
 def _set_before(tree: Tree, number: int) -> int | None:
