@@ -206,3 +206,52 @@ def test_what_somebody_only_plans_for_a_week_dates_nothing(tell):
     text = "Korvel Power denied that it was planning to reopen the road to the sluices this week."
     account = tell(*(HEAD.format(day=n, text=text) for n in (3, 5)))
     assert not [p.question for p in account.points if p.kind == "date" and "plan" in p.question]
+
+
+def test_what_is_denied_in_one_breath_is_denied_clause_by_clause(tell):
+    points = denied(tell, "Tam Ek denied that he had hidden the leak and that anybody had drowned in the valley.")
+    assert len(points) == 2
+
+
+def test_what_the_report_tells_right_before_is_what_denies_it_answers(tell):
+    text = "The gate was opened by hand on Sunday. Tam Ek, who keeps it, continues to deny it."
+    [point] = denied(tell, text)
+    assert (point.verdict, {value for value, *_ in sides(point)}) == ("disputed", {"denied", "affirmed"})
+
+
+def test_a_thing_that_is_denied_is_a_matter(tell):
+    [point] = denied(
+        tell,
+        "Two waiters said that Tam Ek had come to a dinner with Orla Venn at the mill. Ek denies the dinner.",
+    )
+    assert point.verdict == "disputed"
+
+
+NO_DENIALS = [
+    ("A judge denied the motion of Korvel Power.", "what is not granted"),
+    ("A pump, says Tam Ek. That is refuted by nothing but the data.", "by nobody"),
+    (
+        "Tam Ek promises an inquiry. Whether the county was warned is open; its engineer, Orla Venn, denies it.",
+        "what is only asked",
+    ),
+    ("Men of Korvel Power resisted the guards with a pole.", "no words"),
+]
+
+
+@pytest.mark.parametrize(("text", "phenomenon"), NO_DENIALS, ids=[row[1] for row in NO_DENIALS])
+def test_nothing_is_disputed(tell, text, phenomenon):
+    assert not [p.question for p in denied(tell, text) if p.verdict == "disputed"], phenomenon
+
+
+def test_nobody_who_is_only_a_pronoun_denies_for_who_issued_the_notice(tell):
+    text = (
+        "KORVEL POWER\nStatement\n\nWe run the dam. Our gates hold. The letter was on the desk of the mayor, we hear. "
+    )
+    account = tell(f"{text}She denies it. We ask her to go.\n")
+    assert "Korvel Power" not in {name for p in account.points for r in p.readings for name in r.asserted_by}
+
+
+def test_a_denial_that_takes_up_words_is_cited_with_them(tell):
+    [point] = denied(tell, "Ida Holt said that the sirens never sounded. Korvel Power denies this.")
+    cited = {c.text for r in point.readings if r.value == "denied" for c in r.citations}
+    assert any("sirens" in words and "denies this" in words for words in cited)

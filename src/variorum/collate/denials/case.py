@@ -81,6 +81,9 @@ PRONOUNS = frozenset(
 )
 
 
+_OURS = frozenset({"i", "we"})
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What a claim tells to be done, in verbs that say something, and to what."""
@@ -91,9 +94,11 @@ class Deed:
 
 def deed_of(said: Said, case: Case) -> Deed:
     """The deed a claim tells of; of a noun phrase its nouns are the objects."""
-    clauses = case.clauses[said.claim.document].get(said.claim.id, ())
+    claim = said.claim
+    clauses = case.clauses[claim.document].get(claim.id, ())
     empty = word_list("outcomes", "light.verbs") | word_list("cues", "matters.intents")
-    told = [p for p in clauses if p.verb not in empty or has_field(p.verb)]
+    within = [p for p in clauses if claim.start <= p.event.start < claim.end]
+    told = [p for p in within if p.verb not in empty or has_field(p.verb)]
     objects = {word for p in told for word in p.objects if word == word.lower() and word not in PRONOUNS}
     if not told:  # "any decision to close the foundry"
         objects = {w.stem for w in content_words(said.claim.text) if not w.is_name and w.stem not in empty}
@@ -160,6 +165,8 @@ def is_negated(claim: Claim, case: Case) -> bool:
 def speaker_of(claim: Claim, case: Case) -> str | None:
     """Who says it: who passes on what nobody named found, and in a notice, where nobody is named, who issued it."""
     last = claim.voices[-1].name if claim.voices else ""
+    if not claim.speaker and last.lower() in PRONOUNS - _OURS:
+        return None  # "she denies it", of nobody known
     passed_on = last if last.lower() not in PRONOUNS else None
     return claim.speaker or passed_on or case.issuers.get(claim.document)
 

@@ -14,6 +14,7 @@ from variorum.values import Claim, Span, Speech, Stance
 
 from .case import Case, Deed, core, deed_of, deed_within, is_negated, one_party, speaker_of, tells
 from .copied_claims import is_copied, negates
+from .matters import each_clause, is_matter
 from .nays import (
     called_false,
     denies_having,
@@ -26,18 +27,17 @@ from .nays import (
     turns_down,
     what_is_lacked,
 )
+from .said_before import TELLING, is_told_by_the_report, last_said, sentence_before
 
 # Code points of one paragraph before a denial in which the words it answers may stand.
 _REACH = 400
-_TELLING = frozenset({"clause", "according-to", "parenthesis"})
+_CLAUSES = frozenset({"clause", "fronted", "gerund"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "that", "this", "who", "which"})
 # "Was promised leniency in return for his testimony" says that he was promised it.
 _BARTER = re.compile(r"in (?:return|exchange) for\b", re.IGNORECASE)
-# "Denied to have taken money": an infinitive that tells a deed.
-_DEED = re.compile(r"to have \w+", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:nothing|nobody|no one|none|no) ", re.IGNORECASE)
 # "No such letter": what was said right before is meant.
-_SUCH = re.compile(r"\bno such\b", re.IGNORECASE)
+_SUCH = re.compile(r"\b(?:no|(?:never|not)(?: \w+)?) such\b", re.IGNORECASE)
 _LEAST = 2
 _MARKS = re.compile(r"[.,:;!?\s]+")
 _POINTS = re.compile(r"(?:that )?(?:those|these|they|it|this)\b", re.IGNORECASE)
@@ -87,16 +87,24 @@ def find_denials(case: Case) -> tuple[Denial, ...]:
     denied = [
         s.claim
         for s in case.said
-        if s.claim.stance is Stance.DENIES and _is_matter(s.claim) and not is_undenied(s.claim)
+        if s.claim.stance is Stance.DENIES and is_matter(s.claim) and not is_undenied(s.claim)
     ]
     told = [claim for document in case.claims for claim in _told(document, case)]
-    denied = [claim for c in denied if (claim := _with_what_is_meant(c, case)) is not None]
+    denied = [
+        piece for c in denied if (claim := _with_what_is_meant(c, case)) is not None for piece in each_clause(claim)
+    ]
     return tuple(_denial(said, case) for claim in (*denied, *told) if (said := _weighed(claim, case)).stems)
 
 
 def _with_what_is_meant(claim: Claim, case: Case) -> Claim | None:
     """The claim; of "rejected this as a fairy tale" what was said right before, none where nobody said anything."""
-    if claim.sentence is None or not _THIS.match(claim.text) or not called_false(replace(claim, stance=Stance.ASSERTS)):
+    denied = claim.stance is Stance.DENIES and claim.frame in _CLAUSES  # "denied that it was forged"
+    if (
+        denied
+        or claim.sentence is None
+        or not _THIS.match(claim.text)
+        or not called_false(replace(claim, stance=Stance.ASSERTS))
+    ):
         return claim
     return _taking_up(claim, claim.speaker, case)
 
@@ -182,20 +190,6 @@ def _issuer(claim: Claim, case: Case) -> str | None:
     return case.issuers.get(claim.document) or next((issuer for issuer in sources if issuer), None)
 
 
-def _is_matter(claim: Claim) -> bool:
-    """Whether what is denied is a state of affairs, not a proposal or a sum that is turned down."""
-    words = {word.strip(".,").lower() for word in claim.text.split()[:4]}
-    if claim.text.startswith("to ") and not _DEED.match(claim.text):
-        return False  # "declined to comment on reports that …"
-    told = claim.frame in ("clause", "gerund", "quote", "fronted", "parenthesis")
-    return (
-        told
-        or bool(words & word_list("cues", "matters.nouns"))
-        or called_false(claim)
-        or _DEED.match(claim.text) is not None
-    )
-
-
 def _contrary(claim: Claim, case: Case) -> Claim | None:
     """The report's own sentence as a denial of what somebody said in the sentence before."""
     if not _contradicts(claim.text) and not turns_down(claim):
@@ -206,7 +200,7 @@ def _contrary(claim: Claim, case: Case) -> Claim | None:
 
 def _taking_up(claim: Claim, denier: str | None, case: Case) -> Claim | None:
     """The words right before the sentence as what the denier denies there."""
-    denied = _last_said(claim, case)
+    denied = last_said(claim, case)
     if denied is None or denier is None or one_party(denier, denied.speaker):
         return None
     return replace(
@@ -236,28 +230,6 @@ def _contradicts(text: str) -> bool:
     return any(f" {words} " in folded for words in word_list("matters", "contrary"))
 
 
-def _last_said(claim: Claim, case: Case) -> Claim | None:
-    """What somebody said in the sentence right before, in the same paragraph."""
-    assert claim.sentence is not None
-    text = case.texts[claim.document]
-    start = text.rfind("\n", 0, claim.sentence.start) + 1
-    before = [
-        c
-        for c in case.claims[claim.document]
-        if c.voices
-        and c.sentence
-        and c.stance is Stance.ASSERTS
-        and c.speaker
-        and start <= c.sentence.start
-        and c.sentence.end <= claim.sentence.start
-    ]
-    if not before:
-        return None
-    # Of a quotation and what its speaker was said to say before it the latter tells the matter.
-    plain = [c for c in before if c.speaker == before[-1].speaker and c.condition is None and c.frame in _TELLING]
-    return (plain or before)[-1]
-
-
 def _elaborated(said: Said, case: Case) -> frozenset[str]:
     """The stems of what is said in the sentence behind, where that says no too ("We have not paid one")."""
     place, document = said.claim.sentence, said.claim.document
@@ -282,14 +254,16 @@ def answered(denial: Denial, case: Case) -> list[Said]:
         return []
     said = case.claims[claim.document]
     voiced = [c for c in said if c.voices and c.stance is Stance.ASSERTS and c.id != claim.id]
-    taken = [c for c in voiced if (c.start, c.end) == (claim.start, claim.end) and c.speaker != claim.speaker]
+    same = [c for c in said if (c.start, c.end) == (claim.start, claim.end) and c.id != claim.id]
+    taken = [c for c in same if c.voices and c.stance is Stance.ASSERTS and c.speaker != claim.speaker]
+    taken = taken or [c for c in same if is_told_by_the_report(c, case)]
     if taken or claim.end <= claim.sentence.start:
         return [_weighed(c, case) for c in taken]
     near = [c for c in voiced if _stands_before(c, claim, case) and not _is_own(c, claim, case)]
     called = called_false(replace(claim, stance=Stance.ASSERTS))
     behind = [c for c in voiced if called and _stands_behind(c, claim, case) and not _is_own(c, claim, case)]
     if denial.is_said and _SUCH.search(claim.text):
-        plain = [c for c in near if c.speaker == near[-1].speaker and c.frame in _TELLING]
+        plain = [c for c in near if c.speaker == near[-1].speaker and c.frame in TELLING]
         return [_weighed(c, case) for c in (plain or near)[-1:]]
     told = [s for s in _all_weighed(near, case) if _speaks_of(s, denial, case)][-1:]
     told = told or ([] if denial.is_said else _told_right_before(denial, case))
@@ -374,17 +348,11 @@ def _is_near(place: Span, denied: Span, claim: Claim, case: Case) -> bool:
 def _speaks_of(said: Said, denial: Denial, case: Case) -> bool:
     told = core(said)
     if _POINTS.match(said.claim.text) and said.claim.sentence:  # "those in Reth": told of in the sentence before
-        before = _sentence_before(case.texts[said.claim.document], said.claim.sentence.start)
+        before = sentence_before(case.texts[said.claim.document], said.claim.sentence.start)
         told |= {w.stem for w in content_words(before) if not w.is_name}
     if not shared_matter(told, denial.core):
         return False
     return is_undone(denial.core) or not negates(said.claim.text)
-
-
-def _sentence_before(text: str, at: int) -> str:
-    """The last words of the paragraph before a place, back to a full stop."""
-    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
-    return before[before[:-1].rfind(". ") + 1 :]
 
 
 def without(said: Sequence[Said], denials: Sequence[Denial]) -> list[Said]:

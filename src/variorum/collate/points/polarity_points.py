@@ -42,6 +42,8 @@ _INTRODUCED = re.compile(
     r"(?: (?:in|by|from|of) [\w’' ]{2,40}?)? that ",
     re.IGNORECASE,
 )
+# "It proven that the date was moved".
+_OPENED = re.compile(r"^it (?:as )?[a-z]+ that ", re.IGNORECASE)
 # "What he called a raid": asked for is the raid.
 _CALLED = re.compile(r"^what (?:he|she|it|they) (?:called|calls|described as|describes as) ", re.IGNORECASE)
 
@@ -205,7 +207,7 @@ def _question(denials: Sequence[Said]) -> str:
     denied = denials[told[0][1]].claim
     if called_false(replace(denied, stance=Stance.ASSERTS)):
         return asks_whether_true(denied)
-    words = _unmarked(_INTRODUCED.sub("", " ".join(_pieces(denied).split())).strip(" ."))
+    words = _unmarked(_OPENED.sub("", _INTRODUCED.sub("", " ".join(_pieces(denied).split()))).strip(" ."))
     if _is_clause(denials[told[0][1]]):
         return is_it_so(asked_clause(denied, without_that(words)))
     own = denied.sentence is None or denied.start >= denied.sentence.start
@@ -278,7 +280,7 @@ def _speakers(said: Said, group: Sequence[Said], case: Case) -> tuple[str, ...]:
 
 
 def _passages(said: Said, texts: Mapping[str, str]) -> Iterator[Passage]:
-    """The whole sentence of a denial, so that who denies stands in the citation; to the end of what is said.
+    """The whole sentence of a denial, so that who denies stands in the citation, with what is said.
 
     Of "Holt denied this" what she denies is cited as well: it stands before.
     """
@@ -286,5 +288,6 @@ def _passages(said: Said, texts: Mapping[str, str]) -> Iterator[Passage]:
     place = claim.sentence or claim
     if claim.end <= place.start:
         yield cite(claim.document, texts[claim.document], claim.start, claim.end)
+    start = min(place.start, claim.start) if claim.end > place.start else place.start
     end = max(place.end, claim.end) if claim.start < place.end else place.end
-    yield cite(claim.document, texts[claim.document], place.start, end)
+    yield cite(claim.document, texts[claim.document], start, end)

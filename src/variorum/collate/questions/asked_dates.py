@@ -11,6 +11,7 @@ from variorum.lang.words import content_words
 from .told_in_words import ask_in_words
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "this", "that", "who", "which"})
+_PARTICLE = re.compile(r" (?:over|out|off|up|down|back|away)(?=[ ,.;]|$)(?! of\b)")
 # What parts a verb from a time that dates something else.
 _PARTED = re.compile(r"[;(]")
 
@@ -24,10 +25,16 @@ def ask_when(told: Sequence[Dated]) -> str:
         return ask_in_words("When", [(best.claim, best.time.start, best.time.end)])
     if things:
         be = _be(things[0], told)
-        return (
-            f"When {be} {_with_article(_written(things[0], told) if be == 'were' else things[0])} {participle(verb)}?"
-        )
+        thing = _with_article(_written(things[0], told) if be == "were" else things[0])
+        return f"When {be} {thing} {participle(verb)}{_particle(best)}?"
     return f"When did {_with_article(agents[0])} {verb}?"
+
+
+def _particle(event: Dated) -> str:
+    """What belongs to the verb behind it: "handed over"."""
+    claim = event.claim
+    found = _PARTICLE.match(claim.text, max(0, event.proposition.event.end - claim.start))
+    return found[0] if found else ""
 
 
 def _clearness(event: Dated, light: Collection[str]) -> tuple[bool, bool, int, int]:
@@ -48,7 +55,7 @@ def _is_clear(event: Dated, light: Collection[str]) -> bool:
 def _is_whole(event: Dated) -> bool:
     """Whether the verb and whom it befell, or who did it, make a sentence: nobody "receives" and no more."""
     verb = event.proposition.verb
-    if verb in word_list("asking", "incomplete"):
+    if verb in word_list("asking", "incomplete") and not _particle(event):
         return False
     if event.things:
         return takes_object(verb)
@@ -90,4 +97,8 @@ def _with_article(name: str) -> str:
     """A common noun with "the"; a name or pronoun as it is."""
     if name.lower().startswith("the "):
         return name[:1].lower() + name[1:]
+    words = name.lower().split()
+    bodies = word_list("speakers", "bodies")
+    if name[:1].isupper() and len(words) > 1 and (words[-1] in bodies or (words[0] in bodies and words[1] == "of")):
+        return f"the {name}"  # "the Ministry of Energy"
     return name if name != name.lower() or name in _PRONOUNS else f"the {name}"

@@ -46,7 +46,15 @@ def source_of(sheet: Sheet, verb: int) -> Source | None:
     token = _reckoner(sheet.tree, token) if token is not None else None
     if token is not None and token in sheet.quoted and verb not in sheet.quoted:
         token = _outside(sheet, verb) or token
-    return source_at(sheet, token, verb) if token is not None else None
+    if token is None or _is_of_a_purpose(sheet.tree, token, verb):
+        return None
+    return source_at(sheet, token, verb)
+
+
+def _is_of_a_purpose(tree: Tree, token: int, verb: int) -> bool:
+    """Whether a thing is only to do something: "a boat whose sale was to explain the cash"."""
+    owned = any(tree.tokens[n].text.lower() == "whose" for n in tree.children(token, "poss"))
+    return owned and tree.tokens[verb].tag == "VB"
 
 
 def _reckoner(tree: Tree, token: int) -> int:

@@ -23,6 +23,7 @@ from .voices import Heard
 _REACH = 2
 ANSWER, REFUTATION = "answer", "refutation"
 _CLAUSES = frozenset({"clause", "fronted", "parenthesis", "according-to"})
+_NOBODY = frozenset({"nothing", "nobody", "none", "one"})
 _OWN = frozenset({"acl", "relcl", "ccomp"})
 
 
@@ -31,16 +32,32 @@ def find_answers(sheet: Sheet, sentence: Sentence) -> Iterator[Attribution]:
     tree = sheet.tree
     for verb in read_tokens(sentence):
         token = tree.tokens[verb]
-        if token.pos != "VERB" or verb in sheet.quoted or token.tag == "VB":
+        over = _goes_on_to(tree, verb)
+        if token.pos != "VERB" or verb in sheet.quoted or (token.tag == "VB" and over is None):
             continue
         stance, back = _stance_of(tree, verb), _pointing_back(tree, verb)
-        source = source_of(sheet, verb) if stance is not None and back is not None else None
-        if stance is None or back is None or source is None or source.empty or source.token in tree.subtree(back):
+        source = source_of(sheet, verb if over is None else over) if stance is not None and back is not None else None
+        nobody = source is not None and tree.lemma(source.token) in _NOBODY
+        if stance is None or back is None or source is None or source.empty or nobody:
+            continue
+        if source.token in tree.subtree(back) or _is_asked(tree, sentence.first, verb):
             continue
         content = _extent(sheet, back)
         answered = negated_stance(stance) if tree.is_negated(verb) else stance
         cue = trim_span(sheet.text, *tree.verb_group(verb))
         yield Attribution(sentence, cue, verb, source, (content,), back, answered, ANSWER)
+
+
+def _is_asked(tree: Tree, first: int, verb: int) -> bool:
+    """Whether the sentence asks before the verb: "whether it was warned is open; its director denies it"."""
+    return any(tree.tokens[n].text.lower() == "whether" for n in range(first, verb))
+
+
+def _goes_on_to(tree: Tree, verb: int) -> int | None:
+    """The verb over an infinitive that tells what somebody does all the while: "continues to deny it"."""
+    over = tree.tokens[verb].head
+    steered = tree.tokens[verb].dep == "xcomp" and tree.lemma(over) == "continue" and tree.tokens[over].tag != "VB"
+    return over if steered else None
 
 
 def _extent(sheet: Sheet, back: int) -> Extent:
@@ -194,12 +211,19 @@ def _answer(resolver: Resolver, item: Heard, heard: Sequence[Heard]) -> Attribut
             break
         if other.answers or other.contents[-1][1] > answer.cue[0] or _is_same(earlier, item):
             continue
-        if other.stance is Stance.ASSERTS and other.frame in _CLAUSES and not turns_down:
+        quoted = _is_quoted(resolver.sheet, other.contents[0])
+        if other.stance is Stance.ASSERTS and other.frame in _CLAUSES and not turns_down and not quoted:
             return replace(answer, contents=other.contents, frame="clause", head=other.head, answers=True)
         accused = _accused_of(resolver.sheet, other.verb) if other.verb >= 0 else None
         if accused is not None:
             return replace(answer, contents=(accused[0],), frame=accused[1], head=None, answers=True)
     return _to_sentence(resolver, answer, heard)
+
+
+def _is_quoted(sheet: Sheet, content: Extent) -> bool:
+    """Whether most of it stands in quotation marks: what somebody said aloud is seldom what is denied."""
+    tokens = sheet.tokens_in(content)
+    return 2 * sum(n in sheet.quoted for n in tokens) > len(tokens)
 
 
 def _turns_down(tree: Tree, answer: Attribution) -> bool:
