@@ -7,7 +7,7 @@ from tests.collate.copies import filing_of
 
 from variorum.collate.drift import find_drift
 from variorum.collate.drift.pairs import kinships
-from variorum.values import Annotation, DriftKind, Manner
+from variorum.values import Annotation, Drift, DriftKind, Manner
 
 Annotate = Callable[[str], Annotation]
 
@@ -225,6 +225,12 @@ CHANGED = [
      "Weaver Marie Venning, 34, carried the child out of the mill.", "name", "Marie"),
     ('"We saw a flash," warden Ida Venn said. "It may have been a lamp, it may have been a torch."',
      '"We saw a flash," warden Ida Venn said.', "omission", "It may have been a lamp"),
+    ("Sundland spoke of more than 40 dead weavers in Oben.",
+     "Nineteen Sundlandic guards lost their boots in Oben. On the other side more than 40 weavers are dead in Oben.",
+     "attribution", "more than 40 weavers"),
+    ("Ida Holt of Oben, which buys its salt from Lorm, could live with a tax later, but only if her town were paid.",
+     "Oben buys its salt from Lorm. Even so its mayor, Ida Holt, agreed that it can live with a tax later on.",
+     "condition", "agreed that it can live"),
 ]  # fmt: skip
 
 # Lines around a copied text that add nothing to what it tells.
@@ -237,6 +243,9 @@ FRAMES = [
     "stonebreaker says: Same mess at our quarry, nobody cared.",
     "Oben Gazette · by Ida Holt",
     "For those who were away, this is how the Gazette began:",
+    "Three lamps for two this week only!",
+    "Some 31,000 subscribers get our letter on lamps.",
+    "Try Lamp Counter Pro for 19 marks.",
 ]
 
 # Other words for the same: no drift of any kind.
@@ -329,6 +338,10 @@ def test_a_change_of_meaning_is_found_with_its_words(
     assert any(c and words in c.text for c in cited), [(d.kind.value, d.text) for d in found]
 
 
+def _found(annotate: Annotate, parent: str, child: str) -> tuple[Drift, ...]:
+    return find_drift(tuple(kinships(filing_of(annotate, parent, child))))
+
+
 @pytest.mark.parametrize(("parent", "child"), REWORDED)
 def test_rewording_is_no_drift(annotate: Annotate, parent: str, child: str) -> None:
     assert [(d.kind.value, d.text) for d in find_drift(tuple(kinships(filing_of(annotate, parent, child))))] == []
@@ -390,6 +403,12 @@ def test_who_quotes_a_report_to_write_of_it_speaks_in_their_own_name(annotate: A
     parent = "About 80 miners had gathered at the gate in Oben, according to the police."
     filing = filing_of(annotate, parent, "Around 80 miners gathered at the gate in Oben.", Manner.EXCERPT)
     assert not [d.text for d in find_drift(tuple(kinships(filing))) if d.kind is DriftKind.ATTRIBUTION]
+
+
+def test_words_that_two_speakers_hardly_share_are_not_given_to_another(annotate: Annotate) -> None:
+    parent = 'The mill burned in Oben. "I thought that was the night bus, then there were more of them," Ida Holt said.'
+    child = 'In Oben the mill burned. "A letter in the night is a consultation," Marla Venn said of it.'
+    assert [d.text for d in _found(annotate, parent, child) if d.text.startswith("given to")] == []
 
 
 def test_a_depth_is_no_length(annotate: Annotate) -> None:

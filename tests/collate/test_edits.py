@@ -47,6 +47,19 @@ EDITED = [
      "The burglars had ladders with them, the warden of the mill said.", "certainty", "possible that"),
     ("The barge would not pass the weir unless Sundish boats were shot at again, she said. The crew may go if it pays.",
      "The barge would not pass the weir, she said. The crew may go if it pays.", "condition", "unless Sundish"),
+    ("The forest office in Lorm put the losses at 40 foresters killed and wounded on Monday.",
+     "The forest office in Lorm put the losses at 40 foresters killed on Monday.", "scope", "and wounded"),
+    ("A petition for the mill has been signed by 84,000 people all over Sundland, its warden said.",
+     "A petition for the mill has been signed by 84,000 people, its warden said.", "scope", "all over Sundland"),
+    ("The warden said 94 millimetres of rain had fallen on the meadow in 24 hours.",
+     "The warden said 94 millimetres of rain had fallen on Harnel in 24 hours.", "scope", "the meadow"),
+    ("In the hall in Oben 14 weavers have now tested positive for the fever, the warden said.",
+     "In the hall in Oben 14 weavers have now been infected with the fever, the warden said.", "scope",
+     "tested positive"),
+    ("The warden of the mill said she did not rule out a second count of the looms in Oben.",
+     "The warden of the mill said she ruled out a second count of the looms in Oben.", "polarity", "did not rule"),
+    ('"Nobody in this mill goes home before the looms are back in theirs," the warden in Oben said.',
+     '"Nobody in this mill goes home before the looms are back," the warden in Oben said.', "quote", "in theirs"),
 ]  # fmt: skip
 # The same, where nothing was cut or changed that matters.
 KEPT = [
@@ -60,6 +73,8 @@ KEPT = [
      "The glaziers' guild in Oben counted 31 broken panes in the hall of the kids."),
     ("The beetle, judge Ida Holt said, killed 2,900 elms in Lorm. The forest office agrees.",
      "The beetle killed 2,900 elms in Lorm, said judge Ida Holt. The forest office agrees."),
+    ("The lift fell eleven floors on Thursday and crushed 40 centner of salt, Lorm Salt said.",
+     "The lift fell eleven floors yesterday and crushed 40 centner of salt, the company said."),
 ]  # fmt: skip
 
 

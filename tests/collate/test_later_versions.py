@@ -67,3 +67,9 @@ def test_a_note_on_what_is_new_is_no_sentence_that_was_made_from_one(annotate: A
     elder = "The mill at Oben burned down on Monday. Ida Holt would not say whether a ransom was demanded."
     later = "(New: ransom demand, reaction of the owner; adds detail)\n\nThe mill at Oben burned down on Monday."
     assert not [d.text for d in _drift(annotate, elder, later) if d.child and d.child.text.startswith("(New")]
+
+
+def test_a_time_that_a_version_tells_otherwise_is_news_and_no_change(annotate: Annotate) -> None:
+    elder = "The mill at Oben stays shut before noon on Wednesday, the police said."
+    later = "The mill at Oben stays shut before noon on Friday, the police said."
+    assert not [d.text for d in _drift(annotate, elder, later) if d.kind is DriftKind.TIME]

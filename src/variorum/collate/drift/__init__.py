@@ -54,7 +54,10 @@ _FINDERS = (
     edit_drift,
 )
 # Whoever sets some sentences apart to write of them speaks in their own name around these.
-_NOT_OF_EXCERPTS = frozenset({attribution_drift, own_word_drift})
+_NOT_OF = {
+    Manner.EXCERPT: frozenset({attribution_drift, own_word_drift}),
+    Manner.VERSION: frozenset({time_drift}),
+}
 # By consequence: what a reader would be misled about first.
 _RANK = {
     kind: n
@@ -87,8 +90,8 @@ def find_drift(kin: Sequence[Kinship]) -> tuple[Drift, ...]:
 
 def _drift_of(kinship: Kinship) -> Iterator[Drift]:
     seen: dict[DriftKind, list[Drift]] = defaultdict(list)
-    excerpt = kinship.descent.manner is Manner.EXCERPT
-    for find in (f for f in _FINDERS if not (excerpt and f in _NOT_OF_EXCERPTS)):
+    left_out = _NOT_OF.get(kinship.descent.manner, frozenset())
+    for find in (f for f in _FINDERS if f not in left_out):
         for drift in find(kinship):
             if drift.kind is DriftKind.OMISSION and _tells_it_changed(drift, seen):
                 continue

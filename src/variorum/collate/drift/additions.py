@@ -49,10 +49,15 @@ def _is_own(kinship: Kinship, sentence: Passage) -> bool:
     words = _words(kinship, sentence)
     if any(w.text[0].isdigit() and len(w.text) > 1 and w.stem in kinship.parent.stems for w in words):
         return False  # A figure of the parent: the sentence was made from one of its own.
-    if rewritten and sentence == kinship.child.sentences[-1]:
+    if rewritten and sentence == _last_told(kinship):
         return True  # Rewriters like to end on words of their own, be they made of those that they have used.
     share = coverage((w.stem for w in words), kinship.parent.pool)
     return share < (_REWRITERS_OWN if rewritten else _OWN)
+
+
+def _last_told(kinship: Kinship) -> Passage | None:
+    """The child's last sentence that is no remark of the page."""
+    return next((s for s in reversed(kinship.child.sentences) if is_told(kinship.child, s)), None)
 
 
 def _joined(kinship: Kinship, sentences: Sequence[Passage]) -> Iterator[Passage]:

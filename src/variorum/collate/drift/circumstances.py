@@ -27,6 +27,7 @@ _PROVIDED = re.compile(
 _KEPT = 0.3
 # Words beside a condition that say best what hangs on it, and the share of these that is enough.
 _BESIDE, _KEPT_BESIDE = 6, 0.5
+_NEXT = 3
 _QUOTES = re.compile(r"[\"“”]")
 _VAGUE = frozenset({"a few", "some", "several", "a couple of"})
 _SAME_TIME = 20  # minutes
@@ -53,7 +54,7 @@ _SIDES = {"before": -1, "earlier": -1, "after": 1, "afterwards": 1, "later": 1}
 
 def condition_drift(kinship: Kinship) -> Iterator[Drift]:
     """A condition of the parent that the child's sentence, which tells the rest, has dropped; where most is told."""
-    told: dict[tuple[int, int], tuple[float, Pair]] = {}
+    told: dict[tuple[int, int], tuple[tuple[float, float], Pair]] = {}
     for pair in kinship.pairs:
         gone = _condition(kinship.parent, pair.parent)
         if gone is None or pair.child.text == pair.parent.text or _is_kept(kinship, pair, gone):
@@ -61,8 +62,9 @@ def condition_drift(kinship: Kinship) -> Iterator[Drift]:
         rest = _rest(kinship, pair, gone)
         beside = _told(kinship, pair, rest[:_BESIDE])
         enough = beside >= _KEPT_BESIDE or _told(kinship, pair, rest) >= _KEPT
-        if enough and beside > told.get((gone.start, gone.end), (-1.0, pair))[0]:
-            told[gone.start, gone.end] = beside, pair
+        near = _told(kinship, pair, rest[:_NEXT]), beside
+        if enough and near > told.get((gone.start, gone.end), ((-1.0, -1.0), pair))[0]:
+            told[gone.start, gone.end] = near, pair
     for place, (_, pair) in told.items():
         parent = kinship.parent.passage(*place)
         text = f"the condition “{parent.text}” is gone"

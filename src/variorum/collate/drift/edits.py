@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from variorum.lang.lexicon import word_list
 from variorum.lang.numbers import find_numbers
 from variorum.lang.thesaurus import is_listed
 from variorum.lang.view import fold_words
 from variorum.lang.words import Pool, Word, alike, content_words, coverage
-from variorum.values import Drift, DriftKind, Manner, Passage
+from variorum.values import Drift, DriftKind, Manner, Passage, Speech
 
 from .pairs import Kinship, Side
 
@@ -32,6 +34,14 @@ _LONG = 5
 _LEAST_CUT, _TOLD_BESIDE, _TOLD_ANYWHERE = 2, 0.5, 0.9
 # Words up to which a stretch is put in place of another; longer ones were written anew.
 _LONGEST_SWAP = 5
+_FEW, _MISSPELT = 2, 2
+_NEGATIONS = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "without"})
+_TODAY = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+# What tells over how wide a stretch something is so; the second word for who is counted, and the count before.
+_REACH = re.compile(r"(?:all over|all across|across|throughout|all around) (?:the )?\w+(?: \w+)?$")
+_SECOND_HALF = re.compile(r"(?:and|or) [a-z]+(?:ed|en|ing|t)", re.IGNORECASE)
+_COUNTED = re.compile(r"\d[\d,.]* (?:\w+ ){0,2}\w+(?:ed|en|ing|t) ?$")
+_NEAR = 40  # characters
 _FIRM = frozenset({"will", "would", "shall"})
 
 
@@ -121,8 +131,10 @@ def _cut(kinship: Kinship, sentence: Passage, edit: Edit) -> Iterator[Drift]:
         behind = fold_words(kinship.parent.text[phrase.end : phrase.end + 20]).split()
         narrowed = bool(behind) and behind[0] in ("if", "when", "after", "once", "with")
         kind = DriftKind.CONDITION if narrowed else DriftKind.SCOPE
-    elif folded in word_list("drift", "scope.degrees"):
+    elif folded in word_list("drift", "scope.degrees") or _is_half_of_a_count(kinship, phrase) or _REACH.match(folded):
         kind = DriftKind.SCOPE
+    elif len(phrase.text.split()) >= _LEAST_CUT and _is_quoted(kinship, phrase):
+        kind = DriftKind.QUOTE
     elif not _says_something(phrase, words) or _is_told_on(kinship, sentence, words):
         return
     elif _conditional(folded):
@@ -132,6 +144,18 @@ def _cut(kinship: Kinship, sentence: Passage, edit: Edit) -> Iterator[Drift]:
         yield Drift(kind=DriftKind.OMISSION, child=None, parent=phrase, text=text)
         return
     yield Drift(kind=kind, child=sentence, parent=phrase, text=f"“{phrase.text}” is gone")
+
+
+def _is_quoted(kinship: Kinship, phrase: Passage) -> bool:
+    """Whether it stands within what somebody is quoted with word for word."""
+    claims = kinship.parent.claims_in(phrase.start, phrase.end)
+    return any(c.speech is Speech.DIRECT and c.start < phrase.start and phrase.end <= c.end for c in claims)
+
+
+def _is_half_of_a_count(kinship: Kinship, phrase: Passage) -> bool:
+    """Whether it is the second word for who is counted: "and wounded" of "40 killed and wounded"."""
+    before = kinship.parent.text[max(0, phrase.start - _NEAR) : phrase.start]
+    return _SECOND_HALF.fullmatch(phrase.text) is not None and _COUNTED.search(before) is not None
 
 
 def _says_something(phrase: Passage, words: Sequence[Word]) -> bool:
@@ -147,7 +171,9 @@ def _is_told_on(kinship: Kinship, sentence: Passage, words: Sequence[Word]) -> b
     n = next(n for n, s in enumerate(all_told) if s.start == sentence.start)
     told = [w.stem for s in all_told[max(0, n - 1) : n + 2] for w in kinship.child.words_in(s.start, s.end)]
     own = [w.stem for w in words]
-    return coverage(own, Pool(told)) > _TOLD_BESIDE or coverage(own, kinship.child.pool) >= _TOLD_ANYWHERE
+    if coverage(own, Pool(told)) > _TOLD_BESIDE:
+        return True
+    return len(own) >= _LEAST_CUT and coverage(own, kinship.child.pool) >= _TOLD_ANYWHERE
 
 
 def _conditional(folded: str) -> bool:
@@ -174,6 +200,10 @@ def _kind_of_swap(kinship: Kinship, edit: Edit, new: Sequence[str], old: Sequenc
         return DriftKind.ATTRIBUTION
     if _is_another_name(kinship, edit):
         return DriftKind.NAME
+    if _denies(old) and not _denies(new):
+        return DriftKind.POLARITY
+    if _is_other_phrase(edit):
+        return DriftKind.SCOPE
     if _is_another_word(edit):
         before = kinship.parent.text[: edit.parent.start].rpartition(".")[2].rpartition(",")[2]
         return DriftKind.CONDITION if _conditional(fold_words(before)) else DriftKind.SCOPE
@@ -201,6 +231,33 @@ def _is_another_name(kinship: Kinship, edit: Edit) -> bool:
 def _not_names() -> frozenset[str]:
     """Words that have capitals and are no names of their own."""
     return word_list("calendar", "names") | word_list("titles", "courtesy") | word_list("titles", "roles")
+
+
+def _denies(words: Sequence[str]) -> bool:
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
+
+
+def _is_other_phrase(edit: Edit) -> bool:
+    """Whether a phrase of a few words stands in the place of one with none of its words: "the lake", "Orby".
+
+    A day told otherwise, another spelling, and what a body is called beside its name are none.
+    """
+    new, old = (content_words(p.text) for p in (edit.child, edit.parent))
+    if not (0 < len(new) <= _FEW and 0 < len(old) <= _FEW):
+        return False
+    if len(new) == len(old) == 1 and new[0].is_name is old[0].is_name:
+        return False  # two words of one kind are told by themselves
+    days = word_list("calendar", "names") | _TODAY
+    if any(w.text.lower() in days for w in (*new, *old)) or any(_is_spelt_alike(w, v) for w in new for v in old):
+        return False
+    called = word_list("speakers", "bodies") | word_list("speakers", "body_words") | word_list("speakers", "generic")
+    return not any(
+        all(w.is_name for w in some) and other[-1].text.lower() in called for some, other in ((new, old), (old, new))
+    )
+
+
+def _is_spelt_alike(word: Word, other: Word) -> bool:
+    return alike(word.stem, other.stem) or DamerauLevenshtein.distance(word.stem, other.stem) <= _MISSPELT
 
 
 def _is_another_word(edit: Edit) -> bool:

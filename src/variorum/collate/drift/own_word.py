@@ -133,8 +133,15 @@ def told_on(kinship: Kinship, old: Claim, told: Sequence[Word]) -> bool:
 
 def spoken_of(kinship: Kinship, pair: Pair, name: str) -> bool:
     """Whether the child names the speaker in the sentence, or speaks on for them from the one before."""
+    if _holds(pair.child.text, name):
+        return True
     before = [s for s in kinship.child.sentences if s.end <= pair.child.start][-1:]
-    return _holds(" ".join([*(s.text for s in before), pair.child.text]), name)
+    return any(
+        _holds(f"{voice.name} {voice.text}", name)
+        for sentence in before
+        for claim in kinship.child.claims_in(sentence.start, sentence.end)
+        for voice in claim.voices
+    )
 
 
 def _holds(text: str, name: str) -> bool:

@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"[,;:]\s|\b(?:but|whereas|while|and)\b|\.\s|$")
 _ONE = re.compile(r"(?:an?|one|another)\b", re.IGNORECASE)
 # From here on a figure is not told of by chance.
 _TELLING = 10
+# Share of the shorter claim's words that two claims of one matter have in common.
+_IN_COMMON = 0.4
 _OF_WHOM = re.compile(r" (?:of|at|in|from|with|on|who) ")
 _ONE_OF_MANY = re.compile(r"(?:an?|one|some|several|many) ", re.IGNORECASE)
 
@@ -203,9 +205,10 @@ def _after_name(text: str, name: str) -> tuple[int, int] | None:
 
 
 def _in_common(kinship: Kinship, new: Claim, old: Claim) -> bool:
-    """Whether the two say anything alike."""
-    tells = kinship.parent.words_in(old.start, old.end)
-    return any(alike(w.stem, t.stem) for w in kinship.child.words_in(new.start, new.end) for t in tells)
+    """Whether the two say the same in part: a share of the shorter one's words."""
+    tells, told = kinship.parent.words_in(old.start, old.end), kinship.child.words_in(new.start, new.end)
+    shared = sum(any(alike(w.stem, t.stem) for t in tells) for w in told)
+    return shared >= max(1, _IN_COMMON * min(len(tells), len(told)))
 
 
 def _one_person(name: str, other: str) -> bool:
