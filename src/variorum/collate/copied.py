@@ -64,6 +64,15 @@ def counterparts(
                     yield opening[0], item
 
 
+def is_found_changed(parent: Placed, child: Placed, copied: Copied) -> bool:
+    """Whether a change of a figure that begins at the two was found: its passages begin where these do."""
+    stretches = copied.get(child.passage.document, ())
+    return any(
+        _opens(child, ours) and _opens(parent, theirs) and theirs.document == parent.passage.document
+        for ours, theirs in stretches
+    )
+
+
 def _lies_in(item: Placed, stretch: Passage) -> bool:
     return stretch.start <= item.passage.start and item.passage.end <= stretch.end
 

@@ -25,7 +25,7 @@ _EXTENTS = frozenset(
 _TOLD = 10
 # As many of nothing else are told of.
 _A_SUM = 1000
-_NEAR = 14  # characters
+_NEAR, _CLOSE = 14, 70  # characters
 _BEFORE = 34  # characters
 # Content words after a figure that say what is told of it.
 _REACH = 7
@@ -140,11 +140,31 @@ def _rival(kinship: Kinship, quantity: Quantity, near: list[Quantity], body: Seq
     left = [q for q in near if not _stands_in(kinship.child, quantity, q)]
     rivals = [q for q in left if _kin(quantity, q) or _transposed(quantity, q)]
     rivals = [q for q in rivals if not _of_other_extents(kinship, quantity, q)]
+    rivals = [q for q in rivals if _of_one_matter(kinship, quantity, q)] or rivals
     rivals = rivals or [
         q for q in body if _told_alike(kinship, quantity, q) and not _stands_in(kinship.child, quantity, q)
     ]
     if rivals and not any(compatible(quantity, q) and not _other_bound(quantity, q) for q in rivals):
         yield _changed(kinship, quantity, rivals[0])
+
+
+def _of_one_matter(kinship: Kinship, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether a share, or a count of people by another noun, has a word beside it that the other has: "jumped"."""
+    left, right = (ours.unit or "").lower(), (theirs.unit or "").lower()
+    if ours.measure is not Measure.PERCENT and (left == right or not _both_people(left, right)):
+        return True
+    told = (*_around(kinship.child, ours), *ours.event_lemmas)
+    tells = (*_around(kinship.parent, theirs), *theirs.event_lemmas)
+    return any(alike(a, b) for a in told for b in tells)
+
+
+def _around(side: Side, quantity: Quantity) -> list[str]:
+    """The words near the figure in its sentence, without its own, its noun and days."""
+    sentence = next((s for s in side.sentences if s.start <= quantity.start < s.end), None)
+    first, last = (sentence.start, sentence.end) if sentence else (quantity.start, quantity.end)
+    words = side.words_in(max(first, quantity.start - _CLOSE), min(last, quantity.end + _CLOSE))
+    apart = word_list("calendar", "names") | {(quantity.unit or "").lower()}
+    return [w.stem for w in words if w.stem not in apart and not (quantity.start <= w.start < quantity.end)]
 
 
 def _other_bound(a: Quantity, b: Quantity) -> bool:

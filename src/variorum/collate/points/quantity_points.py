@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.collate.copied import Copied, counterparts
+from variorum.collate.copied import Copied, counterparts, is_found_changed
 from variorum.collate.figures.counterparts import answer_figures
 from variorum.collate.figures.dating import yearless_days
 from variorum.collate.figures.intervals import approximation, compatible
@@ -53,7 +53,8 @@ def _event(filing: Filing, documents: frozenset[str], copied: Copied) -> _Event:
     answered = answer_figures(gather_figures(filing, documents), bare, filing)
     bearing = bear_tolls(filing, documents, answered.figures)
     figures = count_cases(sharpen(answered.figures, bearing))
-    made = [(parent.passage, child.passage) for parent, child in counterparts(figures, copied, of_a_kind, of_a_measure)]
+    pairs = counterparts(figures, copied, of_a_kind, of_a_measure)
+    made = [(a.passage, b.passage) for a, b in pairs if not _is_one(a, b) or _is_made_of(a, b, copied)]
     return _Event((*figures, *numbered_beside(bearing, figures)), (*answered.pairs, *made), bearing)
 
 
@@ -104,11 +105,24 @@ def _changed(
     pairs = [
         (_whole_of(a, told) or a, b)
         for a, b in counterparts(told, copied, of_a_kind)
-        if not compatible(a.quantity, b.quantity) and not any({a.passage, b.passage} <= point for point in asked)
+        if not compatible(a.quantity, b.quantity)
+        and _is_made_of(a, b, copied)
+        and not any({a.passage, b.passage} <= point for point in asked)
     ]
     apart = {figure.passage: figure for pair in pairs for figure in pair}
     groups = connect(tuple(apart), [(a.passage, b.passage) for a, b in pairs])
     return tuple(tuple(apart[passage] for passage in group) for group in groups)
+
+
+def _is_one(parent: Figure, child: Figure) -> bool:
+    """Whether either counts but one, who may be singled out of many: "one of them"."""
+    return 1 in (parent.quantity.value, child.quantity.value)
+
+
+def _is_made_of(parent: Figure, child: Figure, copied: Copied) -> bool:
+    """Whether a copy's figure was made of its parent's: it admits that, or a change was found, or words agree."""
+    agrees = compatible(parent.quantity, child.quantity)
+    return agrees or is_found_changed(parent, child, copied) or share_words(parent, child)
 
 
 def _whole_of(figure: Figure, told: Sequence[Figure]) -> Figure | None:
