@@ -338,9 +338,9 @@ def is_institution(line: Line) -> bool:
     return of_its_own or (low[-1] in known and not sort.isdisjoint((low[0], low[-2])))
 
 
-def ends_as_institution(line: Line) -> bool:
+def ends_as_institution(name: str) -> bool:
     """Whether it is a name of some words of which the last is a kind of institution: "Orby Water Board"."""
-    words = line.text.split()
+    words = name.split()
     known = word_list("credits", "institutions")
     return 2 <= len(words) <= _LONGEST_NAME and all(map(_is_of_name, words)) and words[-1].lower().strip("(),") in known
 
@@ -375,7 +375,7 @@ def issuer_of(lines: Sequence[Line]) -> Line | None:
         return lines[0]
     if lines and is_notice(lines[0]):
         told = [line for line in lines[1:_OPENING] if find_stamp(line) is None]
-        return told[0] if len(told) > 1 and ends_as_institution(told[0]) and _may_be_title(told[1]) else None
+        return told[0] if len(told) > 1 and ends_as_institution(told[0].text) and _may_be_title(told[1]) else None
     for line, following in pairwise(lines[:_OPENING]):
         if is_notice(following) and line.words <= _LONGEST_NAME and line.text[:1].isupper():
             return None if line.is_sentence or is_notice(line) else line

@@ -330,7 +330,7 @@ def _words_of(text: str) -> frozenset[str]:
 
 def _shows_a_name_above(line: Line) -> bool:
     """Whether a line below the first of a group shows that to be a name: an office of it, a menu, a kind of notice."""
-    return ends_as_institution(line) or is_branch(line) or is_menu(line) or is_notice(line) or is_issue(line)
+    return ends_as_institution(line.text) or is_branch(line) or is_menu(line) or is_notice(line) or is_issue(line)
 
 
 def _is_called(line: Line, below: Sequence[Line]) -> bool:
@@ -367,7 +367,7 @@ def _office_of(group: Sequence[Line]) -> Line:
         return group[0]
     own = [line for line in group if not is_branch(line)]
     begun = next((line for line in own if begins_as_institution(line)), None)
-    return next((line for line in reversed(own) if ends_as_institution(line)), begun or group[0])
+    return next((line for line in reversed(own) if ends_as_institution(line.text)), begun or group[0])
 
 
 def _found(line: Line) -> Found:

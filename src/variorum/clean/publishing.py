@@ -83,8 +83,7 @@ def issuer_beside(lines: Sequence[Line]) -> Found | None:
 
 
 def _institutions(line: Line) -> Iterator[Found]:
-    name = _PIECE.split(line.text)[0]
-    alone = line_at(line.start, name)
-    named = name != line.text and not line.is_sentence and ends_as_institution(alone)
-    if named and find_stamp(alone) is None and not find_bylines(line):
+    name = _PIECE.split(line.text, 1)[0]
+    named = name != line.text and not line.is_sentence and ends_as_institution(name)
+    if named and find_stamp(line_at(line.start, name)) is None and not find_bylines(line):
         yield Found(name, line.start, line.start + len(name), name)
