@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from variorum.lang.alternatives import any_of
 from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.values import Claim, Span, Speech, cut
@@ -40,9 +41,8 @@ _LEAD = 2
 @cache
 def _markers() -> re.Pattern[str]:
     data = load_lexicon("conditions")
-    words = sorted(map(re.escape, [*data["markers"], *data["awaited"], *data["timed"]]), key=lambda w: (-len(w), w))
-    inverted = "|".join(load_lexicon("conditions")["inverted"])
-    return re.compile(rf"\b(?:{'|'.join(words)})\b|\b(?:{inverted})(?= \w)", re.IGNORECASE)
+    words = any_of([*data["markers"], *data["awaited"], *data["timed"]])
+    return re.compile(rf"\b{words}\b|\b{any_of(data['inverted'])}(?= \w)", re.IGNORECASE)
 
 
 def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from variorum.values import Annotation, Sentence, Token
 
@@ -31,23 +32,34 @@ _OBJECT_CONTROL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The tokens of one article in text order with their dependents; indexes are those of the annotation."""
+    """The tokens of one article in text order with their dependents; indexes are those of the annotation.
+
+    ``under`` are the dependents by what they are to their head, ``lemmas`` those of the tokens in lower case,
+    ``starts`` where the tokens begin.
+    """
 
     annotation: Annotation
     below: dict[int, tuple[int, ...]]
+    under: dict[int, dict[str, tuple[int, ...]]]
     tokens: tuple[Token, ...]
+    lemmas: tuple[str, ...]
+    starts: tuple[int, ...]
 
     def lemma(self, index: int) -> str:
         """The lower-cased lemma of a token."""
-        return self.tokens[index].lemma.lower()
+        return self.lemmas[index]
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Direct dependents in text order, only those with one of *deps* when any is given."""
-        found = self.below.get(index, ())
-        if not deps or not found:
-            return found
-        tokens = self.tokens
-        return tuple([n for n in found if tokens[n].dep in deps])  # a list is read faster than a generator
+        if not deps:
+            return self.below.get(index, ())
+        under = self.under.get(index)
+        if under is None:
+            return ()
+        if len(deps) == 1:
+            return under.get(deps[0], ())
+        groups = [under[dep] for dep in deps if dep in under]
+        return groups[0] if len(groups) == 1 else tuple(sorted(chain.from_iterable(groups)))
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """The token and all below it, in text order."""
@@ -80,7 +92,7 @@ class Tree:
 
         Where a broken parse gives it several, the nearest before it.
         """
-        own = self.children(verb, *sorted(SUBJECTS))
+        own = self.children(verb, *SUBJECTS)
         if (
             len(own) > 1
             and self.tokens[own[1]].pos == "PROPN"
@@ -237,7 +249,23 @@ def build_tree(annotation: Annotation) -> Tree:
     for n, token in enumerate(tokens):
         if token.head != n:
             below[token.head].append(n)
-    return Tree(annotation, {head: tuple(group) for head, group in below.items()}, tuple(tokens))
+    return Tree(
+        annotation,
+        {head: tuple(group) for head, group in below.items()},
+        {head: _by_dep(tokens, group) for head, group in below.items()},
+        tuple(tokens),
+        tuple(token.lemma.lower() for token in tokens),
+        tuple(token.start for token in tokens),
+    )
+
+
+def _by_dep(tokens: Sequence[Token], group: Iterable[int]) -> dict[str, tuple[int, ...]]:
+    """The dependents of one head by what they are to it, in text order."""
+    named: dict[str, tuple[int, ...]] = {}
+    for n in group:
+        dep = tokens[n].dep
+        named[dep] = (*named.get(dep, ()), n)
+    return named
 
 
 def sentence_tokens(sentence: Sentence) -> range:
@@ -247,5 +275,5 @@ def sentence_tokens(sentence: Sentence) -> range:
 
 def tokens_within(tree: Tree, start: int, end: int) -> range:
     """The indexes of the tokens that begin in the stretch of the text from *start* to *end*. Logarithmic."""
-    first = bisect_left(tree.tokens, start, key=lambda token: token.start)
-    return range(first, max(first, bisect_left(tree.tokens, end, key=lambda token: token.start)))
+    first = bisect_left(tree.starts, start)
+    return range(first, bisect_left(tree.starts, end, first))

@@ -22,6 +22,26 @@ _FINDING = frozenset({"find", "leave", "discover", "see"})
 _LOOSE = frozenset({"appos", "ROOT", "dep"})
 
 
+def may_tell(tree: Tree, index: int) -> bool:
+    """Whether the token, in no heading, can be a word that tells what befell somebody: most are none of these."""
+    token, (words, lemmas) = tree.tokens[index], _telling()
+    return (
+        token.pos in ("VERB", "AUX")
+        or token.tag in ("VBN", "VBD")
+        or tree.lemma(index) in lemmas
+        or token.text.lower() in words
+    )
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """The words, and the lemmas, by which a token that is no verb may tell it."""
+    marks = load_lexicon("fates")["marks"]
+    signs = (*marks["harms"], *marks["conditions"], *marks["places"])
+    lemmas = frozenset({"suicide", "body", "life", *signs, *_listed("done"), *_listed("nouns")})
+    return REFLEXIVE | word_list("fates", "outcome.deadly") | frozenset(_listed("states")), lemmas
+
+
 def blow_at(tree: Tree, index: int, *, heading: bool) -> Blow | None:
     """What the token tells to have befallen somebody, read off the parse."""
     token = tree.tokens[index]

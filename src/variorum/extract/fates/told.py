@@ -16,7 +16,7 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.values import Claim, Fate, Outcome, Role, Sentence, Tell, cut
 
-from .blows import beside, blow_at, on_oneself
+from .blows import beside, blow_at, may_tell, on_oneself
 from .signs import REFLEXIVE, Blow
 
 _MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall"})
@@ -48,7 +48,8 @@ def _in_sentence(sheet: Sheet, register: Register, sentence: Sentence, claims: S
 
 
 def _blows(tree: Tree, sentence: Sentence, *, heading: bool) -> Iterator[Blow]:
-    for index in read_tokens(sentence):
+    tokens = read_tokens(sentence)
+    for index in tokens if heading else [n for n in tokens if may_tell(tree, n)]:
         near = beside(tree, index, sentence.first, heading=heading)
         blow = near or on_oneself(tree, index, heading=heading) or blow_at(tree, index, heading=heading)
         if blow is not None and _has_happened(tree, blow.token) and not _in_a_contest(tree, blow.token, sentence):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from variorum.lang.alternatives import any_of
 from variorum.lang.lexicon import load_lexicon
@@ -33,6 +34,8 @@ _LEANING = frozenset(
         "weekday_next",
     }
 )
+# Letters by which it is seen which words a sentence may hold.
+_BEGINNING = 3
 Resolve = Callable[[re.Match[str], Setting], Resolved | None]
 
 
@@ -52,20 +55,25 @@ class Expression:
 def standing_in(folded: str) -> list[Expression]:
     """The expressions of which the lower-cased sentence holds a word they need, leaning ones last.
 
-    Each word is looked for once, however many expressions need it.
+    Each word is looked for once, however many expressions need it, and only where the letters it begins with stand.
     """
-    table = expressions()
-    return [table[n] for n in sorted({n for word, places in _by_word() if word in folded for n in places})]
+    table, words = expressions(), _by_beginning()
+    begun = {folded[n : n + _BEGINNING] for n in range(len(folded))}
+    asked = chain(words[""], *(words[letters] for letters in begun & words.keys()))
+    return [table[n] for n in sorted({n for word, places in asked if word in folded for n in places})]
 
 
 @cache
-def _by_word() -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Each needed word with the places of the expressions that need it."""
+def _by_beginning() -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Each needed word with the places of the expressions that need it, by its first letters; short ones under ""."""
     places: dict[str, list[int]] = {}
     for n, expression in enumerate(expressions()):
         for word in expression.needs:
             places.setdefault(word, []).append(n)
-    return tuple((word, tuple(found)) for word, found in places.items())
+    words: dict[str, list[tuple[str, tuple[int, ...]]]] = {"": []}
+    for word, found in places.items():
+        words.setdefault(word[:_BEGINNING] if len(word) >= _BEGINNING else "", []).append((word, tuple(found)))
+    return {letters: tuple(group) for letters, group in words.items()}
 
 
 @cache
