@@ -115,6 +115,30 @@ JOINED = [
         "a title cut short",
     ),
     (
+        "Celia Brandt-Oro said the dam was safe. Celia Brandt-Oro had seen it.",
+        "Brandt-Oro said the dam was safe.",
+        "Celia Brandt-Oro",
+        "a family name of two",
+    ),
+    (
+        "Mme Edda Wirth said the dam was safe.",
+        "Edda Wirth said the dam was safe.",
+        "Edda Wirth",
+        "a courtesy of another language",
+    ),
+    (
+        "The Concord of Shore States said the dam was safe.",
+        "The Concord said the dam was safe. The Concord had met in Reth.",
+        "Concord of Shore States",
+        "a body by the first word of its name",
+    ),
+    (
+        "The Republic of Dravia said the dam was safe.",
+        "Dravia said the dam was safe.",
+        "Dravia",
+        "a state with what kind it is",
+    ),
+    (
         "The White Lantern Committee said the dam was safe.",
         "White Lantern said the dam was safe.",
         "White Lantern Committee",

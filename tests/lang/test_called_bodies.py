@@ -47,3 +47,12 @@ def test_no_family_name_is_a_firm(tell) -> None:
         "Korvel & Holt said the dam held. Ida Holt's board met on Sunday. The company said the gates would be mended."
     )
     assert "Ida Holt" not in speakers(tell(REPORT.format(day=3, said=said)), "mended")
+
+
+def test_how_many_of_a_kind_there_are_names_none_of_them(tell) -> None:
+    named = "The Reth Valley Hospital said it was full. The pumps went to nineteen hospitals in the county."
+    account = tell(
+        REPORT.format(day=3, said=named),
+        REPORT.format(day=4, said=CALLED.replace("The union", "The hospital")),
+    )
+    assert "nineteen hospitals" not in speakers(account, "mended")

@@ -8,9 +8,11 @@ from variorum.values import Extraction, Filing, VoiceKind
 
 from .lexicon import word_list
 from .names import name_words
+from .numbers import find_numbers
 from .outlets import outlet_named
 
 _ARTICLE = re.compile(r"(?:the|this|that) ", re.IGNORECASE)
+_WHICH = frozenset({"same", "other", "another", "several", "many", "both", "rival", "own"})
 _LINKS = frozenset({"of", "for", "at", "in", "on"})
 
 
@@ -52,11 +54,17 @@ def _noun_of(words: str) -> str:
 
 def _nouns(extraction: Extraction) -> Iterator[tuple[str, str]]:
     """What the bodies of a report are by their names of several words, each with the name."""
-    parties = (n for n in extraction.names if n.kind == "party" and " " in n.canonical)
+    parties = (n for n in extraction.names if n.kind == "party" and " " in n.canonical and not _is_some(n.canonical))
     for name in parties:
         if outlet_named(name.canonical) is None:
             for form in {name.canonical, *name.forms}:
                 yield from ((noun, name.canonical) for noun in _ends(name_words(form)) if noun in _kinds())
+
+
+def _is_some(name: str) -> bool:
+    """Whether it only says which, or how many, of a kind: "nineteen hospitals", "same hospital", "his company"."""
+    first = name.split(maxsplit=1)[0].lower()
+    return first in word_list("words", "function") | _WHICH or bool(find_numbers(first))
 
 
 def _ends(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -148,6 +148,8 @@ def is_family_name(short: str, full: str) -> bool:
     """Whether the one word *short* is how the bearer of *full* is called after first mention: the last word."""
     words = tuple(w for w in name_words(full) if w not in _JUNIOR)
     given = name_words(short)
+    if len(given) > 1 and " " not in short:  # two names that a hyphen joins
+        return len(words) > len(given) and words[-len(given) :] == given and full.endswith(short)
     return len(given) == 1 and len(words) > 1 and _near(given[0], words[-1])
 
 

@@ -4,8 +4,9 @@ People of one surname are never merged on the surname alone: a short name joins 
 one only when the pile knows a single full name that fits. What nothing joins stays apart.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -22,6 +23,9 @@ from .short_names import find_short_names
 
 _PEOPLE = "person"
 _LEAST_TAIL = 2
+# "The Republic of Norland" is Norland.
+_REALM = re.compile(r"(?:(?:People['’]s|Federal|Democratic) )?(?:Republic|Kingdom|Principality|Sultanate) of (?:the )?")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\. [A-ZÀ-Þ]")
 _OFTEN = 2
 # "the Intelligence Service of Norland" is not called Norland.
 _LINKS = frozenset({"of", "for", "in", "at", "and", "the"})
@@ -119,6 +123,7 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
             or (form in families and form not in heads and _may_be_family(form, kinds))
         )
     )
+    persons = sorted({*persons, *_with_initials(counts, persons, firms)})
     others = sorted(set(counts) - set(persons))
     owned = {form: _under_owner(form) for form in others}
     for form, name in owned.items():
@@ -136,6 +141,17 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     return {form: _gazetted(form, name, form in persons) for form, name in names.items()}
 
 
+def _with_initials(counts: Iterable[str], persons: Sequence[str], firms: set[str]) -> Iterator[str]:
+    """Forms of a letter and a family name that somebody named in full bears: "Y. Stark" is nobody else's body."""
+    families = defaultdict(list)
+    for person in persons:
+        families[name_words(person)[-1:]].append(person)
+    for form in counts:
+        bearers = families[name_words(form)[-1:]] if _INITIAL.match(form) and form not in firms else ()
+        if any(_has_initial(form, person) for person in bearers):
+            yield form
+
+
 def _shared(counts: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
     """With one count of kinds for forms that differ in nothing but capitals and hyphens ("GOODFORK", "Goodfork")."""
     sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -151,6 +167,8 @@ def _may_be_family(form: str, kinds: Counter[str]) -> bool:
 
 def _without_kind(form: str) -> str:
     """A name behind what a sentence or headline puts before it: "Carmaker Brandt", "Rivals Orland"; "" for others."""
+    if realm := _REALM.match(form):
+        return form[realm.end() :]
     first, _, rest = form.partition(" ")
     kinds = word_list("speakers", "firms") - {"company", "bank", "firm", "utility", "operator"}
     plural = base_form(first.lower()) != first.lower() and is_person_noun(base_form(first.lower()))

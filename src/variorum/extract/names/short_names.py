@@ -40,7 +40,10 @@ def find_short_names(
         led = (full for full in heads.get(name.partition(" ")[0], ()) if full.startswith(f"{name} "))
         longer = [full for full in led if not any(char.isdigit() for char in full)]
         if len(longer) == 1 and (
-            _is_cut(name) or _is_placed(name, longer[0]) or _is_firm(name, longer[0], apart, texts)
+            _is_cut(name)
+            or _is_placed(name, longer[0])
+            or _is_firm(name, longer[0], apart, texts)
+            or _is_called_after(name, longer[0], apart, texts)
         ):
             found[name] = longer[0]
         elif " " in name and _is_cut(name):
@@ -73,6 +76,14 @@ def _is_firm(name: str, full: str, apart: set[str], texts: Sequence[str]) -> boo
     word = re.compile(rf"\b(?P<at>(?<!shares )(?<!stake )(?:in|near|outside|around|at) )?{re.escape(name)}\b(?! [A-Z])")
     mentions = [match["at"] is not None for text in texts if name in text for match in word.finditer(text)]
     return len(mentions) > _PLACED * sum(mentions)
+
+
+def _is_called_after(name: str, full: str, apart: set[str], texts: Sequence[str]) -> bool:
+    """Whether one word behind an article begins a body's name: "the Concord" of "Concord of Shore States"."""
+    if " " in name or name in apart or name.lower() in _common() or not name.istitle():
+        return False
+    word = re.compile(rf"\b[Tt]he {re.escape(name)}\b(?! [A-Z]| of )")
+    return full.startswith(f"{name} of ") and any(word.search(text) for text in texts if name in text)
 
 
 def _names_a_firm(name: str, full: str) -> bool:
