@@ -254,4 +254,10 @@ def test_nobody_who_is_only_a_pronoun_denies_for_who_issued_the_notice(tell):
 def test_a_denial_that_takes_up_words_is_cited_with_them(tell):
     [point] = denied(tell, "Ida Holt said that the sirens never sounded. Korvel Power denies this.")
     cited = {c.text for r in point.readings if r.value == "denied" for c in r.citations}
-    assert any("sirens" in words and "denies this" in words for words in cited)
+    assert any("sirens" in words for words in cited)
+    assert any("denies this" in words for words in cited)
+
+
+def test_accusations_in_another_paragraph_are_of_whom_they_name(tell):
+    told = "A page of the log has turned up in the cellar of the town hall, Orla Venn said.\n\n{}"
+    assert not [p for p in denied(tell, told.format("Tam Ek denies the accusations.")) if p.verdict == "disputed"]

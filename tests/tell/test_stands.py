@@ -182,3 +182,26 @@ def test_her_group_is_of_who_spoke_before(positions):
     """The will of somebody's party, told in a sentence of its own."""
     text = "The land was dear, the deputy Ada Brenn said. Her group will vote for it only if the hall is mended."
     assert "Ada Brenn" in [p.party for p in positions(text) if "vote" in p.text]
+
+
+GOES_ON = [
+    (
+        (
+            "“We are no hangmen,” Tam Ek, the hunters' head, told the paper. It is nine people. "
+            "His members would go out again if the court allowed it."
+        ),
+        ["Tam Ek"],
+    ),
+    (
+        (
+            "“We are no hangmen,” Tam Ek, the hunters' head, told the paper. Orla Venn listened. "
+            "His members would go out again if the court allowed it."
+        ),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), GOES_ON)
+def test_who_spoke_goes_on_until_somebody_else_is_named(positions, text, parties):
+    assert [p.party for p in positions(text) if "go out" in p.text] == parties

@@ -11,6 +11,7 @@ from variorum.lang.thesaurus import base_form, is_group_noun, is_human_noun, is_
 from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
 
 from .callings import body_called
+from .going_on import spoke_before
 
 WILL = "will"
 _WILL = re.compile(
@@ -37,13 +38,10 @@ _CLAUSE = re.compile(
     r"[;:] |\b(?:and|but) (?:also )?that |, (?:and|but) (?=(?:he|she|it|they|we|I|the|its|his|her|their)\b)"
 )
 _FURTHER = re.compile(r"[a-z]{2}\.[”\"]? [A-Z]")
-_IT = re.compile(r"(?:that )?it\b", re.IGNORECASE)
 # "Her group will vote for it only if …": of who spoke before.
 _OWNERS = {"its": "it", "their": "it", "her": "she", "his": "he"}
 _OWNED = re.compile(r"(?:But |And )?(its|their|her|his) ", re.IGNORECASE)
 _OURS = re.compile(r"(?:[^,;:]{0,80}, )?(?:our|my) ", re.IGNORECASE)
-# Code points between two sentences of one paragraph.
-_NEXT = 2
 # Words between the beginning of a clause and the end of a name that stands as its subject.
 # Before a name that is no subject: "the plant in Velm will not be certified".
 _PLACED = frozenset({"in", "at", "from", "near", "outside", "around", "to", "with", "on"})
@@ -105,7 +103,7 @@ def _told_of_things(claim: Claim, willed: _Willed, extraction: Extraction) -> Cl
     undergone = willed.clause.verb in _UNDERGONE
     if claim.speech is not Speech.NARRATED or claim.condition is None or not would or not (of_things or undergone):
         return None
-    before = (_spoke_before(claim, (pronoun,), extraction, within=1) for pronoun in ("they", "it"))
+    before = (spoke_before(claim, (pronoun,), extraction, within=1) for pronoun in ("they", "it"))
     speaker = next(filter(None, before), None)
     return replace(_given(claim, speaker, willed), stance=Stance.ASSERTS, frame="clause") if speaker else None
 
@@ -310,12 +308,12 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     if issuer and _is_issuers(claim, agents, issuer, names):
         return issuer
     if pronoun := _pronoun(claim, agents):
-        return _spoke_before(claim, pronoun, extraction)
+        return spoke_before(claim, pronoun, extraction)
     lead = "" if willed.undergone else claim.text[: willed.modal - claim.start]
     named_before = _named_before(lead, extraction) or body_called(agents, claim, extraction)
     if agents or named_before or willed.refuses:
         return named_before
-    return issuer or _spoke_before(claim, ("they",), extraction) or _spoke_before(claim, ("it",), extraction)
+    return issuer or spoke_before(claim, ("they",), extraction) or spoke_before(claim, ("it",), extraction)
 
 
 def _is_of_things(agent: str, claim: Claim) -> bool:
@@ -346,29 +344,6 @@ def _is_issuers(claim: Claim, agents: tuple[str, ...], issuer: str, names: set[s
 def _is_called(agent: str, issuer: str) -> bool:
     """Whether a notice calls its issuer so: by the beginning of its name, or as a firm."""
     return f"{issuer} ".lower().startswith(f"{agent} ".lower()) or agent in word_list("speakers", "firms")
-
-
-def _spoke_before(claim: Claim, agents: tuple[str, ...], extraction: Extraction, within: int = _NEXT) -> str | None:
-    """Who spoke in the sentence right before, a body for "it": their words run on ("It would open its files if …")."""
-    if claim.sentence is None or len(agents) != 1:
-        return None
-    kind = VoiceKind.PARTY if agents[0] == "it" else VoiceKind.PERSON
-    before = [c for c in extraction.claims if c.firm and c.voices and _ends_before(c, claim.sentence, within)]
-    voices = {c.speaker: c.voices[-1].text.lower() for c in before if c.voices[-1].kind is kind or _is_of_it(c, agents)}
-    told = {name for name, words in voices.items() if words not in ("he", "she") or agents[0] in (words, "they", "it")}
-    return told.pop() if len(voices) == len(told) == 1 else None
-
-
-def _is_of_it(claim: Claim, agents: tuple[str, ...]) -> bool:
-    return agents[0] == "it" and _IT.match(claim.text) is not None
-
-
-def _ends_before(claim: Claim, sentence: Span, within: int) -> bool:
-    """Whether what somebody said, and the words that say who, ends right before the sentence."""
-    if claim.sentence is None:
-        return False
-    end = max(claim.sentence.end, claim.end, claim.cue.end if claim.cue else 0, claim.voices[-1].end)
-    return 0 <= sentence.start - end <= within
 
 
 def _named_before(lead: str, extraction: Extraction) -> str | None:

@@ -212,7 +212,8 @@ def _answer(resolver: Resolver, item: Heard, heard: Sequence[Heard]) -> Attribut
         if other.answers or other.contents[-1][1] > answer.cue[0] or _is_same(earlier, item):
             continue
         quoted = _is_quoted(resolver.sheet, other.contents[0])
-        if other.stance is Stance.ASSERTS and other.frame in _CLAUSES and not turns_down and not quoted:
+        apart = _is_of_another(resolver.sheet, item, other)
+        if other.stance is Stance.ASSERTS and other.frame in _CLAUSES and not turns_down and not quoted and not apart:
             return replace(answer, contents=other.contents, frame="clause", head=other.head, answers=True)
         accused = _accused_of(resolver.sheet, other.verb) if other.verb >= 0 else None
         if accused is not None:
@@ -224,6 +225,15 @@ def _is_quoted(sheet: Sheet, content: Extent) -> bool:
     """Whether most of it stands in quotation marks: what somebody said aloud is seldom what is denied."""
     tokens = sheet.tokens_in(content)
     return 2 * sum(n in sheet.quoted for n in tokens) > len(tokens)
+
+
+def _is_of_another(sheet: Sheet, item: Heard, other: Attribution) -> bool:
+    """Whether "the accusations" opens a paragraph behind words that do not name him who denies them."""
+    answer, name = item.attribution, item.figured.name if item.figured else None
+    noun = answer.head is not None and _is_claim(sheet.tree, answer.head)
+    if not noun or not name or other.sentence.paragraph == answer.sentence.paragraph:
+        return False
+    return name.split()[-1] not in " ".join(sheet.words(content) for content in other.contents)
 
 
 def _turns_down(tree: Tree, answer: Attribution) -> bool:
