@@ -46,6 +46,7 @@ from .worth import (
     leaves_open,
     neither_denies,
     opens_as_body,
+    supposing,
     worth_telling,
 )
 
@@ -188,8 +189,9 @@ def _parties(filing: Filing, own: Own) -> dict[str, str]:
     return {
         claim.id: party
         for extraction in filing.extractions
+        for places in (supposing(extraction),)
         for claim in extraction.claims
-        if not is_supposed(claim, extraction)
+        if not is_supposed(claim, places)
         and not _tells_of_writer(claim, own)
         and (party := _party(claim, extraction, offices, outlets))
     }

@@ -65,16 +65,20 @@ def _says_not(claim: Claim) -> bool:
     return bool(_NOT.search(words)) and not _UNSURE.search(words)
 
 
-def is_supposed(claim: Claim, extraction: Extraction) -> bool:
+def supposing(extraction: Extraction) -> tuple[tuple[Claim, int, int], ...]:
+    """The conditions of claims, and what they deny in their own sentences: each claim with the place. Linear."""
+    held = ((c, c.condition.start, c.condition.end) for c in extraction.claims if c.condition)
+    denied = (c for c in extraction.claims if c.stance is Stance.DENIES and _is_in_its_sentence(c))
+    return (*held, *((c, c.start, c.end) for c in denied))
+
+
+def is_supposed(claim: Claim, places: Sequence[tuple[Claim, int, int]]) -> bool:
     """Whether it is said only within a condition of something else, or within what somebody denies.
 
-    "Provided that the police agree that …", "denied that it had allowed them to …".
+    "Provided that the police agree that …", "denied that it had allowed them to …". *places* are those of its report.
     """
     at = claim.cue.start if claim.cue else claim.start
-    others = [c for c in extraction.claims if c is not claim]
-    held = ((c.condition.start, c.condition.end) for c in others if c.condition)
-    denied = ((c.start, c.end) for c in others if c.stance is Stance.DENIES and _is_in_its_sentence(c))
-    return any(start <= at < end for start, end in (*held, *denied))
+    return any(start <= at < end and other is not claim for other, start, end in places)
 
 
 def _is_in_its_sentence(claim: Claim) -> bool:
