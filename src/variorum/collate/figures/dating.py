@@ -29,6 +29,9 @@ _SIBLINGS = 60
 _DAY = len("2031-04-06")
 _YEAR = len("2031")
 # "Would return 14 villages seized last year": what is to come is not of that year.
+_ASIDE = re.compile(
+    r", (?:which |that )?(?:was |were )?(?:first )?(?:\w+ed|built|set up|begun|laid|sunk) (?:\w+ ){0,3}?(?:in|since) $"
+)
 _TO_COME = re.compile(r"\b(?:will|would|shall|(?:is|are) to) (?:\w+ ){1,2}(?:the |its |their |all |some |about )?$")
 
 
@@ -121,10 +124,21 @@ def year_of_old(claim: Claim, quantity: Quantity, day: str | None) -> str | None
     nearest = min(times, key=lambda t: (abs(t.start - quantity.start), t.start), default=None)
     if nearest is None or nearest.latest is None or day is None or abs(nearest.start - quantity.start) > _CLOSE:
         return None
+    if nearest.end <= quantity.start and _is_aside(claim, nearest, quantity):
+        return None
     if nearest.start > quantity.start and _TO_COME.search(claim.text[: max(0, quantity.start - claim.start)]):
         return None
     old = (date.fromisoformat(day[:10]) - date.fromisoformat(nearest.latest[:10])).days > _OLD_DAYS
     return nearest.latest[:_YEAR] if old else None
+
+
+def _is_aside(claim: Claim, time: Time, quantity: Quantity) -> bool:
+    """Whether the time dates what is told between two commas before the figure: "The bank, founded in 1894, has 41"."""
+    before, behind = (
+        claim.text[: time.start - claim.start],
+        claim.text[time.end - claim.start : quantity.start - claim.start],
+    )
+    return bool(_ASIDE.search(before)) and behind.startswith(",")
 
 
 def as_of_time(claim: Claim, quantity: Quantity, text: str) -> Time | None:
