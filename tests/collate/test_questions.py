@@ -70,12 +70,15 @@ def test_a_question_ends_before_the_hour(tell) -> None:
         ("stranded", "How many dockers were stranded?"),
         ("unhurt", "How many dockers were unhurt?"),
         ("carried", "How many dockers were on board?"),
-        # "Let go", "forced out", "pulled from the water", "stayed away": nothing is asked without what follows.
+        # What nobody undergoes is asked for in the active.
+        ("collapsed", "How many dockers collapsed?"),
+        ("fled", "How many dockers fled?"),
+        ("stayed", "How many dockers stayed?"),
+        # "Let go", "forced out", "pulled from the water": nothing is asked without what follows.
         ("let", None),
         ("led", None),
         ("forced", None),
         ("pulled", None),
-        ("stayed", None),
         # What is no verb befalls nobody: "a workforce of 700".
         ("workforce", None),
     ],

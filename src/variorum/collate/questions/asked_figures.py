@@ -146,7 +146,12 @@ def _undergone(event: str) -> str | None:
     verb = _verb_of(event)
     if not is_verb(verb):
         return f"were {event}" if event in load_lexicon("events")["states"] or not is_noun(event) else None
-    return f"were {participle(verb)}" if takes_object(verb) and verb not in word_list("asking", "incomplete") else None
+    if verb in word_list("asking", "incomplete"):
+        return None
+    if takes_object(verb):
+        return f"were {participle(verb)}"
+    past = participle(verb)  # of a regular verb it is the past as well: "collapsed", not "fallen"
+    return past if stands_alone(verb, of_somebody=True) and past.endswith("ed") else None
 
 
 def _plight(event: str) -> str | None:
@@ -154,7 +159,9 @@ def _plight(event: str) -> str | None:
     events = load_lexicon("events")
     if event in events["aboard"] or base_form(event) in events["aboard"].values():
         return "on board"
-    return event if event in events["told_states"] or event in events["plights"] else None
+    known = event in events["told_states"] or event in events["plights"]
+    done = event.endswith("ed") and is_verb(base_form(event)) and not takes_object(base_form(event))
+    return event if known and not done else None  # who collapsed was not collapsed
 
 
 def _verb_of(word: str) -> str:
