@@ -116,6 +116,7 @@ def test_the_counted_are_asked_for_in_the_plural_and_without_their_whole(of: lis
         ("The repairs cost 40 million", "How much did the repairs cost?"),
         ("A team of four costs 40 million", "How much does a team of four cost?"),
         ("Orla's bid was 40 million", "What was Orla's bid?"),
+        ("Ostmere's fine was 40 million", "What was Ostmere's fine?"),
         ("They have a fund of 40 million", "How large is the fund?"),
         ("They speak of the bribes of 40 million", "How large are the bribes?"),
         ("The lake had a surface of 40 million", "How large is the surface?"),

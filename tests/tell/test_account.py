@@ -1,6 +1,6 @@
 """What the account tells: positions with their condition, events and not edges, sentences and not headlines."""
 
-from variorum.values import Verdict
+from variorum.values import Manner, Verdict
 
 MILL = """Mill at Lorm to stay shut
 
@@ -461,3 +461,36 @@ def test_a_copy_s_other_unit_is_told_beside_the_original_s(tell):
     assert "“62 metres”" in told
     assert "“62 feet” (only in" in told
     assert not [d for d in account.drift if "131 years ago" in d.text]
+
+
+COUNCIL = """Mills fined at Orm
+
+ORM, May 5, 2031 - The Council for Fair Trade has fined five mills 40 million marks, it said on Monday.
+
+The mills of Orm had met in an inn for nine years. Nobody from the mills was to be had for comment.
+"""
+
+
+def test_a_lede_whose_it_stands_behind_the_name_opens_the_brief(tell):
+    """ "The council has fined …, it said": who says it stands in the sentence."""
+    assert tell(COUNCIL).statements[0].text.startswith("The Council for Fair Trade has fined")
+
+
+CORRECTED = """Four mills fined at Orm
+
+(Second take. Corrects in first paragraph: four mills were fined, not five)
+
+ORM, May 5, 2031 (KPN) - Four mills have been fined 40 million marks, the Council for Fair Trade said on Monday.
+
+The mills of Orm had met in an inn for nine years. Nobody from the mills was to be had for comment.
+
+The fifth of the mills had told the council of the inn and goes free, said the council's head, Ida Holt.
+"""
+
+
+def test_what_a_later_take_corrects_does_not_open_the_brief(tell):
+    """The first take has five mills; whoever reads on must not begin with what was taken back."""
+    first = COUNCIL.replace("2031 - ", "2031 (KPN) - ")
+    account = tell(first, CORRECTED)
+    assert [d.manner for d in account.lineage.descents] == [Manner.VERSION]
+    assert account.statements[0].text.startswith("Four mills")

@@ -216,7 +216,7 @@ def _weigh(point: Point, filing: Filing) -> float:
 
 
 def _statement(point: Point, pile: Pile) -> Statement | None:
-    standing = [r for r in point.readings if not set(r.documents) <= pile.parents.keys()] or list(point.readings)
+    standing = [r for r in point.readings if not all(map(pile.is_second, r.documents))] or list(point.readings)
     if point.verdict is Verdict.DISTORTED:
         standing = list(point.readings)
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):

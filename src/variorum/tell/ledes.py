@@ -39,7 +39,7 @@ def tell_ledes(filing: Filing, pile: Pile) -> list[Statement]:
 def _bodies(filing: Filing, pile: Pile) -> Iterator[_Body]:
     sizes = Counter({d: len(story.documents) for story in filing.stories for d in story.documents})
     heads = {a.document: [p for p in a.parts if p.role in _HEADS] for a in filing.articles}
-    originals = (e for e in filing.extractions if e.document not in pile.parents)
+    originals = (e for e in filing.extractions if not pile.is_second(e.document))
     for e in sorted(originals, key=lambda e: (-sizes[e.document], pile.days.get(e.document, NEVER), e.document)):
         told = ((c, s) for c in e.claims if _opens(c, heads.get(e.document, ())) and (s := sentence_of(c, pile.texts)))
         yield list({s.start: (c, s) for c, s in reversed(list(told))}.values())[::-1]

@@ -10,6 +10,7 @@ from variorum.lang.words import Pool, content_words
 from variorum.values import (
     Claim,
     Filing,
+    Furniture,
     Manner,
     Measure,
     Passage,
@@ -50,7 +51,7 @@ class Pile:
     """The pile's claims by id, the body's sentences before each, its copies, texts, days and where figures stand.
 
     ``retold`` are those in other words or in part, ``persons`` the forms of persons' names by report, ``signed`` the
-    notices and columns that are somebody's own.
+    notices and columns that are somebody's own, ``corrected`` the reports that a version (its value) says it corrects.
     """
 
     claims: dict[str, Claim]
@@ -65,6 +66,12 @@ class Pile:
     persons: dict[str, frozenset[str]]
     signed: dict[str, str]
     origins: dict[str, str]
+    corrected: dict[str, str]
+
+    def is_second(self, document: str) -> bool:
+        """Whether another text is told in its place: its original, or the later version that corrects it."""
+        copied = document in self.parents and document not in self.corrected.values()
+        return copied or document in self.corrected
 
 
 def gather_pile(filing: Filing) -> Pile:
@@ -103,7 +110,19 @@ def gather_pile(filing: Filing) -> Pile:
         },
         signed={**find_senders(filing), **find_columnists(filing)},
         origins=filing.stemma.origin_of(),
+        corrected=_corrected(filing),
     )
+
+
+def _corrected(filing: Filing) -> dict[str, str]:
+    """The reports of which a later version says that it corrects them, and that version."""
+    texts = filing.text_of()
+    notices = {
+        a.document: " ".join(texts[a.document][p.start : p.end] for p in a.parts if p.kind is Furniture.NOTICE).lower()
+        for a in filing.articles
+    }
+    versions = (d for d in filing.stemma.descents if d.manner is Manner.VERSION)
+    return {d.parent: d.child for d in versions if "correct" in notices.get(d.child, "")}
 
 
 def tell_days(filing: Filing) -> dict[str, str]:
@@ -153,7 +172,7 @@ def is_whole(claim: Claim, sentence: Passage, pile: Pile) -> bool:
         return False
     if _says_not_of_what(sentence, pile) or not _is_clause(claim, sentence, pile):
         return False
-    if last is not None and not (sentence.start <= last.start < sentence.end and _tells_whom(last)):
+    if last is not None and not (sentence.start <= last.start < sentence.end and _tells_whom(last, claim, sentence)):
         return False
     return stands_alone(sentence.start, sentence.end, pile.texts[claim.document], pile.persons[claim.document])
 
@@ -173,8 +192,12 @@ def _says_not_of_what(sentence: Passage, pile: Pile) -> bool:
     return bare and word_list("estimates", "counts").isdisjoint(fold_words(sentence.text).split())
 
 
-def _tells_whom(voice: Voice) -> bool:
-    return voice.text.lower() not in _NOBODY
+def _tells_whom(voice: Voice, claim: Claim, sentence: Passage) -> bool:
+    """Whether who says it is told by the sentence: by a name, or by "it" behind one ("The council has …, it said")."""
+    if voice.text.lower() not in _NOBODY:
+        return True
+    head = (claim.speaker or "").rsplit(" ", 1)[-1].lower()
+    return bool(head) and head in sentence.text[: voice.start - sentence.start].lower().split()
 
 
 def _like(reading: Reading, point: Point) -> list[Reading]:
@@ -198,7 +221,7 @@ def _standing(
     """
     figure = kind is PointKind.QUANTITY
     return (
-        passage.document in pile.parents,
+        pile.is_second(passage.document),
         share < _WELL_SHARED,
         bool(claim.hedges) if figure else claim.condition is None and not claim.hedges,
         _counts(passage, pile) > 1,

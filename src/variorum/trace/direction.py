@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from variorum.lang.lexicon import word_list
+from variorum.lang.numbers import find_numbers
 from variorum.values import Credit, CreditKind, Passage, Reason
 
 from .notices import find_revision
@@ -14,7 +15,7 @@ from .reports import Report
 
 _CREDITING = frozenset({CreditKind.SOURCE, CreditKind.VIA, CreditKind.AGENCY})
 # What an agency's correction replaces: "to 86 from 84", "86, not 84".
-_REPLACED = re.compile(r"\b(?:from|not|instead of) (\d[\d.,]*\d|\d)")
+_REPLACED = re.compile(r"\b(?:from|not|instead of) (\d[\d.,]*\d|\d|[a-z]+(?:-[a-z]+)?)(?![\w-])", re.IGNORECASE)
 # What an agency's first word of an event says of itself.
 _FIRST_WORD = re.compile(
     r"^(?:urgent|flash|bulletin|snap|newsflash)\b|\bmore (?:to follow|soon)\b", re.IGNORECASE | re.MULTILINE
@@ -230,13 +231,13 @@ def _came_before(report: Report, revised: Report) -> bool:
 
 
 def replaced_figures(notice: str) -> list[str]:
-    """The figures that a notice says it corrects: "to 86 from 84", "86, not 84"."""
-    return _REPLACED.findall(notice)
+    """The figures that a notice says it corrects, as written: "to 86 from 84", "four, not five"."""
+    return [figure for figure in _REPLACED.findall(notice) if find_numbers(figure)]
 
 
 def tells_figure(report: Report, figure: str) -> bool:
     """Whether the figure stands in the report, and not as a part of another."""
-    return re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d.,]*\d)", report.text) is not None
+    return re.search(rf"(?<![\w.,-]){re.escape(figure)}(?![\d.,]*\d|[\w-])", report.text, re.IGNORECASE) is not None
 
 
 def is_revision(left: Report, right: Report) -> bool:

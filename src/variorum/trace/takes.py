@@ -87,19 +87,29 @@ def _later_by_time(left: Report, right: Report, announced: Sequence[Report]) -> 
 
 
 def _later_by_word(left: Report, right: Report, announced: Sequence[Report]) -> Report | None:
-    """The one that alone says what is new in it, where no hour orders them and the other is no cut of it."""
+    """The one that alone says what is new in it, where no hour orders them and the other is no cut of it.
+
+    What has a figure that the one corrects is no cut of it, however much of it stands in both.
+    """
     sent = sent_at(left, right)
     if len(announced) != 1 or (all(sent) and sent[0] != sent[1]):
         return None
     other = right if announced[0] is left else left
+    if any(tells_figure(other, figure) for figure in _replaced_in(announced[0])):
+        return announced[0]
     return announced[0] if own_share(other, common_runs(other, announced[0]), "a") < _CUT else None
 
 
 def _has_what_is_replaced(elder: Report, later: Report) -> bool:
     """Whether the elder has one of the figures that the later one says it corrects, if it says of any."""
-    notice = later.announced
-    gone = replaced_figures(later.text[notice.start() :].split("\n")[0]) if notice else []
+    gone = _replaced_in(later)
     return not gone or any(tells_figure(elder, figure) for figure in gone)
+
+
+def _replaced_in(later: Report) -> Sequence[str]:
+    """The figures that it says are replaced in it: of "four, not five" the five."""
+    notice = later.announced
+    return replaced_figures(later.text[notice.start() :].split("\n")[0]) if notice else ()
 
 
 def _are_of_one_desk(left: Report, right: Report) -> bool:

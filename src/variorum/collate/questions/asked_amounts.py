@@ -8,7 +8,7 @@ from functools import cache
 from variorum.collate.figures.mentions import Figure
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.numbers import find_numbers
-from variorum.lang.thesaurus import base_form, is_noun, is_verb
+from variorum.lang.thesaurus import base_form, is_listed, is_noun, is_verb
 from variorum.values import Measure
 
 from .told_in_words import ask_in_words, places_of
@@ -95,7 +95,8 @@ def _lowered(question: str, lead: str, names: frozenset[str]) -> str:
     """The clause's first word without the capital of a sentence's beginning, unless it is a name."""
     first = lead.split(" ", 1)[0]
     bare = re.sub(r"[’']s?$", "", first)
-    keeps = bare in names or (first.isupper() and len(first) > 1) or first == first.lower()
+    named = bare in names or not (is_listed(base_form(bare)) or bare.lower() in word_list("words", "function"))
+    keeps = named or (first.isupper() and len(first) > 1) or first == first.lower()
     return (
         question if keeps else re.sub(rf" {re.escape(first)}\b", f" {first[0].lower()}{first[1:]}", question, count=1)
     )
