@@ -150,7 +150,7 @@ def test_who_publishes_it_is_told_by_what_stands_beside(fact, above, outlet):
 
 ROLES = [
     ("(Adds police quote, details throughout; previous ORBY)", Role.FURNITURE),
-    ("(Second take. Corrects in first paragraph: four boats, not five. Adds owner)", Role.FURNITURE),
+    ("(Second take. Adds owner and the number of boats)", Role.FURNITURE),
     ("[3rd version, with the rescue]", Role.FURNITURE),
     ("Illustration: Bo Rask", Role.CAPTION),
     ('Pull quote: "Then we saw the sky"', Role.CAPTION),

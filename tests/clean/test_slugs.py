@@ -143,6 +143,7 @@ def test_a_line_of_nothing_but_who_where_and_when_signs(line, people):
 @pytest.mark.parametrize(
     ("line", "role"),
     [
+        ("(Second take. Corrects in first paragraph: four boats, not five)", Role.DECK),
         ("(Corrects headline and paragraph 1 to 274 captives, not 240)", Role.DECK),
         ("[CORRECTION: 274 captives, not 240, are to be exchanged]", Role.DECK),
         ("(Adds details of the bridge, quotes from both sides and a map)", Role.FURNITURE),

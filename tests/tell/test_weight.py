@@ -34,3 +34,4 @@ def test_a_value_that_several_give_is_told_with_who_vouches_for_it() -> None:
     unnamed = replace(reading(60, "", "a"), asserted_by=(), origins=3, id="r1")
     named = replace(reading(60, "Holt", "b"), id="r2")
     assert _distinct([unnamed, named]) == [named]
+    assert _distinct([unnamed, replace(named, asserted_by=("an official",))]) == [unnamed]

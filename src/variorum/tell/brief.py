@@ -291,9 +291,14 @@ def _compared(point: Point, standing: Sequence[Reading], pile: Pile) -> Sequence
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:
     kept: dict[object, Reading] = {}
-    for reading in sorted(readings, key=lambda r: (not r.asserted_by, -r.origins)):
+    for reading in sorted(readings, key=lambda r: (not _is_vouched(r), -r.origins, not r.asserted_by)):
         kept.setdefault((reading.value, reading.scope if reading.value is None else None), reading)
     return sorted(kept.values(), key=lambda r: r.id)[:5]
+
+
+def _is_vouched(reading: Reading) -> bool:
+    """Whether somebody is named for it: not "an official" or "an earlier version of this report"."""
+    return any(not name.startswith(("a ", "an ")) for name in reading.asserted_by)
 
 
 def _side(reading: Reading, *, only_copied: bool) -> str:

@@ -13,11 +13,13 @@ from variorum.values import (
     Furniture,
     Manner,
     Measure,
+    Part,
     Passage,
     Point,
     PointKind,
     Quantity,
     Reading,
+    Role,
     Span,
     Statement,
     Verdict,
@@ -118,11 +120,16 @@ def _corrected(filing: Filing) -> dict[str, str]:
     """The reports of which a later version says that it corrects them, and that version."""
     texts = filing.text_of()
     notices = {
-        a.document: " ".join(texts[a.document][p.start : p.end] for p in a.parts if p.kind is Furniture.NOTICE).lower()
+        a.document: " ".join(texts[a.document][p.start : p.end] for p in a.parts if _is_of_desk(p)).lower()
         for a in filing.articles
     }
     versions = (d for d in filing.stemma.descents if d.manner is Manner.VERSION)
     return {d.parent: d.child for d in versions if "correct" in notices.get(d.child, "")}
+
+
+def _is_of_desk(part: Part) -> bool:
+    """Whether a desk may say in it what it corrects: in a notice, or above the text."""
+    return part.kind is Furniture.NOTICE or part.role is Role.DECK
 
 
 def tell_days(filing: Filing) -> dict[str, str]:
