@@ -494,3 +494,16 @@ def test_what_a_later_take_corrects_does_not_open_the_brief(tell):
     account = tell(first, CORRECTED)
     assert [d.manner for d in account.lineage.descents] == [Manner.VERSION]
     assert account.statements[0].text.startswith("Four mills")
+
+
+def test_what_hangs_on_a_condition_is_told_with_it(tell):
+    """The report that leaves the condition out is borne out better, and must not be the one that is told."""
+    first = "Governor Mira Kolt said the schools would reopen on Monday if temperatures fell below 35 degrees."
+    second = "The schools will reopen on Monday, Governor Mira Kolt said."
+    account = tell(
+        f"Heat shuts schools\n\nORM, July 8, 2033 - Heat has shut 41 schools in Orm, the town said.\n\n{first}",
+        f"Hot days in Orm\n\n9 July 2033\n\nThe fans stopped at four in the hospital of Orm.\n\n{second}",
+    )
+    told = [s.text for s in account.statements if "reopen" in s.text]
+    assert told
+    assert all("if temperatures" in text for text in told)

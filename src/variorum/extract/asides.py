@@ -10,24 +10,6 @@ from variorum.values import Token
 # Behind these "only once" counts: "only once, at a dinner".
 _AFTER_ONCE = frozenset({",", ".", ";", "in", "at", "on", "a", "this", "that", "before"})
 _PAUSES = frozenset({",", ";", ".", ")", "–", "—"})
-# Clauses that answer a question are none ("asked if", "wonder whether", "see if").
-_ASKING = frozenset(
-    {
-        "ask",
-        "wonder",
-        "see",
-        "know",
-        "inquire",
-        "question",
-        "query",
-        "decide",
-        "determine",
-        "check",
-        "learn",
-        "say",
-        "doubt",
-    }
-)
 
 
 def is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
@@ -44,8 +26,7 @@ def is_no_condition(tree: Tree, words: str, tokens: range) -> bool:
         clause = opener.head > tokens[-1] and tree.own_subject(opener.head) is not None
         return not clause and (not following or following[0] in _AFTER_ONCE)
     if words.startswith(("on condition", "on the condition")):
-        hidden = {"anonymity", "named", "identified", "name", "quoted"}
-        return bool(hidden.intersection(following))
+        return not word_list("conditions", "hidden").isdisjoint(following)
     return False
 
 
@@ -74,7 +55,7 @@ def asks(tree: Tree, marker: int) -> bool:
         return False  # "If it fell, she would ask …"
     return (
         tree.tokens[head].dep in ("ccomp", "pcomp", "advcl")
-        and tree.lemma(tree.tokens[head].head) in _ASKING
+        and tree.lemma(tree.tokens[head].head) in word_list("conditions", "asking")
         and (
             tree.tokens[head].dep != "advcl"
             or tree.lemma(tree.tokens[head].head) in ("ask", "wonder", "inquire", "query")

@@ -222,15 +222,16 @@ def is_heading(claim: Claim, sentence: Passage | Span | Claim) -> bool:
 def _standing(
     claim: Claim, passage: Passage, pile: Pile, kind: PointKind, share: float
 ) -> tuple[bool | int | str, ...]:
-    """Originals before copies, borne out well, conditions kept, few other figures, early, near the top.
+    """Originals before copies, conditions kept, borne out well, few other figures, early, near the top.
 
     A figure on which the reports agree is told by none who doubts it.
     """
     figure = kind is PointKind.QUANTITY
     return (
         pile.is_second(passage.document),
+        not figure and claim.condition is None and not claim.hedges,
         share < _WELL_SHARED,
-        bool(claim.hedges) if figure else claim.condition is None and not claim.hedges,
+        figure and bool(claim.hedges),
         _counts(passage, pile) > 1,
         not _SHORTEST <= len(passage.text) <= _LONGEST,
         pile.days.get(passage.document, NEVER),
