@@ -205,3 +205,50 @@ def test_a_deck_of_two_lines_is_cited_as_it_stands():
     deck, text = article_of(*lines).deck, "\n".join(lines)
     assert deck and deck.text and "\n" in deck.text and "\n" not in deck.value
     assert text[deck.start : deck.end] == deck.text
+
+
+OTHERS = tuple(f"{number} reports on the county and its harbours" for number in range(12))
+OWN = "Fish hall in Orby escalates: no roof before the month of May, says council"
+
+
+@pytest.mark.parametrize(
+    ("case", "lines", "title"),
+    [
+        (
+            "below a path and a kicker of four words with a mark",
+            (
+                f"{OWN} | Orby Echo",
+                *MENU * 3,
+                "Home",
+                "Coast",
+                OWN,
+                "Dispute over the roof –",
+                HEAD,
+                "By Lena Roth",
+                *BODY,
+            ),
+            HEAD,
+        ),
+        (
+            "below a path that ends with the page's title in another language",
+            (
+                f"Orby Halle bleibt offen | {HEAD} - Orby Echo",
+                *MENU * 3,
+                "Orby",
+                "Orby Halle Bleibt Offen",
+                HEAD,
+                *BODY,
+            ),
+            HEAD,
+        ),
+        (
+            "the page's own title in more words",
+            (f"Council: {HEAD.lower()} - Orby Echo", *MENU * 3, f"{HEAD}: «A good day, say all in Orby»", *BODY),
+            f"{HEAD}: «A good day, say all in Orby»",
+        ),
+    ],
+)
+def test_which_line_the_title_is(case, lines, title):
+    """Each row is a way in which pages give their title twice."""
+    article = article_of(*lines, *OTHERS, *FOOT)
+    assert article.headline and article.headline.value == title, case

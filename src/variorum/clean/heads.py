@@ -1,7 +1,7 @@
 """The headline of a text without markup: learned from what stands around the beginning of the body."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -9,16 +9,18 @@ from .crediting import find_stamp, is_byline, is_pictured, leads_in_caption
 from .letterheads import is_letterhead, length_of_letterhead
 from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, around, chances, stamped, trained, within
+from .titling import parts_of, title_key
 
 _LEAST_KEY = 10
 _LONGEST_KEY = 300
 _AHEAD_DATED = 4
 _LEAST_WORDS = 3
 _TITLE_WORDS = (4, 30)
+_KICKER_WORDS = 6
 _AROUND = 6
 _AHEAD = 12
 _FAIR = 0.3
-_ENTRY, _SOME_MATTER, _MOST = 3, 0.5, 0.65
+_ENTRY, _SOME_MATTER, _HALF, _MOST = 3, 0.5, 0.5, 0.65
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEAD = 12  # lines
 _MAY, _KIN, _LEAST_KIN = 0.2, 0.4, 2
@@ -47,17 +49,25 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
 def _below_path(scene: Scene, n: int) -> int | None:
     """The title below line *n*, where that is but the end of a path of pages: the page's own title once more.
 
-    It follows at once if it says most of that again, and ends with it; else behind a kicker, and in other words.
+    It follows at once if it says most of that again, and ends with it, or if the page's own title has it as another
+    part ("Fish hall burns | Die Fischhalle brennt ab"); else behind a kicker, and in other words.
     """
     first, key = scene.keys[0], scene.keys[n]
     if not n or n + 2 >= len(scene.lines) or len(key) < _LEAST_KEY or key not in first or not _ends_path(scene, n):
         return None
-    below, words = n + 1, _words_of(scene, n)
-    if _is_titled(scene, below):
-        again = not scene.keys[below].endswith(key) and _ends_with_most(scene, below, words)
-        return below if again else None
-    titled = _is_kicker(scene, below) and _is_titled(scene, below + 1)
-    return below + 1 if titled and not frozenset(words).isdisjoint(_words_of(scene, below + 1)) else None
+    below, words = n + 1, frozenset(_words_of(scene, n))
+    if _is_kicker(scene, below) and _is_titled(scene, below + 1):
+        return below + 1 if not words.isdisjoint(_words_of(scene, below + 1)) else None
+    own = scene.keys[below]
+    if below <= scene.start and len(own) >= _LEAST_KEY and _begins_part(scene.lines[0].text, own):
+        return below
+    again = not own.endswith(key) and _ends_with_most(scene, below, words)
+    return below if again and _is_titled(scene, below) else None
+
+
+def _begins_part(title: str, key: str) -> bool:
+    """Whether a part of the title behind a mark begins with the words whose key is *key*."""
+    return any(title_key(part).startswith(key) for part in parts_of(title)[1:])
 
 
 def _ends_path(scene: Scene, n: int) -> bool:
@@ -77,15 +87,19 @@ def _is_titled(scene: Scene, n: int) -> bool:
 
 
 def _is_kicker(scene: Scene, n: int) -> bool:
-    """Whether the line is a few words that sign nothing, date nothing and are no sentence."""
+    """Whether the line is a few words that sign nothing, date nothing and are no sentence.
+
+    They may be more where a mark behind them leads on: "Dispute over the roof –".
+    """
     line = scene.lines[n]
-    if not 1 <= line.words < _TITLE_WORDS[0] or line.is_sentence or any(map(str.isdigit, line.text)) or scene.is_led(n):
+    most = _KICKER_WORDS if line.text[-1] in "–—-:|" else _TITLE_WORDS[0] - 1
+    if not 1 <= line.words <= most or line.is_sentence or any(map(str.isdigit, line.text)) or scene.is_led(n):
         return False
     matter = scene.shown(np.array([n], dtype=np.intp), "matter")[0, 0]
     return not matter and not is_byline(line)
 
 
-def _ends_with_most(scene: Scene, n: int, words: Sequence[str]) -> bool:
+def _ends_with_most(scene: Scene, n: int, words: Collection[str]) -> bool:
     """Whether line *n* has most of the *words* of another, the last of its own among them."""
     own = _words_of(scene, n)
     held = sum(word in own for word in words)
@@ -126,7 +140,8 @@ def _letterhead(scene: Scene) -> frozenset[int]:
 def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, float] | None:
     """The headline above the body that the text's first line, a page's own title, says in other words; if any.
 
-    The more of the words of both are the other's too the better: a caption says more besides.
+    The more of the words of both are the other's too the better: a caption says more besides. The body's first line
+    is one if it has the form of a title and most of the words: it was taken for a sentence.
     """
     share = scene.topped
     long = scene.looked.number_of()
@@ -137,8 +152,15 @@ def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, fl
         for n, chance in ranked
         if 0 < n < scene.start and chance >= _MAY and share[n] >= _KIN and held[n] >= _LEAST_KIN
     ]
+    if not kin and _heads_body(scene, alike[scene.start]):
+        return scene.start, _FAIR
     _, chance, number = max(kin, default=(0.0, 0.0, 0))
     return (-number, chance) if kin else None
+
+
+def _heads_body(scene: Scene, alike: float) -> bool:
+    """Whether the body's first line is its title: in form, and so much *alike* the page's own."""
+    return 0 < scene.start < scene.end - 1 and alike >= _HALF and _is_titled(scene, scene.start)
 
 
 def headline_rows(scene: Scene) -> Rows:

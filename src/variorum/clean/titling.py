@@ -151,6 +151,11 @@ def is_parted(title: str) -> bool:
     return _SEPARATOR.search(title) is not None
 
 
+def parts_of(title: str) -> list[str]:
+    """Its parts between such marks; itself alone where it has none or is too long for a headline."""
+    return _SEPARATOR.split(title) if len(title) <= _LONGEST else [title]
+
+
 def free_title(title: str, keys: frozenset[str], sites: frozenset[str]) -> str:
     """*title* without the name of the site or section: what another title lacks, or a known name, behind a mark.
 
