@@ -67,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     vulgar = "".join(data["vulgar"])
     figures = (
         rf"(?=[-−\d.{vulgar}])"  # at a glance, before it is asked what stands before
-        rf"(?:(?<![\w.,^])(?<![^\W\d][-−])|(?<=magnitude-)|(?<=(?-i:{'|'.join(data['glued']['codes'])}))|(?<=(?-i:{'|'.join(data['glued']['short_codes'])})))"
+        rf"(?:(?<![\w.,^])(?<![^\W\d][-−])|(?<=magnitude-)|(?<=(?-i:{'|'.join(data['glued']['codes'])}))|(?<=(?-i:{'|'.join(data['glued']['short_codes'])}))|{_glued_sums()})"
         rf"(?P<minus>(?<![\d)%]\s)(?<![\d/])[-−]\s?(?=[\d.]))?"
         rf"(?:(?P<whole>\d{{1,3}})?(?:(?<=\d)[ -]{{0,2}})?(?P<vulgar>[{vulgar}])"
         rf"|(?:(?P<before>\d{{1,3}})(?: {{1,2}}|-))?(?P<upper>\d{{1,3}})/(?P<lower>\d{{1,3}})(?![\d/]|\.\d)"
@@ -78,6 +78,16 @@ def _pattern() -> re.Pattern[str]:
     )
     words = rf"(?<!\w)(?P<word>{any_of(_words())})(?!\w)"
     return re.compile(f"{figures}|{words}", re.IGNORECASE)
+
+
+def _glued_sums() -> str:
+    """Behind a few letters that no list need have, if the figures are grouped or go on in millions: "DSh460 million".
+
+    One letter alone is a currency's only where such signs are in use ("R300m"); most others name roads and models.
+    """
+    behind = "|".join(rf"(?<=\b{letters})" for letters in ("[RNKP]", "[A-Z][A-Za-z]", "[A-Z][A-Za-z]{2}", "[A-Z]{2}[a-z]{2}"))
+    scale = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?:m|mn|bn|b)\b| (?:million|billion|trillion|lakh|crore)\b)"
+    return rf"(?-i:(?:{behind})(?={scale}))"
 
 
 @cache

@@ -19,6 +19,8 @@ _MAGNITUDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b| on the (?:open-ended )?Richter scale", re.IGNORECASE)
+# Letters close before figures that are a sum (``number_atoms``); shillings apart too: "DSh 75 million", "Shs. 400".
+_GLUED = re.compile(r"(?<!\w)(?P<sign>[A-Z][A-Za-z]{0,3}|[A-Z]{0,2}[Ss]hs?\.? ?)$")
 _DOLLARS = re.compile(
     r"(?<!\w)(?P<nation>(?:US|HK|NZ|C|us|hk|nz|c)(?= ?\$)|(?:AU?|CA|NT|S|R)(?=\$)"
     r"|(?i:aud|cad|nzd|hkd|sgd|usd|mxn)(?=\$)) ?\$ ?$"
@@ -139,6 +141,10 @@ def _money_sign(place: Place) -> Unit | None:
     if before := _signs_before().search(place.before):
         name = signs.get(before["sign"]) or signs.get(before["sign"].upper()) or before["sign"].upper()
         return Unit(Measure.MONEY, name, place.start - len(before.group()), place.end)
+    if glued := _GLUED.search(place.before):
+        sign = glued["sign"].rstrip(". ").removesuffix("s")
+        name = signs.get(sign, sign)
+        return Unit(Measure.MONEY, name, place.start - len(glued.group()), place.end)
     if after := _signs_after().match(place.after):
         name = signs.get(after["sign"]) or signs.get(after["sign"].upper()) or after["sign"].upper()
         return Unit(Measure.MONEY, name, place.start, place.end + after.end())
@@ -156,7 +162,7 @@ def _signs_before() -> re.Pattern[str]:
 @cache
 def _signs_after() -> re.Pattern[str]:
     data = load_lexicon("units")
-    signs = [sign for sign in data["currency_signs"] if len(sign) == 1 and sign != "$"]
+    signs = [sign for sign in data["currency_signs"] if len(sign) == 1 and sign != "$" and not sign.isalpha()]
     return re.compile(
         rf"\s?(?P<sign>{any_of(signs)}|{any_of(data['currency_codes']['codes'])}(?!\w)"
         rf"|(?:usd|eur|gbp|rmb)(?!\w)|kr\b|\$(?! ?\d))"
