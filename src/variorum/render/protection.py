@@ -23,7 +23,9 @@ _ADULT = 18
 _ENDS = re.compile(r"(?<=[a-z0-9”\"’')\]][.!?])[\"”’]?\s|\n")
 _LONGEST = 1000
 _PREPOSITION = re.compile(
-    r"(?:^|\W)(?:in|at|on|near|from|to|of|the|a|an|into|outside|inside|across|around) $", re.IGNORECASE
+    r"(?:^|\W)(?:in|at|on|near|from|to|of|the|a|an|into|outside|inside|across|around|over|above|below|under|beneath|off"
+    r"|through|along|beyond|towards?|between|behind|beside|past|via|by|with|for|against) $",
+    re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
     r"\.? (?:girl|boy|man|woman|teen|teenager|resident|native|home|house|area|school|shooting|police)\b"
@@ -33,6 +35,8 @@ _THINGS = re.compile(
     r"|Girl|Boy|Woman|Man|News|Channel|Press|Agency|Court|Club|Company|Lines|Union|Party|Ministry|Army|Guard|Caption|Photo"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
+# Of land and water, before its name: behind it such words are family names too.
+_OF_LAND = re.compile(r"(?:Lake|Mount|Mt|River|Gulf|Cape|Fort|Port|Isle|Bay)\b")
 _CHILD = r"(?:boy|girl|son|daughter|grandson|granddaughter|brother|sister|twin|cousin|nephew|niece|student|pupil|named)"
 _GENERATION = re.compile(r"Jr\.?|Sr\.?|II|III|IV")
 _BE = r"(?:is|was|were|has been|had been|being)"
@@ -106,6 +110,7 @@ def _is_persons(name: str, surnames: set[str], *, may_be_unheard: bool) -> bool:
     if (
         not words
         or _THINGS.search(name)
+        or _OF_LAND.match(name)
         or (words[-1].isupper() and not words[-1].endswith("."))
         or _office().search(name)
         or acting_country(name)
