@@ -5,7 +5,7 @@ import pytest
 from variorum.clean import clean_pile
 from variorum.clean.imprints import year_of_rights
 from variorum.clean.lines import lines_of
-from variorum.values import Document
+from variorum.values import Document, Role
 
 HEAD = "Storm tears roof off fish hall in Orby"
 LEAD = "The storm tore the roof off the fish hall in Orby early on Friday, the harbour master said."
@@ -117,6 +117,8 @@ CARRIERS = [
     ("a day behind it, and how long it takes", "Orrin | Friday 8 May 2031, 5.30 am | 3 min read", "Orrin"),
     ("by the full name that the desk signs with", "Orby Today / Coast Newswire", "Coast Newswire"),
     ("a name of nobody's", "Orby Today / Coast Road", None),
+    ("alone in capitals", "ORRIN", "Orrin"),
+    ("in capitals among other words", "ORRIN COAST GUARD", None),
 ]
 
 
@@ -128,4 +130,13 @@ def test_whose_copy_a_line_says_it_is_is_learned_from_siblings(fact: str, line: 
     where = (line, LEAD, MORE) if "|" in line or "/" in line else (LEAD, MORE, line)
     articles = clean_pile([wire, desk, document(HEAD, *where, id="c")])
     assert (articles[2].agency and articles[2].agency.value) == agency
+    credited = any(part.role in (Role.CREDIT, Role.BYLINE) for part in articles[2].parts)
+    assert credited or agency is None
     assert articles[1].published and articles[1].published.value.startswith("2031-05-08")
+
+
+def test_a_bracket_with_a_paper_and_an_agency_credits_both() -> None:
+    both = document(HEAD, LEAD, MORE, "(Orby Gazette/CTB)")
+    person = document(HEAD, LEAD, MORE, "(Lena Roth/CTB)")
+    given = [[credit.name for credit in article.credits] for article in clean_pile([both, person])]
+    assert given == [["CTB", "Orby Gazette"], ["CTB"]]

@@ -475,6 +475,7 @@ def test_sentences_of_a_short_text_are_kept_whatever_their_score():
     [
         ("the paper", "Marca reported that the hall was insured.", ["Marca"]),
         ("a person's family name", "The hall was insured, Marca said. The mayor, Ines Marca, lives beside it.", []),
+        ("a person who writes", "The hall was insured, Marca writes. A judge, Ines Marca, wrote the report.", []),
         ("a paper beside a day", "The hall was insured, Marca said. On Monday Marca gave no figure.", ["Marca"] * 2),
         ("a paper after its country", "The hall was insured, Spanish Marca said.", ["Marca"]),
     ],

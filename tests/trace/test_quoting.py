@@ -124,3 +124,45 @@ def test_two_paragraphs_set_apart_are_taken_though_nobody_is_named(tell, mark, t
     blog = f"{LEAD_IN}I have read their order to the dog.\n\n{mark}{first}\n\nHe barked.\n\n{mark}{second}{AFTER}"
     found = [d.manner for d in tell(ORDER, blog).lineage.descents]
     assert (found == [Manner.EXCERPT]) is taken
+
+
+DISPATCH = """Ferry strikes pier in Tolm
+
+TOLM, May 3 (Norpress) - A ferry struck the pier of the harbour town of Tolm in thick fog on Saturday, the coast guard \
+said. Some 20 people were hurt, by its count; Norrline, the owner, spoke of nine slight cases and no more than that.
+
+"She came out of the grey like a wall, and nobody on her bridge seemed to see us," said Jorn Ekel, who fishes there.
+
+The ferry Alba was built in 2009. Trains to the harbour were cancelled, and the island could not be reached by road.
+
+(Reporting by Ida Holt; editing by Tom Reik)
+"""
+COLUMN = """THE SARNE REVIEW
+
+Of fog and figures
+
+Per Odd
+
+9 May 2031
+
+It is worth reading again what {name} sent out on the day. The coast guard counted "{count}" hurt, the owner "nine \
+slight cases", and the island, of course, "could not be reached by road". Islands are like that, and always have been.
+
+I do not say that anybody lied. I say that a firm which counts its bruises before the doctor does has a motive, and \
+that {who} of us would do the same with our own knees. My grandmother counted hers on the stairs, each morning, aloud.
+
+{more}Give me a bell and a man who rings it. That would be cheaper than two enquiries and a monument, and much louder.
+"""
+TAKEN_APART = [
+    ("all it quotes", {}, True),
+    ("an agency it does not name", {"name": "somebody"}, False),
+    ("a quotation that stands elsewhere", {"more": '"We shall never know," the harbour master told me. '}, False),
+    ("one bit too few", {"more": "", "count": "Alba"}, False),
+]
+
+
+@pytest.mark.parametrize(("fact", "other", "taken"), TAKEN_APART, ids=[row[0] for row in TAKEN_APART])
+def test_a_column_that_quotes_nothing_but_bits_of_a_dispatch_it_names_is_an_excerpt(tell, fact, other, taken) -> None:
+    said = {"name": "Norpress", "count": "some 20 people", "who": "most", "more": ""} | other
+    found = [(d.parent, d.manner) for d in tell(DISPATCH, COLUMN.format(**said)).lineage.descents]
+    assert found == ([("0.txt", Manner.EXCERPT)] if taken else [])

@@ -72,10 +72,53 @@ def test_a_slug_that_counts_its_leads_shows_a_later_take(tell, slug: str, is_tak
     assert (found == [("1.txt", "0.txt", Manner.VERSION)]) is is_take
 
 
-@pytest.mark.parametrize("slug", ["COAST-FERRY (2ND LEAD, adds owner; corrects number of injured)", "UPDATE 2"])
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "COAST-FERRY (2ND LEAD, adds owner; corrects number of injured)",
+        "UPDATE 2",
+        "KPD 1848 / coast / tolm-ferry / LEAD 3, recasts with owner; CORRECTS number of injured",
+        "KPD 71 | coast | tolm-ferry | 2nd lead",
+    ],
+)
 def test_a_lead_is_counted_in_capitals_too(tell, slug: str) -> None:
     found = [(d.child, d.parent, d.manner) for d in tell(FIRST, f"{slug}\n\n{told('', 4)}").lineage.descents]
     assert found == [("1.txt", "0.txt", Manner.VERSION)]
+
+
+FLASH = """{word}
+
+Ferry strikes pier in Tolm
+
+TOLM, Osmark (KPD), 3 May 2031 - A ferry struck the pier of the harbour town of Tolm in thick fog, the coast guard said.
+
+"She came out of the grey like a wall, and nobody on her bridge seemed to see us," said Jorn Ekel, a fisherman.
+
+KPD il
+"""
+
+
+@pytest.mark.parametrize(("word", "is_take"), [("BULLETIN", True), ("*** FLASH ***", True), ("KPD 17", False)])
+def test_an_agency_s_first_word_of_an_event_is_the_elder_take(tell, word: str, is_take: bool) -> None:
+    """Nearly all of a flash stands in the lead that follows, which else shows a cut."""
+    found = [(d.child, d.parent, d.manner) for d in tell(FLASH.format(word=word), FIRST).lineage.descents]
+    assert (found == [("1.txt", "0.txt", Manner.VERSION)]) is is_take
+
+
+BACKGROUND = """
+
+The Alba carries 340 passengers and was built in 2009. Fog is common in May. The last ferry to strike the pier was the \
+Svala, in 2017.
+
+KPD il"""
+
+
+@pytest.mark.parametrize(("place", "day", "is_take"), [("TOLM", 7, True), ("SARNE", 7, False), ("TOLM", 12, False)])
+def test_who_keeps_whole_sentences_within_a_week_updates(tell, place: str, day: int, is_take: bool) -> None:
+    first, second = (text.rsplit("\n\n", 1)[0] + BACKGROUND for text in (FIRST, told("", day)))
+    second = second.replace("TOLM, Osmark", f"{place}, Osmark")
+    found = [(d.child, d.parent, d.manner) for d in tell(first, second).lineage.descents]
+    assert (found == [("1.txt", "0.txt", Manner.VERSION)]) is is_take
 
 
 def test_words_of_what_is_new_are_read_where_the_desk_is_not(tell) -> None:

@@ -10,6 +10,7 @@ from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
 from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
+from .attesting import attest_agencies
 from .authoring import lacks_author
 from .bylining import composed_bylines
 from .called import may_sign
@@ -18,7 +19,7 @@ from .datelines import dateline_length
 from .furnishing import furnishing
 from .gleaning import gleaned
 from .heading import find_headline, find_masthead, headline_of
-from .imprints import attest_agencies, issuer_of
+from .imprints import issuer_of
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
 from .lent_years import lend_years

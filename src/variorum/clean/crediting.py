@@ -42,6 +42,7 @@ _REVISED = re.compile(
     r"(?:\s{2,8}|\s{1,4}[|·•(–—-]\s{0,4})(?=(?:last )?(?:updated|modified|edited|changed)\b)", re.IGNORECASE
 )
 _SENDER = re.compile(r"\((?P<name>[^()/\n]{2,40})\)(?=$|\W)")
+_HALVES = re.compile(r"\((?P<left>[^()/\n]{2,40})/(?P<right>[^()/\n]{2,40})\)\.?")
 _BAR = re.compile(r"\s[|·•]\s")
 _BETWEEN_BARS = re.compile(r"[^\s|·•](?:[^|·•]*[^\s|·•])?")
 _HAS_FIGURES = re.compile(r"\d\d")
@@ -70,10 +71,27 @@ def find_credits(line: Line) -> Iterator[Credit]:
     for match in _found(line, line.may.authored):
         yield _credit(line, match, "agency", CreditKind.AGENCY)
         yield _credit(line, match, "via", CreditKind.VIA)
-    yield from (_credit(line, match, "name", CreditKind.SOURCE) for match in _found(line, line.may.source))
+    for match in _found(line, line.may.source):
+        yield _credit(line, match, "name", CreditKind.SOURCE)
+        yield from _beside(line, match)
     end = max(0, len(line.text) - _OWNER)
     photos = (pattern.search(line.text, end) for pattern in line.may.photo)
     yield from (_credit(line, found, "name", CreditKind.PHOTO) for found in photos if found)
+
+
+def _beside(line: Line, match: re.Match[str]) -> Iterator[Credit]:
+    """The paper that a bracket names with an agency: both brought it, "(Orby Gazette/CTB)"."""
+    halves = _HALVES.fullmatch(line.text)
+    for half in ("left", "right") if halves else ():
+        if halves and halves.start(half) != match.start("name") and is_called_paper(halves[half].strip()):
+            yield _credit(line, halves, half, CreditKind.SOURCE)
+
+
+def is_called_paper(name: str) -> bool:
+    """Whether a name is a known outlet's, or two words and more that end in one of newspapers' titles."""
+    known = outlet_named(name)
+    titled = name.rsplit(" ", 1)[-1].casefold() in load_lexicon("credits")["masthead"]
+    return known.kind == "outlet" if known else " " in name and titled
 
 
 def _found(line: Line, patterns: Patterns) -> Iterator[re.Match[str]]:

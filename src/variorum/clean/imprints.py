@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from variorum.lang.dates import find_dates
 from variorum.lang.lexicon import load_lexicon, word_list
-from variorum.lang.names import acronyms
 from variorum.lang.outlets import outlet_named
-from variorum.values import Article, DateBasis, Dateline, Document, Found, Part, Published, Role
+from variorum.values import DateBasis, Dateline, Found, Published
 
 from .crediting import column_named, find_stamp, kept_by, staff_signature
-from .datelines import tag_span
 from .letterheads import FIRM, is_notice, name_of
 from .lines import Line
-from .metadata import is_called_so
 from .persons import names_in
 
 _REPORTING = re.compile(r"^\(?(?:additional )?reporting by\b", re.IGNORECASE)
@@ -52,22 +48,12 @@ _HOLDER = re.compile(
 )
 _STATIONS = frozenset({"Radio", "Tv", "Channel", "Canal", "Kanal", "Télé"})
 _WEEKDAY = re.compile(r"[ ,·|–—-]*\b\w{3,9}day,?\s*$", re.IGNORECASE)
-_MARKS = re.compile(r"[,|/·]|(?<=[A-ZÀ-Þ]) (?=\()")
 _IS_AGENCY = re.compile(r"\b(?:Agency|News Service|Press|Newswire|Wire)$")
 _LONGEST_SIGNED, _LONGEST_OUTLET = 22, 5  # words
-_CALLED = re.compile(r" (?:news|press) agency$", re.IGNORECASE)
 _PRESS_BRANCH = re.compile(
     r"office of the (?:spokes\w+|press \w+)|public (?:relations|affairs|information)(?: \w+)?"
     r"|(?:press|media|corporate|communications?|external)\b[\w &-]{0,24}"
     r" (?:relations|communications?|affairs|information|office|service|section|department|centre|center|desk|unit)",
-    re.IGNORECASE,
-)
-_DESK = re.compile(r"\(?(?P<name>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){1,4}),")
-_FROM_PLACE = re.compile(r" (?:in|at) [A-ZÀ-Þ][\w’' -]{2,30}$")
-_LED = re.compile(
-    r"^\(?(?:(?:with |using |contains |includes )?(?:additional |further |some |supplementary )?"
-    r"(?:material|reports?|reporting|input|copy|files?|information|text) (?:from|by|of|supplied by|provided by)"
-    r"|with|by|from|source:?|agency:?)\s+",
     re.IGNORECASE,
 )
 
@@ -136,75 +122,6 @@ def published_by_dateline(dateline: Dateline | None) -> Published | None:
         end=dateline.end,
         text=dateline.text,
     )
-
-
-def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) -> tuple[Article, ...]:
-    """The articles; one that a line signs with an agency of its siblings' datelines is that agency's copy.
-
-    A name that one report of the pile shows to be an agency's is one in the others too. Linear.
-    """
-    known = {a.dateline.agency for a in articles if a.dateline and a.dateline.agency and (a.agency or _signs(a))}
-    if not known:
-        return tuple(articles)
-    known |= {name for pair in zip(articles, documents, strict=True) for name in _names_in_full(*pair)}
-    return tuple(
-        _attested(article, document, known) if article.agency is None else article
-        for article, document in zip(articles, documents, strict=True)
-    )
-
-
-def _names_in_full(article: Article, document: Document) -> Iterator[str]:
-    """The name of the dateline's agency as its desk signs with it: "(Coast Newswire, 0712 local time)" for CNW."""
-    short = article.dateline.agency if article.dateline else None
-    for part in article.parts if short else ():
-        match = _DESK.match(document.text, part.start, part.end) if part.role is Role.CREDIT else None
-        if match and short in acronyms(match["name"]):
-            yield match["name"]
-
-
-def _signs(article: Article) -> bool:
-    """Whether its outlet is the agency of its own dateline."""
-    line, outlet = article.dateline, article.outlet
-    return line is not None and outlet is not None and outlet.value == line.agency
-
-
-def _attested(article: Article, document: Document, known: set[str]) -> Article:
-    held = {name for name in known if name in document.text}
-    if not held:
-        return article
-    line = article.dateline
-    if line and line.agency and article.outlet and is_called_so(article.outlet.value, line.agency):
-        return article
-    if line and line.agency in known:
-        start, end = tag_span(line)
-        return replace(article, agency=Found(line.agency, start, end, document.text[start:end]))
-    first = next((part.start for part in article.parts if part.role is Role.BODY), 0)
-    for part in article.parts:
-        if part.role in (Role.BODY, Role.HEADLINE, Role.CAPTION, Role.BLANK):
-            continue
-        found = _agency_in(document.text, part, held, above=part.start < first)
-        if found and not (line and line.agency == found.value):
-            signed = tuple(name for name in article.byline if name.value != found.value)
-            own = article.outlet and article.outlet.value != found.value
-            return replace(article, agency=found, byline=signed, outlet=article.outlet if own else None)
-    return article
-
-
-def _agency_in(text: str, part: Part, known: set[str], *, above: bool) -> Found | None:
-    """The known agency that a part names; one *above* the body may name it beside a person or a staff."""
-    lines = text[part.start : part.end].split("\n")
-    for words in (words for words in lines if any(name in words for name in known)):
-        pieces = (
-            [piece.strip(" ()") for piece in _MARKS.split(words)]
-            if above and len(words.split()) <= _LONGEST_SIGNED
-            else []
-        )
-        for piece in (words, *pieces):
-            name = _FROM_PLACE.sub("", _CALLED.sub("", _LED.sub("", piece.strip()).rstrip(".")))
-            if name in known:
-                start = text.index(name, part.start)
-                return Found(name, start, start + len(name), name)
-    return None
 
 
 def promoted_outlet(lines: Sequence[Line]) -> Found | None:

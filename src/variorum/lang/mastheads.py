@@ -21,7 +21,7 @@ _TRAILING = re.compile(
 _THE_AGENCY = re.compile(
     r"(?P<told>\b(?:reported|reports|wrote|writes|told|[Aa]ccording to) )?"
     rf"\b[Tt]he (?:[A-Z][a-z]+ )?agency (?P<name>{_NAME})"
-    r"(?(told)|(?=,? (?:had |has |also |then |later )?(?:repor|writ|wrote"
+    r"(?(told)|(?=,? (?:(?:had |has )(?:on [A-Z][a-z]+day |already )?|also |then |later )?(?:repor|writ|wrote"
     r"|sa(?:id|ys)\b|quot|cit|count|told|speaks?\b|spoke\b|put\b|learn|add|claim|giv|gave)|[.,;:]|$))"
 )
 # What stands before a paper that told something, an issue of it too: "told the …", "in Friday's …".
@@ -46,7 +46,7 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
     yield from _named_after_noun(text)
     for match in _THE_AGENCY.finditer(text):
         name = match["name"]
-        if name not in _words("no_media") and not _describes(name):
+        if name not in _words("no_media") and not _is_of_country(name):
             yield _mention(match.start("name"), name, "agency")
     yield from _newspaper_like(text)
     for match in _TRAILING.finditer(text):

@@ -18,6 +18,7 @@ _REPORTS = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?<![-\w])[^\W\d_]+$")
 _LONGEST_WORD = 40  # letters of a given name
+_BESIDE = 40  # characters before and behind a name
 _CAPITAL_ARTICLE = re.compile(r"[^\s.!?\"“”] The $")
 
 
@@ -42,19 +43,24 @@ Mentioned = tuple[int, int, Outlet]
 
 def is_called_medium(text: str, start: int, end: int) -> bool:
     """Whether the words beside the name at *start*..*end* say it is a medium, or quote it as one."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    return _is_said_to_be_one(text, start, end) or _REPORTS.match(text[end : end + _BESIDE]) is not None
+
+
+def _is_said_to_be_one(text: str, start: int, end: int) -> bool:
+    """Whether a noun or an article beside the name says so; persons report and write as well."""
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
     if _noun_after().match(after) or _noun_before().search(before):
         return True
-    return any((_REPORTS.match(after), _CAPITAL_ARTICLE.search(before), _LED.search(before)))
+    return any((_CAPITAL_ARTICLE.search(before), _LED.search(before)))
 
 
 def is_borne(text: str, start: int, end: int, whole: str) -> bool:
     """Whether the one word at *start*..*end* is somewhere in *whole* the family name of a person named in full.
 
-    "Marca said" is her word where "Ines Marca" is named. Linear in *whole*.
+    "Marca writes" is her word where "Ines Marca" is named. Linear in *whole*.
     """
     word = text[start:end]
-    if not word.isalpha() or is_called_medium(text, start, end):
+    if not word.isalpha() or _is_said_to_be_one(text, start, end):
         return False
     blanks = (found.start() for found in re.finditer(rf" {word}(?![-\w])", whole))
     before = (_WORD_BEFORE.search(whole[max(0, at - _LONGEST_WORD) : at]) for at in blanks)

@@ -26,10 +26,20 @@ _ANNOUNCES = re.compile(
     r"|^(?:[A-Z]+[ -])?(?:UPDATE|CORRECTED|CORRECTION|RECAST|WRAPUP|REFILE|ADDS|[1-9](?:ST|ND|RD|TH) LEAD)\b"
     # A slug that counts its leads, and what the desk tells editors: "BC-ORB--Slide, 6th Ld - EDS: UPDATES with …".
     r"|^[A-Z]{2,3}-[^\n]{1,60}, ?\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead)(?:-Writethru)?\b"
-    r"|^(?i:eds|editors): ?(?i:updates?|adds?|corrects?|recasts?)\b",
+    r"|^(?i:eds|editors): ?(?i:updates?|adds?|corrects?|recasts?)\b"
+    # A field of a slug: "MPD 1848 / coast / orby-hall / LEAD 3, recasts with …".
+    r"|(?:(?<=[/|])|(?<=[/|] ))(?i:recasts|adds|corrects|updates with) \w"
+    r"|(?:(?<=[/|])|(?<=[/|–-] ))(?i:(?:lead|ld|take|update|version|writethru) [2-9]"
+    r"|[2-9](?:nd|rd|th) (?:lead|ld|take|update))\b",
     re.MULTILINE,
 )
+# An agency's mark of its first word of an event, alone in its line.
+_FIRST_WORD = re.compile(
+    r"^[^\w\n]{0,6}(?:flash|newsflash|news alert|bulletin|snap|urgent|breaking)[^\w\n]{0,6}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TOP = 400  # characters of a text within which such words stand
+_MARKED = 120  # the same of a first word's mark
 
 
 def find_revision(text: str) -> re.Match[str] | None:
@@ -41,6 +51,11 @@ def find_revision(text: str) -> re.Match[str] | None:
 def find_announcement(text: str) -> re.Match[str] | None:
     """What the desk says at the top of the text of how this take goes beyond another."""
     return _ANNOUNCES.search(text[:_TOP])
+
+
+def find_first_word(text: str) -> re.Match[str] | None:
+    """The mark at the top of the text that it is its desk's first word of an event."""
+    return _FIRST_WORD.search(text[:_MARKED])
 
 
 def find_sign_off(text: str) -> re.Match[str] | None:

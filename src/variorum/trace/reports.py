@@ -13,7 +13,7 @@ from variorum.lang.sentences import split_sentences
 from variorum.values import Article, BlockKind, CreditKind, Document, Passage, cite
 
 from .facts import Facts, read_facts
-from .notices import find_announcement, find_revision, find_sign_off
+from .notices import find_announcement, find_first_word, find_revision, find_sign_off
 from .publishers import same_name
 from .told import TOLD, Squeezed, Told, read_all, read_told, squeeze, unfold
 
@@ -206,6 +206,11 @@ class Report:
     def announced(self) -> re.Match[str] | None:
         """What its desk says is new in it."""
         return find_announcement(self.text)
+
+    @cached_property
+    def first_word(self) -> re.Match[str] | None:
+        """Where its desk marks it as the first word of an event."""
+        return find_first_word(self.text)
 
     @cached_property
     def signed_off(self) -> re.Match[str] | None:

@@ -1,12 +1,14 @@
 """Later takes of one story by one agency's desk: sent within two days, most of the text new.
 
 What an agency's desk sends on one event from one place it writes into the same file again: quotations and a
-sentence or two of background stay, the lead and the figures do not. Its follow-ups of later days are new texts.
+sentence or two of background stay, the lead and the figures do not. Its follow-ups of later days are new texts, but
+for those of the same week that keep whole sentences.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from variorum.values import Reason
+from variorum.values import Passage, Reason
 
 from .direction import (
     Leaning,
@@ -22,7 +24,9 @@ from .publishers import same_name
 from .reports import Report
 from .runs import Run, common_runs, own_share
 
-_DAYS = 2
+_DAYS, _WEEK = 2, 7
+# Whole sentences outside quotation marks, of so many words, that a later take of the same week has kept.
+_LEAST_SENTENCES, _LEAST_SENTENCE = 2, 4
 _DAY, _MINUTE = len("2031-06-09"), len("2031-06-09T07:30")
 # Words in common, those within quotation marks too, and of the elder's names the share that the later one tells.
 _LEAST_KEPT, _NAMED = 18, 0.6
@@ -54,10 +58,17 @@ def take_leanings(left: Report, right: Report) -> Iterator[Leaning]:
     """The later take comes from the elder, be it the fuller one."""
     later = _later(left, right)
     if later is not None:
-        notice = later.announced
-        found = (later.passage(*notice.span()),) if notice else ()
-        told = "says what is new in it" if notice else "was sent later by the same desk"
-        yield Leaning(later.id, 5, Reason("version", f"{later.id} {told}", found))
+        elder = right if later is left else left
+        yield Leaning(later.id, 5, Reason("version", *_shown(elder, later)))
+
+
+def _shown(elder: Report, later: Report) -> tuple[str, tuple[Passage, ...]]:
+    """How it shows which of two takes is the later, and where."""
+    if notice := later.announced:
+        return f"{later.id} says what is new in it", (later.passage(*notice.span()),)
+    if first := elder.first_word:
+        return f"{elder.id} is its desk's first word of the event", (elder.passage(*first.span()),)
+    return f"{later.id} was sent later by the same desk", ()
 
 
 def _later(left: Report, right: Report) -> Report | None:
@@ -67,12 +78,32 @@ def _later(left: Report, right: Report) -> Report | None:
     """
     announced = [report for report in (left, right) if report.announced]
     one = _are_of_one_desk(left, right) or (announced and _are_of_nobody(left, right))
-    if not one or days_apart(left, right) > _DAYS:
+    if not one:
         return None
+    if (apart := days_apart(left, right)) > _DAYS:
+        return _later_of_week(left, right) if apart <= _WEEK else None
     later = _later_by_time(left, right, announced) or _later_by_word(left, right, announced)
+    later = later or _later_than_first(left, right)
     if later is None or (later not in announced and not are_from_one_place(left, right)):
         return None
     return later if _has_what_is_replaced(right if later is left else left, later) else None
+
+
+def _later_of_week(left: Report, right: Report) -> Report | None:
+    """The later of two dispatches of a week from one place, if whole sentences of background stand in both."""
+    days = [moment[:_DAY] for moment in sent_at(left, right)]
+    if not all(days) or not _are_of_one_desk(left, right) or not are_from_one_place(left, right):
+        return None
+    kept = _background(left) & _background(right)
+    return (left if days[0] > days[1] else right) if len(kept) >= _LEAST_SENTENCES else None
+
+
+def _background(report: Report) -> frozenset[tuple[str, ...]]:
+    """The words of its sentences that hold no quotation."""
+    told = groupby(range(len(report.words)), report.sentence_of.__getitem__)
+    some = (list(places) for number, places in told if number >= 0)
+    plain = (places for places in some if len(places) >= _LEAST_SENTENCE and report.own.issuperset(places))
+    return frozenset(report.words[places[0] : places[-1] + 1] for places in plain)
 
 
 def _later_by_time(left: Report, right: Report, announced: Sequence[Report]) -> Report | None:
@@ -98,6 +129,16 @@ def _later_by_word(left: Report, right: Report, announced: Sequence[Report]) -> 
     if any(tells_figure(other, figure) for figure in _replaced_in(announced[0])):
         return announced[0]
     return announced[0] if own_share(other, common_runs(other, announced[0]), "a") < _CUT else None
+
+
+def _later_than_first(left: Report, right: Report) -> Report | None:
+    """The one of two that is not marked as its desk's first word of the event, unless it is of a day before."""
+    marked = [report for report in (left, right) if report.first_word]
+    if len(marked) != 1:
+        return None
+    later = right if marked[0] is left else left
+    days = [moment[:_DAY] for moment in sent_at(marked[0], later)]
+    return None if all(days) and days[1] < days[0] else later
 
 
 def _has_what_is_replaced(elder: Report, later: Report) -> bool:
