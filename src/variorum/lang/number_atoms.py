@@ -85,7 +85,9 @@ def _glued_sums() -> str:
 
     One letter alone is a currency's only where such signs are in use ("R300m"); most others name roads and models.
     """
-    behind = "|".join(rf"(?<=\b{letters})" for letters in ("[RNKP]", "[A-Z][A-Za-z]", "[A-Z][A-Za-z]{2}", "[A-Z]{2}[a-z]{2}"))
+    behind = "|".join(
+        rf"(?<=\b{letters})" for letters in ("[RNKP]", "[A-Z][A-Za-z]", "[A-Z][A-Za-z]{2}", "[A-Z]{2}[a-z]{2}")
+    )
     scale = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:(?:m|mn|bn|b)\b| (?:million|billion|trillion|lakh|crore)\b)"
     return rf"(?-i:(?:{behind})(?={scale}))"
 

@@ -34,6 +34,8 @@ FEATURES = (
     *("names", "names beside", "names beside apart"),
     *("one holder", "one asserter", "two asserters", "modifiers", "modifiers apart", "modifiers of one"),
     *("approximated", "kin reports", "aligned", "not aligned", "one day", "additional", "depth", "leading"),
+    *("noun elsewhere", "noun of one value", "noun of one event", "spread of noun", "first of noun", "firsts of noun"),
+    *("leading with noun", "leaders with noun", "each tells both", "one tells both", "rank", "many of noun"),
 )
 _MEASURES = (Measure.COUNT, Measure.MONEY, Measure.PERCENT, Measure.MEASURE)
 _UNKNOWN = 0.5
@@ -41,6 +43,7 @@ _APART = 0.6
 _FAR = 2.3  # natural logarithm of ten
 _FARTHEST = 5.0
 _MOST_NEAR = 4
+_MOST_RANK = 3
 
 Kin = Mapping[tuple[str, str], Descent]
 
@@ -60,6 +63,7 @@ def compare(a: Traits, b: Traits, scale: Scale, kin: Kin) -> Features:
         *_of_words(a, b, scale),
         *_of_voice(a, b),
         *_of_kin(a, b, kin),
+        *_of_noun(a, b),
     )
 
 
@@ -183,6 +187,31 @@ def _of_kin(a: Traits, b: Traits, kin: Kin) -> Features:
         x.quantity.additional + y.quantity.additional,
         abs(a.depth - b.depth),
         a.leads + b.leads,
+    )
+
+
+def _of_noun(a: Traits, b: Traits) -> Features:
+    """What tells of two figures of one noun whether they are what their reports are about; the ranks of any two."""
+    ranks = min(a.rank, _MOST_RANK) + min(b.rank, _MOST_RANK)
+    if not a.noun or a.noun != b.noun:
+        return (*(0.0,) * 10, ranks, 0.0)
+    elsewhere = a.figure.document != b.figure.document
+    firsts, leads = (not a.rank) + (not b.rank), a.leads + b.leads
+    other = elsewhere and a.size != b.size
+    told = (a.size in b.sizes, b.size in a.sizes)
+    return (
+        elsewhere,
+        a.size == b.size,
+        elsewhere and a.events == b.events,
+        a.spread,
+        firsts / 2,
+        elsewhere and firsts == len(told),
+        leads / 2,
+        leads == len(told),
+        other and all(told),
+        other and told[0] is not told[1],
+        ranks,
+        a.many + b.many if a.figure.quantity.measure is b.figure.quantity.measure else 0.0,
     )
 
 

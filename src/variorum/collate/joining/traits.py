@@ -1,9 +1,9 @@
 """What is known of each figure when it is set beside others: what it counts, what befell that, the words around it."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log, sqrt
 
@@ -11,7 +11,7 @@ from variorum.collate.figures.intervals import scale_of
 from variorum.collate.figures.mentions import Figure, is_share
 from variorum.collate.figures.surroundings import context_of, events_of, names_beside, place_of, rate_of
 from variorum.lang.words import Pool, content_words
-from variorum.values import Filing
+from variorum.values import Filing, Measure
 
 from .kinship import is_person
 
@@ -24,7 +24,11 @@ _SHORT = 12
 
 @dataclass(frozen=True)
 class Traits:
-    """One figure as it is compared. ``size`` is its value, else its lower, else its upper bound."""
+    """One figure as it is compared. ``size`` is its value, else its lower, else its upper bound.
+
+    ``rank``: how many of its noun the report told before; ``sizes``: all that it tells of that noun, ``many`` their
+    number; ``spread``: the share of the reports that count it.
+    """
 
     figure: Figure
     size: float
@@ -43,6 +47,10 @@ class Traits:
     depth: float
     is_part: bool
     is_share: bool = False
+    rank: int = 0
+    many: int = 1
+    sizes: frozenset[float] = frozenset()
+    spread: float = 0.0
 
     @property
     def leads(self) -> bool:
@@ -109,7 +117,28 @@ def trait_figures(figures: Sequence[Figure], parts: Sequence[bool], filing: Fili
         _traits(figure, texts[figure.document], spans[figure.document], words, is_part)
         for figure, is_part in zip(figures, parts, strict=True)
     )
-    return found, scale
+    return tuple(_ranked(found)), scale
+
+
+def _ranked(traits: Sequence[Traits]) -> Iterator[Traits]:
+    """Each with what its report, and how many of the others, tell of its noun."""
+    told: dict[tuple[str, str, Measure], list[Traits]] = defaultdict(list)
+    counting: dict[tuple[str, Measure], set[str]] = defaultdict(set)
+    for trait in traits:
+        figure = trait.figure
+        told[figure.document, trait.noun, figure.quantity.measure].append(trait)
+        counting[trait.noun, figure.quantity.measure].add(figure.document)
+    reports = len({trait.figure.document for trait in traits})
+    for trait in traits:
+        figure = trait.figure
+        near = told[figure.document, trait.noun, figure.quantity.measure]
+        yield replace(
+            trait,
+            rank=sum(other.figure.passage.start < figure.passage.start for other in near),
+            many=len(near),
+            sizes=frozenset(other.size for other in near),
+            spread=len(counting[trait.noun, figure.quantity.measure]) / reports,
+        )
 
 
 def _stems(text: str) -> Words:
