@@ -57,3 +57,11 @@ def test_regions_go_to_their_own_documents() -> None:
     assert [token.text for token in first.tokens] == ["One", "fell", "."]
     assert empty.tokens == ()
     assert [token.text for token in second.tokens] == ["Two", "rose", "."]
+
+
+def test_a_region_without_words_has_none() -> None:
+    text = "Ann fell."
+    (found,) = SpacyAnnotator().annotate([("a", text, [(0, 0, Role.BODY), (0, 9, Role.BODY), (9, 9, Role.BODY)])])
+    assert [token.text for token in found.tokens] == ["Ann", "fell", "."]
+    assert [sentence.paragraph for sentence in found.sentences] == [1]
+    assert SpacyAnnotator().annotate([("a", text, [(4, 4, Role.BODY)])]) == (Annotation("a"),)
