@@ -128,3 +128,52 @@ def test_an_hour_at_the_end_of_a_sentence_stays_in_its_claim(annotate):
     (claim,) = extract(annotate, "The ferry sank at 7.40 p.m.").claims
     assert claim.text.endswith("p.m.")
     assert [t.value for t in claim.times] == ["T19:40"]
+
+
+DIALOGUE = """The harbour of Orby was shut for a day, and nobody knows why.
+
+- We fly people. We do not fly theories, says Ana Ruiz in Orby.
+
+The company rejects the suspicion, and the council has not met.
+
+- There were 900 tonnes of onions, says director Piet Marn.
+"""
+LISTED = DIALOGUE.replace("\nThe company rejects the suspicion, and the council has not met.\n\n", "")
+TRANSCRIPT = """Lena Holt spoke to the director, Dr. Ana Ruiz, on Friday.
+
+HOLT: Doctor, how do you lose a ferry?
+
+RUIZ: Slowly. The union counts boats that we never had.
+
+HOLT: Will you go?
+
+RUIZ: If the board asks me to, I'll go the same day. I won't go because of a strike.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            DIALOGUE,
+            [("Ana Ruiz", "We fly people. We do not fly theories"), ("Piet Marn", "There were 900 tonnes of onions")],
+        ),
+        (
+            TRANSCRIPT,
+            [
+                ("Lena Holt", "Doctor, how do you lose a ferry?"),
+                ("Ana Ruiz", "Slowly. The union counts boats that we never had"),
+                ("Lena Holt", "Will you go?"),
+                ("Ana Ruiz", "If the board asks me to, I'll go the same day. I won't go because of a strike"),
+            ],
+        ),
+    ],
+    ids=["behind a dash", "a transcript"],
+)
+def test_words_without_marks_are_quoted(annotate, text: str, told: list[tuple[str, str]]) -> None:
+    claims = extract(annotate, text).claims
+    assert [(c.voices[0].name, c.text) for c in claims if c.speech is Speech.DIRECT] == told
+
+
+def test_a_list_is_no_dialogue(annotate) -> None:
+    assert not [c for c in extract(annotate, LISTED).claims if c.speech is Speech.DIRECT]

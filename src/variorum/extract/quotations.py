@@ -1,6 +1,8 @@
 """Quoted stretches of a text: where quotation marks open and close."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
@@ -9,6 +11,18 @@ _TYPED = '"”'  # marks that open where nothing stands before them, whatever th
 _SINGLES = {"‘": "’", "'": "'"}
 _MARK = re.compile("[“”„«‟\"‘'`]")
 _BEFORE = "([—–-/"
+# A paragraph of dialogue behind a dash, told to be somebody's words at its end: "– We will stay, says Ana Ruiz."
+_DIALOGUE = re.compile(
+    r"[-–—―] {1,2}(?=[A-Z0-9“])(?P<words>[^\n]{1,800}?[^\s,])(?P<end>,|(?<=[?!])) "
+    r"(?:(?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}) )?"
+    r"(?:says|said|say|adds|added|explains|explained|states|stated|thinks|believes|writes|wrote|asks|asked|notes|noted"
+    r"|continues|continued|stresses|stressed|underlines|underlined|recalls|recalled|claims|claimed|tells|told)\b"
+    r"(?![^\n]*[,.?!] (?:says|said) )"
+)
+_LEAST_DIALOGUE = 2
+# A paragraph of a transcript: who speaks in capitals, and a colon.
+_LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’' -]{1,40}): {1,2}(?=[A-Z0-9“\"'‘…])")
+_LEAST_TURNS, _LEAST_AGAIN = 3, 2
 _LONGEST_SINGLE = 600  # code points: keeps a text full of lone apostrophes linear
 
 
@@ -16,7 +30,7 @@ _LONGEST_SINGLE = 600  # code points: keeps a text full of lone apostrophes line
 class Quotation:
     """Quoted words from ``start`` to ``end`` without their marks; ``outer`` with them.
 
-    ``closed`` is false when the paragraph ends first: then the quotation runs on.
+    ``closed`` is false when the paragraph ends first: then the quotation runs on. ``unmarked``: a turn of a transcript.
     """
 
     start: int
@@ -24,6 +38,7 @@ class Quotation:
     outer_start: int
     outer_end: int
     closed: bool
+    unmarked: bool = False
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the stretch lies inside the marks."""
@@ -49,6 +64,38 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
             found.append(quotation)
         mark = _MARK.search(text, quotation.outer_end if quotation is not None else at + 1, end)
     return tuple(q for q in found if text[q.start : q.end].strip())
+
+
+def find_dialogue(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Quotation]:
+    """Start of a paragraph → the words behind its dash, of a report that tells dialogue so: twice, and mostly not in a row.
+
+    Dashes in a row are the items of a list. *spans* are the paragraphs. Linear.
+    """
+    dashed = {n for n, (start, _) in enumerate(spans) if text[start] in "-–—―"}
+    found = {n: match for n in sorted(dashed) if (match := _DIALOGUE.match(text, *spans[n]))}
+    listed = sum(n + 1 in dashed or n - 1 in dashed for n in found)
+    if len(found) < _LEAST_DIALOGUE or 2 * listed > len(found):
+        return {}
+    return {
+        spans[n][0]: Quotation(*match.span("words"), match.start(), match.end("words"), closed=True)
+        for n, match in found.items()
+    }
+
+
+def find_turns(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Quotation]:
+    """Start of a paragraph → the words behind the speaker's label, of a transcript: three turns, a speaker twice.
+
+    *spans* are the paragraphs. Linear.
+    """
+    found = {start: match for start, end in spans if (match := _LABEL.match(text, start, end))}
+    ends = dict(spans)
+    names = Counter(match["name"] for match in found.values())
+    if len(found) < _LEAST_TURNS or max(names.values()) < _LEAST_AGAIN:
+        return {}
+    return {
+        start: Quotation(match.end(), ends[start], match.end(), ends[start], closed=True, unmarked=True)
+        for start, match in found.items()
+    }
 
 
 def _double(text: str, at: int, start: int, end: int) -> Quotation | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.lang.grammar import Tree, build_tree, tokens_within
 from variorum.values import Annotation, Block, BlockKind, Sentence
 
-from .quotations import Quotation, find_quotations
+from .quotations import Quotation, find_dialogue, find_quotations, find_turns
 
 Extent = tuple[int, int]
 # A stretch with more tokens than this and no sentence end is a list or worse: its parse says nothing.
@@ -16,7 +16,10 @@ _LONGEST_SENTENCE = 300
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Text, parse and quotations of one article; ``quoted`` are the tokens inside quotation marks."""
+    """Text, parse and quotations of one article; ``quoted`` are the tokens inside quotation marks.
+
+    In a transcript's turns, which have none, what the speaker says of others' words is read as elsewhere.
+    """
 
     text: str
     tree: Tree
@@ -44,7 +47,8 @@ def lay_out(text: str, annotation: Annotation, blocks: Sequence[Block] = ()) -> 
     tree = build_tree(annotation)
     paragraphs = tuple(_paragraphs(annotation.sentences))
     quotations = tuple(q for group in _quoted(text, paragraphs, blocks) for q in group)
-    quoted = frozenset(n for q in quotations for n in tokens_within(tree, q.outer_start, q.outer_end))
+    marked = (q for q in quotations if not q.unmarked)
+    quoted = frozenset(n for q in marked for n in tokens_within(tree, q.outer_start, q.outer_end))
     return Sheet(text, tree, paragraphs, quotations, quoted)
 
 
@@ -65,13 +69,20 @@ def semicolon_groups(sheet: Sheet, sentence: Sentence) -> tuple[range, ...]:
 def _quoted(
     text: str, paragraphs: Sequence[tuple[Sentence, ...]], blocks: Sequence[Block]
 ) -> Iterator[tuple[Quotation, ...]]:
-    """The quotations of each paragraph; one set off behind a colon, and those set off behind it, are quoted whole."""
+    """The quotations of each paragraph; one set off behind a colon, and those set off behind it, are quoted whole.
+
+    Words of dialogue behind a dash are quoted where they have no marks of their own, and a transcript's turns.
+    """
+    spans = [(group[0].start, group[-1].end) for group in paragraphs]
+    spoken, turns = find_dialogue(text, spans), find_turns(text, spans)
     places = [(b.start, b.end) for b in blocks if b.kind is BlockKind.QUOTE]
     set_off = [_lies_in(group[0].start, places) for group in paragraphs] if places else [False] * len(paragraphs)
     runs_on = False
     for n, group in enumerate(paragraphs):
         start, end = group[0].start, group[-1].end
-        found = find_quotations(text, start, end)
+        found = (turns[start],) if start in turns else find_quotations(text, start, end)
+        if not found and start in spoken:
+            found = (spoken[start],)
         led = n > 0 and text[paragraphs[n - 1][-1].end - 1] == ":"
         runs_on = set_off[n] and (runs_on or led) and not (found and found[0].outer_start == start)
         yield (Quotation(start, end, start, end, closed=not any(set_off[n + 1 : n + 2])),) if runs_on else found

@@ -23,6 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ORDERING = frozenset(
     {"appeal", "plead", "beg", "order", "require", "request", "urge", "demand", "mandate", "instruct"}
 )
+_AMOUNTS = frozenset({"more", "fewer", "less"})
 _SAID = frozenset(
     {"say", "state", "declare", "note", "add", "warn", "write", "explain", "insist", "maintain", "announce", "report"}
 )
@@ -32,6 +33,8 @@ _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "noti
 def fill_frames(sheet: Sheet, sentence: Sentence, verb: int) -> Filling | None:
     """The best filled frame of a verb; ``None`` when it is no cue or none is filled."""
     tree = sheet.tree
+    if _only_compares(tree, verb, sentence.first):
+        return None
     lemma = cue_lemma(tree, verb)
     for filling in (
         *_clauses(sheet, verb, lemma),
@@ -101,6 +104,20 @@ def _goes_on(tree: Tree, verb: int) -> bool:
     behind = [tree.tokens[n].text for n in range(verb + 1, min(verb + 3, len(tree.tokens)))]
     marks = behind[:1] == [";"] or (behind[:1] == [","] and behind[-1] in ("“", '"', "‘"))
     return marks and any(n < verb for n in tree.children(verb, "ccomp"))
+
+
+def _only_compares(tree: Tree, verb: int, first: int) -> bool:
+    """Whether the verb tells what something is set beside: "53 flights, two more than the airport had said".
+
+    Not so in "more than a hundred residents said", where nothing stands before "more".
+    """
+    for n in range(verb - 1, first + 1, -1):
+        if tree.tokens[n].text in (",", ";", ":"):
+            return False
+        if tree.tokens[n].text.lower() == "than":
+            more, before = tree.tokens[n - 1], tree.tokens[n - 2]
+            return more.tag in ("JJR", "RBR") and (before.tag == "CD" or more.text.lower() not in _AMOUNTS)
+    return False
 
 
 def _is_parted(sheet: Sheet, head: int, verb: int) -> bool:

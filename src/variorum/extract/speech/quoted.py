@@ -16,7 +16,7 @@ from .beside import acting, announcing, cue_beside, said_lemma, speaks, told_to_
 from .clips import CLIP, clip_of
 from .contents import covers, trim_span, widen
 from .nearer import release
-from .signatures import SIGNED, signature_of, spoken_on
+from .signatures import SIGNED, signature_of, spoken_on, turn_of
 from .sources import Source, source_at
 
 # Up to this many words between marks may be a title or a scare quote.
@@ -62,7 +62,16 @@ def join_quotations(
             given.extend(_relayed(sheet, sentences, quotation, given))
             continue
         _place(sheet, sentences, quotation, given)
-    return sorted(_distinct(given), key=lambda a: (a.cue[0], a.contents[0][0]))
+    told = (a for a in _distinct(given) if not _tells_of_itself(sheet, a))
+    return sorted(told, key=lambda a: (a.cue[0], a.contents[0][0]))
+
+
+def _tells_of_itself(sheet: Sheet, attribution: Attribution) -> bool:
+    """Whether it is what the speaker of a transcript's turn says that he or she said: "I have asked for the list"."""
+    source = attribution.source
+    if source is None or sheet.words(source.extent).lower() not in ("i", "we"):
+        return False
+    return any(q.unmarked and q.holds(*attribution.cue) for q in sheet.quotations_in(*attribution.cue))
 
 
 def _relayed(
@@ -149,7 +158,8 @@ def _distinct(attributions: Sequence[Attribution]) -> list[Attribution]:
 def _place(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: list[Attribution]) -> None:
     """Put the quotation to the cue beside it, to the attribution before it, or on its own; short ones nowhere."""
     extent = trim_span(sheet.text, quotation.outer_start, quotation.outer_end)
-    beside = signature_of(sheet, sentences, quotation) or cue_beside(sheet, sentences, quotation)
+    beside = turn_of(sheet, sentences, quotation) or signature_of(sheet, sentences, quotation)
+    beside = beside or cue_beside(sheet, sentences, quotation)
     if beside is not None:
         _take(given, beside, extent)
         return

@@ -1,6 +1,7 @@
 """Quotations signed behind a dash ("“…” — Ana Ruiz, farmer") and the words of a transcript ("RUIZ: …")."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.extract.quotations import Quotation
 from variorum.extract.sheet import Extent, Sheet
@@ -9,12 +10,13 @@ from variorum.values import Sentence, Stance
 from .attributions import Attribution
 from .contents import trim_span
 from .manners import is_capital
-from .sources import Source
+from .sources import Source, source_at
 
 SIGNED = "signed"
 _DASHES = frozenset({"—", "–", "―", "-", "--", "---", "~"})
 _LONGEST_NAME = 5
 _LONGEST_LINE = 16
+_LEAST_LABEL = 2  # tokens: a name and a colon
 
 
 def signature_of(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
@@ -58,6 +60,30 @@ def _phrase_end(sheet: Sheet, name: int, end: int) -> int:
     while end > name and sheet.tree.tokens[end - 1].text in (".", " ", "\n"):
         end -= 1
     return end
+
+
+def turn_of(sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation) -> Attribution | None:
+    """A transcript's turn as said by whom its label names; ``None`` for what stands in quotation marks."""
+    label = sheet.tokens_in((sentences[0].start, quotation.start))
+    if not quotation.unmarked or len(label) < _LEAST_LABEL:
+        return None
+    colon = label[-1]
+    source = source_at(sheet, colon - 1, colon)
+    source = replace(source, bearer=_label_elsewhere(sheet, source.bearer))
+    content = trim_span(sheet.text, quotation.start, quotation.end)
+    token = sheet.tree.tokens[colon]
+    cue = token.start, token.end
+    return Attribution(sentences[0], cue, colon, source, (content,), None, Stance.ASSERTS, "colon")
+
+
+def _label_elsewhere(sheet: Sheet, token: int) -> int:
+    """The token, or one of the same word that the parser took for a name where it did not take this for one."""
+    tokens = sheet.tree.tokens
+    if tokens[token].pos == "PROPN":
+        return token
+    word = tokens[token].text
+    firsts = (group[0].first for group in sheet.paragraphs)
+    return next((n for n in firsts if tokens[n].text == word and tokens[n].pos == "PROPN"), token)
 
 
 def spoken_on(sheet: Sheet, sentences: Sequence[Sentence], attribution: Attribution) -> Extent | None:
