@@ -59,3 +59,27 @@ def test_stretches_of_unlike_things_are_not_set_beside_each_other(points) -> Non
     assert not holding(points, 19, 26)
     assert not any({2, 11} <= {r.value for r in p.readings} for p in points)
     assert not any(p.verdict is Verdict.DISTORTED for p in points)
+
+
+NEAR = """Orrin Wire
+
+Drones over the border of Orrin
+
+ORRIN, May 4, 2031 (Orrin Wire) - Drones of the army crossed the border at Orrin on Sunday night by up to six kilometres, the
+mayor of Orrin, Ole Rand, said on Monday. The drones flew over the mill and the harbour of Orrin for two hours, he said.
+"""
+FAR = """Lorm Journal
+
+Drones seen in Orrin
+
+By Ada Merrin
+
+LORM, May 5, 2031 - Drones were seen over the mill of Orrin on Sunday night. Four kilometres further east Tessa Vahl went out to
+look after a cow and saw the drones of the army cross the border. They flew over the harbour of Orrin for two hours.
+"""
+
+
+def test_where_something_was_is_not_how_far_it_went(tell) -> None:
+    """A way from a place and the length of a way answer no one question."""
+    points = tell(unbroken(NEAR), unbroken(FAR)).points
+    assert not any({4, 6} <= {r.value for r in p.readings} for p in points)

@@ -17,6 +17,11 @@ _MILLION = 1_000_000
 # "Two years before the end", "ten minutes into the flight": how far apart; not "observed for six weeks before".
 _OFFSET = re.compile(r"[ -](?:before|after|ahead|earlier|later|ago|into|prior|past|from)\b")
 _LASTING = re.compile(r"\b(?:for|lasted|lasting|took|takes?|spent|stayed)(?: \w+)? $")
+_FARTHER = re.compile(
+    r"(?: \([^()]{1,30}\))?,? (?:(?:further|farther|to the) )?"
+    r"(?:(?:north|south|east|west)(?:ern|ward|wards)?\b|(?:north|south)-?(?:east|west)\b|away|off|from|outside|up|down|along|upstream|downstream|inland"
+    r"|offshore|beyond|behind|past|below|above|short of)\b"
+)
 # How far two units' roundings of one length or area may lie apart.
 _ROUNDED = 0.04
 # Two sums further apart are hardly told of one thing.
@@ -84,9 +89,18 @@ def same_size(left: Figure, right: Figure) -> bool:
 
 
 def spans_apart(left: Figure, right: Figure) -> bool:
-    """Whether of two stretches of time one tells how long something lasts, the other how far apart two things are."""
-    spans = left.quantity.measure is right.quantity.measure is Measure.DURATION
-    return spans and _is_offset(left) is not _is_offset(right)
+    """Whether of two stretches of time or way one tells how long one is, the other how far apart two things are."""
+    measures = left.quantity.measure, right.quantity.measure
+    if measures == (Measure.DURATION, Measure.DURATION):
+        return _is_offset(left) is not _is_offset(right)
+    ways = all(dimension_of(figure.quantity) == "length" for figure in (left, right))
+    return ways and _is_farther(left) is not _is_farther(right)
+
+
+def _is_farther(figure: Figure) -> bool:
+    """Whether it tells where from a place: "four kilometres further east", "31 km from the border"."""
+    place = place_of(figure)
+    return _FARTHER.match(place.text, max(0, figure.quantity.end - place.start)) is not None
 
 
 def _is_offset(figure: Figure) -> bool:
