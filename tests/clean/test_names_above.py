@@ -67,6 +67,35 @@ OPENINGS = [
         (TITLE, "The Orby Courier"),
     ),
     (
+        "how often it appears and what it costs",
+        ("THE HARBOUR LEVER\nPaper of the working quay * Fridays * 3 crowns", "19 April 2031", TITLE, "By Lena Roth"),
+        (TITLE, "The Harbour Lever"),
+    ),
+    (
+        "a motto called out",
+        ("*** THE DAILY GULL ***   We shout so you can hear!", "Showbiz • Crime • Stars • Win!", f"      {TITLE}"),
+        (TITLE, "The Daily Gull"),
+    ),
+    (
+        "pages of what is inside",
+        (
+            "ORBY NOW – free every Wednesday – 900 boxes can't be wrong",
+            "[Coupons p. 2] [What's on p. 5] [Stars p. 8]",
+            TITLE,
+        ),
+        (TITLE, "Orby Now"),
+    ),
+    (
+        "a picture before its motto, and partners",
+        ("SEAWIRE24 ⚓ all that floats\nTankers / Navies / Wrecks\nWe and our 318 partners store information.", TITLE),
+        (TITLE, "SEAWIRE24"),
+    ),
+    (
+        "how many articles are left",
+        ("Orby Chronicle  ›  Norland", "You have 1 free article left this month.", TITLE),
+        (TITLE, "Orby Chronicle"),
+    ),
+    (
         "a box to tick",
         ("ORBY TRIBUNE", "[x] Yes, send me the Tribune's alerts (max. 5 a day)", TITLE),
         (TITLE, "Orby Tribune"),

@@ -12,7 +12,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import is_capital
 
-from .crediting import is_byline
+from .crediting import find_stamp, is_byline
 from .lines import Line
 from .naming import may_be_person
 from .persons import Named, names_in
@@ -32,17 +32,42 @@ _BESIDE = ("byline_leads", "joiners", "placing", "roles", "ranks", "beside_autho
 
 def composed_bylines(lines: Sequence[Line], head: Line | None, body: Sequence[int]) -> tuple[Signature, ...]:
     """The first line between the headline and the first of the *body* that only says who wrote it. Linear."""
-    if head is None or not body or lines[0].block is not None:
-        return ()
-    first = next((n for n in body if lines[n].start > head.start and lines[n].words > _LONGEST), body[0])
-    above = [n for n in range(first) if head.end <= lines[n].start][:_MOST_LINES]
-    if any(map(is_byline, (lines[n] for n in above))):
+    first, above = _above(lines, head, body)
+    if not above or lines[0].block is not None:
         return ()
     told = "\n".join(line.text for line in lines[first:])
     for n in above:
         if names := tuple(_authors(lines[n], told)):
             return (Signature(n, names, led=False),)
     return ()
+
+
+def _above(lines: Sequence[Line], head: Line | None, body: Sequence[int]) -> tuple[int, list[int]]:
+    """The number of the *body*'s first paragraph, and of the lines above it; none of those where one is a byline."""
+    if head is None or not body:
+        return 0, []
+    first = next((n for n in body if lines[n].start > head.start and lines[n].words > _LONGEST), body[0])
+    above = [n for n in range(first) if head.end <= lines[n].start][:_MOST_LINES]
+    return first, [] if any(map(is_byline, (lines[n] for n in above))) else above
+
+
+def dated_bylines(lines: Sequence[Line], head: Line | None, body: Sequence[int]) -> tuple[Signature, ...]:
+    """Of a page the line between headline and *body* that is persons' names and the day: "Lena Roth · 3 March 2031"."""
+    first, above = _above(lines, head, body)
+    told = "\n".join(line.text for line in lines[first:])
+    for n in above:
+        names = tuple(_authors(lines[n], told)) if find_stamp(lines[n]) else ()
+        if names:
+            return (Signature(n, names, led=False),)
+    return ()
+
+
+def is_place_and_day(line: Line, names: Sequence[Named]) -> bool:
+    """Whether what seems a person's name before a day is a place by its first word: "San Tarro, 15 May 2031"."""
+    if not names or names[0].start or line.text[names[0].end : names[0].end + 1] != "," or not find_stamp(line):
+        return False
+    first = names[0].text.split(maxsplit=1)[0].casefold()
+    return len(names) == 1 and (first in word_list("credits", "places") or is_capital(names[0].text))
 
 
 def _authors(line: Line, told: str) -> Iterator[Named]:
@@ -56,7 +81,7 @@ def _authors(line: Line, told: str) -> Iterator[Named]:
 
 
 def _may_sign(name: str, told: str) -> bool:
-    if not may_be_person(name) or is_capital(name):
+    if not may_be_person(name) or is_capital(name) or name.casefold() in told:  # "the fish hall" below "Fish Hall"
         return False
     return (
         name.split(maxsplit=1)[0].lower() not in word_list("credits", "places")

@@ -17,6 +17,8 @@ _LINK = 0.95  # of its words
 _CLASSED = 3  # elements around a line whose classes are asked
 _TITLE_WORDS = (4, 14)
 _LEAST_QUOTED, _LEAST_SENTENCE = 5, 8  # words
+_LEAST_WORDS, _LEAST_TOLD = 5, 3  # of a sentence, and of one with a full stop
+_INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
 _SIGNED = re.compile(r"[“\"«„‘'][^\n]{15,900}[”\"»“’']\s*[―—–-]{1,2}\s*[^\W\d_]")
 
 
@@ -67,3 +69,15 @@ def may_sign(line: Line, head: Line | None) -> bool:
     """Whether a line with names can be a byline: neither the headline nor a sentence of some words, nor a desk's."""
     told = line.is_sentence and line.words >= _LEAST_SENTENCE
     return line is not head and not told and not is_desk_line(line) and not is_of_pictures(line)
+
+
+def is_told_at_length(line: Line) -> bool:
+    """Whether it is a sentence of some words, or a signed quotation."""
+    return line.words >= _LEAST_WORDS and (line.is_sentence or is_signed_quotation(line))
+
+
+def is_told(line: Line) -> bool:
+    """Whether it is a sentence, be it a short one with a full stop: "Orby denied this."."""
+    if is_told_at_length(line) or line.words < _LEAST_TOLD or not line.is_sentence:
+        return is_told_at_length(line)
+    return line.text[-1] not in "?!？！" and not _INITIALS.search(line.text)

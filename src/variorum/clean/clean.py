@@ -8,11 +8,11 @@ from operator import itemgetter
 from variorum.lang.medium import is_borne
 from variorum.lang.outlets import find_outlets
 from variorum.lang.view import fold_words
-from variorum.values import Article, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
+from variorum.values import Article, BlockKind, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
 from .attesting import attest_agencies
 from .authoring import lacks_author
-from .bylining import composed_bylines
+from .bylining import composed_bylines, dated_bylines, is_place_and_day
 from .called import may_sign
 from .closings import closing_kinds
 from .datelines import dateline_length
@@ -91,9 +91,12 @@ def _clean(document: Document, lines: tuple[Line, ...], judged: Judged | None) -
     if not known.marked:
         spotted = spotted or (joint_byline(scene, lines.index(head)) if head and scene else ())
         spotted = tuple(s for s in spotted if known.kinds[s.number] is None and may_sign(lines[s.number], head))
+        spotted = tuple(s for s in spotted if not is_place_and_day(lines[s.number], s.names))
         spotted = spotted or composed_bylines(lines, head, body)
         known = replace(known, signed=frozenset(s.number for s in spotted))
-    placed = signatures_placed(scene, spotted) if scene else ()
+    elif lacks_author(document):
+        spotted = spotted or dated_bylines(lines, head, body)
+    placed = signatures_placed(lines, spotted)
     labelled = prefaced(tuple(label_lines(known, body, head)))
     return _article(document, labelled, head, particulars_of(document, labelled, head, placed, opening))
 
@@ -107,6 +110,9 @@ def _evidence(document: Document, lines: tuple[Line, ...], judged: Judged | None
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
         marked=any(line.block is not None for line in lines),
         whole=is_whole(lines, cut_out=_is_item(document)),
+        ranks={
+            b.start: b.kind for b in document.blocks if not b.path and b.kind in (BlockKind.HEADING, BlockKind.ITEM)
+        },
     )
 
 

@@ -17,6 +17,7 @@ from .crediting import bears_day, find_bylines, find_credits, is_byline, is_desk
 from .furnishing import is_called_advert
 from .lines import Line, container_of
 from .persons import lead_of, names_in
+from .untold import below_labels, untold_below
 
 _PARAGRAPHS = (25, 15)  # words of a line that surely is one; of texts that have none so long
 _LEAST_ASKED = 4
@@ -73,6 +74,9 @@ def closing_kinds(
         found |= _bios(document, lines, last)
         found |= _comments(lines, told, last)
         found |= _last_group(document.text, lines, told)
+        told = [found.get(n) or kind for n, kind in enumerate(told)]
+        found |= dict.fromkeys(untold_below(lines, told, last), Furniture.OTHER)
+        found |= dict.fromkeys(below_labels(lines, told), Furniture.ADVERT)
     return {n: kind for n, kind in found.items() if kinds[n] is None}
 
 

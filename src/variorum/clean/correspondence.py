@@ -17,10 +17,16 @@ _LONGEST_NAME, _LONGEST_SIGNED = 9, 22  # words
 _SIGNATORY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þa-z][\w’'.-]*){1,3}), (?:the |our )?(?P<office>[\w-][^\n]{2,60})$"
 )
+_SALUTES = re.compile(r"(?:dear|hello|hi|greetings|good (?:morning|evening|day))\b[^\n]{0,70}[,!:]$", re.IGNORECASE)
 _ON_BEHALF = re.compile(
     r"(?:[Ff]or|[Oo]n behalf of) (?:the )?"
     r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?: (?:of|the|and|for|[A-ZÀ-Þ][\w’'&-]*)){0,6})(?=,|$)"
 )
+
+
+def is_salutation(line: Line) -> bool:
+    """Whether a letter salutes its readers in the line: "Dear friends of the harbour,"."""
+    return line.text[:1] in "DdHhGg" and _SALUTES.match(line.text) is not None
 
 
 def letter_writer(lines: Sequence[Line]) -> tuple[Found, ...]:

@@ -1,7 +1,7 @@
 """Lines that name who wrote, sent or pictured something, and lines that are dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -71,12 +71,18 @@ def find_credits(line: Line) -> Iterator[Credit]:
     for match in _found(line, line.may.authored):
         yield _credit(line, match, "agency", CreditKind.AGENCY)
         yield _credit(line, match, "via", CreditKind.VIA)
-    for match in _found(line, line.may.source):
+    for match in _shortest(_found(line, line.may.source)):
         yield _credit(line, match, "name", CreditKind.SOURCE)
         yield from _beside(line, match)
     end = max(0, len(line.text) - _OWNER)
     photos = (pattern.search(line.text, end) for pattern in line.may.photo)
     yield from (_credit(line, found, "name", CreditKind.PHOTO) for found in photos if found)
+
+
+def _shortest(matches: Iterable[re.Match[str]]) -> Iterable[re.Match[str]]:
+    """Of names that begin at one place the shortest: "Source: Orby Post. All rights remain with the publisher."."""
+    ranked = sorted(matches, key=lambda match: -len(match["name"]))
+    return {match.start("name"): match for match in ranked}.values()
 
 
 def _beside(line: Line, match: re.Match[str]) -> Iterator[Credit]:
@@ -286,6 +292,19 @@ def _stamp_of(line: Line) -> Stamp | None:
     if rest and text is line.text and _goes_on(line, date):
         return None
     return Stamp(line, date, updated, any(leads)) if len(rest.split()) <= 6 else None
+
+
+def revision_stamp(line: Line) -> Stamp | None:
+    """The day of a revision: of its own line, or behind the day of publication, "3 May 2031 (updated 4 May 2031)"."""
+    own = find_stamp(line)
+    if own and own.updated:
+        return own
+    behind = _REVISED.split(line.text, maxsplit=1)[1:] if line.words <= _LONGEST_PLACED else []
+    date = _whole_date(behind[0]) if behind and _HAS_YEAR.search(behind[0]) else None
+    if date is None:
+        return None
+    at = len(line.text) - len(behind[0])
+    return Stamp(line, replace(date, start=date.start + at, end=date.end + at), updated=True)
 
 
 def _led_day(text: str) -> str | None:

@@ -11,6 +11,7 @@ from variorum.lang.outlets import host_of, outlet_named
 from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
+from .correspondence import is_salutation
 from .crediting import find_stamp, is_byline, is_called_caption, is_pictured, leads_in_caption
 from .furnishing import strong_kind
 from .heads import spot_headline
@@ -193,7 +194,7 @@ def find_headline(
     below = "\n".join(line.text for line in lines if line.start >= body_start)
     pictured = {below for line, below in pairwise(above) if leads_in_caption(line)}
     free = (line for line in named if find_stamp(line) is None and not is_byline(line) and not is_pictured(line))
-    free = (line for line in free if line not in pictured and not is_called_caption(line))
+    free = (line for line in free if line not in pictured and not is_called_caption(line) and not is_salutation(line))
     return next((line for line in free if not is_letterhead(line, below)), None)
 
 

@@ -2,17 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
 from variorum.lang.rows import is_item
 from variorum.lang.view import fold_words
-from variorum.values import Furniture, Role
+from variorum.values import BlockKind, Furniture, Role
 
-from .called import are_photo, is_called_deck, is_signed_quotation, role_by_class, signs
-from .correspondence import signatory
+from .called import (
+    are_photo,
+    is_called_deck,
+    is_signed_quotation,
+    is_told,
+    is_told_at_length,
+    role_by_class,
+    signs,
+)
+from .correspondence import is_salutation, signatory
 from .crediting import (
     bears_day,
     column_named,
@@ -51,7 +59,6 @@ _REPEATED = 3  # times as long as the headline may be what repeats it, a caption
 _LONG = 30
 _CREDIT_WORDS = 8  # of a line that says whose the pictures are and nothing else
 _DECK_WORDS = 5
-_LEAST_TOLD = 3
 _LEAST_PULLED = 4
 _LEAST_SENTENCE = 8
 _DECK_REACH = 3
@@ -61,7 +68,6 @@ _SUBHEAD_WORDS = 14
 _FAR_ABOVE, _FAR_BELOW = 60, 60
 _END = re.compile(r"#{2,5}|(?:#\s){2,4}#|[-–—]*\s?(?:ends|end|30|ende|fin)\s?[-–—]+|ENDS?|[-–—]+\s?ends", re.IGNORECASE)
 _ENDING = frozenset("#-–—eEfF3")  # what it begins with
-_INITIALS = re.compile(r"\b\w\.\w\.$")  # "8 a.m."
 
 
 class Labelled(NamedTuple):
@@ -80,7 +86,8 @@ class Evidence:
     """What is known of a document's lines, one entry per line, and of the whole.
 
     *marked*: it has markup. *whole*: it is a page with all that surrounds a report, not a text that others have
-    cut out of one. *signed*: the lines that name who wrote it.
+    cut out of one. *signed*: the lines that name who wrote it. *ranks*: of Markdown, what begins where: headings and
+    items of lists.
     """
 
     lines: tuple[Line, ...]
@@ -90,6 +97,7 @@ class Evidence:
     marked: bool = False
     whole: bool = False
     signed: frozenset[int] = frozenset()
+    ranks: Mapping[int, BlockKind] = field(default_factory=dict)
 
 
 def body_lines(known: Evidence) -> tuple[int, ...]:
@@ -107,8 +115,8 @@ def _told_lines(known: Evidence) -> tuple[int, ...]:
     if known.whole:
         kept = tuple(n for n in free if known.scores[n] >= (_PAGE if known.marked else _TEXT))
         return kept or key_points(known.lines, known.kinds) or _prose(known, free)
-    found = [n for n in free if known.scores[n] >= (_DOUBTFUL if _is_told(known.lines[n]) else _CHOSEN)]
-    return tuple(found or (n for n in free if _is_sentence(known.lines[n])))
+    found = [n for n in free if known.scores[n] >= (_DOUBTFUL if is_told(known.lines[n]) else _CHOSEN)]
+    return tuple(found or (n for n in free if is_told_at_length(known.lines[n])))
 
 
 def _end_of(known: Evidence) -> int:
@@ -136,17 +144,6 @@ def _prose(known: Evidence, free: Sequence[int]) -> tuple[int, ...]:
 def _overrules(known: Evidence, n: int) -> bool:
     """On a whole page the scores have weighed the words already: long lines that surely are body stay."""
     return known.whole and known.scores[n] >= _SURE and known.lines[n].words >= _LONG
-
-
-def _is_sentence(line: Line) -> bool:
-    return line.words >= _DECK_WORDS and (line.is_sentence or is_signed_quotation(line))
-
-
-def _is_told(line: Line) -> bool:
-    """Whether it is a sentence, be it a short one with a full stop: "Orby denied this."."""
-    if _is_sentence(line) or line.words < _LEAST_TOLD or not line.is_sentence:
-        return _is_sentence(line)
-    return line.text[-1] not in "?!？！" and not _INITIALS.search(line.text)
 
 
 def body_start(known: Evidence, body: Sequence[int]) -> int | None:
@@ -264,9 +261,11 @@ class _Sheet:
             return Role.CAPTION
         if not self.begun and not self.decked and self._leads(n, line) and not opens_with_dateline(line.text):
             return Role.DECK
-        if is_row(line) or (line.block is None and is_item(line.text)):
+        if is_row(line) or (line.block is None and (is_item(line.text) or is_salutation(line))):
             return Role.BODY
-        if is_heading(line) or (line.block is None and not _is_told(line) and line.words <= _SUBHEAD_WORDS):
+        if line.block is None and line.start in self.known.ranks:
+            return Role.SUBHEAD if self.known.ranks[line.start] is BlockKind.HEADING else Role.BODY
+        if is_heading(line) or (line.block is None and not is_told(line) and line.words <= _SUBHEAD_WORDS):
             return Role.BODY if leads_in(line) else Role.SUBHEAD
         return Role.BODY
 

@@ -51,7 +51,19 @@ _TAKE = re.compile(
 _APART = re.compile(r"\S(?: \S){1,14}(?:\s{2,5}\S(?: \S){1,14}){0,5}")
 _LEAST_APART = 6  # letters
 _MENU = re.compile(r"\s{2,8}|\s[.]\s|\s{0,4}[|·•›»]\s{0,4}|\s/\s|\]\s{0,4}\[|\t")
-_COUNT = re.compile(r" \(\d{1,4}(?: new)?\)")  # of what is new behind an entry: "Careers (2)"
+# Of what is new behind an entry, or its page: "Careers (2)", "What's on p. 5".
+_COUNT = re.compile(r" \(\d{1,4}(?: new)?\)|,? (?:p\.|pp\.|pages?) ?\d{1,3}(?=\W|$)")
+# How often a paper appears, and what it costs: a piece of the line below its name.
+_PERIOD = re.compile(
+    r"(?:(?:every|on|each) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|evening|week|month)s?"
+    r"(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?|(?:twice |once )?(?:daily|weekly|monthly|fortnightly)"
+    r"|(?:twice|once|three times) an? (?:day|week|month)",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"(?:[£€$] ?\d+(?:[.,]\d\d)?|\d{1,3}(?:[.,]\d\d)? [^\W\d_]{3,10}|free(?: of charge)?)", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*[|·•*/–—]\s*|\s-\s")
 _LEAST_ENTRIES, _LONGEST_ENTRY = 3, 3
 _TICKER = re.compile(
     r"(?:latest|breaking|live|trending|just in|top stories|headlines)(?: news)?\s{0,2}"
@@ -115,8 +127,14 @@ def is_issue(line: Line) -> bool:
 
 
 def is_motto(line: Line) -> bool:
-    """Whether a line tells since when a paper has appeared, or its price: "Serving Orby since 1911"."""
-    return _SINCE.match(line.text) is not None or _PRICED.search(line.text) is not None
+    """Whether a line tells since when a paper has appeared, how often, or its price: "Serving Orby since 1911"."""
+    if _SINCE.match(line.text) or _PRICED.search(line.text):
+        return True
+    pieces = [piece for piece in _ASIDE.split(line.text) if piece]
+    if len(pieces) < 2 or line.is_sentence:
+        return False
+    often = any(map(_PERIOD.fullmatch, pieces))
+    return often and (len(pieces) == 2 or any(map(_COST.fullmatch, pieces)))
 
 
 def is_channel(line: Line) -> bool:

@@ -12,6 +12,7 @@ from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
 from variorum.values import Block, BlockKind, Document, Field, Found
 
+from .correspondence import is_salutation
 from .crediting import bears_day, find_stamp, is_byline
 from .furnishing import strong_kind
 from .heading import is_masthead
@@ -29,7 +30,7 @@ from .letterheads import (
     name_of,
     without_branch,
 )
-from .lines import Line
+from .lines import Line, line_at
 from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_in_pieces
 from .publishing import is_address, is_motto_below, is_senders_line, is_spoken_of
 from .slugs import is_slug
@@ -49,6 +50,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ARROW = re.compile(r"<<|[«‹←]\s|[>›»→]")
 _ITEM = re.compile(r"[1-9][.)] [A-ZÀ-Þ]")  # the first of some headings
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ&]{2,}){1,8}(?= )")
 _SLUG_NUMBER = re.compile(r"\b\d{3,}\b")
 
 
@@ -192,7 +194,18 @@ def _headed(text: str, heads: Sequence[Block], lines: Sequence[Line]) -> Opening
     above = lines[:title]
     if not above or any(line.words >= _PARAGRAPH and line.is_sentence for line in above):
         return None
-    return _topped(text, lines[: title + 1], lines) or _told(None, lines, title, titled=True)
+    issuer = next((head for line in above[:1] if (head := _shouted(line)) and _is_issuer(head)), None)
+    return _topped(text, lines[: title + 1], lines) or _told(issuer, lines, title, titled=True)
+
+
+def _shouted(line: Line) -> Line:
+    """The words in capitals that a line begins with, two and more, as a line of their own; else the line."""
+    match = _SHOUTED.match(line.text)
+    return line_at(line.start, match.group()) if match and line.words > _LONGEST_NAME else line
+
+
+def _is_issuer(line: Line) -> bool:
+    return is_institution(line) or begins_as_institution(line)
 
 
 def _first_paragraph(lines: Sequence[Line], start: int) -> int:
@@ -285,7 +298,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if " " not in line.text and line.text.isascii():  # keywords: "HALL-ROOF"
         return False
-    if _is_kicker(line) or any(form.match(line.text) for form in (_ITEM, _RUBRIC, _ARROW)):
+    if _is_kicker(line) or is_salutation(line) or any(form.match(line.text) for form in (_ITEM, _RUBRIC, _ARROW)):
         return False
     if _BREADCRUMB.fullmatch(line.text) or is_in_pieces(line):
         return False

@@ -1,7 +1,7 @@
 """What a labelled report says of itself: who wrote it, who publishes it, whose copy it is, and when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ from .crediting import (
     issue_stamp,
     kept_by,
     open_stamps,
+    revision_stamp,
     sender_beside_day,
     signed_stamp,
 )
@@ -29,6 +30,7 @@ from .imprints import (
     correspondents,
     dated_outlet,
     desk_authors,
+    ends_as_institution,
     firm_above,
     issuer_of,
     outlet_beside,
@@ -87,8 +89,7 @@ def particulars_of(
     signed = () if staff else _signed_names(labelled, spotted)
     lines = [item.line for item in labelled]
     own = signing_outlet(lines, head, signed)
-    masthead = (opening and opening.name) or find_masthead(lines, head) or _site_heading(document, lines)
-    masthead = masthead or outlet_beside(signing) or _described(labelled, head)
+    masthead = (opening and opening.name) or _masthead(document, labelled, head, signing)
     outlet = find_outlet(document, masthead, given, lines, head) or _signed(stamps, bodies) or staff
     outlet = outlet or _outlet_in_passing(document.text, lines, own)
     place = Found(dateline.place, basis=Basis.METADATA) if dateline and dateline.place else None
@@ -96,6 +97,7 @@ def particulars_of(
     agency = find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency)
     bios = bio_authors([item.line for item in labelled if item.kind is Furniture.BIO])
     byline = _authors(document, labelled, *names) or _but_for(bios, own, outlet)
+    outlet, byline = _issuing(byline, outlet, head)
     if agency is None and len(byline) == 1 and is_unknown_agency(byline[0].value):
         agency, byline = byline[0], ()
     return Particulars(
@@ -107,6 +109,17 @@ def particulars_of(
         published=published,
         credits=given,
     )
+
+
+def _issuing(
+    byline: tuple[Found, ...], outlet: Found | None, head: Line | None
+) -> tuple[Found | None, tuple[Found, ...]]:
+    """The outlet and the authors without houses: a page may give one as its author, a release tell of it below.
+
+    "National Space Centre"; "About Orby Ferries", whose headline begins with that name.
+    """
+    houses = [n for n in byline if ends_as_institution(n.value) or (head and head.text.startswith(f"{n.value} "))]
+    return outlet or next(iter(houses), None), tuple(n for n in byline if n not in houses)
 
 
 def _senders(labelled: Sequence[Labelled], bodies: Sequence[Line]) -> tuple[Credit, ...]:
@@ -125,6 +138,15 @@ def _between(
         return None
     lines = [item.line for item in labelled if head.start < item.line.start < below]
     return dateline_above(document.text, lines, below, published[0] if published else None)
+
+
+def _masthead(
+    document: Document, labelled: Sequence[Labelled], head: Line | None, signing: Sequence[Line]
+) -> Found | None:
+    """The publisher's name above the report, beside who signs it, or where a text says what it is."""
+    lines = [item.line for item in labelled]
+    above = find_masthead(lines, head) or _site_heading(document, lines)
+    return above or outlet_beside(signing) or _described(labelled, head)
 
 
 def _described(labelled: Sequence[Labelled], head: Line | None) -> Found | None:
@@ -186,7 +208,14 @@ def _dates(
         published = _settled(labelled, dateline)
         dateline = _opening(document, bodies, published, year)
     inferred = None if published else published_by_dateline(dateline)
-    return (inferred,) if inferred else published, dateline
+    return (inferred,) if inferred else (*published, *_revisions(labelled, published)), dateline
+
+
+def _revisions(labelled: Sequence[Labelled], published: Sequence[Published]) -> Iterator[Published]:
+    """The days on which the report says that it was revised, beside one on which it came out."""
+    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0) if published else 0
+    above = (item.line for item in labelled[:first] if item.role in (Role.CREDIT, Role.BYLINE) and item.line.figures)
+    yield from (published_as(stamp) for line in above if (stamp := revision_stamp(line)))
 
 
 def _opening(

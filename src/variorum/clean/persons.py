@@ -64,7 +64,7 @@ def names_in(text: str) -> tuple[Named, ...]:
     tokens = _listed(tuple(_TOKEN.finditer(text, begin)))
     persons = [] if text.isascii() else [*_unspaced(tokens, bool(lead))]
     agencies: list[Named] = []
-    for run in _runs(tokens):
+    for run in _runs(tokens, led=bool(lead)):
         for words in _parted(run):
             name = text[words[0].start() : words[-1].end()].rstrip(".")
             found = Named(words[0].start(), words[0].start() + len(name), name, _is_agency(name))
@@ -117,13 +117,15 @@ def _listed(tokens: tuple[re.Match[str], ...]) -> tuple[re.Match[str], ...]:
     return tokens[: next(stops, len(words))]
 
 
-def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
-    """Runs of capitalised words with the particles between them; none behind a role or "the" up to the next mark."""
+def _runs(tokens: Sequence[re.Match[str]], *, led: bool) -> Iterator[_Run]:
+    """Runs of capitalised words with the particles between them; none behind a role or "the" up to the next mark.
+
+    Where the line is *led* in, its first word may be a given name that is a word of grammar as well: "By Will Moss".
+    """
     run: list[re.Match[str]] = []
     passed = False
     words = [token.group() for token in tokens]
-    for number, word in enumerate(words):
-        sort = _sort_at(words, number)
+    for number, (word, sort) in enumerate(zip(words, _sorts(words, led=led), strict=True)):
         if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(words, number)) or _is_weekday(words, number):
             nameless = sort in _NAMELESS
             if run:
@@ -139,6 +141,14 @@ def _runs(tokens: Sequence[re.Match[str]]) -> Iterator[_Run]:
             run = []
     if run:
         yield _Run(tuple(run), broken=False)
+
+
+def _sorts(words: Sequence[str], *, led: bool) -> list[_Sort]:
+    """What each word may be in a name."""
+    sorts = [_sort_at(words, number) for number in range(len(words))]
+    if led and words and words[0].casefold() in word_list("credits", "given_led"):
+        sorts[0] = _Sort.OTHER
+    return sorts
 
 
 def _sort_at(words: Sequence[str], number: int) -> _Sort:

@@ -13,12 +13,16 @@ from variorum.lang.outlets import outlet_named
 from .furnishing import strong_kind
 from .lines import Line, line_at
 
-_MARKS = re.compile(r"\s{2,}|\s?//+\s?|(?:\s?\.){3,}|\s+[./~*+=:>—–-]\s+|\s*[|·•»›►▸●◆★☆✦♥♡♦♣♠■▪|]+\s*|\s?::\s?|\t")
+_MARKS = re.compile(
+    r"\s{2,}|\s?//+\s?|(?:\s?\.){3,}|\s+[./~*+=:>—–-]\s+|\s*[|·•»›►▸●◆★☆✦♥♡♦♣♠■▪|]+\s*|\s?::\s?|\t"
+    # Any other picture: an anchor, a fish.
+    r"|\s+[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s+"
+)
 _OPEN = re.compile(r"^[^\w“\"‘'«(#]+|[^\w.!?)\"”’'»]+$")
 _SMALL = frozenset(
     {"of", "for", "and", "the", "on", "in", "at", "de", "la", "del", "der", "und", "et", "&", "du", "le"}
 )
-_LONGEST, _LONGEST_NAME, _LONGEST_PIECE = 25, 6, 5  # words
+_LONGEST, _LONGEST_NAME, _LONGEST_PIECE, _LONGEST_CALL = 25, 6, 5, 9  # words
 _MOST_OF_TITLE = 2  # pieces
 _LEAST_ALONE = 4  # letters of a name in one word
 _COUNTED = re.compile(r"\s\([^()\n]*\d[^()\n]*\)")  # what an entry says more: "My account (0 articles left)"
@@ -79,8 +83,9 @@ def lone_name_in_pieces(line: Line) -> Piece | None:
 
 
 def _may_stand_beside(words: str) -> bool:
-    """Whether a piece is short, or a motto: in small letters, or led in by a word of mottoes."""
-    return len(words.split()) <= _LONGEST_PIECE or words[:1].islower() or _begins_motto(words)
+    """Whether a piece is short, or a motto: in small letters, called out, or led in by a word of mottoes."""
+    called = words[-1:] == "!" and len(words.split()) <= _LONGEST_CALL
+    return len(words.split()) <= _LONGEST_PIECE or words[:1].islower() or called or _begins_motto(words)
 
 
 def _begins_motto(words: str) -> bool:
@@ -89,7 +94,7 @@ def _begins_motto(words: str) -> bool:
 
 def _is_no_name(piece: Piece) -> bool:
     """Whether a piece beside the first is no name: a motto, a number, a place's or an issue's word."""
-    motto = len(piece.text.split()) > 2 and _begins_motto(piece.text)
+    motto = len(piece.text.split()) > 2 and (_begins_motto(piece.text) or piece.text[-1] == "!")
     return motto or piece.text[:1].islower() or any(map(str.isdigit, piece.text))
 
 

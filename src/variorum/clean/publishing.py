@@ -23,7 +23,8 @@ _NO_MOTTO = frozenset({"the", "news", "from", "where"})
 _NAME = r"[A-ZÀ-Þ0-9][\w’'&-]*(?: (?:&|of|and|the|[A-ZÀ-Þ0-9][\w’'-]*)){0,4}"
 _SORTS = r"(?:blog|weblog|newsletter|podcast|diary|magazine|column|journal|notebook)"
 _DESCRIBED = re.compile(
-    rf"(?P<name>{_NAME})(?: is|,| ?[-–—:]) (?:an?|the|my|our) (?:[\w-]+ ){{0,2}}{_SORTS} (?:about|on|of|from|for) "
+    rf"(?P<name>{_NAME})(?: is|,| ?[-–—:]) (?:an?|the|my|our) (?:[\w’'-]+ ){{0,3}}{_SORTS}"
+    r"(?: (?:about|on|of|from|for) |\.?$)"
 )
 _ADDRESS = re.compile(r"(?:www\.)?[a-z][\w-]+(?:\.[a-z]{2,12}){1,2}")
 _PIECE = re.compile(r"\s*[|·•,–—]\s*|\s-\s")

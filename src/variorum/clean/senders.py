@@ -24,6 +24,14 @@ _OFFICE_OF = re.compile(
     r"(?:,| of(?: the)?| at(?: the)?| -| –|:| \|| /) ",
     re.IGNORECASE,
 )
+_IS_OFFICE = re.compile(
+    r"(?:the )?(?:(?:press|media|corporate|public|external) )?"
+    r"(?:press|media|news|communications?|information|public relations|PR)"
+    r"(?: (?:office|desk|team|service|relations|department|centre|center|room))?|news ?room|spokes(?:person|woman|man)",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w&’'-]*(?: (?:(?:of|and|the|&) )?[A-ZÀ-Þ][\w&’'-]*){0,4}")
+_LEAST_LABEL = 5  # letters of a domain
 _SIGNATURE = 12  # last lines
 _PIECE = re.compile(r"\s*(?:[,|·•–—/]|\s-\s|\s{2,})\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’]\w+)?")
@@ -49,12 +57,32 @@ def sending_house(document: Document, lines: Sequence[Line]) -> Found | None:
     if signed := next(_signatures(sender, bare, lines[-_SIGNATURE:]), None):
         return signed
     if bare == sender:
-        return _letter(sender, lines)
+        return _letter(sender, lines) or _house_of_address(document, sender, lines)
     if not bare or bare.casefold() not in document.text.casefold():
         return None
     line = next((n for n in lines if n.text[: len(bare)].casefold() == bare.casefold()), None)
     words = line.text[: len(bare)] if line else None
     return Found(bare, line.start, line.start + len(bare), words) if line else Found(bare, basis=Basis.METADATA)
+
+
+def _house_of_address(document: Document, sender: str, lines: Sequence[Line]) -> Found | None:
+    """The house that an office alone sends for, by its address: the text has the name that its domain is.
+
+    "Press Office <press@orbyferries.example>" where the text tells of "Orby Ferries".
+    """
+    host = next((s.value for s in document.stated if s.origin == "mail host"), "")
+    label = max(host.split(".")[:-1], key=len, default="")
+    if not _IS_OFFICE.fullmatch(sender) or len(label) < _LEAST_LABEL:
+        return None
+    for line in lines:
+        for name in _CAPITALS.finditer(line.text):
+            if _letters(name.group()) == _letters(label):
+                return Found(name.group(), line.start + name.start(), line.start + name.end(), name.group())
+    return None
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _letter(sender: str, lines: Sequence[Line]) -> Found | None:

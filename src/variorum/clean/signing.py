@@ -12,6 +12,7 @@ from variorum.lang.outlets import known_outlets
 from variorum.values import Found
 
 from .crediting import took_pictures, without_pictures
+from .lines import Line
 from .marks import MATTER, SHAPE
 from .persons import Named, ends_with_lead, names_in
 from .spotting import Numbers, Rows, Scene, chances, stamped, trained, within
@@ -91,12 +92,11 @@ def choose(signatures: Sequence[Signature], found: Sequence[float], least: float
     )
 
 
-def signatures_placed(scene: Scene, signatures: Sequence[Signature]) -> tuple[Found, ...]:
+def signatures_placed(lines: Sequence[Line], signatures: Sequence[Signature]) -> tuple[Found, ...]:
     """The names of *signatures* with their places in the text, each once."""
     found: dict[str, Found] = {}
     for signature in signatures:
-        begin = scene.lines[signature.number].start
-        text = scene.lines[signature.number].text
+        begin, text = lines[signature.number].start, lines[signature.number].text
         for name in (name for name in signature.names if not took_pictures(text, name.end)):
             place = Found(name.text, begin + name.start, begin + name.end, name.text)
             found.setdefault(name.text.casefold(), place)

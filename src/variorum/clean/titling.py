@@ -30,7 +30,8 @@ _LEAST_COMMON = 5  # words
 # So many words of what stations have ("news", "weather") make a station's name, one beside a call sign.
 _STATION, _CALL = 2, (3, 4)
 _QUOTES = frozenset("«„“\"'‘")
-_MOST_OF_NAME = 4
+_MOST_OF_NAME, _MOST_AT_TOP = 4, 8  # words of a site's name; of one that the page begins with
+_LONGEST_HEAD = 10
 _NAME_OF_SITE = re.compile(r"[^\W\d_][^,;:()\d|]*")
 _RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:19|20)?\d\d\b)?", re.IGNORECASE)
 
@@ -217,8 +218,10 @@ def site_in_title(document: Document, heading: str, lines: Sequence[str]) -> str
         return next((name for title in _stated_titles(document) if (name := _site_before(title, heading))), None)
     tail = tails[0]
     key = title_key(tail)
-    held = key in _sites(document) or len(tails) > 1 or any(_names(line, tail) for line in lines) or _leads(lines, tail)
-    return tail if held and key and _NAME_OF_SITE.fullmatch(tail) and len(tail.split()) <= _MOST_OF_NAME else None
+    leads = _leads(lines, tail)
+    held = key in _sites(document) or len(tails) > 1 or any(_names(line, tail) for line in lines) or leads
+    most = _MOST_AT_TOP if leads else _MOST_OF_NAME
+    return tail if held and key and _NAME_OF_SITE.fullmatch(tail) and len(tail.split()) <= most else None
 
 
 def two_parts(document: Document) -> Iterator[tuple[str, str]]:
@@ -255,9 +258,14 @@ def _site_before(title: str, heading: str) -> str | None:
 
 
 def _leads(lines: Sequence[str], tail: str) -> bool:
-    """Whether the text begins with the name, as a page does that sets it above all else; no mere section's."""
+    """Whether the text begins with the name, as a page does that sets it above all else; no mere section's.
+
+    A motto, or its initials, may stand behind it in the same line.
+    """
     own = tail.casefold()
-    return bool(lines) and lines[0].casefold() == own and not word_list("credits", "kickers").issuperset(own.split())
+    first = lines[0].casefold() if lines else ""
+    begun = first == own or (first.startswith(f"{own} ") and len(first.split()) <= _LONGEST_HEAD)
+    return begun and not word_list("credits", "kickers").issuperset(own.split())
 
 
 def _names(line: str, tail: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.values import Article
+from variorum.values import Article, Role
 
 from .lexicon import word_list
 from .medium import Kind, Mentioned, Outlet
@@ -90,8 +90,12 @@ def _may_be_medium(name: str) -> bool:
 
 
 def _is_notice(article: Article, text: str) -> bool:
-    """Whether the text is its outlet's own notice: it says so, or says "we" outside quotation marks unsigned."""
+    """Whether the text is its outlet's own notice: it says so, or says "we" outside quotation marks unsigned.
+
+    Dispatches open with their dateline; that of a notice stands in a line of its own.
+    """
     if calls_itself_a_release(text):
         return True
     own = _OWN_VOICE.findall(_QUOTED.sub("", text))
-    return len(own) >= _LEAST and not article.byline and article.dateline is None
+    opened = any(part.role is Role.DATELINE for part in article.parts)
+    return len(own) >= _LEAST and not article.byline and not opened

@@ -17,6 +17,7 @@ from .pieces import Entry, Leaf, Member, Skip
 from .plain import read_plain
 from .quoting import forwarded_head, unquoted
 
+_HOST = re.compile(r"@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 _FROM = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]{1,998}\r?\n(?=[\w-]{1,60}:)")
 _NAMED = re.compile(r"([^<>@]{1,200}?)\s{0,4}<[^<>\s@]{1,200}@[^<>\s]{1,200}>")
 _LONGEST = 64 * 1024 * 1024  # bytes of one message with what is attached
@@ -107,6 +108,8 @@ def _stated(message: Message, inner: Mapping[str, str]) -> Iterator[Stated]:
     sender = inner.get("from") or ("" if inner else _plain_header(message.get("From")))
     if name := _name_of(sender):  # an address alone names no source
         yield Stated(Field.SOURCE, name, "mail from")
+        if host := _HOST.search(sender):
+            yield Stated(Field.URL, host[1].lower(), "mail host")
     if inner.get("date"):
         yield Stated(Field.PUBLISHED, inner["date"], "mail date")
         return

@@ -16,6 +16,7 @@ _FIELDS = {
     "authors": Field.AUTHOR, "by": Field.AUTHOR, "byline": Field.AUTHOR, "writer": Field.AUTHOR,
     "pubdate": Field.PUBLISHED, "publish_date": Field.PUBLISHED, "posted": Field.PUBLISHED,
 }  # fmt: skip
+_NOWHERE = frozenset({"home", "start", "back", "menu", "index", "about", "blog", "news", "main page", "front page"})
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r"[ \t]{0,3}(?:[-*_][ \t]*){3,}$")
@@ -36,6 +37,9 @@ _BREAK = re.compile(r"\S(?:[ \t]{2,}|\\)$")
 _CODE = re.compile(r"`{1,3}([^`\n]{1,1000})`{1,3}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
+# A menu's first entry that leads home: "[Orby Ferries](/)".
+_HOME = re.compile(r"\A\s*(?:[-*+|>]\s*)?\[([^\[\]\n]{2,60})\]\((?:https?://[^/()\s]+)?/?\)")
+
 Run = tuple[BlockKind, int | None, list[str]]
 
 
@@ -44,6 +48,9 @@ def read_markdown(id: str, uri: str, text: str, digest: str) -> Document | Rejec
     front = _FRONT.match(text)
     stated = tuple(_stated(front[1])) if front else ()
     body = text[front.end() :] if front else text
+    home = _HOME.match(body)
+    if home and home[1].casefold() not in _NOWHERE:
+        stated += (Stated(Field.OUTLET, home[1].strip(), "home link"),)
     words: list[str] = []
     blocks: list[Block] = []
     at = 0
