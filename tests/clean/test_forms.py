@@ -46,6 +46,7 @@ def test_what_a_pattern_finds_holds_what_it_needs(pattern, text):
         held = set(re.findall(r"[^\W_]+|[^\w\s]", text.lower()))
         assert all(held & clause for clause in needs.clauses)
         assert len(text) <= needs.longest
+        assert not needs.first or re.search(r"[^\W_]+", text.lower())[0] in needs.first
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,36 @@ def test_needs_are_the_words_and_marks_of_all_alternatives(pattern, clauses, lon
     needs = needs_of(pattern)
     assert set(needs.clauses) == {frozenset(clause.split()) for clause in clauses}
     assert needs.longest == longest
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        (r"^(?:read|see) (?:more|also)\b", "read see"),
+        (r"^\W{0,4}(?:the |our )?boats? sinks?$", "the our boat boats"),
+        (r"^(?i:by|words by) (?P<name>[A-Z]\w+)", "by words"),
+        (r"^\(?(?:more )?news: .*", "more news"),
+        (r"^(?:[A-Z]\w+ )?by [A-Z]", ""),
+        (r"^recommend", ""),
+        (r"^what.s on\b", ""),
+        (r"^\d+ boats?\b", ""),
+        (r"^the sea$|tide$", ""),
+        (r"\bsee also\b", ""),
+        (r"^(?:so )*yes$", "so yes"),
+    ],
+)
+def test_a_pattern_bound_to_a_line_s_beginning_needs_one_of_its_first_words(pattern, first):
+    assert needs_of(pattern).first == frozenset(first.split())
+
+
+def test_a_line_has_no_form_whose_first_word_stands_elsewhere_in_it():
+    """Each is bound to the line's beginning, but for marks."""
+    led, other = (
+        lines_of(Document(id="d", uri="d", media_type="text/plain", sha256="", text=text))[0]
+        for text in ("» Translation from the Norse", "A fair translation from the Norse")
+    )
+    assert led.may.closing
+    assert not other.may.closing
 
 
 def test_a_line_may_have_each_form_that_finds_something_in_it():

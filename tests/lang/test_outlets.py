@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from variorum.lang.outlets import find_outlets, words_of_mentions
+from variorum.lang.outlets import find_outlets, find_outlets_each, words_of_mentions
 
 _NAMING = [
     "Reuters reported that the dam held.",
@@ -26,6 +26,18 @@ def test_a_line_that_names_an_outlet_holds_one_of_the_words_for_that(line):
 def test_words_of_grammar_are_none_of_them():
     """So that most lines need not be looked through."""
     assert words_of_mentions()[0].isdisjoint({"the", "of", "in", "and"})
+
+
+def test_lines_looked_through_together_name_what_each_names_by_itself():
+    """What one line calls a newspaper is none in the next."""
+    lines = (
+        *_NAMING,
+        *_NAMELESS,
+        "She told Northline so, and the SunReuters.",
+        "ReutersReuters Reuters, People's Daily",
+    )
+    assert find_outlets_each(lines) == tuple(find_outlets(line) for line in lines)
+    assert find_outlets_each(()) == ()
 
 
 def words_in(line):

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from variorum.lang.medium import is_borne
-from variorum.lang.outlets import find_outlets
+from variorum.lang.outlets import find_outlets_each
 from variorum.lang.view import fold_words
 from variorum.values import Article, BlockKind, Cite, Dateline, Document, Field, Found, Furniture, Part, Role
 
@@ -23,7 +23,7 @@ from .imprints import issuer_of
 from .labelling import Evidence, Labelled, body_lines, body_start, is_whole, label_lines
 from .language import find_language
 from .lent_years import lend_years
-from .lines import Line, lines_of_each
+from .lines import Line, is_marked, lines_of_each
 from .metadata import rivals_of
 from .newsworthy import not_news_reason
 from .openings import find_opening
@@ -108,7 +108,7 @@ def _evidence(document: Document, lines: tuple[Line, ...], judged: Judged | None
         kinds=furnishing(lines),
         scores=judged.scores if judged else (1.0,) * len(lines),
         described=frozenset(fold_words(s.value).rstrip(".") for s in document.stated if s.field is Field.DESCRIPTION),
-        marked=any(line.block is not None for line in lines),
+        marked=is_marked(lines),
         whole=is_whole(lines, cut_out=_is_item(document)),
         ranks={
             b.start: b.kind for b in document.blocks if not b.path and b.kind in (BlockKind.HEADING, BlockKind.ITEM)
@@ -193,9 +193,10 @@ def _cites(text: str, bodies: Sequence[Line], dateline: Dateline | None) -> Iter
     No outlet is cited by the family name of a person whom the body names in full.
     """
     whole = "\n".join(line.text for line in bodies)
-    for line in (line for line in bodies if line.may.mentions):
+    lines = [line for line in bodies if line.may.mentions]
+    for line, found in zip(lines, find_outlets_each([line.text for line in lines]), strict=True):
         own = dateline.end - line.start if dateline and dateline.start == line.start else 0
-        for start, end, outlet in find_outlets(line.text):
+        for start, end, outlet in found:
             if start < own or (outlet.kind == "outlet" and is_borne(line.text, start, end, whole)):
                 continue
             yield Cite(outlet.name, line.start + start, line.start + end, text[line.start + start : line.start + end])

@@ -40,7 +40,8 @@ def letter_writer(lines: Sequence[Line]) -> tuple[Found, ...]:
 
 def signatory(line: Line) -> Found | None:
     """Who signs in a line that is a name and an office: "Lena Roth, chairwoman of the board"."""
-    match = _SIGNATORY.match(line.text) if line.words <= _LONGEST_NAME and not line.is_sentence else None
+    may = line.words <= _LONGEST_NAME and not line.is_sentence and ", " in line.text
+    match = _SIGNATORY.match(line.text) if may else None
     if match is None or [n.text for n in names_in(match["name"]) if not n.agency] != [match["name"]]:
         return None
     office = match["office"].casefold()

@@ -19,7 +19,7 @@ from variorum.values import Furniture
 
 from .letters import Column, Letters, Places
 from .needs import Clause, Needs, needs_of
-from .spelling import Glossary, tokens_in
+from .spelling import FIRST, Glossary, tokens_in
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.intp]]
 Truths = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
@@ -84,6 +84,12 @@ class Form(NamedTuple):
     needs: Needs
     kind: str = ""
     pattern: str = ""
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Of each of these its line holds a word or mark; those that must be its first are marked."""
+        first = frozenset(FIRST + word for word in self.needs.first)
+        return (*self.needs.clauses, first) if first else self.needs.clauses
 
 
 @cache
@@ -166,7 +172,7 @@ def _unneedy() -> tuple[tuple[int, re.Pattern[str]], ...]:
     return tuple(
         (number, re.compile(rf"\n(?={form.pattern})", _flags_of(form) | re.MULTILINE))
         for number, form in enumerate(all_forms())
-        if form.pattern and not form.needs.clauses
+        if form.pattern and not form.clauses
     )
 
 
@@ -192,7 +198,7 @@ class _Needed(NamedTuple):
 @cache
 def _needed() -> _Needed:
     number = {clause: n for n, clause in enumerate(_all_clauses())}
-    clauses = [[*map(number.__getitem__, form.needs.clauses)] for form in all_forms()]
+    clauses = [[*map(number.__getitem__, form.clauses)] for form in all_forms()]
     most = max(map(len, clauses))
     filled = [[*some, *[len(number)] * (most - len(some))] for some in clauses]  # the one beyond all holds
     longest = np.array([form.needs.longest for form in all_forms()])
@@ -201,7 +207,7 @@ def _needed() -> _Needed:
 
 @cache
 def _all_clauses() -> tuple[Clause, ...]:
-    return tuple(dict.fromkeys(clause for form in all_forms() for clause in form.needs.clauses))
+    return tuple(dict.fromkeys(clause for form in all_forms() for clause in form.clauses))
 
 
 @cache
@@ -221,7 +227,9 @@ def _words() -> _Words:
 
 @cache
 def _marks() -> str:
-    return "".join(sorted(word for clause in _all_clauses() for word in clause if not word.isalnum()))
+    return "".join(
+        sorted(word for clause in _all_clauses() for word in clause if len(word) == 1 and not word.isalnum())
+    )
 
 
 def _clauses_held(letters: Letters) -> Truths:

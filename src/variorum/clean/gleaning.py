@@ -28,6 +28,7 @@ _STAMP = re.compile(
     r"(?: ?\(?(?:[A-Z]{2,4}|local time|hrs)\)?)?"
     r"(?:\W{1,5}(?:[A-Z][A-Z ]{2,20}|Share|New|Update|Pinned|Breaking))?\W{0,2}",
 )
+_FIGURES = 3  # of an hour
 _LEAST_STAMPS, _LEAST_ENTRY, _LONG_ENTRY, _LONG_TOLD = 3, 3, 8, 18
 
 
@@ -39,10 +40,11 @@ def gleaned(
         return tuple(_items(lines, kinds, kept)) if kept else ()
     body, found = set(kept), []
     for n in range(min(kept) + 1, len(lines)):
-        if n in body or kinds[n] is not None or not _may_be(lines[n]):
+        if n in body or kinds[n] is not None:
             continue
         between = n - 1 in body and n + 1 in body and scores[n] >= _BETWEEN
-        if between or (len(lines) <= _SHORT_TEXT and _above(kinds, n) in body and _is_clause(lines[n].text)):
+        below = not between and len(lines) <= _SHORT_TEXT and _above(kinds, n) in body
+        if (between or below) and _may_be(lines[n]) and (between or _is_clause(lines[n].text)):
             body.add(n)
             found.append(n)
     return tuple(found)
@@ -93,7 +95,7 @@ def entries_told(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> tu
     """
     if not lines or lines[0].block is not None:
         return ()
-    stamps = [n for n, line in enumerate(lines) if is_hour(line)]
+    stamps = [n for n, line in enumerate(lines) if line.figures >= _FIGURES and is_hour(line)]
     if len(stamps) < _LEAST_STAMPS:
         return ()
     entries = [list(entry) for entry in _entries(lines, kinds, stamps)]

@@ -206,18 +206,22 @@ def is_masthead(line: Line) -> bool:
         return True
     if host_of(line.text):
         return "/" not in line.text.split("://")[-1].strip("/")
-    words = [w.lower().strip(".,") for w in line.text.split()]
-    if line.text.split()[-1][:1].islower():  # "Statement for the media"
+    last = line.text.split()[-1]
+    if last[:1].islower():  # "Statement for the media"
         return False
-    return line.words <= 4 and not line.is_sentence and words[-1] in word_list("credits", "masthead")
+    named = line.words <= 4 and not line.is_sentence
+    return named and last.lower().strip(".,") in word_list("credits", "masthead")
 
 
-def _is_of_host(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether an address in the first lines is called so: "Orby Watch" below "www.orbywatch.org/2031/03/03"."""
-    if not 2 <= line.words <= _SITE_WORDS or not line.text[0].isupper():
-        return False
+def _hosts_above(lines: Sequence[Line]) -> frozenset[str]:
+    """What the addresses in the first lines are called: "orbywatch" of "www.orbywatch.org/2031/03/03"."""
     hosts = (host_of(other.text) for other in lines[:_FIRST_LINES] if other.words <= _LONGEST_ADDRESS)
-    return any(line.key in host.split(".") for host in hosts if host)
+    return frozenset(label for host in hosts if host for label in host.split("."))
+
+
+def _is_of_host(line: Line, hosts: frozenset[str]) -> bool:
+    """Whether an address in the first lines is called so: "Orby Watch" below "www.orbywatch.org/2031/03/03"."""
+    return line.key in hosts and 2 <= line.words <= _SITE_WORDS and line.text[0].isupper()
 
 
 def _is_a_section(line: Line) -> bool:
@@ -229,10 +233,11 @@ def _is_a_section(line: Line) -> bool:
 
 def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
     """The publisher's name where it stands as a line above the headline."""
+    hosts = _hosts_above(lines) if head else frozenset()
     for line in lines:
         if head is None or line.start >= head.start:
             return None
-        if not _names_publisher(line, lines):
+        if not _names_publisher(line, lines, hosts):
             continue
         known = outlet_named(line.text)
         name = name_of(line.text) if line.text.isupper() and " " in line.text else line.text
@@ -241,11 +246,11 @@ def find_masthead(lines: Sequence[Line], head: Line | None) -> Found | None:
     return None
 
 
-def _names_publisher(line: Line, lines: Sequence[Line]) -> bool:
+def _names_publisher(line: Line, lines: Sequence[Line], hosts: frozenset[str]) -> bool:
     """Whether the line is who publishes it, by its words or by the line above or below; no clock and no section."""
     if is_channel(line):
         return True
-    if not (is_masthead(line) or _is_of_host(line, lines) or _stands_above_motto(line, lines)):
+    if not (is_masthead(line) or _is_of_host(line, hosts) or _stands_above_motto(line, lines)):
         return False
     odd = strong_kind(line) is not None or _CLOCK.search(line.text) or is_byline(line)
     return not odd and not _is_a_section(line) and not is_letterhead(line, "")

@@ -37,7 +37,7 @@ from .flashes import key_points
 from .furnishing import kind_by_markup
 from .gleaning import entries_told, is_hour
 from .heading import is_masthead, repeats
-from .lines import Line, container_of, is_caption, is_heading, leads_in, line_key
+from .lines import Line, container_of, is_caption, is_heading, is_marked, leads_in, line_key
 from .slugs import is_bare_slug
 from .tabling import is_row, rows_told
 
@@ -122,16 +122,13 @@ def _told_lines(known: Evidence) -> tuple[int, ...]:
 def _end_of(known: Evidence) -> int:
     """The number of the line that ends a press release ("###", "ENDS"), if most words stand above; else of lines."""
     lines = known.lines
-    marks = (n for n, line in enumerate(lines) if line.text[0] in _ENDING and line.block is None and _is_end(line))
+    begun = (n for n, line in enumerate(lines) if line.text[0] in _ENDING and line.block is None)
+    marks = (n for n in begun if _END.fullmatch(lines[n].text))
     end = next(marks, len(lines))
     if end == len(lines):
         return end
     above = sum(line.words for line in lines[:end])
     return end if 2 * above > sum(line.words for line in lines) else len(lines)
-
-
-def _is_end(line: Line) -> bool:
-    return _END.fullmatch(line.text) is not None
 
 
 def _prose(known: Evidence, free: Sequence[int]) -> tuple[int, ...]:
@@ -160,8 +157,7 @@ def is_whole(lines: Sequence[Line], *, cut_out: bool = False) -> bool:
     """
     if cut_out:
         return False
-    marked = any(line.block is not None for line in lines)
-    if marked and len(lines) > _FRAGMENT:
+    if is_marked(lines) and len(lines) > _FRAGMENT:
         return True
     words = sum(line.words for line in lines)
     share = sum(line.words for line in lines if line.is_sentence) / max(1, words)
@@ -219,14 +215,11 @@ class _Sheet:
 
     def label(self, n: int) -> Labelled:
         line, kind = self.known.lines[n], self.known.kinds[n]
-        if line is self.head:
-            return Labelled(line, Role.HEADLINE)
-        if line.block is None and not line.key:  # "* * *" and a rule say nothing
-            return Labelled(line, Role.FURNITURE, Furniture.OTHER)
-        if n and leads_in_caption(self.known.lines[n - 1]):
-            return Labelled(line, Role.CAPTION)
-        if n in self.known.signed:
-            return Labelled(line, Role.BYLINE)
+        if role := self._by_place(n, line):
+            return _labelled((line, role, Furniture.OTHER if role is Role.FURNITURE else None))
+        if line.block is None and not line.may.names and n not in self.kept:  # most lines: no form says what they are
+            role = Role.FURNITURE if kind else self._dropped(n, line)
+            return _labelled((line, role, (kind or Furniture.OTHER) if role is Role.FURNITURE else None))
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
         if marked is not None and marked.role is Role.CAPTION and self._overrules_caption(n):
@@ -238,6 +231,16 @@ class _Sheet:
             return _labelled((line, self._kept(n, line), None))
         role = self._dropped(n, line)
         return _labelled((line, role, kind_by_markup(line) if role is Role.FURNITURE else None))
+
+    def _by_place(self, n: int, line: Line) -> Role | None:
+        """The role by what is known already of the line or of the one above; "* * *" and a rule say nothing."""
+        if line is self.head:
+            return Role.HEADLINE
+        if line.block is None and not line.key:
+            return Role.FURNITURE
+        if n and leads_in_caption(self.known.lines[n - 1]):
+            return Role.CAPTION
+        return Role.BYLINE if n in self.known.signed else None
 
     def _overrules_caption(self, n: int) -> bool:
         """Whether what the markup or a credit makes a caption is body all the same."""
@@ -374,11 +377,8 @@ class _Sheet:
         if self._recurs(n):
             return Role.CAPTION
         beside = n - 1 in self.kept and n + 1 in self.kept
-        return (
-            Role.SUBHEAD
-            if beside and self._may_be(n) and not line.is_sentence and line.words <= _SUBHEAD_WORDS
-            else Role.FURNITURE
-        )
+        short = not line.is_sentence and line.words <= _SUBHEAD_WORDS
+        return Role.SUBHEAD if beside and short and self._may_be(n) else Role.FURNITURE
 
 
 def _marked(line: Line, kind: Furniture | None) -> Labelled | None:

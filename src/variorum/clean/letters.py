@@ -215,6 +215,12 @@ class Letters:
         lines: Places = np.searchsorted(self._starts, places, side="right") - 1
         return lines
 
+    def first_of(self, places: Places) -> Places:
+        """The first of the *places*, which are in order, in each line that has one: their numbers."""
+        at = np.append(places, len(self.codes))
+        first = np.searchsorted(at, self._starts)
+        return first[at[first] < self._starts + self.lengths]
+
     def _count(self, places: Places) -> Column:
         counts: Column = np.bincount(self.lines_of(places), minlength=len(self._starts)).astype(np.float64)
         return counts

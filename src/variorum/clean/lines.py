@@ -147,6 +147,11 @@ def leads_in(line: Line) -> bool:
     return line.text.endswith(":") and line.words >= _LEAST_LEADING and not line.text.isupper()
 
 
+def is_marked(lines: Sequence[Line]) -> bool:
+    """Whether they are blocks of a page, as either all of them are or none."""
+    return bool(lines) and lines[0].block is not None
+
+
 def is_heading(line: Line) -> bool:
     """Whether the markup makes it a heading."""
     return line.block is not None and line.block.kind is BlockKind.HEADING

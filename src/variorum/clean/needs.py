@@ -16,11 +16,13 @@ Clause = frozenset[str]
 _ANY, _EDGE = "\0", "\1"
 _MOST = 64  # texts of a piece: more are told apart no longer
 _MOST_CLAUSES = 3  # of a pattern
+_MOST_BEGUN = 256  # beginnings of a pattern
 _ATOM = re.compile(
     r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?(?:P<\w+>|<?[=!]|[a-z-]*:)|\{\d*,?\d*\}|[\w ]+(?![?*+{])|.", re.DOTALL
 )
 _COUNT = re.compile(r"\{(?P<least>\d*)(?:(?P<open>,)(?P<most>\d*))?\}")
 _WHOLE = re.compile(r"(?<![^\W_])(?<!\0)[^\W_]++(?!\0)|[^\w\s\0\1]")  # words that nothing unknown touches, and marks
+_FIRST = re.compile(r"[^\w\0]*(?P<word>[^\W_]+)[^\w\0]")  # a text up to what ends its first word
 _FEW = re.compile(r"\[(-?[^\^\\\[\]-]{0,8}-?)\]")  # a set of some letters and marks
 _UNWORDLY = re.compile(r"\[(?:[^\^\\\w-]|\\[^\w]|\\s)(?:[^\\\w-]|\\[^\w]|\\s)*-?\]")  # a set of marks
 _SIGNS = {"^": _EDGE, "$": _EDGE, r"\b": _EDGE, r"\s": " ", r"\W": " "}
@@ -28,21 +30,32 @@ _REPEATS = {"?": (0, 1), "*": (0, inf), "+": (1, inf)}
 
 
 class Needs(NamedTuple):
-    """What a text must hold that a pattern matches: a word or mark of each of the *clauses*; and how long it may be."""
+    """What a text must hold that a pattern matches: a word or mark of each of the *clauses*; and how long it may be.
+
+    *first*: its first word is one of these; empty where it may be another.
+    """
 
     clauses: tuple[Clause, ...]
     longest: float
+    first: Clause = frozenset()
 
 
 class _Said(NamedTuple):
     """What a piece of a pattern may say: its *texts*, and words that those no longer show, one of each clause.
 
-    *longest*: the most characters of it.
+    *longest*: the most characters of it. *begins*: how it may begin, as far as its first word, where that is no longer
+    what its texts show.
     """
 
     texts: frozenset[str]
     clauses: tuple[Clause, ...] = ()
     longest: float = 1
+    begins: frozenset[str] = frozenset()
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """How it may begin."""
+        return self.begins or self.texts
 
 
 _NOTHING, _BLANK, _ANYTHING = (_Said(frozenset({text}), longest=len(text)) for text in ("", " ", _ANY))
@@ -58,7 +71,8 @@ def needs_of(pattern: str) -> Needs:
     said = reader.alternatives()
     found = dict.fromkeys((*said.clauses, *_clauses(said.texts)))
     surest = sorted(found, key=_sureness, reverse=True)[:_MOST_CLAUSES]
-    return Needs(tuple(surest), said.longest if reader.is_bound else inf)
+    first = _first_words(said.heads) if reader.begins else frozenset()
+    return Needs(tuple(surest), said.longest if reader.is_bound else inf, first)
 
 
 class _Reader:
@@ -67,7 +81,8 @@ class _Reader:
     def __init__(self, pattern: str) -> None:
         self._atoms = [match.group() for match in _ATOM.finditer(pattern)]
         self._at = 0
-        self.is_bound = self._atoms[:1] == ["^"] and self._atoms[-1:] == ["$"]
+        self.begins = self._atoms[:1] == ["^"]
+        self.is_bound = self.begins and self._atoms[-1:] == ["$"]
 
     def alternatives(self, depth: int = 0) -> _Said:
         """What is said up to the end of the group."""
@@ -75,7 +90,8 @@ class _Reader:
         while self._next_is("|"):
             self._take()
             found.append(self._sequence(depth))
-        self.is_bound = self.is_bound and (depth > 0 or len(found) == 1)
+        if depth == 0 and len(found) > 1:
+            self.begins = self.is_bound = False
         return found[0] if len(found) == 1 else _either(found)
 
     def _sequence(self, depth: int) -> _Said:
@@ -137,22 +153,23 @@ def _said_by(atom: str) -> _Said:
 
 def _often(said: _Said, least: int, most: float) -> _Said:
     """What is said so often: the first of it, anything, and the last."""
-    texts, clauses = said.texts, said.clauses
+    texts, clauses, heads = said.texts, said.clauses, said.heads
     if most > 1 and texts != _BLANK.texts:
+        heads = frozenset(map(_opened, heads))
         ends = texts if len(texts) ** 2 < _MOST else {""}
         texts = frozenset((*texts, *(f"{text}{_ANY}{end}" for text in texts for end in ends)))
     longest = said.longest * most if said.longest else 0
-    return _Said(texts, clauses, longest) if least else _Said(texts | {""}, (), longest)
+    return _Said(texts, clauses, longest, heads) if least else _Said(texts | {""}, (), longest, heads | {""})
 
 
 def _either(said: Sequence[_Said]) -> _Said:
     """What one of several says: where some of them have words besides, one of the surest words of each."""
-    longest = max(one.longest for one in said)
+    longest, heads = max(one.longest for one in said), frozenset(head for one in said for head in one.heads)
     if not any(one.clauses for one in said):
-        return _Said(frozenset(text for one in said for text in one.texts), (), longest)
+        return _Said(frozenset(text for one in said for text in one.texts), (), longest, heads)
     best = [max((*one.clauses, *_clauses(one.texts)), key=_sureness, default=None) for one in said]
     words = frozenset(word for clause in best if clause for word in clause)
-    return _Said(_ANYTHING.texts, (words,) if all(best) else (), longest)
+    return _Said(_ANYTHING.texts, (words,) if all(best) else (), longest, heads)
 
 
 def _sureness(clause: Clause) -> tuple[int, int]:
@@ -163,12 +180,35 @@ def _sureness(clause: Clause) -> tuple[int, int]:
 def _then(left: _Said, right: _Said) -> _Said:
     """What is said one after the other; where that is too much, the words of the left are kept aside."""
     clauses, longest = (*left.clauses, *right.clauses), left.longest + right.longest
+    heads = _begun(left.heads, right.heads)
     if len(left.texts) * len(right.texts) <= _MOST:
-        return _Said(frozenset(one + other for one in left.texts for other in right.texts), clauses, longest)
+        return _Said(frozenset(one + other for one in left.texts for other in right.texts), clauses, longest, heads)
     behind = _EDGE if all(_is_edge(text[:1]) for text in right.texts) else _ANY
     before = _EDGE if all(_is_edge(text[-1:]) for text in left.texts) else _ANY
     aside = _clauses(text + behind for text in left.texts)
-    return _Said(frozenset(before + text for text in right.texts), (*clauses, *aside), longest)
+    return _Said(frozenset(before + text for text in right.texts), (*clauses, *aside), longest, heads)
+
+
+def _begun(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """How the one may begin with the other behind it; what is known up to its first word is not told further."""
+    known = frozenset(one for one in left if _ANY in one)
+    if len(known) == len(left):
+        return left
+    if len(left - known) * len(right) > _MOST_BEGUN:
+        return known | frozenset(map(_opened, left - known))
+    told = (one + other for one in left - known for other in right)
+    return known | frozenset(f"{found[0]}{_ANY}" if (found := _FIRST.match(text)) else text for text in told)
+
+
+def _opened(text: str) -> str:
+    """The text with anything behind it."""
+    return text if _ANY in text else text + _ANY
+
+
+def _first_words(heads: Iterable[str]) -> Clause:
+    """The first words of texts that begin so; none where one may begin with any."""
+    found = [_FIRST.match(head) for head in heads]
+    return frozenset(match["word"] for match in found if match) if all(found) else frozenset()
 
 
 def _is_edge(sign: str) -> bool:

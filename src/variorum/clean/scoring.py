@@ -12,7 +12,7 @@ import numpy as np
 from variorum.values import Document
 
 from .features import context_of, page_rows, text_rows
-from .lines import Line
+from .lines import Line, is_marked
 from .marks import Looked, Table, look_at_all
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -45,7 +45,7 @@ class Judged(NamedTuple):
 
 def judge_each(documents: Sequence[Document], texts: Sequence[Sequence[Line]]) -> list[Judged]:
     """The lines of each of *texts* judged, in order; those of texts without markup all together. Linear."""
-    marked = [any(line.block is not None for line in lines) for lines in texts]
+    marked = [*map(is_marked, texts)]
     found: dict[int, Judged] = {}
     for judge_some, held in ((_judge_bare, False), (_judge_pages, True)):
         if some := [n for n in range(len(texts)) if marked[n] is held]:

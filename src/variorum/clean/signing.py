@@ -26,6 +26,8 @@ _JOINT_REACH, _PARAGRAPH = 6, 20  # lines below a headline; words
 _PROSE = 15
 _FEW_WORDS = 4
 _LETTERS = re.compile(r"[^\W_]+")
+# Of a row what the whole text tells of the names, and the most of each: see ``_again`` and ``_in_small``.
+_WHOLE, _MOST_OF_WHOLE = slice(15, 21), (3.0, 5.0, 4.0, 1.0, 1.0, 1.0)
 _OWN = ("upper", "matter", "timed", "sentence", "score", "words", "grammar")
 
 
@@ -45,7 +47,15 @@ def spot_bylines(scene: Scene, head: int, least: float = LIKELY) -> tuple[Signat
     signatures = signatures_of(scene)
     if not signatures:
         return ()
-    return choose(signatures, chances(trained("byline"), byline_rows(scene, head, signatures)), least)
+    # Most are none whatever the whole text tells of their names, and need not be looked for in it.
+    weights, rows = trained("byline"), _rows_by_place(scene, head, signatures)
+    rows[:, _WHOLE] = np.where(weights.weights[_WHOLE] > 0, _MOST_OF_WHOLE, 0.0)
+    likely = [n for n, chance in enumerate(chances(weights, rows)) if chance >= least]
+    if not likely:
+        return ()
+    signatures, rows = tuple(signatures[n] for n in likely), rows[likely]
+    rows[:, _WHOLE] = _rows_by_whole(scene, head, signatures)
+    return choose(signatures, chances(weights, rows), least)
 
 
 def joint_byline(scene: Scene, head: int) -> tuple[Signature, ...]:
@@ -131,23 +141,20 @@ def signatures_of(scene: Scene) -> tuple[Signature, ...]:
 
 def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> Rows:
     """A row of features for each signature."""
-    text = "\n".join(line.text for line in scene.lines)
-    parted = frozenset(text.split(" ")[1:-1])
-    body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
+    rows = _rows_by_place(scene, head, signatures)
+    rows[:, _WHOLE] = _rows_by_whole(scene, head, signatures)
+    return rows
+
+
+def _rows_by_place(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> Rows:
+    """The rows as far as the lines themselves and those around them tell; 0 for what the whole text does."""
     at = np.array([signature.number for signature in signatures], dtype=np.intp)
     stamps = stamped(scene, at, 2)
-    rows = [
-        [
-            *_form(scene, signature),
-            *_again(signature, text, body, signature.number < head),
-            _in_small(signature, parted),
-            _led_above(scene, signature.number),
-        ]
-        for signature in signatures
-    ]
     return np.hstack(
         [
-            np.array(rows, dtype=np.float64),
+            np.array([_form(scene, signature) for signature in signatures], dtype=np.float64),
+            np.zeros((len(at), len(_MOST_OF_WHOLE))),
+            np.array([[_led_above(scene, signature.number)] for signature in signatures]),
             stamps[:, [2]],
             stamps[:, [1, 3]].max(1, keepdims=True),
             stamps[:, [0, 4]].max(1, keepdims=True),
@@ -157,6 +164,13 @@ def byline_rows(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> R
             *(scene.shown(at + step, "words", "score", "matter") for step in (-1, 1)),
         ]
     )
+
+
+def _rows_by_whole(scene: Scene, head: int, signatures: tuple[Signature, ...]) -> list[list[float]]:
+    """What the whole text tells of the names of each signature."""
+    text = "\n".join(line.text for line in scene.lines)
+    body = "\n".join(line.text for line in scene.lines[scene.start : scene.end] if line.words > _PROSE)
+    return [[*_again(s, text, body, s.number < head), _in_small(s, text)] for s in signatures]
 
 
 def _form(scene: Scene, signature: Signature) -> list[float]:
@@ -197,10 +211,10 @@ def _place(scene: Scene, head: int, at: Numbers) -> Rows:
     )
 
 
-def _in_small(signature: Signature, parted: frozenset[str]) -> float:
-    """The share of the words in the names that the text, *parted* by blanks, has in small letters."""
+def _in_small(signature: Signature, text: str) -> float:
+    """The share of the words in the names that the text has in small letters, between blanks."""
     own = [word.lower() for name in signature.names for word in name.text.split()]
-    return sum(word in parted for word in own) / len(own)
+    return sum(f" {word} " in text for word in own) / len(own)
 
 
 def _again(signature: Signature, text: str, body: str, above: bool) -> list[float]:

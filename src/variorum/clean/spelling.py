@@ -19,6 +19,7 @@ Bits = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LEAST_LONG = 5
+FIRST = "^"  # stands before a word that is the first of a line
 _BASE = 0x9E3779B97F4A7C15
 _JOINTS = (ord("'"), ord("’"), ord("-"))
 _LEAST_POWERS = 1 << 19
@@ -43,7 +44,10 @@ class Words(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """Runs of letters and digits, in small letters, and some marks: where each begins, and its number."""
+    """Runs of letters and digits, in small letters, and some marks: where each begins, and its number.
+
+    The first word of each line stands there once more, as if it were written behind ``FIRST``.
+    """
 
     starts: Places
     numbers: Sums
@@ -56,8 +60,10 @@ def tokens_in(letters: Letters, marks: str) -> Tokens:
     starts = edges[::2]
     at = letters.places_of(marks)
     words = _between(_running_in_small(letters), starts, edges[1::2])
-    numbers = np.concatenate([words, letters.codes[at].astype(np.uint64)])
-    return Tokens(np.concatenate([starts, at]), numbers)
+    first = letters.first_of(starts)
+    behind = words[first] * np.uint64(_BASE) + np.uint64(ord(FIRST))
+    numbers = np.concatenate([words, letters.codes[at].astype(np.uint64), behind])
+    return Tokens(np.concatenate([starts, at, starts[first]]), numbers)
 
 
 def words_in(letters: Letters) -> Words:

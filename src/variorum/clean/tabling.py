@@ -10,7 +10,7 @@ from itertools import pairwise
 from variorum.lang.rows import figured, is_item, row_of
 from variorum.values import Furniture
 
-from .lines import Line
+from .lines import Line, is_marked
 
 _ALONE, _BESIDE, _ITEMS = 4, 2, 3  # rows of a run by itself, of one beside the body, and items of a list there
 _MOST_LINES = 80  # of a text in which a run by itself is the report
@@ -19,7 +19,7 @@ _HEADING = 9  # words of a line between two rows that heads some of them
 
 def rows_told(lines: Sequence[Line], kinds: Sequence[Furniture | None], kept: Sequence[int]) -> tuple[int, ...]:
     """The numbers of the lines of a text without markup that are rows of the report; *kept* are its body. Linear."""
-    if any(line.block is not None for line in lines):
+    if is_marked(lines):
         return ()
     body = frozenset(kept)
     found: list[int] = []
@@ -65,7 +65,8 @@ def count_rows(lines: Sequence[Line]) -> int:
 
 def _runs(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> Iterator[range]:
     """Stretches of rows and items of lists below the first line, with short headings between two of them."""
-    found = [n for n, line in enumerate(lines) if kinds[n] is None and (is_row(line) or is_item(line.text)) and n]
+    bare = [n for n, kind in enumerate(kinds) if n and kind is None]
+    found = [n for n in bare if (lines[n].figures and is_row(lines[n])) or is_item(lines[n].text)]
     first = 0
     for here, following in pairwise([*found, None]):
         first = first or here or 0

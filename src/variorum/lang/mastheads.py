@@ -44,12 +44,12 @@ def find_mastheads(text: str) -> Iterator[Mentioned]:
     """
     yield from _named_before_noun(text)
     yield from _named_after_noun(text)
-    for match in _THE_AGENCY.finditer(text):
+    for match in _THE_AGENCY.finditer(text) if "agency" in text else ():
         name = match["name"]
         if name not in _words("no_media") and not _is_of_country(name):
             yield _mention(match.start("name"), name, "agency")
     yield from _newspaper_like(text)
-    for match in _TRAILING.finditer(text):
+    for match in _TRAILING.finditer(text) if " reports" in text or " writes" in text else ():
         if _is_medium_like(match[1]):
             yield _mention(match.start(1), match[1], "outlet")
 
@@ -62,6 +62,11 @@ def announcing_phrases() -> tuple[str, ...]:
 def announces(words: AbstractSet[str]) -> bool:
     """Whether a text of these *words* can hold what ``find_mastheads`` looks for: most lines cannot."""
     return not words.isdisjoint(_signs())
+
+
+def announcing(words: AbstractSet[str]) -> AbstractSet[str]:
+    """Those of the *words* that let a text hold what ``find_mastheads`` looks for."""
+    return words & _signs()
 
 
 def _named_before_noun(text: str) -> Iterator[Mentioned]:
@@ -83,7 +88,7 @@ def _named_after_noun(text: str) -> Iterator[Mentioned]:
 
 
 def _newspaper_like(text: str) -> Iterator[Mentioned]:
-    for match in _titled().finditer(text):
+    for match in _titled().finditer(text) if any(word in text for word in _titles()) else ():
         name = _without_article(match[1])
         start = match.end(1) - len(name)
         if " " in name and not _is_of_office(text[: match.end(1)], name) and _leans(text, start, match.end(1)):
@@ -173,6 +178,12 @@ def _nouns() -> re.Pattern[str]:
 @cache
 def _announcing() -> re.Pattern[str]:
     return re.compile(rf"\b({any_of('announcing')}),? (?:the |The )?((?:{_NAME} ){{0,2}}{_NAME})")
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    """Words of which each name that ``_titled`` finds holds one."""
+    return ("Radio ", " TV", " Radio", *sorted(_words("mastheads")))
 
 
 @cache

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from .lexicon import load_lexicon
-from .mastheads import announces, announcing_phrases, find_mastheads
+from .mastheads import announces, announcing, announcing_phrases, find_mastheads
 from .medium import Kind, Mentioned, Outlet, is_called_medium
 
 __all__ = [
     "Mentioned",
     "Outlet",
     "find_outlets",
+    "find_outlets_each",
     "host_of",
     "is_called_medium",
     "known_outlets",
@@ -77,11 +79,21 @@ def find_outlets(text: str, also: Sequence[Outlet] = ()) -> tuple[Mentioned, ...
     words = frozenset(_WORD.findall(straight))
     announced = tuple(find_mastheads(straight)) if announces(words) else ()
     learned = {found.name: found for _, _, found in announced}
-    indexes = (_known_index(), _index((*also, *learned.values())))
-    held = (
-        index for index in indexes if any(form in straight for word in words & index.keys() for form, *_ in index[word])
-    )
+    indexes = (_known_index(), _index((*also, *learned.values())) if also or learned else {})
+    held = (_held_in(straight, words, index) for index in indexes)
     return tuple(_disjoint([*(found for index in held for found in _find_forms(straight, index)), *announced]))
+
+
+def find_outlets_each(lines: Sequence[str]) -> tuple[tuple[Mentioned, ...], ...]:
+    """What ``find_outlets`` gives for each of *lines*: they are looked through together for what most of them lack."""
+    straight = [_straight(line) for line in lines]
+    whole = "\n".join(straight)
+    words = frozenset(_WORD.findall(whole))
+    known, signs = _held_in(whole, words, _known_index()), announcing(words)
+    return tuple(
+        find_outlets(line) if any(sign in line for sign in signs) else tuple(_disjoint([*_find_forms(line, known)]))
+        for line in straight
+    )
 
 
 @cache
@@ -177,14 +189,30 @@ def _index(outlets: Sequence[Outlet]) -> Forms:
     return table
 
 
+def _held_in(text: str, words: AbstractSet[str], index: Forms) -> Forms:
+    """Of the *index* what begins with one of the *words* of the text, where the text has a form of it."""
+    return {word: index[word] for word in words & index.keys() if any(form in text for form, *_ in index[word])}
+
+
 def _find_forms(text: str, index: Forms) -> Iterator[Mentioned]:
-    for word in _WORD.finditer(text):
-        for form, outlet, plain in index.get(word[0], ()):
-            start, end = word.start(), word.start() + len(form)
-            if text.startswith(form, start) and _stands_alone(text, start, end):
-                if not plain or is_called_medium(text, start, end):
-                    yield start, end, outlet
-                break
+    for first, forms in index.items():
+        for start in _places_of(first, text):
+            for form, outlet, plain in forms:
+                end = start + len(form)
+                if text.startswith(form, start) and _stands_alone(text, start, end):
+                    if not plain or is_called_medium(text, start, end):
+                        yield start, end, outlet
+                    break
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where a *word* begins of which no letter or digit stands before or behind."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() if at else False) and not text[end : end + 1].isalnum():
+            yield at
+        at = text.find(word, end)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -62,7 +62,7 @@ def _row_of(line: str) -> Row | None:
 
 @cache
 def _row() -> re.Pattern[str]:
-    months = any_of(load_lexicon("times")["months"])
+    months = any_of(group[0] for group in load_lexicon("months")["months"]["en"])
     leads = any_of(load_lexicon("rows")["leads"]["words"])
     return re.compile(
         rf"\s*(?:{_MARK})?(?P<label>[^\W\d_](?:[^:|\t\n.]|\.(?=\d|\w\.)){{1,70}}?)(?P<joint>{_JOINT})"

@@ -1,11 +1,12 @@
 """Text without markup: the characters as decoded, one block a line."""
 
-import re
 from collections.abc import Iterator
+from functools import partial
 
 from variorum.values import Block, BlockKind, Document, Refusal, Rejected, Stated
 
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without the blanks around it
+_made = partial(tuple.__new__, Block)  # as ``Block._make``, without a step of Python
+_KNOWN_OF = (BlockKind.LINE, *Block(0, 0)[3:])  # of a line nothing is known but where it stands
 
 
 def read_plain(id: str, uri: str, text: str, digest: str, stated: tuple[Stated, ...] = ()) -> Document | Rejected:
@@ -17,6 +18,10 @@ def read_plain(id: str, uri: str, text: str, digest: str, stated: tuple[Stated, 
 
 
 def _lines(text: str) -> Iterator[Block]:
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        yield Block(start, end, BlockKind.LINE)
+    """The lines that are not blank, without the blanks around them."""
+    at = 0
+    for piece in (text.replace("\r", "\n") if "\r" in text else text).split("\n"):
+        if words := piece.strip():
+            start = at if piece[0] == words[0] else at + piece.index(words[0])
+            yield _made((start, start + len(words), *_KNOWN_OF))
+        at += len(piece) + 1

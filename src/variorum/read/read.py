@@ -23,7 +23,8 @@ _TAME_TEXT = 16 * 1024 * 1024
 _TAME_TAGS = 5_000
 _TAME_DEPTH = 120
 
-_PAGE_FIELD = re.compile(rb'html"|rendered"|\\u00[4-7]|\0')
+_PAGE_FIELDS = (b'html"', b'rendered"', b"\0")
+_SPELLED = re.compile(rb"\\u00[4-7]")  # a letter of a field's name
 
 Found = Document | Rejected | Refusal | Layer
 Lazy = Callable[[], Found]
@@ -93,7 +94,7 @@ def _may_hold_pages(form: Format, data: bytes) -> bool:
     """Whether a field of the records may be a page: it has a name that ends so, be it spelled in an odd way."""
     if form is Format.TABLE:
         return b"html" in data.partition(b"\n")[0].lower() or b"\0" in data
-    return _PAGE_FIELD.search(data) is not None
+    return any(field in data for field in _PAGE_FIELDS) or _SPELLED.search(data) is not None
 
 
 def most_bytes(head: bytes, label: str) -> int:
