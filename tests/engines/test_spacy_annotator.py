@@ -65,3 +65,13 @@ def test_a_region_without_words_has_none() -> None:
     assert [token.text for token in found.tokens] == ["Ann", "fell", "."]
     assert [sentence.paragraph for sentence in found.sentences] == [1]
     assert SpacyAnnotator().annotate([("a", text, [(4, 4, Role.BODY)])]) == (Annotation("a"),)
+
+
+def test_paragraphs_that_reports_share_are_parsed_once_and_stand_where_each_report_has_them() -> None:
+    text = "The mayor left.\nTwo fell at Port Ansa.\nTwo fell at Port Ansa."
+    longer = "Nobody knew why.\nTwo fell at Port Ansa.\nThe mayor left."
+    together = SpacyAnnotator().annotate([("a", text, lines(text)), ("b", longer, lines(longer))])
+    apart = [SpacyAnnotator().annotate([(id, words, lines(words))])[0] for id, words in (("a", text), ("b", longer))]
+    assert list(together) == apart
+    assert [s.paragraph for s in together[0].sentences] == [0, 1, 2]
+    assert [text[m.start : m.end] for m in together[0].mentions] == ["Two", "Port Ansa", "Two", "Port Ansa"]

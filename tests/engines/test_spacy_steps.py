@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from variorum.engines.spacy_annotator import load_model
 from variorum.engines.spacy_ruler import Ruler
 from variorum.engines.spacy_steps import find_names, parse
+from variorum.engines.spacy_vectors import Words
 from variorum.fetch import fetch_demo
 from variorum.values import Payload
 
@@ -63,6 +64,13 @@ def test_the_recognizer_comes_to_the_same_names(nlp: Any, texts: Sequence[str]) 
     own = through(nlp, [nlp.make_doc(text) for text in texts], "ner")
     docs = through(nlp, [nlp.make_doc(text) for text in texts], "lemmatizer")
     assert sum(len(doc.ents) for doc in own) > 100
-    assert list(find_names(nlp.get_pipe("ner"), docs)) == [
+    assert list(find_names(nlp.get_pipe("ner"), docs, Words(docs))) == [
         [(e.start, e.end, e.label_) for e in doc.ents] for doc in own
     ]
+
+
+def test_words_looked_up_once_come_to_the_same_vectors(nlp: Any, texts: Sequence[str]) -> None:
+    docs = [nlp.make_doc(text) for text in texts]
+    model = nlp.get_pipe("tok2vec").model
+    own = model.predict(docs)
+    assert [found.tolist() for found in Words(docs).vectors(model)] == [vectors.tolist() for vectors in own]

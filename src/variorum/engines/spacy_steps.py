@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .spacy_vectors import Words
+
 Name = tuple[int, int, str]  # tokens from .. up to, and the label
 
 
@@ -23,13 +25,13 @@ def parse(parser: Any, docs: Sequence[Any]) -> None:
     parser.set_annotations(docs, states)
 
 
-def find_names(recognizer: Any, docs: Sequence[Any]) -> Iterator[list[Name]]:
-    """The names of each of a batch, in order of the text: those the recognizer's own steps come to.
+def find_names(recognizer: Any, docs: Sequence[Any], words: Words) -> Iterator[list[Name]]:
+    """The names of each of a batch of *words*, in order of the text: those the recognizer's own steps come to.
 
     Outside a name what it thinks of a token hangs on nothing before it, so that all tokens are judged at once;
     names that begin anywhere are then followed together, a token a round.
     """
-    moves, ends = _steps(recognizer, docs)
+    moves, ends = _steps(recognizer, docs, words)
     first = 0
     for doc in docs:
         last = first + len(doc)
@@ -45,12 +47,12 @@ def _read(labels: Sequence[str], ends: Sequence[int], first: int, last: int) -> 
             yield start - first, at - first, labels[start]
 
 
-def _steps(recognizer: Any, docs: Sequence[Any]) -> tuple[list[str], list[int]]:
+def _steps(recognizer: Any, docs: Sequence[Any], words: Words) -> tuple[list[str], list[int]]:
     """For each token of the batch the label of the name that would begin there, or none, and where it would end."""
     moves = [recognizer.moves.get_class_name(at) for at in range(recognizer.moves.n_moves)]
     kinds = np.array([move[0] for move in moves])
     kinds[[move == "U-" for move in moves]] = "I"  # of names set beforehand: never chosen here
-    judge = _Judge(recognizer.model, docs)
+    judge = _Judge(recognizer.model, words)
     flags = np.concatenate([doc.to_array(["IS_SPACE", "SENT_START"]) for doc in docs])
     bounds = np.cumsum([len(doc) for doc in docs])
     closing = np.append(flags[1:, 1] == 1, True)
@@ -87,9 +89,13 @@ def _followed(
 class _Judge:
     """What the recognizer thinks of each move, by the token, the first of the open name and the one before."""
 
-    def __init__(self, model: Any, docs: Sequence[Any]) -> None:
+    def __init__(self, model: Any, words: Words) -> None:
         lower, self._upper = model.get_ref("lower"), model.get_ref("upper")
-        self._parts = lower.predict(model.get_ref("tok2vec").predict(docs))  # the first row is of no token
+        vectors, *rest = model.get_ref("tok2vec").layers
+        tokens = words.vectors(vectors)
+        for layer in rest:
+            tokens = layer.predict(tokens)
+        self._parts = lower.predict(tokens)  # the first row is of no token
         self._bias = lower.get_param("b")
 
     def outside(self) -> NDArray[Any]:
