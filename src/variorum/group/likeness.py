@@ -28,6 +28,7 @@ _NAME, _KNOWN_NAME, _NUMBER, _DIGIT, _UNKNOWN = 2.5, 1.2, 1.8, 1.0, 1.5
 # Words of most weight by which a report is found again.
 _KEYS = 40
 _QUOTED = 3
+_SENTENCE = re.compile(r"[^.!?\n]+")
 
 Vector = Mapping[str, float]
 
@@ -50,7 +51,7 @@ class Trace:
 def trace_words(documents: Sequence[Document], articles: Sequence[Article]) -> dict[str, Trace]:
     """Document id → its trace, for every news article; what it says it has nothing to do with leaves none. Linear."""
     words = {
-        document.id: content_words(_contrasts().sub(" ", _told(document, article)))
+        document.id: content_words(_without_contrasts(_told(document, article)))
         for document, article in zip(documents, articles, strict=True)
         if article.is_news
     }
@@ -65,10 +66,19 @@ def _told(document: Document, article: Article) -> str:
     return "\n".join(document.text[p.start : p.end] for p in article.parts if p.role in _TOLD)
 
 
+def _without_contrasts(text: str) -> str:
+    """Without sentences that name another matter to say that it is another: "The case has nothing to do with …".
+
+    Each sentence is asked by itself: a pattern of whole sentences takes the square of their length.
+    """
+    if not _contrasts().search(text):
+        return text
+    return _SENTENCE.sub(lambda sentence: " " if _contrasts().search(sentence[0]) else sentence[0], text)
+
+
 @cache
 def _contrasts() -> re.Pattern[str]:
-    """A sentence that names another matter to say that it is another: "The case has nothing to do with …"."""
-    return re.compile(rf"[^.!?\n]*\b{any_of(load_lexicon('events')['contrasts'])}\b[^.!?\n]*", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(load_lexicon('events')['contrasts'])}\b", re.IGNORECASE)
 
 
 def _issuer(article: Article, held: Mapping[str, int]) -> tuple[Word, ...]:

@@ -18,6 +18,7 @@ from .words import Pool, content_words
 _SAME = 0.6
 _SAME_SPEAKER = 0.45
 _LEAST = 3
+_NEGATIONS = frozenset({"not", "no", "never", "neither", "nobody", "none", "nothing", "without", "nor"})
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,24 @@ class Said:
     def pool(self) -> Pool:
         """Its stems, to look words alike up in."""
         return Pool(self.stems)
+
+    @cached_property
+    def negates(self) -> bool:
+        """Whether the claim negates, in grammar or by one of its words."""
+        words = {word.strip(".,;:“”\"'").lower() for word in self.claim.text.split()}
+        return (
+            self.claim.polarity is Polarity.NEGATIVE
+            or bool(words & _NEGATIONS)
+            or any(w.endswith(("n't", "n’t")) for w in words)
+        )
+
+    @cached_property
+    def opening(self) -> str | None:
+        """The canonical name of whom the first word names."""
+        first = self.claim.text.split(" ", 1)[0].strip(",;:“”\"'’")
+        if not first[:1].isupper():
+            return None
+        return next((name for name in self.claim.about if first in name.split()), None)
 
 
 def gather_said(filing: Filing, documents: frozenset[str], least: int = _LEAST) -> tuple[Said, ...]:
@@ -108,7 +127,7 @@ def group_same(said: Sequence[Said]) -> tuple[tuple[Said, ...], ...]:
     pairs = _candidates(said, weight)
     apart: dict[int, set[int]] = defaultdict(set)
     for a, b in pairs:
-        if _tell_of_two(said[a].claim, said[b].claim):
+        if _tell_of_two(said[a], said[b]):
             apart[a].add(b)
             apart[b].add(a)
     groups = connect_apart(range(len(said)), pairs, apart, lambda a, b: same_statement(said[a], said[b], weight))
@@ -124,24 +143,11 @@ def _candidates(said: Sequence[Said], weight: Mapping[str, float]) -> list[tuple
     return sorted(found)
 
 
-_NEGATIONS = frozenset({"not", "no", "never", "neither", "nobody", "none", "nothing", "without", "nor"})
-
-
-def _negative(claim: Claim) -> bool:
-    """Whether the claim negates, in grammar or by one of its words."""
-    words = {word.strip(".,;:“”\"'").lower() for word in claim.text.split()}
-    return (
-        claim.polarity is Polarity.NEGATIVE
-        or bool(words & _NEGATIONS)
-        or any(w.endswith(("n't", "n’t")) for w in words)
-    )
-
-
 def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     """Whether two claims of different reports say the same, as far as words can tell."""
-    if a.claim.document == b.claim.document or _negative(a.claim) != _negative(b.claim):
+    if a.claim.document == b.claim.document or a.negates != b.negates:
         return False
-    if _counts_otherwise(a.claim, b.claim) or _tell_of_two(a.claim, b.claim):
+    if _counts_otherwise(a.claim, b.claim) or _tell_of_two(a, b):
         return False
     if a.claim.speaker and b.claim.speaker and a.claim.speaker != b.claim.speaker:
         return likeness(a, b, weight) >= _SAME + 0.1
@@ -149,18 +155,9 @@ def same_statement(a: Said, b: Said, weight: Mapping[str, float]) -> bool:
     return likeness(a, b, weight) >= (_SAME_SPEAKER if same else _SAME)
 
 
-def _tell_of_two(a: Claim, b: Claim) -> bool:
+def _tell_of_two(a: Said, b: Said) -> bool:
     """Whether each opens with a name, and the names are of two: what Ruiz is charged with is not what Sall is."""
-    ours, theirs = _opening(a), _opening(b)
-    return ours is not None and theirs is not None and ours != theirs
-
-
-def _opening(claim: Claim) -> str | None:
-    """The canonical name of whom the first word names."""
-    first = claim.text.split(" ", 1)[0].strip(",;:“”\"'’")
-    if not first[:1].isupper():
-        return None
-    return next((name for name in claim.about if first in name.split()), None)
+    return a.opening is not None and b.opening is not None and a.opening != b.opening
 
 
 def _counts_otherwise(a: Claim, b: Claim) -> bool:

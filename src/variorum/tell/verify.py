@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from variorum.values import Account, Descent, Fault, Reach, Reading, digest_text
 
 _QUOTED = re.compile("“([^“”]+)”")
+_LEAVES = (str, int, float, type(None))  # nothing below them
 _MARKS = dict.fromkeys(map(ord, "“”‘’\"'"))
 
 
@@ -112,7 +113,9 @@ def _walk(value: object, where: str, held: tuple[str, ...], texts: Mapping[str, 
         held = _documents_of(value, held)
         yield from _check(value, where, held, texts)
         for field in fields(value):
-            yield from _walk(getattr(value, field.name), f"{where}.{field.name}", held, texts)
+            below = getattr(value, field.name)
+            if not isinstance(below, _LEAVES):
+                yield from _walk(below, f"{where}.{field.name}", held, texts)
 
 
 def _documents_of(value: object, held: tuple[str, ...]) -> tuple[str, ...]:

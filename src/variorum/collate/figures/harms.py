@@ -44,10 +44,10 @@ def harms_of(quantity: Quantity, text: str = "") -> frozenset[str]:
     return frozenset(found or ({_SAVED} if _is_drawn_out(quantity, text) else ()))
 
 
-def is_still_in_care(quantity: Quantity, text: str) -> bool:
-    """Whether those are counted who are in hospital still: they become fewer, as the missing do."""
-    behind = _clause_behind(quantity, text)
-    place = _IN_CARE.search(behind) or _WHERE.search(text[max(0, quantity.start - _AFTER) : quantity.start])
+def is_still_in_care(text: str, start: int, end: int) -> bool:
+    """Whether those are counted in the stretch who are in hospital still: they become fewer, as the missing do."""
+    behind = _clause_from(text, end)
+    place = _IN_CARE.search(behind) or _WHERE.search(text[max(0, start - _AFTER) : start])
     return bool(place and _STILL.search(behind))
 
 
@@ -56,7 +56,11 @@ def _survivors() -> frozenset[str]:
 
 
 def _clause_behind(quantity: Quantity, text: str) -> str:
-    tail = text[quantity.end : quantity.end + _AFTER]
+    return _clause_from(text, quantity.end)
+
+
+def _clause_from(text: str, end: int) -> str:
+    tail = text[end : end + _AFTER]
     stop = _STOP.search(tail)
     return tail[: stop.start()] if stop else tail
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log, log1p
+from operator import mul
 
 from variorum.collate.figures.surroundings import LARGE
 from variorum.lang.thesaurus import kin_nouns, kin_verbs
@@ -231,7 +232,7 @@ class Weights:
 
     def chance(self, features: Features) -> float:
         """The probability that the two answer one question."""
-        told = self.constant + sum(w * x for w, x in zip(self.each, features, strict=True))
+        told = self.constant + sum(map(mul, self.each, features))
         return 1 / (1 + exp(-told)) if told > -_MOST else 0.0
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log, sqrt
@@ -58,6 +58,17 @@ class Traits:
         return self.at[1] <= 1
 
 
+class _Weights(dict[str, float]):
+    """The weight of each word; that of one never met is the greatest."""
+
+    def __init__(self, told: Iterable[tuple[str, float]], *, most: float) -> None:
+        super().__init__(told)
+        self._most = most
+
+    def __missing__(self, word: str) -> float:
+        return self._most
+
+
 @dataclass(frozen=True)
 class Scale:
     """How telling each word of an event's reports is (inverse document frequency over sentences), and its kin."""
@@ -67,8 +78,13 @@ class Scale:
     pool: Pool
 
     @cached_property
-    def _weights(self) -> dict[str, float]:
-        return {w: log((self.sentences + 1) / (1 + n)) for w, n in self.frequency.items()}
+    def _weights(self) -> "_Weights":
+        told = ((w, log((self.sentences + 1) / (1 + n))) for w, n in self.frequency.items())
+        return _Weights(told, most=log(self.sentences + 1))
+
+    @cached_property
+    def _squares(self) -> "_Weights":
+        return _Weights(((w, x**2) for w, x in self._weights.items()), most=log(self.sentences + 1) ** 2)
 
     @cached_property
     def _norms(self) -> dict[Words, float]:
@@ -80,21 +96,23 @@ class Scale:
 
     def weight(self, word: str) -> float:
         """The weight of a word; that of one never met is the greatest."""
-        return self._weights.get(word, log(self.sentences + 1))
+        return self._weights[word]
 
     def likeness(self, left: Words, right: Words) -> float:
         """The weighted cosine of two sets of words."""
-        shared = sum(self.weight(w) ** 2 for w in left & right)
+        common = left & right
+        shared = sum(map(self._squares.__getitem__, common)) if common else 0.0
         return shared / (self._norm(left) * self._norm(right)) if shared else 0.0
 
     def cover(self, left: Words, right: Words) -> float:
         """The weighted share of *left* that *right* has a word alike to."""
-        total = sum(map(self.weight, left))
-        return sum(self.weight(w) for w in left if self._alike(w) & right) / total if total else 0.0
+        total = sum(map(self._weights.__getitem__, left))
+        held = (self._weights[w] for w in left if not self._alike(w).isdisjoint(right))
+        return sum(held) / total if total else 0.0
 
     def _norm(self, words: Words) -> float:
         if words not in self._norms:
-            self._norms[words] = max(1e-9, sqrt(sum(self.weight(w) ** 2 for w in words)))
+            self._norms[words] = max(1e-9, sqrt(sum(map(self._squares.__getitem__, words))))
         return self._norms[words]
 
     def _alike(self, word: str) -> Words:

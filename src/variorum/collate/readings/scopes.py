@@ -1,7 +1,6 @@
 """What figures count: other states, people, places or parts of a whole are another scope, and no rival."""
 
 import re
-from dataclasses import replace
 from itertools import combinations
 
 from variorum.collate.figures.harms import harms_of_word, is_still_in_care
@@ -135,5 +134,4 @@ def is_in_care(r: Witnessed) -> bool:
 
 def _in_care(figure: Figure) -> bool:
     start = figure.claim.start
-    own = replace(figure.quantity, start=figure.quantity.start - start, end=figure.quantity.end - start)
-    return is_still_in_care(own, figure.claim.text)
+    return is_still_in_care(figure.claim.text, figure.quantity.start - start, figure.quantity.end - start)
