@@ -65,8 +65,9 @@ NEAR = """Orrin Wire
 
 Drones over the border of Orrin
 
-ORRIN, May 4, 2031 (Orrin Wire) - Drones of the army crossed the border at Orrin on Sunday night by up to six kilometres, the
-mayor of Orrin, Ole Rand, said on Monday. The drones flew over the mill and the harbour of Orrin for two hours, he said.
+ORRIN, May 4, 2031 (Orrin Wire) - Drones of the army crossed the border at Orrin on Sunday night by up to six
+kilometres, the mayor of Orrin, Ole Rand, said on Monday. The drones
+flew over the mill and the harbour of Orrin for two hours, he said.
 """
 FAR = """Lorm Journal
 
@@ -74,8 +75,9 @@ Drones seen in Orrin
 
 By Ada Merrin
 
-LORM, May 5, 2031 - Drones were seen over the mill of Orrin on Sunday night. Four kilometres further east Tessa Vahl went out to
-look after a cow and saw the drones of the army cross the border. They flew over the harbour of Orrin for two hours.
+LORM, May 5, 2031 - Drones were seen over the mill of Orrin on Sunday night. Four kilometres further east Tessa Vahl
+went out to look after a cow and saw the drones of the army cross the border.
+They flew over the harbour of Orrin for two hours.
 """
 
 

@@ -67,7 +67,7 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
 
 
 def find_dialogue(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Quotation]:
-    """Start of a paragraph → the words behind its dash, of a report that tells dialogue so: twice, and mostly not in a row.
+    """Start of a paragraph → the words behind its dash, of a report that tells dialogue so: twice, mostly not in a row.
 
     Dashes in a row are the items of a list. *spans* are the paragraphs. Linear.
     """

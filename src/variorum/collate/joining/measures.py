@@ -19,8 +19,8 @@ _OFFSET = re.compile(r"[ -](?:before|after|ahead|earlier|later|ago|into|prior|pa
 _LASTING = re.compile(r"\b(?:for|lasted|lasting|took|takes?|spent|stayed)(?: \w+)? $")
 _FARTHER = re.compile(
     r"(?: \([^()]{1,30}\))?,? (?:(?:further|farther|to the) )?"
-    r"(?:(?:north|south|east|west)(?:ern|ward|wards)?\b|(?:north|south)-?(?:east|west)\b|away|off|from|outside|up|down|along|upstream|downstream|inland"
-    r"|offshore|beyond|behind|past|below|above|short of)\b"
+    r"(?:(?:north|south|east|west)(?:ern|ward|wards)?\b|(?:north|south)-?(?:east|west)\b|away|off|from|outside|up|down"
+    r"|along|upstream|downstream|inland|offshore|beyond|behind|past|below|above|short of)\b"
 )
 # How far two units' roundings of one length or area may lie apart.
 _ROUNDED = 0.04
