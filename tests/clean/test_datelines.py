@@ -34,6 +34,7 @@ FORMS = [
     ("Orby, 17 October (CTB). ", "Orby", "CTB"),
     ("Orby, Oct 17, CTB – ", "Orby", "CTB"),
     ("(CTB) - ORBY, 17 OTT - ", "ORBY", "CTB"),
+    ("(CTB) - Port Orby, 17 October 2042 - ", "Port Orby", "CTB"),
     ("(CTB) Orby - ", "Orby", "CTB"),
     ("(CTB) - ", None, "CTB"),
     ("/CTB/ Orby, 17 October. ", "Orby", "CTB"),
@@ -123,3 +124,9 @@ def test_letters_in_small_are_an_agency_s_where_the_text_names_it(told, agency):
     article = clean_pile([Document(id="d", uri="d", media_type="text/plain", sha256="", text=text)])[0]
     assert article.dateline and article.dateline.agency == "ctb"
     assert (article.agency and article.agency.value) == agency
+
+
+def test_a_place_in_capitals_is_one_where_the_title_names_it():
+    text = "\n\n".join(("Court in Vell halts sale of hall", "VELL: " + LEAD, MORE, LAST)) + "\n"
+    article = clean_pile([Document(id="d", uri="d", media_type="text/plain", sha256="", text=text)])[0]
+    assert article.dateline and article.dateline.place == "VELL"

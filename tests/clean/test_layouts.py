@@ -313,6 +313,55 @@ def test_a_press_office_sends_for_its_house():
     assert article.agency is None
 
 
+def test_a_body_that_mails_in_its_own_name_publishes():
+    mail = (
+        "From: Orby Fish Workers' Union <press@ofwu.example>\nSubject: The hall must be mended\n"
+        "Content-Type: text/plain; charset=utf-8\n\n"
+        f"The Orby Fish Workers' Union demands a roof. {FIRST}\n\n{SECOND}\n\n{THIRD}\n"
+    )
+    article = _read("m.eml", "message/rfc822", mail)[0]
+    assert article.outlet and article.outlet.value == "Orby Fish Workers' Union"
+
+
+def test_a_file_that_states_its_source_is_published_by_it():
+    text = f"---\nsource: Ministry of Fisheries of Norland\n---\n\n# {TITLE}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n"
+    article = _read("m.md", "text/markdown", text)[0]
+    assert article.outlet and article.outlet.value == "Ministry of Fisheries of Norland"
+    assert article.agency is None
+
+
+def test_above_a_title_nobody_logs_in_and_no_news_is_mine():
+    article, _ = article_of(
+        "OB  News  Sport", "Log in to OB", "My News", "News > Domestic", "", TITLE, "", *BODY, by="\n"
+    )
+    assert article.headline and article.headline.value == TITLE
+    assert article.outlet is None
+
+
+def test_the_day_of_the_last_update_is_that_of_the_version():
+    article, _ = article_of(TITLE, "", "Last updated: 16 October 2031, 17:05 local time", "", *BODY)
+    assert article.published and article.published.value == "2031-10-16T17:05"
+
+
+def test_a_papers_writers_are_no_person():
+    article, _ = article_of("Orby Lantern", "", TITLE, "", "By LENA ROTH and JAN HOLT", "Lantern Writers", "", *BODY)
+    assert [name.value for name in article.byline] == ["LENA ROTH", "JAN HOLT"]
+
+
+def test_an_agency_of_the_pile_that_signs_a_page_is_no_person():
+    wire = f"{TITLE}\n\nORBY, March 3, 2031 (Tarsis) - {FIRST}\n\n{SECOND}\n\n{THIRD}\n"
+    page = f"""<html><head><title>{TITLE} | The Orby Post</title><meta name="author" content="Tarsis">
+<meta property="og:site_name" content="The Orby Post"></head><body><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>
+<p>{THIRD}</p></body></html>"""
+    documents = [
+        next(d for d in read_payload(Payload(n, n, t.encode(), m)) if isinstance(d, Document))
+        for n, m, t in (("a.txt", "text/plain", wire), ("b.html", "text/html", page))
+    ]
+    article = clean_pile(documents)[1]
+    assert article.agency and article.agency.value == "Tarsis"
+    assert article.byline == ()
+
+
 PAGE = """<html><head><title>The Orby Post</title></head><body><p><a href="/">The Orby Post</a></p>
 <div class="post-title">{title}</div><div class="kicker">Exclusive</div><p class="lead">{deck}</p>
 <div class="entry"><p>{0}</p><p>{1}</p>

@@ -1,7 +1,7 @@
 """Whose copy a report is, as its siblings show: an agency of the pile's datelines that a line of the report names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.lang.names import acronyms
@@ -34,9 +34,20 @@ def attest_agencies(articles: Sequence[Article], documents: Sequence[Document]) 
         return tuple(articles)
     known |= {name for pair in zip(articles, documents, strict=True) for name in _names_in_full(*pair)}
     return tuple(
-        _attested(article, document, known) if article.agency is None else article
+        _signed_by_desk(_attested(article, document, known) if article.agency is None else article, known)
         for article, document in zip(articles, documents, strict=True)
     )
+
+
+def _signed_by_desk(article: Article, known: Collection[str]) -> Article:
+    """The article; what its page gives as its author is the agency, where it is one of the pile's: "By CNW"."""
+    named = {name.casefold(): name for name in known}
+    own = article.outlet.value.casefold() if article.outlet else None
+    desks = [name for name in article.byline if name.value.casefold() in named and name.value.casefold() != own]
+    if not desks:
+        return article
+    agency = article.agency or replace(desks[0], value=named[desks[0].value.casefold()])
+    return replace(article, agency=agency, byline=tuple(name for name in article.byline if name not in desks))
 
 
 def _names_in_full(article: Article, document: Document) -> Iterator[str]:

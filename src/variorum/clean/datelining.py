@@ -33,7 +33,10 @@ _TAG = re.compile(r"\((?P<round>[^()\n]{2,40})\)|/(?P<stroke>[A-ZÀ-Þ][\w .-]{1
 _CODE = re.compile(r"(?P<code>[A-Z]{2,6})(?![\w'’-])")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?: ?(?:[ap]\.?m\.?|hrs|hours|h|GMT|UTC|Uhr|local time)(?!\w))?")
 _ARTICLE = re.compile(r"(?:on|le|am|den|il|el|the) (?=\w)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s?[,;·|]\s?|\.(?= ?[(/\[])\s?|\s?(?:--|[—–-])\s?(?=\(|[A-ZÀ-Þ]{3})|\s?/\s?(?=\d)|\s")
+_BETWEEN = re.compile(
+    r"\s?[,;·|]\s?|\.(?= ?[(/\[])\s?|\s?(?:--|[—–-])\s?(?=\(|[A-ZÀ-Þ]{3})"
+    r"|(?<=[)/\]])\s?(?:--|[—–-])\s?(?=[A-ZÀ-Þ])|\s?/\s?(?=\d)|\s"
+)
 _OPENS = r"(?=[\"“„‘'«/]?\.{0,3}[A-ZÀ-Þ])"
 _MARKS = (
     ("-", re.compile(r"\.?\s?(?:—|–|--|-|=)\s|\.\s?(?:—|–|--|-)\s?|(?<=[)\]])\s?(?:—|–|--)|[—–](?=[\"“„«A-ZÀ-Þ])")),

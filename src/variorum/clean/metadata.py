@@ -134,7 +134,15 @@ def find_outlet(
             return Found(credit.name, credit.start, credit.end, credit.text)
     home = next((s.value for s in document.stated if s.origin == _HOME), None)
     home = home or _at_address(document)
+    home = home or _issuer_stated(document)
     return masthead or (Found(home, basis=Basis.METADATA) if home else None)
+
+
+def _issuer_stated(document: Document) -> str | None:
+    """The source that a file states of itself, where it is no agency and nobody else publishes it."""
+    sources = (s.value for s in document.stated if s.field is Field.SOURCE and s.origin == "front matter")
+    named = next(sources, None)
+    return named if named and " " in named and outlet_named(named) is None and not _is_agency(named) else None
 
 
 def _at_address(document: Document) -> str | None:

@@ -23,6 +23,7 @@ from .crediting import (
     revision_stamp,
     sender_beside_day,
     signed_stamp,
+    staff_signature,
 )
 from .datelines import dateline_above, find_dateline
 from .heading import find_masthead, is_masthead, site_above
@@ -97,6 +98,8 @@ def particulars_of(
     agency = find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency)
     bios = bio_authors([item.line for item in labelled if item.kind is Furniture.BIO])
     byline = _authors(document, labelled, *names) or _but_for(bios, own, outlet)
+    staffs = {n.start for item in labelled if staff_signature(item.line) for n in byline if _lies_in(n, item.line)}
+    byline = tuple(n for n in byline if n.start not in staffs) or byline
     outlet, byline = _issuing(byline, outlet, head)
     if agency is None and len(byline) == 1 and is_unknown_agency(byline[0].value):
         agency, byline = byline[0], ()
@@ -147,6 +150,10 @@ def _masthead(
     lines = [item.line for item in labelled]
     above = find_masthead(lines, head) or _site_heading(document, lines)
     return above or outlet_beside(signing) or _described(labelled, head)
+
+
+def _lies_in(name: Found, line: Line) -> bool:
+    return name.start is not None and line.start <= name.start < line.end
 
 
 def _described(labelled: Sequence[Labelled], head: Line | None) -> Found | None:
@@ -203,28 +210,29 @@ def _dates(
     lines = (i.line for i in labelled if i.role is Role.CREDIT)
     published = find_published(document, stamps, [n for n in lines if _bears_day_of(n)])
     year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
-    dateline = _opening(document, bodies, published, year)
+    title = next((item.line.text for item in labelled if item.role is Role.HEADLINE), "")
+    dateline = _opening(document, bodies, published, year, title)
     if dateline and not published:
         published = _settled(labelled, dateline)
-        dateline = _opening(document, bodies, published, year)
+        dateline = _opening(document, bodies, published, year, title)
     inferred = None if published else published_by_dateline(dateline)
-    return (inferred,) if inferred else (*published, *_revisions(labelled, published)), dateline
+    return (inferred,) if inferred else (*published, *_revisions(labelled)), dateline
 
 
-def _revisions(labelled: Sequence[Labelled], published: Sequence[Published]) -> Iterator[Published]:
-    """The days on which the report says that it was revised, beside one on which it came out."""
-    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0) if published else 0
+def _revisions(labelled: Sequence[Labelled]) -> Iterator[Published]:
+    """The days on which the report says that it was revised: where it tells no other, this version is of that day."""
+    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
     above = (item.line for item in labelled[:first] if item.role in (Role.CREDIT, Role.BYLINE) and item.line.figures)
     yield from (published_as(stamp) for line in above if (stamp := revision_stamp(line)))
 
 
 def _opening(
-    document: Document, bodies: Sequence[Line], published: Sequence[Published], year: int | None
+    document: Document, bodies: Sequence[Line], published: Sequence[Published], year: int | None, title: str
 ) -> Dateline | None:
-    """The dateline that opens the body; a place that the paper is called by is one: "ORBY." in the Orby Courier."""
+    """The dateline that opens the body; a place that the paper or the *title* names is: "ORBY." in the Orby Post."""
     if not bodies:
         return None
-    also = " ".join(stated.value for stated in document.stated if stated.field in _CALLING)
+    also = " ".join((title, *(stated.value for stated in document.stated if stated.field in _CALLING)))
     return find_dateline(document.text, bodies[0].start, published[0] if published else None, year, also)
 
 

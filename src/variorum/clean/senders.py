@@ -57,7 +57,7 @@ def sending_house(document: Document, lines: Sequence[Line]) -> Found | None:
     if signed := next(_signatures(sender, bare, lines[-_SIGNATURE:]), None):
         return signed
     if bare == sender:
-        return _letter(sender, lines) or _house_of_address(document, sender, lines)
+        return _letter(sender, lines) or _house_of_address(document, sender, lines) or _body(sender, lines)
     if not bare or bare.casefold() not in document.text.casefold():
         return None
     line = next((n for n in lines if n.text[: len(bare)].casefold() == bare.casefold()), None)
@@ -93,6 +93,18 @@ def _letter(sender: str, lines: Sequence[Line]) -> Found | None:
     if not begun or name.casefold() != sender.casefold() or not _is_house(sender):
         return None
     return Found(sender, lines[0].start, lines[0].start + len(name), name)
+
+
+def _body(sender: str, lines: Sequence[Line]) -> Found | None:
+    """The body that the sender is by its name's last word, where a paragraph begins with it: "The … Union demands"."""
+    if sender.rpartition(" ")[2].casefold() not in word_list("credits", "bodies"):
+        return None
+    for line in lines:
+        start = len("The ") if line.text.startswith("The ") else 0
+        if line.text.startswith(sender, start):
+            at = line.start + start
+            return Found(sender, at, at + len(sender), sender)
+    return None
 
 
 def _signatures(sender: str, bare: str, lines: Sequence[Line]) -> Iterator[Found]:
