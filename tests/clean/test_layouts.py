@@ -187,6 +187,9 @@ ROLES = [
     ("For accredited media only. Reproduction free of charge.", Role.FURNITURE),
     ("Accredited journalists may obtain recordings in room B 214.", Role.FURNITURE),
     ("The reproduction of this communiqué is free of charge.", Role.FURNITURE),
+    ('[Translator\'s note: "Dach" means roof as well as shelter.]', Role.FURNITURE),
+    ("[Footnote 1: The Norland Storm Act of 2024.]", Role.FURNITURE),
+    ("The views expressed are the author's own.", Role.FURNITURE),
     ("Support the Tide! 1,204 friends already pay 5 crowns a month.", Role.FURNITURE),
     ("The letter, dated 3 May 2029, was written by the engineer Sverre Lund.", Role.BODY),
 ]

@@ -30,6 +30,7 @@ from .openings import find_opening
 from .particulars import Particulars, particulars_of
 from .prefaces import prefaced
 from .scoring import Judged, judge_each
+from .senders import sender_of
 from .signing import LIKELY, joint_byline, signatures_placed, spot_bylines
 from .spotting import Scene, set_scene
 from .tabling import rows_beside
@@ -120,10 +121,11 @@ def _head(document: Document, known: Evidence, start: int | None, scene: Scene |
     """The headline among the lines that are no furniture, nor the name of who issues a notice."""
     issuer = issuer_of(known.lines)
     told = rows_beside(known.lines)
+    sender = (sender_of(document) or "").casefold()  # a letter's own name is no title of it
     free = [
         line
         for n, (line, kind) in enumerate(zip(known.lines, known.kinds, strict=True))
-        if kind is None and line is not issuer and n not in told
+        if kind is None and line is not issuer and n not in told and line.text.casefold() != sender
     ]
     begin = len(document.text) if start is None else start
     return find_headline(

@@ -95,8 +95,15 @@ def _boxes(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> dict[int
         if container == home or not 2 <= len(some) <= _LONGEST_BOX or any(lines[n].words > _SHORT for n in some):
             continue
         kind = next((kind for n in some if (kind := kinds[n]) in _ASKING), None)
+        if kind is Furniture.SHARE and any(map(_may_be_told, (lines[n] for n in some))):
+            continue  # an entry of a live blog has buttons of its own
         found |= dict.fromkeys(some, kind) if kind else {}
     return found
+
+
+def _may_be_told(line: Line) -> bool:
+    """Whether it is a sentence of some words that speaks to nobody."""
+    return line.is_sentence and line.words >= _LEAST_SAID and not _addresses(line)
 
 
 def _last_paragraph(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> int | None:

@@ -79,6 +79,11 @@ def find_credits(line: Line) -> Iterator[Credit]:
     yield from (_credit(line, found, "name", CreditKind.PHOTO) for found in photos if found)
 
 
+def names_source(line: Line) -> bool:
+    """Whether a line says where the text was taken from: "Copying this from the Orby Courier"."""
+    return line.may.credits and any(credit.kind is CreditKind.SOURCE for credit in find_credits(line))
+
+
 def _shortest(matches: Iterable[re.Match[str]]) -> Iterable[re.Match[str]]:
     """Of names that begin at one place the shortest: "Source: Orby Post. All rights remain with the publisher."."""
     ranked = sorted(matches, key=lambda match: -len(match["name"]))

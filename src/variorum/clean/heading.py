@@ -12,10 +12,10 @@ from variorum.lang.view import fold_words
 from variorum.values import Basis, Document, Found
 
 from .correspondence import is_salutation
-from .crediting import find_stamp, is_byline, is_called_caption, is_pictured, leads_in_caption
+from .crediting import find_stamp, is_byline, is_called_caption, is_pictured, leads_in_caption, names_source
 from .furnishing import strong_kind
 from .heads import spot_headline
-from .letterheads import is_channel, is_letterhead, is_motto, length_of_letterhead, name_of, without_branch
+from .letterheads import is_channel, is_letterhead, is_motto, is_path, length_of_letterhead, name_of, without_branch
 from .lines import Line, is_heading, may_begin
 from .senders import sender_of
 from .spotting import Scene
@@ -195,6 +195,7 @@ def find_headline(
     pictured = {below for line, below in pairwise(above) if leads_in_caption(line)}
     free = (line for line in named if find_stamp(line) is None and not is_byline(line) and not is_pictured(line))
     free = (line for line in free if line not in pictured and not is_called_caption(line) and not is_salutation(line))
+    free = (line for line in free if not is_path(line) and not names_source(line))
     return next((line for line in free if not is_letterhead(line, below)), None)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from .crediting import find_stamp, is_byline, is_pictured, leads_in_caption
-from .letterheads import is_letterhead, length_of_letterhead
+from .crediting import find_stamp, is_byline, is_pictured, leads_in_caption, names_source
+from .letterheads import is_letterhead, is_path, length_of_letterhead
 from .marks import MATTER, SHAPE
 from .spotting import LOOK, Numbers, Rows, Scene, around, chances, stamped, trained, within
 from .titling import parts_of, title_key
@@ -124,7 +124,9 @@ def _signs(scene: Scene, n: int, chance: float) -> bool:
     """Whether the line is a byline by its form alone, or that of a picture where it is at all likely."""
     line = scene.lines[n]
     below = n > 0 and leads_in_caption(scene.lines[n - 1])
-    return below or (scene.is_led(n) and is_byline(line)) or (chance >= _MAY and is_pictured(line))
+    return (
+        below or names_source(line) or (scene.is_led(n) and is_byline(line)) or (chance >= _MAY and is_pictured(line))
+    )
 
 
 def _letterhead(scene: Scene) -> frozenset[int]:
@@ -134,7 +136,7 @@ def _letterhead(scene: Scene) -> frozenset[int]:
     above = scene.lines[: scene.start]
     below = "\n".join(line.text for line in scene.lines[scene.start : scene.start + _AHEAD])
     length = length_of_letterhead(above)
-    return frozenset(n for n, line in enumerate(above) if n < length or is_letterhead(line, below))
+    return frozenset(n for n, line in enumerate(above) if n < length or is_letterhead(line, below) or is_path(line))
 
 
 def _visible(scene: Scene, ranked: Sequence[tuple[int, float]]) -> tuple[int, float] | None:

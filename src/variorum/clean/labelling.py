@@ -298,7 +298,8 @@ class _Sheet:
             return False
         if line.is_sentence is False and line.text.endswith(":"):  # leads in what follows
             return False
-        if n and is_hour(self.known.lines[n - 1]):  # of a live blog's entry
+        item = line.block is not None and line.block.kind is BlockKind.ITEM
+        if item or (n and is_hour(self.known.lines[n - 1])):  # of a live blog's entry
             return False
         if any(
             m in self.known.signed or signs(below) for m, below in enumerate(self.known.lines[n + 1 : n + 3], n + 1)

@@ -96,6 +96,7 @@ _RUBRIC = re.compile(
 _BESIDE = re.compile(r"[«‹←<]{1,2}\s[^|\n]{2,60}\s\|\s")
 _BOX = re.compile(r"\[[ xX✓✔]?\]\s")  # to tick: "[x] Yes, send me alerts"
 _BEGINS = (_BESIDE, _TICKER, _SINCE, _RUBRIC, _FROM, _BOX)
+_PATH = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
 _WHOLE = (_TAKE, _SENT, _DEFINED, _NUMBERED, _ADDRESS)
 _LEAST_WORDS = 2
 FIRM = re.compile(r"\b(?:plc|ltd|inc|gmbh|llc|s\.?a\.?|corp|co)\.?$", re.IGNORECASE)
@@ -118,6 +119,11 @@ def is_letterhead(line: Line, following: str) -> bool:
     if is_channel(line) or is_audience(line) or is_menu(line) or any(form.match(text) for form in _BEGINS):
         return True
     return is_day(line) or any(form.fullmatch(text) for form in _WHOLE) or _is_name(text, following)
+
+
+def is_path(line: Line) -> bool:
+    """Whether a line is the way to a page: "Home > Orby > Fish hall"."""
+    return _PATH.fullmatch(line.text) is not None
 
 
 def is_issue(line: Line) -> bool:

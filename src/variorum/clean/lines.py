@@ -22,7 +22,8 @@ _LONG, _SENTENCES = 30, 2
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]?(?=\s{0,2}[“\"‘]?[A-ZÀ-Þ])")
 CLOSERS = "\"”’')]"
 ENDS = frozenset(".!?…。！？।؟")
-_NOTED = re.compile(r"[.!?…][\"”’')]{0,2}(?:\[\w{1,4}\]){1,4}$")  # a sentence with the numbers of its notes
+# A sentence with the numbers of its notes, or cut off by a service that counts what it left out.
+_NOTED = re.compile(r"[.!?…][\"”’')]{0,2}(?:(?:\[\w{1,4}\]){1,4}| \[\+\d{1,6} chars\])$")
 _LEAST_LEADING = 7  # words from which a line that ends in a colon is a sentence that leads in what follows
 
 

@@ -26,12 +26,13 @@ from .letterheads import (
     is_letterhead,
     is_menu,
     is_notice,
+    is_path,
     mail_headers,
     name_of,
     without_branch,
 )
 from .lines import Line, line_at
-from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_in_pieces
+from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_in_pieces, pieces_of
 from .publishing import is_address, is_motto_below, is_senders_line, is_spoken_of
 from .slugs import is_slug
 
@@ -42,7 +43,6 @@ _PARAGRAPH = 20
 _LONGEST_RUBRIC, _TITLE_BELOW = 3, (4, 14)  # words
 _TOP_LINES = 3
 _FIRST_LINES = 5  # of the group in which the name stands
-_BREADCRUMB = re.compile(r"[\w &'’.-]{2,40}(?: ?[>›»] ?[\w &'’.-]{2,30}){1,4}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COINED = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")  # a word that only a firm writes so: "CoastFlash"
 _RUBRIC = re.compile(r"(?:section|rubric|category|topic|page|column|desk|you are here)s?\s?:", re.IGNORECASE)
@@ -131,7 +131,11 @@ def _publishing(n: int, above: Sequence[Line]) -> Piece | None:
     line = above[n]
     if n + 1 < len(above) and is_audience(above[n + 1]) and _is_name(line):
         return Piece(0, len(line.text), line.text)
-    return None if is_byline(line) or is_slug(line) else name_in_pieces(line)
+    if is_byline(line) or is_slug(line):
+        return None
+    first = next(iter(pieces_of(line.text)), None)
+    office = first is not None and first.text != line.text and ends_as_institution(first.text)
+    return first if office and is_in_pieces(line) else name_in_pieces(line)
 
 
 def _lone(line: Line, told: Sequence[Line]) -> Piece | None:
@@ -300,7 +304,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if _is_kicker(line) or is_salutation(line) or any(form.match(line.text) for form in (_ITEM, _RUBRIC, _ARROW)):
         return False
-    if _BREADCRUMB.fullmatch(line.text) or is_in_pieces(line):
+    if is_path(line) or is_in_pieces(line):
         return False
     return not (is_letterhead(line, "") or is_byline(line) or bears_day(line) or strong_kind(line))
 

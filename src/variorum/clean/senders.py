@@ -89,7 +89,7 @@ def _letter(sender: str, lines: Sequence[Line]) -> Found | None:
     """The letter to its readers whose name the sender bears and the text's first line begins with, in capitals."""
     first = lines[0].text if lines else ""
     name = first[: len(sender)]
-    begun = name.isupper() and len(first) > len(name) and not first[len(name)].isalnum()
+    begun = name.isupper() and not first[len(name) :][:1].isalnum()
     if not begun or name.casefold() != sender.casefold() or not _is_house(sender):
         return None
     return Found(sender, lines[0].start, lines[0].start + len(name), name)
@@ -115,7 +115,8 @@ def _signatures(sender: str, bare: str, lines: Sequence[Line]) -> Iterator[Found
     for line in lines:
         piece = _PIECE.split(line.text, maxsplit=1)[0]
         if own <= _words_of(piece) <= whole and len(piece.split()) <= _LONGEST and _is_house(piece):
-            yield Found(piece, line.start, line.start + len(piece), piece)
+            name = bare if piece.casefold() == bare.casefold() else piece  # which may be set in capitals
+            yield Found(name, line.start, line.start + len(piece), piece)
 
 
 def _is_house(name: str) -> bool:
