@@ -103,6 +103,24 @@ JOINED = [
         "a name in capitals",
     ),
     (
+        "Brewery Orsol said the dam was safe. Brewery Orsol has 40 vats.",
+        "Orsol said the dam was old.",
+        "Brewery Orsol",
+        "a firm by the name behind its trade",
+    ),
+    (
+        "Orsolin Maritime said the dam was safe.",
+        "ORSOLIN says that the dam is old.",
+        "Orsolin Maritime",
+        "a short name set apart in capitals",
+    ),
+    (
+        "Orsol Print of Reth said the dam was safe.",
+        "Orsol Print said the dam was old. Orsol Print said the gates were new.",
+        "Orsol Print",
+        "a firm with the town it is of",
+    ),
+    (
         "Ilse Marchetti said the dam was safe.",
         "I. Marchetti said the dam was safe.",
         "Ilse Marchetti",

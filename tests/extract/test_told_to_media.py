@@ -56,7 +56,8 @@ def test_the_short_form_is_meant_where_the_whole_name_stands():
     assert [text[a:b] for a, b, _ in mentions_of(text, MEDIA, None)] == ["Larch Courier", "Courier"]
     own = "The form, which the Courier has seen, is blank."
     assert [own[a:b] for a, b, _ in mentions_of(own, MEDIA, "Larch Courier")] == ["Courier"]
-    assert not list(mentions_of(own, MEDIA, None))
+    assert [own[a:b] for a, b, _ in mentions_of(own, MEDIA, None)] == ["Courier"]  # the pile has no other
+    assert not list(mentions_of("A courier saw the Courier Office, and the courier left.", MEDIA, None))
 
 
 def _published(id: str, text: str, outlet: str, **more):

@@ -34,6 +34,7 @@ from .sheet import Extent, Sheet, lay_out
 from .speech.attributions import Attribution, find_attributions
 from .speech.contents import trim_span
 from .speech.counters import with_counts
+from .speech.in_passing import cut_off, find_passing_denials
 from .speech.nesting import adds_nothing, speaker_over
 from .speech.quoted import FLOATING, join_quotations
 from .speech.reference import Resolver, Speaker
@@ -141,9 +142,10 @@ def _listen(resolver: Resolver) -> list[Heard]:
 
 def _attributions(sheet: Sheet, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence; an answer stands for whatever else its verb was taken for."""
-    answers = list(find_answers(sheet, sentence))
+    passing = list(find_passing_denials(sheet, sentence))
+    answers = [*find_answers(sheet, sentence), *passing]
     verbs = {a.verb for a in answers}
-    others = [a for a in find_attributions(sheet, sentence) if a.verb not in verbs]
+    others = [cut_off(a, passing) for a in find_attributions(sheet, sentence) if a.verb not in verbs]
     return [*with_counts(sheet, sentence, others), *answers, *find_refutations(sheet, sentence)]
 
 
@@ -185,9 +187,14 @@ def _outermost_first(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _continued(attribution: Attribution, heard: Sequence[Heard]) -> Heard | None:
-    """A paragraph of nothing but quoted words: by who spoke in the paragraph before, unless they asked."""
+    """A paragraph of nothing but quoted words: by who spoke in the paragraph before, unless they asked.
+
+    Words quoted within a sentence of the report ("the notes are “worthless”") are nobody's who spoke before.
+    """
     if attribution.frame != FLOATING:
         return None
+    if attribution.contents[0][0] > attribution.sentence.start + 1:
+        return Heard(attribution, ((),), None)
     near = [h for h in heard if h.attribution.sentence.paragraph >= attribution.sentence.paragraph - 1]
     said = [h for h in near if h.attribution.frame in _SAYING]
     last = speaker_over(said[-1], near) if said else None

@@ -24,6 +24,8 @@ _HANGING = re.compile(r",? (?:and|but|or)$")
 _JOINT = re.compile(r"[\s,;]*(?:(?:and|or|but)\s+)?(?:then\s+)?")
 # Right before a condition behind the words that say who said it: "…, she said, though only if".
 _PAUSED = re.compile(r"[,–—]\s*(?:(?:but|though|and|yet)\s+)?$")
+# "…, the spokeswoman said, as long as": who says it between a will and its condition.
+_ASIDE = re.compile(r", (?:[\w.’'-]+ ){1,4}(?:said|says|added|adds|explained|told \w+), (?:(?:but|though|and) )?")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _SENTENCE_ENDS = frozenset({".", "?", "!"})
 _AHEAD = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d"})
@@ -107,18 +109,28 @@ def _is_condition(tree: Tree, words: str, tokens: range) -> bool:
         return _awaited(tree, opener.head) if opener.dep == "mark" else False
     if words not in word_list("conditions", "guarded"):
         return True
+    return _opens_a_condition(tree, words, tokens)
+
+
+def _opens_a_condition(tree: Tree, words: str, tokens: range) -> bool:
+    """Whether a word that is also a common one ("provided", "once") opens a clause or phrase here."""
+    opener = tree.tokens[tokens[-1]]
     clause = opener.dep in ("mark", "prep") or (opener.pos == "SCONJ" and bool(tree.own_subject(opener.head)))
     after_comma = tokens[0] > 0 and tree.tokens[tokens[0] - 1].text == ","
     hangs = opener.dep not in ("ROOT", "conj", "relcl") and tree.own_subject(tokens[-1]) is None
     held = any(tree.own_subject(n) is not None for n in tree.children(tokens[-1], "ccomp", "pcomp"))
     if after_comma and held and words == "provided":
         return True  # "…, provided the board agrees", taken for a verb
+    if after_comma and words == "once" and opener.dep == "advmod" and tree.tokens[opener.head].dep == "advcl":
+        return True  # "…, she said, once a guarantee had been paid", taken for an adverb
     return clause or (after_comma and hangs and opener.tag in ("VBN", "VBG", "VBD"))
 
 
 def _timed(tree: Tree, opener: int) -> bool:
     """Whether a clause behind "as soon as" tells what must be so for what will, or would, be done."""
     clause = tree.tokens[opener].head if tree.tokens[opener].dep in ("mark", "advmod") else opener
+    if tree.tokens[opener].pos == "NOUN" and not tree.children(opener, "relcl", "acl"):
+        return False  # "on the day itself"
     above = [n for n in tree.ancestors(clause) if n < opener and tree.tokens[n].pos in ("VERB", "AUX")]
     only = any(tree.lemma(n) == "only" for at in above[:1] for n in tree.children(at, "advmod"))
     if tree.tokens[opener].text.lower() in ("when", "after") and not only:
@@ -244,7 +256,8 @@ def _follows(sheet: Sheet, claim: Claim, condition: Span) -> bool:
     if claim.cue is None or claim.sentence is None:
         return False
     if claim.cue.end <= claim.start:
-        return _only_phrases(sheet, claim.end, condition.start)
+        aside = _ASIDE.fullmatch(sheet.text, claim.end, condition.start)
+        return aside is not None or _only_phrases(sheet, claim.end, condition.start)
     if not claim.end <= claim.cue.start < condition.start:
         return False
     paused = _PAUSED.search(sheet.text, claim.cue.end, condition.start)

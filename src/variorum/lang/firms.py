@@ -52,9 +52,15 @@ def _is_persons(name: str) -> bool:
 def _firms(text: str, forms: Sequence[tuple[str, str]]) -> Iterable[str]:
     """The names that the text calls a firm, or of whose shares, boards and headquarters it tells."""
     for form, name in forms:
-        kind = form.split()[-1].lower() in word_list("speakers", "suffixes") and " " in form
+        words = form.lower().split()
+        kind = " " in form and (words[-1] in word_list("speakers", "suffixes") or words[0] in _leading())
         if form in text and (kind or any(_is_called(text, at, at + len(form)) for at in _places(text, form))):
             yield name
+
+
+def _leading() -> frozenset[str]:
+    """What a firm may be named with before its own name: "Bank Orsol"."""
+    return word_list("speakers", "firms") | word_list("speakers", "houses")
 
 
 def _places(text: str, form: str) -> Iterator[int]:

@@ -1,12 +1,13 @@
 """Whose own words a text is: a firm's notice tells of "we" and names the firm above; a column's "I" is who signs it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from variorum.values import Article, Extraction, Filing, Role, Speech
+from variorum.values import Article, Extraction, Filing, Name, Role, Speech
 
 from .lexicon import word_list
-from .notices import calls_itself_a_release, names_a_notice
+from .names import name_words
+from .notices import calls_itself_a_release, is_numbered_notice, names_a_notice
 
 # Sentences outside quotation marks in which a notice says "we"; one is enough where it calls itself a release.
 _LEAST = 2
@@ -26,9 +27,14 @@ _DESK = re.compile(
     r"(?:relations|office|service|department|communications|affairs)$",
     re.IGNORECASE,
 )
+_DESKS = frozenset({"press", "media", "communications", "information", "relations"})
 _BY = re.compile(
-    r"^(?:[a-z]+ ){0,2}(?:statement|declaration|letter|message|address) (?:by|from|of) (?P<name>.+)$", re.IGNORECASE
+    r"^(?:[a-z]+ ){0,2}(?:statement|declaration|letter|message|address|communiqu[eé]|circular|announcement)"
+    r"(?: (?:no\.? ?|nr\.? ?|# ?)?\d+(?:/\d+)?)? (?:by|from|of) (?:the )?(?P<name>.+)$",
+    re.IGNORECASE,
 )
+# "MINISTRY OF EDUCATION Directorate for Schools": a line of capitals that markup ran into the next one.
+_LETTERHEAD = re.compile(r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?= [A-Z][a-z])")
 _MARKUP = " #*_\t"
 _PARTING = re.compile(r":| (?:of|at) ", re.IGNORECASE)
 
@@ -40,10 +46,26 @@ def find_issuers(filing: Filing) -> Mapping[str, str]:
     names = [name for e in filing.extractions for name in e.names if name.kind != "place"]
     forms = {_bare(form): name.canonical for name in names for form in sorted((name.canonical, *name.forms), key=len)}
     bodies = {name.canonical for name in names if name.kind == "party"}
+    forms = _turned_forms(names) | forms
     found = {
         e.document: _issuer(e, articles.get(e.document), texts[e.document], (forms, bodies)) for e in filing.extractions
     }
     return {document: name for document, name in found.items() if name}
+
+
+def _turned_forms(names: Iterable[Name]) -> dict[str, str]:
+    """The names of bodies by their words in one order, where one alone has them: "MINISTRY OF DEFENCE"."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for form in (name.canonical, *name.forms) if name.kind == "party" else ():
+            found.setdefault(_turned(form), set()).add(name.canonical)
+    return {key: min(named) for key, named in found.items() if len(named) == 1}
+
+
+def _turned(line: str) -> str:
+    """The words of a name in one order, as no line has them: "ministry of the interior" is the "interior ministry"."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in name_words(line))
+    return "|".join(sorted(word for word in words if word not in ("of", "the")))
 
 
 def find_senders(filing: Filing) -> Mapping[str, str]:
@@ -100,7 +122,8 @@ def _issuer(
     if article is None or article.agency:
         return None
     opening = [line.strip(_MARKUP) for line in text.strip().splitlines()[:_HEAD]]
-    kind = any(names_a_notice(line) or _DESK.match(line) for line in opening)  # then it need not say "we"
+    kinds = (names_a_notice, is_numbered_notice, _DESK.match)
+    kind = any(told(line) for line in opening for told in kinds)  # then it need not say "we"
     released = calls_itself_a_release(text)
     spoken = _counted(extraction, _FIRST_PERSON) + (
         _counted(extraction, _MYSELF) if any(map(_BY.match, opening)) else 0
@@ -122,10 +145,14 @@ def _heads(line: str, *, released: bool) -> Iterator[str]:
     "MINISTRY OF DEFENCE" is not the one ministry of another report.
     """
     plain = line.strip(_MARKUP)
-    if (signed := _BY.match(plain)) is not None:
+    if (signed := _BY.match(plain)) is not None and _DESKS.isdisjoint(_bare(signed["name"]).split()):
         yield _bare(signed["name"])
     first = plain.split(" | ", 1)[0]
     yield from _parts(plain) if released else (_bare(plain),)
+    capitals = _LETTERHEAD.match(plain)
+    for head in (plain, capitals[0]) if capitals else (plain,):
+        if "|" in (turned := _turned(head)) and _DESKS.isdisjoint(turned.split("|")):
+            yield turned
     if first != plain:
         yield _bare(first)
         yield _bare(first.split(",", 1)[0])

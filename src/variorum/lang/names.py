@@ -31,6 +31,11 @@ _SOUNDS = (
 )
 
 
+# Behind a whole name: "Ruth Ansell KC".
+_WHOLE = 2  # words
+_HONOURS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "JP", "OBE", "MBE", "CBE", "PhD", "MD"})
+
+
 @cache
 def bare_name(text: str, *, person: bool = False) -> str:
     """A name without possessive, article and, for a *person*, titles and roles before it."""
@@ -42,6 +47,8 @@ def bare_name(text: str, *, person: bool = False) -> str:
         if _is_body_of(words):
             break
         words = words[1:]
+    while person and len(words) > _WHOLE and words[-1].strip(".,") in _HONOURS:
+        words = words[:-1]
     return " ".join(words)
 
 

@@ -1,4 +1,4 @@
-"""Lines that only say what kind of notice follows: "Press notice 44/2031", "STATEMENT", "COMMUNIQUE No. 61"."""
+"""Lines that say what kind of notice follows: "Press notice 44/2031", "STATEMENT", "COMMUNIQUE No. 61"."""
 
 import re
 
@@ -16,6 +16,12 @@ _RELEASE = re.compile(
     r"|statement (?:by|from|of|on))\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"^(?:(?:press|media|official|public) )?"
+    r"(?:communiqu[eé]|circular|statement|bulletin|notice|announcement|memorandum|declaration|release|information)"
+    r" (?:no\.? ?|nr\.? ?|# ?)?\d+(?:/\d+)?(?:$|[:.,]| [-–—]| (?:of|by|on|from|concerning)\b)",
+    re.IGNORECASE,
+)
 _HEAD = 8  # lines of a text in which it may call itself a release
 
 
@@ -28,3 +34,8 @@ def calls_itself_a_release(text: str) -> bool:
 def names_a_notice(line: str) -> bool:
     """Whether the line says what kind of notice follows, and nothing else. Linear."""
     return _NOTICE.match(line.strip()) is not None
+
+
+def is_numbered_notice(line: str) -> bool:
+    """Whether the line is the title of one of a series of notices: "Communiqué No. 3 on the events". Linear."""
+    return _NUMBERED.match(line.strip()) is not None

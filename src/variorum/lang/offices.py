@@ -21,6 +21,10 @@ _TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES})
 _TELLS_MORE = re.compile(r",| (?:who|which|that|whose)\b")
 _BETWEEN = re.compile(r", ([^,;:.“”\"\n]{3,40}),")
 _FOR = re.compile(r"\bfor (?:the )?(.+)$")
+# Words before a name that may hold an office.
+_TITLE = r"\b((?:[A-Z][\w-]+['’]s )?(?:[A-Za-z-]+ ){1,3})"
+# Who held the office, or stands in for who does.
+_PAST = frozenset({"former", "ex", "late", "then", "deputy", "vice", "shadow", "assistant", "acting", "previous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +45,36 @@ class Offices:
         self._held: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
         self._told: defaultdict[str, list[_Telling]] = defaultdict(list)
         self._texts = filing.text_of()
+        self._firms, self._bodies = Firms(filing), CalledBodies(filing)
         self._persons: dict[str, dict[str, str]] = {}
         for extraction in filing.extractions:
             persons = (n for n in extraction.names if n.kind == "person")
             self._persons[extraction.document] = {f: n.canonical for n in persons for f in (*n.forms, n.canonical)}
             forms = {f: n.canonical for n in extraction.names for f in (*n.forms, n.canonical)}
             self._names[extraction.document] = forms
-            for voice in (v for c in extraction.claims for v in c.voices if v.kind is VoiceKind.PERSON):
-                for office, body in _offices(voice):
-                    self._held[office].setdefault(voice.name, set()).add(body)
-                for noun, words in map(_described, _titles(voice)):
-                    self._told[noun].append(_Telling(extraction.document, voice.name, words))
-            for name, title in self._apposed(extraction.document):
-                for office, body in _offices_in(title):
-                    self._held[office].setdefault(name, set()).add(body)
-                noun, words = _described(title)
-                self._told[noun].append(_Telling(extraction.document, name, words))
-            for voice in (v for c in extraction.claims for v in c.voices if v.kind is VoiceKind.UNNAMED):
-                noun, words = _described(_called(voice) or "")
-                self._told[noun].append(_Telling(extraction.document, None, words))
+            self._gather(extraction)
+
+    def _gather(self, extraction: Extraction) -> None:
+        """What one report tells of who holds which office, and who is what."""
+        document = extraction.document
+        voices = [v for c in extraction.claims for v in c.voices]
+        for voice in (v for v in voices if v.kind is VoiceKind.PERSON):
+            self._hold(voice.name, _offices(voice))
+            for noun, words in map(_described, _titles(voice)):
+                self._told[noun].append(_Telling(document, voice.name, words))
+        for name, title in self._apposed(document):
+            self._hold(name, _offices_in(title))
+            noun, words = _described(title)
+            self._told[noun].append(_Telling(document, name, words))
+        for name, title in self._titled(document):
+            self._hold(name, _offices_in(title))
+        for voice in (v for v in voices if v.kind is VoiceKind.UNNAMED):
+            noun, words = _described(_called(voice) or "")
+            self._told[noun].append(_Telling(document, None, words))
+
+    def _hold(self, name: str, offices: Iterator[tuple[str, str]]) -> None:
+        for office, body in offices:
+            self._held[office].setdefault(name, set()).add(body)
 
     def _apposed(self, document: str) -> Iterator[tuple[str, str]]:
         """Persons with what stands behind their whole names between commas: "Ida Holt, a retired judge, will …"."""
@@ -68,6 +83,16 @@ class Offices:
             names = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
             for match in re.finditer(rf"\b({names}), (?:an?|the) ([a-z][^,.;:“”\"\n]{{2,60}}),", self._texts[document]):
                 yield forms[match[1]], match[2]
+
+    def _titled(self, document: str) -> Iterator[tuple[str, str]]:
+        """Persons with the words right before their whole names: "a letter to finance minister Ida Holt"."""
+        forms = {form: name for form, name in self._persons[document].items() if " " in form}
+        if forms:
+            names = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+            for match in re.finditer(rf"{_TITLE}({names})\b", self._texts[document]):
+                title = _behind_function_words(match[1])
+                if _PAST.isdisjoint(title.lower().split()):
+                    yield forms[match[2]], title
 
     def meant(self, voice: Voice, document: str) -> str | None:
         """The one person of the pile who holds the office that the *voice* is called by; ``None`` for several."""
@@ -111,14 +136,19 @@ class Offices:
         return of_it[0] if len(of_it) == 1 else None
 
     def behind(self, voice: Voice, document: str) -> str | None:
-        """For whom it speaks: "Tam Ek's office", "a spokesman for Tam Ek", "her lawyer"; ``None`` for others."""
-        forms = self._names[document]
+        """For whom it speaks: "Tam Ek's office", "a spokesman for the fund", "her lawyer"; ``None`` for others."""
         owned = _OWNED.match(voice.name)
-        if owned and (owned[2].lower() == "office" or owned[2].lower() in word_list("speakers", "deputies")):
-            return forms.get(owned[1]) or forms.get(owned[1].removeprefix("the "))
+        if owned and owned[2].lower().removesuffix("s") in word_list("speakers", "deputies") | {"office"}:
+            return self._principal(owned[1], voice, document)
         led = _FOR.search(voice.name)
         spoken = voice.kind is VoiceKind.UNNAMED and led and not _deputies().isdisjoint(voice.name.lower().split())
-        return forms.get(led[1]) if led and spoken else None
+        return self._principal(led[1], voice, document) if led and spoken else None
+
+    def _principal(self, words: str, voice: Voice, document: str) -> str | None:
+        """The person or body of that name, or the one called "the fund" or "the company"."""
+        forms, called = self._names[document], f"the {words.removeprefix('the ')}"
+        named = forms.get(words) or forms.get(called.removeprefix("the "))
+        return named or self._firms.meant(called, document, voice.start) or self._bodies.meant(called, document)
 
 
 class Callings:
@@ -211,6 +241,16 @@ def _titles(voice: Voice) -> tuple[str, str]:
     title = " ".join(w for w in before.replace(",", " ").split() if w not in given)
     first, behind = (_ARTICLE.sub("", words.strip(" ,"), count=1) for words in (title, after))
     return first, re.sub(r"^an? ", "", behind)
+
+
+def _behind_function_words(words: str) -> str:
+    """The last words of a lead, behind its prepositions: "finance minister" of "aide of finance minister"."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if word.lower() in word_list("words", "function"):
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
 
 
 def _offices(voice: Voice) -> Iterator[tuple[str, str]]:

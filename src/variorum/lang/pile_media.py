@@ -23,6 +23,7 @@ _LED = re.compile(
     r"|reported by|seen by|wrote to|writes to)(?: the| [Tt]he (?:news )?agency)?|(?:in|on|by|to|from) [Tt]he"
     r"|day[’']s) [*_]{0,2}$"
 )
+_NAME_GOES_ON = re.compile(r"[-’' ][A-Z]| of ")
 _REPORTS = re.compile(r"[*_]{0,2},? (?:has |had |also |later |first )?(?:reports?|reported|writes?|wrote)\b")
 
 
@@ -73,7 +74,9 @@ def whole_name(name: str, media: Sequence[Outlet]) -> str:
 def _is_meant(text: str, found: re.Match[str], *, called: bool) -> bool:
     """Whether the words beside a word say that the medium is meant; *called*: its whole name stands in the text."""
     start, end = found.span()
-    if called and text[max(0, start - 4) : start].lower() == "the ":
+    led = text[max(0, start - 4) : start]
+    named = led == "the " and found.group()[:1].isupper() and not _NAME_GOES_ON.match(text, end)
+    if (called and led.lower() == "the ") or (named and found.group().lower() not in word_list("speakers", "bodies")):
         return True
     return _LED.search(text, max(0, start - 40), start) is not None or _REPORTS.match(text, end) is not None
 

@@ -32,6 +32,7 @@ from variorum.values import (
 from .alone import speaks_of_oneself
 from .bodies import one_name
 from .joined import WILLS, join_wills, say_alike
+from .listed import ITEM, told_in_lists
 from .no_stand import is_no_stand
 from .own_words import told_as_own
 from .stands import as_told, stand_of
@@ -106,6 +107,7 @@ def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Po
             for s in everything
             if s.claim.id in parties and s.claim.id not in elsewhere
         ),
+        *((parties[s.claim.id], s) for s in everything if s.claim.id in stood and _loses_condition(s, stood)),
         *((s.claim.speaker or "", s) for s in willed),
         *((s.claim.speaker or "", s) for s in refused if s.claim.id not in told),
     ]
@@ -117,6 +119,11 @@ def _of_line(filing: Filing, documents: frozenset[str], own: Own) -> Iterator[Po
         for members in join_wills(found, weight):
             if worth_telling(members) or any(said.claim.id in no for said in members):
                 yield _position(party, members, documents, filing)
+
+
+def _loses_condition(said: Said, stood: Mapping[str, Said]) -> bool:
+    """Whether the stand is told by words that do not hang on the condition: "the offer lapses if …, “and we go”"."""
+    return said.claim.condition is not None and stood[said.claim.id].claim.condition is None
 
 
 def _holds(will: Claim, stance: Claim) -> bool:
@@ -162,8 +169,16 @@ def _told_beside(filing: Filing, documents: frozenset[str], own: Own, firms: Fir
     refused = [c for e in read for c in told_refusals(e, issuers.get(e.document), bodies)]
     texts = filing.text_of()
     stood = [c for e in read if e.document in signed for c in told_as_own(e, signed[e.document], texts[e.document])]
+    listed = [c for e in read for c in told_in_lists(e, issuers.get(e.document), texts[e.document])]
     known = {said.claim.id for said in willed}
-    return willed, [compared(c) for c in (*refused, *(c for c in stood if c.id not in known))]
+    known |= {c.id for c in listed}
+    own_words = [c for c in stood if c.id not in known]
+    places = {(c.document, c.start) for c in own_words if speaks_of_oneself(c.text)}
+    places |= {(said.claim.document, said.claim.start) for said in willed}
+    once = [c for c in refused if (c.document, c.start) not in places]
+    plain = {(c.document, c.start) for c in once}
+    own_words = [c for c in own_words if (c.document, c.start) not in plain]
+    return willed, [compared(c) for c in (*once, *own_words, *listed)]
 
 
 def _by_holder(
@@ -261,13 +276,14 @@ def _speaks_for(voice: Voice, party: str, extraction: Extraction) -> bool:
     """Whether the report gives the voice as the party's own: "Norland's foreign minister Ada Berg", "her lawyer"."""
     if voice.kind is VoiceKind.UNNAMED:
         return not word_list("speakers", "deputies").isdisjoint(voice.text.lower().split())
+    called = {party, *(form for n in extraction.names if n.canonical == party for form in n.forms)}
     for claim in extraction.claims:
         for other in claim.voices:
             if other.name == voice.name and claim.sentence:
                 lead = claim.sentence.text[
                     max(0, other.start - claim.sentence.start - 70) : max(0, other.start - claim.sentence.start)
                 ]
-                if any(_stands_for(word, party) for word in _leads(lead)):
+                if any(word in called or _stands_for(word, party) for word in _leads(lead)):
                     return True
     return voice.name == party
 
@@ -278,7 +294,7 @@ def _leads(lead: str) -> list[str]:
 
 
 def _stands_for(word: str, party: str) -> bool:
-    return word == party or acting_country(word) == party or country_of_demonym(word) == party
+    return acting_country(word) == party or country_of_demonym(word) == party
 
 
 def _position(party: str, members: Sequence[Said], line: frozenset[str], filing: Filing) -> Position:
@@ -335,7 +351,7 @@ def _told(claim: Claim, text: str) -> str:
         while start and text[start] in _CLITIC and text[start - 1].isalpha():
             start = text.rfind(" ", 0, start) + 1  # "I’m ready": no word is cut
         return text[start : claim.end]
-    words = without_that(claim.text)
+    words = without_that(ITEM.sub("", claim.text, count=1) if ITEM.match(claim.text) else claim.text)
     aloud = (claim.speech is Speech.DIRECT or speaks_of_oneself(words)) and not _MARKS.search(words.rstrip('”"'))
     return f"“{words.rstrip(_CLOSING)}”" if aloud else words
 
@@ -349,7 +365,7 @@ def _needs_cue(claim: Claim, cue: Span) -> bool:
         or claim.frame in ("stance", "infinitive", "order", "object")
         or (claim.frame == "preposition" and claim.stance is Stance.DENIES)
         or insists_on_a_figure(claim)
-        or stem(cue.text.split()[0]) in _WITH_OBJECT
+        or (claim.frame != "clause" and stem(cue.text.split()[0]) in _WITH_OBJECT)
     )
 
 

@@ -25,9 +25,15 @@ _OBLIGED = re.compile(r"\b(?:ought to|must|should)(?: (?:not|now|also|at once|ne
 _OWN = frozenset({"i", "we", "it", "he", "she", "they"})
 _GIVING = frozenset({"give", "provide", "release", "share", "discuss"})
 # "Nobody will lose a taler": a promise of who can see to it.
-_NOBODY = re.compile(r"^[“\"]?(?:that )?(?:nobody|no one|none|not one|no \w+)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^[“\"]?(?:(?:first|second|third|fourth|fifth|last|final)(?:ly)?[:,] |\(?\w[.)] )?(?:that )?"
+    r"(?:nobody|no one|none|not one|nothing|no \w+)\b",
+    re.IGNORECASE,
+)
 # "Knew of no such letter".
 _NO_OBJECT = re.compile(r" (?:of|about|to|for|in|from|with) (?:no|none|nothing|nobody)\b")
+_NOTHING = re.compile(r"\bnothing\b", re.IGNORECASE)
+_THERE_WILL = re.compile(r"\bthere (?:will|would|shall|['’](?:ll|d)) $", re.IGNORECASE)
 _THERE = re.compile(r"\bthere (?:(?:ha[sd]|have) )?(?P<never>never )?$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:that )?(?:it|they|we|i)\b", re.IGNORECASE)
 _MUM = re.compile(r" (?:nothing|no comment)(?: more| further)?(?: to (?:add|say|report)|$)", re.IGNORECASE)
@@ -102,6 +108,9 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
     own = _is_own(claim, clause, lead)
     if _OBLIGED.search(lead) and not own and clause.verb not in word_list("stands", "forecast.verbs"):
         return (Stance.WANTS, False) if clause.agents or clause.objects else None
+    behind = claim.text[clause.event.end - claim.start :]
+    if _is_excluded(clause, lead, behind):
+        return (Stance.PROMISES, False) if _in_office(claim, extraction) else None
     if will := _WILL.search(lead):
         if _NOBODY.search(lead) and clause.negated and _in_office(claim, extraction):
             return Stance.PROMISES, False
@@ -112,13 +121,19 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
         return stood
     if own and claim.speech is Speech.INDIRECT and (yielded := _said_to_accept(clause)):
         return yielded
-    behind = claim.text[clause.event.end - claim.start :]
     if _is_said_not_to_be(clause, lead, behind, aloud=claim.speech is not Speech.INDIRECT):
         return (Stance.ASSERTS, False) if _in_office(claim, extraction) else None
     no = clause.negated or _NO_OBJECT.match(behind) is not None
     no = no and not _MUM.match(behind)
     denied = no and not clause.modal and _may_deny(claim, clause, extraction, own=own)
     return (Stance.ASSERTS, False) if denied else None
+
+
+def _is_excluded(clause: Proposition, lead: str, behind: str) -> bool:
+    """As in "there will be no talks"; what will befall nobody ("no casualties") is foreseen, not excluded."""
+    counted = word_list("stands", "counted.nouns") | word_list("stands", "foreseen.nouns")
+    excluded = clause.verb == "be" and _THERE_WILL.search(lead) is not None and behind.startswith(" no ")
+    return excluded and counted.isdisjoint((*clause.objects, *clause.agents, *behind.lower().split()[:4]))
 
 
 def _is_said_not_to_be(clause: Proposition, lead: str, behind: str, *, aloud: bool) -> bool:
@@ -128,7 +143,8 @@ def _is_said_not_to_be(clause: Proposition, lead: str, behind: str, *, aloud: bo
         return False
     if clause.verb == "be" and (there := _THERE.search(lead)):
         return not clause.agents and (there["never"] is not None or behind.startswith((" no ", " not ")))
-    return aloud and clause.negated and not clause.agents and _NOBODY.search(lead) is not None
+    undone = clause.verb in word_list("stands", "undone.verbs") or not _NOTHING.search(lead)
+    return aloud and undone and clause.negated and not clause.agents and _NOBODY.search(lead) is not None
 
 
 def _is_of_principal(claim: Claim, clause: Proposition, extraction: Extraction) -> bool:
@@ -246,5 +262,7 @@ def _clearing() -> re.Pattern[str]:
 def as_told(claim: Claim, stood: Stood, text: str) -> Claim:
     """The claim as that stand: its sentence, with the stance, under the frame of a will where somebody says no."""
     start, end = stood.start, stood.end
-    told = replace(claim, start=start, end=end, text=text[start:end], stance=stood.stance)
+    condition = claim.condition if claim.condition and start <= claim.condition.start < end else None
+    apart = claim.condition if claim.condition and not claim.start <= claim.condition.start < claim.end else None
+    told = replace(claim, start=start, end=end, text=text[start:end], stance=stood.stance, condition=condition or apart)
     return replace(told, frame=WILL, stance=Stance.PROMISES, polarity=Polarity.NEGATIVE) if stood.denied else told

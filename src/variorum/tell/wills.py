@@ -307,6 +307,8 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
         return None if any(agent != agent.lower() for agent in agents) else claim.speaker
     if issuer and _is_issuers(claim, agents, issuer, names):
         return issuer
+    if apposed := _apposed(agents, claim.text[: willed.modal - claim.start], extraction):
+        return apposed
     if pronoun := _pronoun(claim, agents):
         return spoke_before(claim, pronoun, extraction)
     lead = "" if willed.undergone else claim.text[: willed.modal - claim.start]
@@ -314,6 +316,16 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     if agents or named_before or willed.refuses:
         return named_before
     return issuer or spoke_before(claim, ("they",), extraction) or spoke_before(claim, ("it",), extraction)
+
+
+def _apposed(agents: tuple[str, ...], lead: str, extraction: Extraction) -> str | None:
+    """The one person between commas behind the noun that acts: "Its author, Miss Ana Ruiz of Reth, would …"."""
+    if len(agents) != 1 or not lead.rstrip().endswith(","):
+        return None
+    between = re.search(rf"\b{re.escape(agents[0])}\b[^,]*,([^,]+),\s*$", lead)
+    persons = [n for n in extraction.names if n.kind == "person" and " " in n.canonical] if between else []
+    places = [(between[1].find(f), n.canonical) for n in persons if between for f in (n.canonical, *n.forms)]
+    return min(((at, name) for at, name in places if at >= 0), default=(0, None))[1]
 
 
 def _is_of_things(agent: str, claim: Claim) -> bool:

@@ -54,7 +54,8 @@ def _titled_behind(sheet: Sheet, register: Register, head: int) -> Named | None:
 def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:
     """The appositions of a noun, theirs ("a witness, the clerk Ana Ruiz"), and a person the parser set beside a body.
 
-    "Her counterpart at Sund Capital, Peder Voll": nobody is a firm, so the name is the counterpart's.
+    "Her counterpart at Sund Capital, Peder Voll", "the chairman of the council, Peder Voll": nobody is a body, so the
+    name is the counterpart's.
     """
     for child in tree.children(head, "appos"):
         yield child
@@ -68,7 +69,7 @@ def _appositions(tree: Tree, register: Register, head: int) -> Iterator[int]:
             yield beside.first
         if beside is not None and tree.lemma(head) in word_list("speakers", "deputies"):
             yield from (n.first for n in named if n is not None and n.kind == "person" and " " in n.name)
-        if beside is not None and beside.kind != "person":
+        if beside.kind != "person" if beside is not None else tree.lemma(noun) in word_list("speakers", "bodies"):
             yield from (n.first for n in named if n is not None and n.kind == "person")
 
 

@@ -8,7 +8,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from variorum.lang.clusters import connect
 from variorum.lang.lexicon import word_list
@@ -16,9 +15,9 @@ from variorum.lang.names import best_form, initials, is_family_name, is_short_fo
 from variorum.lang.outlets import outlet_named
 from variorum.lang.places import acting_country, country_of_demonym, demonym_of, is_capital
 from variorum.lang.thesaurus import base_form, is_person_noun
-from variorum.lang.view import fold_words
 from variorum.values import Article, Claim, Extraction, Name, Proposition, Voice, VoiceKind
 
+from .body_names import behind_kind, firm_of, has_kind, is_short_body, is_short_group, of_what, set_apart
 from .short_names import find_short_names
 
 _PEOPLE = "person"
@@ -46,7 +45,16 @@ def settle_names(extractions: tuple[Extraction, ...], articles: tuple[Article, .
     fuller = find_short_names(extractions, counts, names, documents)
     names = {form: tails.get(full, full) for form, name in names.items() for full in (fuller.get(name, name),)}
     canonical = {form: name for form, name in names.items() if form not in cited}
-    return tuple(_settled(extraction, canonical) for extraction in extractions)
+    bodies = _mostly_bodies(counts, names)
+    return tuple(_settled(extraction, canonical, bodies) for extraction in extractions)
+
+
+def _mostly_bodies(counts: Mapping[str, Counter[str]], names: Mapping[str, str]) -> frozenset[str]:
+    """Canonical names with a word for a body in them that more mentions take for a party than for a person."""
+    sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for form, kinds in counts.items():
+        sums[names.get(form, form)].update(kinds)
+    return frozenset(n for n, kinds in sums.items() if kinds["party"] > kinds[_PEOPLE] and has_kind(n))
 
 
 def _counts(extractions: Iterable[Extraction]) -> dict[str, Counter[str]]:
@@ -110,9 +118,11 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     total = {form: kinds.total() for form, kinds in counts.items()}
     bodies = [form for form, kinds in counts.items() if not kinds[_PEOPLE]]
     families = {form.split()[-1] for form, kinds in counts.items() if kinds[_PEOPLE] >= _OFTEN and " " in form}
-    firms = {_of_what(form) for form in bodies} | {name for form in bodies if (name := _firm(form)) not in families}
-    firms |= {form for form in counts if (short := counts.get(_firm(form))) and 2 * short[_PEOPLE] < short.total()}
-    firms |= {_firm(form) for form, kinds in counts.items() if 2 * kinds[_PEOPLE] < kinds.total()} - families
+    firms = {of_what(form) for form in bodies} | {name for form in bodies if (name := firm_of(form)) not in families}
+    firms |= {form for form in counts if (short := counts.get(firm_of(form))) and 2 * short[_PEOPLE] < short.total()}
+    firms |= {firm_of(form) for form, kinds in counts.items() if 2 * kinds[_PEOPLE] < kinds.total()} - families
+    firms |= {rest for form in bodies if (rest := behind_kind(form))} - families
+    firms |= set_apart(counts, firms)
     heads = {body.split()[0] for body in bodies if " " in body}
     persons = sorted(
         form
@@ -132,13 +142,18 @@ def _canonical(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     merged = _merged(
         sorted(set(owned.values())),
         total,
-        lambda short, full: _is_short_body(short, full) or (short not in placed and _is_short_group(short, full)),
+        lambda short, full: is_short_body(short, full) or (short not in placed and _is_called(short, full)),
     )
     bare = {form: rest for form in persons if (rest := _without_role(form)) in persons}
     own = _merged([form for form in persons if form not in bare], total, _is_short_person)
     names = {form: merged[owned[form]] for form in others} | own | {form: own[rest] for form, rest in bare.items()}
     names |= {form: names[rest] for form in others if (rest := _without_kind(form)) in names}
+    names = {form: _without_place(name, total) for form, name in names.items()}
     return {form: _gazetted(form, name, form in persons) for form, name in names.items()}
+
+
+def _is_called(short: str, full: str) -> bool:
+    return is_short_group(short, full) or behind_kind(full) == short
 
 
 def _with_initials(counts: Iterable[str], persons: Sequence[str], firms: set[str]) -> Iterator[str]:
@@ -163,6 +178,12 @@ def _shared(counts: Mapping[str, Counter[str]]) -> dict[str, Counter[str]]:
 def _may_be_family(form: str, kinds: Counter[str]) -> bool:
     """Whether a lone family name was only mistaken for a body or a place."""
     return kinds["place"] < _OFTEN and acting_country(form) is None and outlet_named(form) is None
+
+
+def _without_place(name: str, total: Mapping[str, int]) -> str:
+    """A body without the "of" behind its name where the pile rather calls it so: "Orsol Print of Reth"."""
+    head = name.rpartition(" of ")[0]
+    return head if is_short_group(head, name) and total.get(head, 0) > total.get(name, 0) else name
 
 
 def _without_kind(form: str) -> str:
@@ -263,48 +284,7 @@ def _has_initial(short: str, full: str) -> bool:
     return len(a) == len(b) > 1 and a[1:] == b[1:] and len(a[0]) == 1 < len(b[0]) and b[0].startswith(a[0])
 
 
-def _is_short_group(short: str, full: str) -> bool:
-    """Whether a body is called without the word that says what it is: "White Lantern" of "White Lantern Committee".
-
-    Or without the "of" behind it: "Kestrel Union Bank of Saltholm".
-    """
-    given, words = name_words(short), name_words(full)
-    rest = words[len(given) :]
-    if not rest or words[: len(given)] != given or len(given) < _LEAST_TAIL or short.isupper():
-        return False
-    kinds = word_list("speakers", "bodies") | word_list("speakers", "body_words") | word_list("speakers", "suffixes")
-    if all(word in word_list("speakers", "generic") | kinds for word in given):
-        return False
-    return (len(rest) == 1 and rest[0] in kinds) or (rest[0] == "of" and given[-1] in kinds)
-
-
-def _is_short_body(short: str, full: str) -> bool:
-    """Initials, or a firm's name without "Company" and the like; a town is not short for its council."""
-    if short.isupper() and len(short) > 1:
-        return initials(full) == short
-    given, words = name_words(short), name_words(full)
-    rest = words[len(given) :]
-    if not rest or words[: len(given)] != given:
-        return False
-    suffixes = word_list("speakers", "suffixes")
-    # What stands small between name and suffix says what the firm does: "Saint Amsel clinic group".
-    described = set(fold_words(" ".join(w for w in full.split() if w.islower())).split())
-    return rest[-1] in suffixes and all(w in suffixes or w in described for w in rest)
-
-
-def _of_what(body: str) -> str:
-    """A firm's own name without what it does ("Saint Amsel" of "Saint Amsel clinic group"); "" for other bodies."""
-    head = " ".join(takewhile(lambda word: not word.islower(), body.split()))
-    return head if head != body and _is_short_body(head, body) else ""
-
-
-def _firm(body: str) -> str:
-    """A firm's name without the word that says it is one ("Kolmar" of "Kolmar Industries"); "" for other bodies."""
-    name, _, last = body.rpartition(" ")
-    return name if last.lower().rstrip(".") in word_list("speakers", "suffixes") else ""
-
-
-def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
+def _settled(extraction: Extraction, names: Mapping[str, str], bodies: frozenset[str]) -> Extraction:
     propositions = {
         id: tuple(_settled_proposition(p, names) for p in group) for id, group in extraction.propositions.items()
     }
@@ -312,18 +292,19 @@ def _settled(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
     return replace(
         extraction,
         claims=tuple(_settled_claim(claim, names, persons) for claim in extraction.claims),
-        names=_settled_names(extraction, names),
+        names=_settled_names(extraction, names, bodies),
         propositions=propositions,
     )
 
 
-def _settled_names(extraction: Extraction, names: Mapping[str, str]) -> tuple[Name, ...]:
+def _settled_names(extraction: Extraction, names: Mapping[str, str], bodies: frozenset[str]) -> tuple[Name, ...]:
     """Canonical names in order, each with all its forms; who speaks is a person or party whatever else it is."""
     kinds: dict[str, str] = {}
     forms: defaultdict[str, list[str]] = defaultdict(list)
     for name in extraction.names:
         canonical = names.get(name.canonical, name.canonical)
-        kinds.setdefault(canonical, "party" if acting_country(canonical) else name.kind)
+        body = acting_country(canonical) or (name.kind == _PEOPLE and canonical in bodies)
+        kinds.setdefault(canonical, "party" if body else name.kind)
         forms[canonical].extend(name.forms)
     for voice in (v for c in extraction.claims for v in c.voices if v.kind not in _UNSETTLED):
         canonical = names.get(voice.name, voice.name)

@@ -17,6 +17,7 @@ _CROWD = 12  # players looked back at
 _BROUGHT = frozenset({"NOUN", "PROPN", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET"})
 _OWNS = {"his": "male", "her": "female"}
+_ACTS = {"he": "male", "she": "female"}
 _QUALITIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 
 
@@ -88,7 +89,8 @@ def _player(sheet: Sheet, register: Register, token: int, number: int) -> Player
         return None
     apposed = apposed_name(sheet, register, token) if kind in ("person", "body") else None
     start, end = description_extent(tree, token)
-    player = _brought(sheet, (token, number), (" ".join(sheet.text[start:end].split()), kind), None)
+    words = " ".join(sheet.text[start:end].split()).removesuffix("'s").removesuffix("’s")
+    player = _brought(sheet, (token, number), (words, kind), None)
     return player if apposed is None else replace(player, name=apposed.name, named=True)
 
 
@@ -254,7 +256,7 @@ def _told_gender(tree: Tree, players: Sequence[Player]) -> Iterator[Player]:
         told = _pronoun_under(tree, player)
         near = [p for p in players[max(0, n - _CROWD) : n] if p.sentence >= player.sentence - 2 and p.humane]
         alone = told is not None and all(p.name == player.name for p in near)
-        yield replace(player, gender=told if alone else _owner_under(tree, player))
+        yield replace(player, gender=told if alone else _owner_under(tree, player) or _pronoun_behind_who(tree, player))
 
 
 def _pronoun_under(tree: Tree, player: Player) -> str | None:
@@ -266,6 +268,18 @@ def _pronoun_under(tree: Tree, player: Player) -> str | None:
         subjects = tree.children(clause, "nsubj", "nsubjpass")
         if clause > verb and subjects:
             return {"he": "male", "she": "female"}.get(tree.tokens[subjects[0]].text.lower())
+    return None
+
+
+def _pronoun_behind_who(tree: Tree, player: Player) -> str | None:
+    """The gender of the subject below "who": "was Ana Ruiz, who sings when she is not at sea"."""
+    for clause in tree.children(player.token, "relcl"):
+        below = tree.subtree(clause)
+        if not any(tree.tokens[n].text.lower() == "who" and tree.tokens[n].head == clause for n in below):
+            continue
+        told = {_ACTS.get(tree.tokens[n].text.lower()) for n in below if tree.tokens[n].dep in SUBJECTS} - {None}
+        others = any(tree.tokens[n].entity == "PERSON" for n in below)
+        return told.pop() if len(told) == 1 and not others else None
     return None
 
 

@@ -13,10 +13,12 @@ from variorum.lang.names import bare_name, is_family_name, is_short_for, name_wo
 from variorum.lang.outlets import Outlet
 from variorum.lang.pile_media import mentions_of, whole_name
 from variorum.lang.places import acting_country, country_of_demonym
+from variorum.lang.thesaurus import base_form, is_listed
 from variorum.values import Article, Mention, Role
 
+from .body_names import ends_as_firm
 from .families import families_of, parted_firms
-from .lead_ins import behind_portfolio, is_clip, with_compound
+from .lead_ins import before_title, behind_portfolio, is_clip, only_titles, with_compound
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 _KINDS = {"PERSON": "person", "ORG": "party", "NORP": "party", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -134,7 +136,7 @@ def _from_mention(sheet: Sheet, mention: Mention) -> Named:
     if _in_heading(sheet, first):
         first, last = _without_verbs(sheet, first, last)
     else:
-        last = _with_head(sheet, last)
+        last = before_title(sheet, first, _with_head(sheet, last))
     return _named(sheet, first, last, _kind(sheet, (first, last), mention.label))
 
 
@@ -189,7 +191,7 @@ def _kind(sheet: Sheet, tokens: tuple[int, int], label: str) -> str:
         return "party"
     if _titled(sheet, tokens[0]):
         return "person"
-    if label == "PERSON" and _made(sheet, tokens):
+    if label == "PERSON" and (_made(sheet, tokens) or ends_as_firm(bare)):
         return "party"
     if label == "PERSON" and not any(t.pos in ("PROPN", "NOUN", "ADJ") for t in tree.tokens[tokens[0] : tokens[1]]):
         return "other"
@@ -222,16 +224,9 @@ def _untagged(sheet: Sheet, taken: set[int]) -> Iterator[Named]:
         while n < len(tokens) and _proper(sheet, n, taken) and (n == first or tokens[n].start - tokens[n - 1].end <= 1):
             n += 1
         own = behind_portfolio(sheet, first, n)
-        if n > first and not _only_titles(sheet, first, n):
+        if n > first and not only_titles(sheet, first, n):
             yield _named(sheet, own or first, n, "person" if own else _guess(sheet, first, n))
         n = max(n, first + 1)
-
-
-def _only_titles(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether nothing is left of the run but titles, directions and single letters."""
-    words = [t.text.strip(".").lower() for t in sheet.tree.tokens[first:last]]
-    bare = word_list("titles", "courtesy") | word_list("titles", "roles") | {"south", "north", "east", "west"}
-    return all(len(word) < 2 or word in bare for word in words)
 
 
 def _proper(sheet: Sheet, n: int, taken: set[int]) -> bool:
@@ -266,15 +261,21 @@ def _joined_firms(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
 def _evident(sheet: Sheet, found: Sequence[Named]) -> list[Named]:
     """Names of two or three words that the article treats as persons are persons, whatever the tagger says.
 
-    Evidence: "who" follows, what stands beside says so ("the mayor"), or the last word alone acts later.
+    Evidence: "who" follows, what stands beside says so ("the mayor"), or the last word alone acts or has a title.
     """
-    alone = {n.name for n in found if n.last - n.first == 1 and _acts(sheet, n)}
+    alone = {n.name for n in found if " " not in n.name and (_acts(sheet, n) or _titled(sheet, n.first))}
     persons = {
         n.name
         for n in found
-        if n.kind != "person" and may_be_person(n) and (_is_shown(sheet, n) or n.name.split()[-1] in alone)
+        if n.kind != "person" and may_be_person(n) and (_is_shown(sheet, n) or _is_called_by_family(n, alone))
     }
     return [replace(n, kind="person") if n.name in persons else n for n in found]
+
+
+def _is_called_by_family(named: Named, alone: set[str]) -> bool:
+    """Whether the last word of a name acts alone; "Brewery Corvin" is a firm all the same."""
+    first, *_, last = named.name.split()
+    return last in alone and first.lower() not in word_list("speakers", "firms") | word_list("speakers", "houses")
 
 
 def _called_short(sheet: Sheet, found: Sequence[Named], taken: set[int]) -> list[Named]:
@@ -322,7 +323,8 @@ def _stands_bare(sheet: Sheet, token: int) -> bool:
     tree, word = sheet.tree, sheet.tree.tokens[token]
     if word.pos not in ("NOUN", "ADJ", "INTJ", "X", "VERB") or tree.children(token, "det", "amod", "nummod", "poss"):
         return False
-    acts = word.dep in ("nsubj", "nsubjpass", "intj") and word.tag != "NNS" and not _in_heading(sheet, token)
+    plural = word.tag == "NNS" and is_listed(base_form(word.text.lower()))
+    acts = word.dep in ("nsubj", "nsubjpass", "intj") and not plural and not _in_heading(sheet, token)
     inside = token > 0 and tree.tokens[token - 1].text[-1:].isalnum()
     return acts or (inside and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
 

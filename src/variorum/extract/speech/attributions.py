@@ -13,6 +13,7 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
 from .closings import close_sentence
+from .colons import before_colon, by_put
 from .contents import extents_of, trim_span
 from .filled_frames import Filling
 from .frames import fill_frames
@@ -43,6 +44,8 @@ class Attribution:
 # Frames that say nothing unless somebody is there to say it.
 _SUPPOSING = frozenset({"if", "unless", "provided", "providing"})
 _GUESSING = frozenset({"may", "might", "must", "could", "should"})
+# What is willed ends before a colon: "did not want anybody to read: the notes are “worthless”".
+_OF_WILL = frozenset({"infinitive", "order", "stance"})
 _NEEDS_SOURCE = frozenset({"infinitive", "order", "object", "gerund", "preposition", "stance", "parenthesis"})
 
 
@@ -79,7 +82,7 @@ def _fill_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[tuple[Filling, 
 def _by_verb(sheet: Sheet, sentence: Sentence, verb: int) -> tuple[Filling, Source | None] | None:
     if _costs_lives(sheet.tree, verb):
         return None
-    filling = fill_frames(sheet, sentence, verb)
+    filling = fill_frames(sheet, sentence, verb) or by_put(sheet, sentence, verb)
     if filling is None:
         return by_predicate(sheet, verb) or by_light_verb(sheet, verb) or _willing(sheet, verb)
     if filling.frame == "object" and cited_in(sheet.tree, verb):
@@ -207,6 +210,7 @@ def _attribution(sheet: Sheet, sentence: Sentence, filling: Filling, source: Sou
     if (source and not _can_speak(sheet.tree, source.bearer)) or _is_headline_list(sheet.tree, filling):
         return None
     held = filling.held - source.tokens if source else filling.held
+    held = before_colon(sheet, filling, held) if filling.frame in _OF_WILL else held
     contents = extents_of(sheet, (n for n in held if sentence.first <= n < sentence.last))
     if not contents or (source and source.empty and filling.frame in _NEEDS_SOURCE):
         return None

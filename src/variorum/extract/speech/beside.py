@@ -9,7 +9,7 @@ from variorum.lang.grammar import Tree
 from variorum.lang.lexicon import word_list
 from variorum.values import Sentence, Stance
 
-from .adjacent import source_before, source_between
+from .adjacent import phrase_head, source_before, source_between
 from .attributions import Attribution
 from .contents import trim_span
 from .filled_frames import cue_lemma
@@ -21,6 +21,7 @@ _REACH_BEFORE = 14
 _REACH_BEHIND = 40
 # Tokens between a noun of saying and the colon behind it ("one message for the crowd on Monday: …").
 _REACH_NOUN = 8
+_CLOSING = frozenset({'"', "”", "''"})
 _CLOSING_SINGLES = "’'"
 _PARTING = frozenset({".", ";", ":", "?", "!", "“", "”", '"'})
 _LEAST_TITLE, _LONGEST_TITLE = 2, 8
@@ -172,6 +173,8 @@ def said_lemma(sheet: Sheet, index: int) -> str:
         stem = token.text.lower().removesuffix("ing")
         return next((lemma for lemma in (stem, f"{stem}e") if quote_stance(lemma)), "")
     named = before.pos == "PROPN" and before.end == token.start - 1 and index - 1 not in sheet.quoted
+    closes = before.text in _CLOSING and index > 1 and tree.tokens[index - 2].text in (",", "?", "!")
+    named = named or (closes and phrase_head(sheet, index + 1) is not None)  # "“…,” fumes union boss Ana Ruiz"
     return token.lemma.lower() if named and token.tag == "NNS" and token.text.islower() else ""
 
 

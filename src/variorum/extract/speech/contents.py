@@ -1,5 +1,6 @@
 """Contents of attributions as stretches of the text: runs of tokens, trimmed, widened to whole quotations."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from variorum.extract.quotations import Quotation
@@ -8,6 +9,7 @@ from variorum.lang.grammar import Tree
 
 _TRIM = " \t\n\r\u00a0,;:–—-"
 _PIECES = ("that",)
+_HALF_OF_DAY = re.compile(r" [ap]\.m\.")
 
 
 def trim_span(text: str, start: int, end: int) -> Extent:
@@ -50,7 +52,9 @@ def _parted(tree: Tree, last: int, n: int) -> bool:
 def _extent(sheet: Sheet, run: Sequence[int]) -> Extent:
     while len(run) > 1 and sheet.tree.tokens[run[-1]].pos in ("CCONJ", "PUNCT") and run[-1] not in sheet.quoted:
         run = run[:-1]
-    return trim_span(sheet.text, *sheet.tree.span(run))
+    start, end = sheet.tree.span(run)
+    half = _HALF_OF_DAY.match(sheet.text, end)  # some parsers hang it on the main verb
+    return trim_span(sheet.text, start, half.end() if half and sheet.text[end - 1].isdigit() else end)
 
 
 def widen(sheet: Sheet, cue: Extent, contents: Sequence[Extent]) -> tuple[Extent, ...]:

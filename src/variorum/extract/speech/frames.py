@@ -282,6 +282,8 @@ def _prepositions(tree: Tree, verb: int, lemma: str) -> Iterator[Filling]:
         heads = tree.children(child, "pobj", "pcomp")
         if stance is None or not heads or child < verb or not says_something(tree, below):
             continue
+        if tree.lemma(child) == "on" and tree.lemma(heads[0]) == "condition":
+            continue  # "has agreed, on condition that …": to what was said before
         filling = fill(tree, verb, "preposition", stance, (below, heads[0]))
         if filling is not None:
             yield replace(filling, extent=with_preposition(tree, filling.extent, child))

@@ -26,6 +26,8 @@ _ALONE_WORDS = 8
 # Tokens of a line that is a name and a colon.
 _LABEL = 6
 _SHORT_ACT = 12  # tokens
+# Of what somebody does not want, or will not do, no quotation is a part.
+_WILLED = frozenset({"infinitive", "order", "stance"})
 _NOT_SPEAKING = frozenset({"be", "die", "have", "lie", "own"})
 FLOATING = "floating-quote"
 _SPEECH = frozenset(
@@ -282,7 +284,8 @@ def _before(sentences: Sequence[Sentence], quotation: Quotation, given: Sequence
         return nearest
     last = max((n for n, s in enumerate(sentences) if s.start <= quotation.outer_start), default=0)
     near = sentences[max(0, last - 1)].start
-    return max((a for a in outer if a.cue[0] >= near), key=lambda a: a.cue[0], default=None)
+    willed = (a for a in outer if a.cue[0] >= near and not (a.frame in _WILLED and a.stance is Stance.DENIES))
+    return max(willed, key=lambda a: a.cue[0], default=None)
 
 
 def _inside(attribution: Attribution, other: Attribution) -> bool:

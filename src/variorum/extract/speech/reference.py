@@ -11,9 +11,10 @@ from variorum.extract.names.naming import Register
 from variorum.extract.sheet import Extent, Sheet
 from variorum.lang.lexicon import word_list
 from variorum.lang.names import bare_name
-from variorum.values import VoiceKind
+from variorum.values import Stance, VoiceKind
 
 from .contents import covers
+from .players import is_repeat, is_told_apart, kind_of, name_of, only
 from .sources import Source, source_at
 
 _SINGULAR = {
@@ -111,9 +112,9 @@ class Resolver:
             return Figured(None, VoiceKind.UNNAMED, source.extent, source.bearer, words)
         if isinstance(player, Figured):
             return Figured(player.name, player.kind, source.extent, player.token, words)
-        if _is_repeat(player):
+        if is_repeat(player):
             player = self._borne_before(player.token) or player
-        return Figured(_name_of(player), _kind_of(player), source.extent, player.token, words)
+        return Figured(name_of(player), kind_of(player), source.extent, player.token, words)
 
     # ── pronouns ────────────────────────────────────────────────────────────────────────────────
 
@@ -124,14 +125,25 @@ class Resolver:
         asker = self._asker(token, spoken)
         doer = self._doer_over(token)
 
-        def fits(player: Player) -> bool:
+        def is_inside(player: Player) -> bool:
+            return covers(contents, *player.extent) and not self._goes_on(player, token)
+
+        def may_be(player: Player) -> bool:
             fitting = player.humane and player.gender in (None, gender) and player.name != asker
-            inside = covers(contents, *player.extent) and not self._goes_on(player, token)
-            return fitting and not inside and player.token != doer and not self._is_scene(player.token)
+            return fitting and player.token != doer and not self._is_scene(player.token)
 
         over = self._speaker_over(token, spoken, lambda f: self._is_person(f, gender))
         said = [s for s in spoken if s.figured.name not in (None, asker) and self._is_person(s.figured, gender)]
-        return over or self._nearest(token, fits, spoken, said)
+        found = over or self._nearest(token, lambda p: may_be(p) and not is_inside(p), spoken, said)
+        aside = isinstance(found, Player) and not found.leads and found.token not in {s.figured.token for s in spoken}
+        if aside and any(p.leads and may_be(p) and is_inside(p) for p in self._here(token)):
+            return None  # "The mayor's wife sang. The minister would come, she said"
+        return found
+
+    def _here(self, token: int) -> Sequence[Player]:
+        """The players before the token in its sentence."""
+        here = self.cast.sentence_of(token)
+        return [p for p in self.cast.before(token) if p.sentence == here]
 
     def _goes_on(self, player: Player, token: int) -> bool:
         """Whether who speaks before a colon says on behind it: "Venn denied it: the alarm was given, she said"."""
@@ -164,10 +176,13 @@ class Resolver:
         over = self._speaker_over(token, spoken, lambda f: self._player_kind(f) in kinds)
         if over is not None:
             return over
+        asserted = [s for s in spoken if stance_in("clause", self.sheet.tree.lemma(s.cue)) is Stance.ASSERTS]
+        if "people" not in kinds and (called := self._speaker_over(token, asserted, self._may_be_body)) is not None:
+            return replace(called, kind=VoiceKind.PARTY)
         here = self.cast.sentence_of(token)
         people = [p for p in self.cast.before(token) if p.sentence == here and p.kind == "people"]
         if "people" in kinds and people:
-            return _only(people)
+            return only(people)
         lowest = self._paragraph_start(here)
         single = "people" not in kinds
 
@@ -176,6 +191,12 @@ class Resolver:
             return player.kind in kinds and player.leads and player.sentence >= lowest and not several
 
         return self._nearest(token, fits, spoken) or (self._called_it(token, spoken) if single else None)
+
+    def _may_be_body(self, figured: Figured) -> bool:
+        """Whether one word that the tagger took for a person's name may be a body's: "Orsol said it would sue"."""
+        player = self.cast.at(figured.token)
+        alone = figured.name is not None and " " not in figured.name and figured.kind is VoiceKind.PERSON
+        return alone and (player is None or player.gender is None)
 
     def _called_it(self, token: int, spoken: Sequence[Speaker]) -> Figured | None:
         """Who spoke before a sentence that opens with "it": a body, though its name was taken for a person's."""
@@ -237,7 +258,7 @@ class Resolver:
                 if spoke and number < here:
                     leading = [p for p in leading if p in spoke or not self._is_under(p.token)]
                 if leading or number < here:
-                    return _only(self._of_told_gender(token, leading or fitting, fitting))
+                    return only(self._of_told_gender(token, leading or fitting, fitting))
             furthest -= int(taken_up or (number < here and self._goes_on_by(token, number)))
             number -= 1
         return None
@@ -307,18 +328,23 @@ class Resolver:
         kin = first in _OWNERS and tree.lemma(head) in word_list("speakers", "kin")
         known = self._borne_before(head) if first in _DEFINITE or kin else None
         if known is not None:
-            return Figured(_name_of(known), _kind_of(known), extent, known.token, words)
+            return Figured(name_of(known), kind_of(known), extent, known.token, words)
         name = bare_name(words) if kind is VoiceKind.PARTY else self._owned(head, words, spoken)
         return Figured(name, kind, extent, head, words)
 
     def _owned(self, head: int, words: str, spoken: Sequence[Speaker]) -> str:
-        """A description with its owner named: "his office" is "Tam Ek's office"; the words themselves elsewhere."""
+        """A description with its owner named: "his office" is "Tam Ek's office"; the words themselves elsewhere.
+
+        Of a body only who speaks for it: "its lawyers".
+        """
         owners = self.sheet.tree.children(head, "poss")
         first, _, rest = words.partition(" ")
-        if first.lower() not in ("his", "her") or not owners or not rest:
+        kind = {"his": VoiceKind.PERSON, "her": VoiceKind.PERSON, "its": VoiceKind.PARTY}.get(first.lower())
+        deputy = self.sheet.tree.lemma(head) in word_list("speakers", "deputies")
+        if kind is None or not owners or not rest or (kind is VoiceKind.PARTY and not deputy):
             return words
         owner = self.figure(source_at(self.sheet, owners[0], head), spoken)
-        return f"{owner.name}'s {rest}" if owner.name and owner.kind is VoiceKind.PERSON else words
+        return f"{owner.name}'s {rest}" if owner.name and owner.kind is kind else words
 
     def _kind(self, head: int, words: str) -> VoiceKind:
         """A body told from others ("the transport ministry", "police") is a party; "the club" alone is not named."""
@@ -341,43 +367,14 @@ class Resolver:
             if said <= p.roles
             and p.kind == kind
             and (p.named or p.token not in self.sheet.quoted)
-            and (not _is_repeat(p) or (said < p.roles and _is_told_apart(p)))
+            and (not is_repeat(p) or (said < p.roles and is_told_apart(p)))
         ]
         if len({p.name for p in fitting}) == 1:
             return fitting[0]
         if len({p.name for p in fitting if p.named}) == 1 and fitting[-1].named:
             return fitting[-1]  # "a bishop" of the headline has since been named
         here = self.cast.sentence_of(head)
-        return _only([p for p in fitting if here - p.sentence <= _REACH])
+        return only([p for p in fitting if here - p.sentence <= _REACH])
 
 
 _SAYING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
-
-
-def _is_repeat(player: Player) -> bool:
-    """Whether the player is a definite description, which brings on nobody new."""
-    return not player.named and player.name.split(" ", 1)[0].lower() in _DEFINITE
-
-
-def _is_told_apart(player: Player) -> bool:
-    """Whether a described body is told from others by its description: "the health ministry"."""
-    owned = player.name.split(" ", 1)[0].lower() in _OWNERS
-    return player.kind == "body" and not player.named and not owned and " " in bare_name(player.name)
-
-
-def _name_of(player: Player) -> str:
-    return bare_name(player.name) if _is_told_apart(player) else player.name
-
-
-def _only(players: Sequence[Player]) -> Player | None:
-    """The one player all of them are; ``None`` when they are several."""
-    return players[-1] if len({p.name for p in players}) == 1 else None
-
-
-def _kind_of(player: Player) -> VoiceKind:
-    if player.kind == "document":
-        return VoiceKind.DOCUMENT
-    if player.kind == "person" and player.named:
-        return VoiceKind.PERSON
-    party = player.kind == "body" and (player.named or _is_told_apart(player))
-    return VoiceKind.PARTY if party else VoiceKind.UNNAMED

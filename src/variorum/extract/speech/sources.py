@@ -44,11 +44,20 @@ def source_of(sheet: Sheet, verb: int) -> Source | None:
     over = said_under(sheet, verb)
     token = source_token(sheet.tree, verb if over is None else over)
     token = _reckoner(sheet.tree, token) if token is not None else None
+    token = _behind_participle(sheet.tree, token, verb) if token is not None else None
     if token is not None and token in sheet.quoted and verb not in sheet.quoted:
         token = _outside(sheet, verb) or token
     if token is None or _is_of_a_purpose(sheet.tree, token, verb):
         return None
     return source_at(sheet, token, verb)
+
+
+def _behind_participle(tree: Tree, token: int, verb: int) -> int | None:
+    """The noun before the cue where the parser took a participle for who says it: "…, defending, the clerk said"."""
+    if tree.tokens[token].tag != "VBG" or tree.tokens[token].pos != "VERB" or token > verb:
+        return token
+    objects = [n for n in tree.children(token, "dobj") if token < n < verb]
+    return objects[-1] if objects and tree.tokens[token + 1].text == "," else token
 
 
 def _is_of_a_purpose(tree: Tree, token: int, verb: int) -> bool:

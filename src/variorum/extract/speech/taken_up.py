@@ -23,6 +23,7 @@ from .voices import Heard
 _REACH = 2
 ANSWER, REFUTATION = "answer", "refutation"
 _CLAUSES = frozenset({"clause", "fronted", "parenthesis", "according-to"})
+_SPOKEN = _CLAUSES | {"quote"}
 _NOBODY = frozenset({"nothing", "nobody", "none", "one"})
 _OWN = frozenset({"acl", "relcl", "ccomp"})
 
@@ -212,13 +213,29 @@ def _answer(resolver: Resolver, item: Heard, heard: Sequence[Heard]) -> Attribut
         if other.answers or other.contents[-1][1] > answer.cue[0] or _is_same(earlier, item):
             continue
         quoted = _is_quoted(resolver.sheet, other.contents[0])
+        before = quoted and _is_right_before(other, answer, here - number(other.sentence.first))
+        if before and (words := _to_words(resolver.sheet, answer, other)) is not None:
+            return words
         apart = _is_of_another(resolver.sheet, item, other)
         if other.stance is Stance.ASSERTS and other.frame in _CLAUSES and not turns_down and not quoted and not apart:
             return replace(answer, contents=other.contents, frame="clause", head=other.head, answers=True)
-        accused = _accused_of(resolver.sheet, other.verb) if other.verb >= 0 else None
+        accused = accused_of(resolver.sheet, other.verb) if other.verb >= 0 else None
         if accused is not None:
             return replace(answer, contents=(accused[0],), frame=accused[1], head=None, answers=True)
     return _to_sentence(resolver, answer, heard)
+
+
+def _to_words(sheet: Sheet, answer: Attribution, other: Attribution) -> Attribution | None:
+    """The answer to words said aloud right before "denied that"; nothing before them is denied."""
+    pointing = answer.head is not None and sheet.tree.tokens[answer.head].text.lower() in ("this", "that")
+    if not pointing or _turns_down(sheet.tree, answer) or other.stance is not Stance.ASSERTS:
+        return None
+    return replace(answer, contents=other.contents[:1], frame="clause", head=None, answers=True)
+
+
+def _is_right_before(other: Attribution, answer: Attribution, sentences: int) -> bool:
+    """Whether somebody spoke in the sentence before the answer, in its paragraph."""
+    return sentences == 1 and other.sentence.paragraph == answer.sentence.paragraph and other.frame in _SPOKEN
 
 
 def _is_quoted(sheet: Sheet, content: Extent) -> bool:
@@ -247,7 +264,7 @@ def _is_same(earlier: Heard, item: Heard) -> bool:
     return names[0] is not None and names[0] == names[1]
 
 
-def _accused_of(sheet: Sheet, verb: int) -> tuple[Extent, str] | None:
+def accused_of(sheet: Sheet, verb: int) -> tuple[Extent, str] | None:
     """What somebody is accused of, with the frame of the answer that denies it."""
     tree = sheet.tree
     if tree.lemma(verb) not in word_list("cues", "taken_up.accusing"):
@@ -274,7 +291,7 @@ def _to_sentence(resolver: Resolver, answer: Attribution, heard: Sequence[Heard]
         return None
     if sheet.tree.lemma(root) in word_list("cues", "taken_up.prosecuting"):
         return None
-    accused = _accused_of(sheet, root)
+    accused = accused_of(sheet, root)
     if accused is None and _turns_down(sheet.tree, answer):
         return None
     whole = trim_span(sheet.text, before.start, before.end)

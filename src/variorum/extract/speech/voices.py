@@ -116,7 +116,9 @@ def _chain(outer: Sequence[Voice], top: Voice | None) -> tuple[Voice, ...]:
 
 
 def _outer(attribution: Attribution, before: Sequence[Heard]) -> tuple[Voice, ...]:
-    """The voices of the attribution in whose content this one's cue stands."""
+    """The voices of the attribution in whose content this one's cue stands; who answers is nobody's word."""
+    if attribution.answers:
+        return ()
     at = attribution.cue[0]
     near = near_attributions(before)
     around = [
