@@ -3,7 +3,7 @@
 import pytest
 from tests.collate.figure_table import figure
 
-from variorum.collate.joining.kinship import of_other_things
+from variorum.collate.joining.other_things import of_other_things
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from variorum.collate.joining.kinship import of_other_things
         ("person", "arrest", 4, False),
         ("job", "worker", 340, False),
         ("house", "home", 3, False),
+        ("plough", "snowplough", 4, False),
+        ("wolf", "animal", 7, False),
     ],
 )
 def test_equal_small_counts_of_things_that_are_no_kin_are_two(ours, theirs, value, apart) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.words import content_words
@@ -16,7 +17,7 @@ _WINDOW = 9
 _LEAST_SHARED = 2
 _RATE = re.compile(r" (?:a|an|per|each|every) ([a-z]+)\b(?! (?:before|after|ago|earlier|later|into|from)\b)")
 _AGAINST = re.compile(
-    r"(?:\binstead of|\brather than|\band not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) "
+    r"(?:\binstead of|\brather than|\band not|,? [-–—] not|, not|\bagainst|\bfrom|\bcompared (?:with|to)) "
     r"(?:the |its |their )?(?:\w+ )?$"
 )
 _MOVED = re.compile(r"\b(?:from|compared (?:with|to)|down from|up from) (?:the |its |their |an? )?(?:\w+ (?:of )?)?$")
@@ -28,6 +29,17 @@ _EARLIER = re.compile(
     r"|last (?:week|month|year|night)|earlier|at first|before|previously|in the (?:morning|first days))\b",
     re.IGNORECASE,
 )
+# "Not 21, as the ministry had stated earlier", "as first reported": who says so corrects what was said before.
+_AS_BEFORE = re.compile(
+    r"[,\s–—-]*\bas (?:[\w’'.-]+ ){0,5}?"
+    r"(?:(?:first|earlier|previously|initially|originally) [a-z]+(?:ed|d|id|n|t)\b"
+    r"|(?:stated|told|said|reported|given|gave|announced|put|named|claimed|estimated|published|assumed|thought)\b"
+    r"[^.;:]{0,30}?\b(?:earlier|before|previously|at first|initially|overnight|yesterday"
+    r"|in the (?:morning|afternoon|evening|night)|(?:on|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|last (?:week|month|year|night)|(?:an|the|its|their) (?:first|previous) \w+))\b",
+    re.IGNORECASE,
+)
+_CORRECTING = re.compile(r"\bcorrecting\b", re.IGNORECASE)
 # "Now makes it 49, not 51": who says so takes back what was said before.
 _NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 # "The airline had at first spoken of 84": what is told of the past's telling has been overtaken.
@@ -149,11 +161,18 @@ def moved_from(figure: Figure) -> tuple[float, ...]:
     """Values that its sentence says the figure comes from: "will rise to €185 million from €90 million".
 
     Also those it sets beside it as an earlier day's ("52, against 38 on Tuesday"), and those that somebody takes
-    back ("now makes it 49, not 51").
+    back ("now makes it 49, not 51") or corrects ("19, not 21 as it had stated earlier").
     """
+    earlier = _led_by(figure, _AGAINST_THEN, _EARLIER), _led_by(figure, _AGAINST, _AS_BEFORE)
+    back = gainsaid(figure) if _takes_back(figure) else ()
+    return (*_led_by(figure, _MOVED), *chain(*earlier), *back, *_left_behind(figure))
+
+
+def _takes_back(figure: Figure) -> bool:
+    """Whether its sentence says that what it sets against the figure holds no longer."""
     place = place_of(figure)
-    back = gainsaid(figure) if _NOW.search(place.text[: max(0, figure.quantity.start - place.start)]) else ()
-    return (*_led_by(figure, _MOVED), *_led_by(figure, _AGAINST_THEN, _EARLIER), *back, *_left_behind(figure))
+    now = _NOW.search(place.text[: max(0, figure.quantity.start - place.start)])
+    return bool(now or _CORRECTING.search(place.text))
 
 
 def _left_behind(figure: Figure) -> Iterator[float]:

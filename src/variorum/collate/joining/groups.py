@@ -12,10 +12,11 @@ from variorum.lang.clusters import connect
 from variorum.values import Filing, Measure, Passage, Quantity
 
 from .blocks import neighbours
-from .kinship import are_kin, held_apart, of_other_names, of_other_rate, of_other_things
+from .kinship import are_kin, held_apart, of_other_names, of_other_rate
 from .likeness import Kin, compare, kin_of, trained
 from .linking import Pair, link
 from .measures import one_magnitude, spans_apart
+from .other_things import of_other_things
 from .second_look import look_again
 from .traits import Scale, Traits, trait_figures
 
@@ -204,9 +205,14 @@ def _of_two_values(left: Figure, right: Figure) -> float:
 
 
 def _is_of_the_other(left: Traits, right: Traits) -> bool:
-    """Whether one sentence tells how many of all those it counts something befell: "34 people, three of whom …"."""
+    """Whether one sentence tells how many of all those it counts something befell: "34 people, three of whom …".
+
+    Not where two parties give the two: "the police counted 2,500 of them, the unions 6,000".
+    """
     one = left.figure.document == right.figure.document and left.at == right.at and left.size != right.size
-    return one and left.is_share is not right.is_share
+    asserters = left.figure.asserters, right.figure.asserters
+    rivals = all(asserters) and not set(asserters[0]) & set(asserters[1])
+    return one and left.is_share is not right.is_share and not rivals
 
 
 def _are_two(left: Figure, right: Figure) -> bool:

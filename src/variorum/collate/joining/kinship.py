@@ -19,7 +19,6 @@ from variorum.collate.figures.surroundings import (
     names_beside,
     place_of,
     rate_of,
-    share_words,
 )
 from variorum.lang.clusters import connect_apart
 from variorum.lang.lexicon import word_list
@@ -35,8 +34,6 @@ from .measures import is_exact, near_in_size, one_magnitude, one_state, one_valu
 
 _LEAST_NAMED = 3
 _PARTIES = 2
-# Up to here numbers of different things are alike by chance.
-_CHANCE = 50
 # Two measures of one thing are hardly further apart.
 _LIKE = 1.5
 _CONTEXT = 0.4
@@ -117,7 +114,7 @@ def _split_holders(group: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
 def _is_held(figure: Figure) -> bool:
     """Whether it is the figure of a named party, not a count of persons that many may tell of."""
     named = figure.holder is not None and figure.holder.is_named
-    return named and not figure.harms and not is_person(_noun(figure))
+    return named and not figure.harms and not is_person(noun_of(figure))
 
 
 def _join_values(groups: Sequence[tuple[Figure, ...]]) -> list[tuple[Figure, ...]]:
@@ -172,7 +169,7 @@ def are_kin(left: Figure, right: Figure) -> bool:
     if left.quantity.measure is Measure.DURATION:
         return False  # spans of time meet by chance; only a copy's is set beside its parent's
     if left.quantity.measure is Measure.COUNT:
-        alike = _kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
+        alike = kin_units(left, right) and _kin_events(left, right) and not _apart(left, right)
         return alike or _one_group(left, right)
     return _one_measure(left, right)
 
@@ -243,9 +240,21 @@ def held_apart(left: Figure, right: Figure) -> bool:
     """Whether each is another party's or side's figure; persons and casualties are counted by whoever tells of them."""
     if _of_two_sides(left, right):
         return True
-    if left.harms or right.harms or is_person(_noun(left)) or is_person(_noun(right)):
+    if (
+        left.harms
+        or right.harms
+        or is_person(noun_of(left))
+        or is_person(noun_of(right))
+        or _is_one_number(left, right)
+    ):
         return False
     return apart(left.holder, right.holder)
+
+
+def _is_one_number(left: Figure, right: Figure) -> bool:
+    """Whether both give one number too large, or too exact, to be met by chance: "86.1", "1.79 billion"."""
+    value = left.quantity.value
+    return value is not None and value == right.quantity.value and (value >= LARGE or not float(value).is_integer())
 
 
 def _of_two_sides(left: Figure, right: Figure) -> bool:
@@ -258,7 +267,7 @@ def set_against(left: Figure, right: Figure) -> bool:
     """Whether the one's sentence names the other's value to gainsay it: "53 percent instead of 61"."""
     value = right.quantity.value
     named = value is not None and value >= _LEAST_NAMED and float(value) in gainsaid(left)
-    return named and (left.quantity.measure is not Measure.COUNT or _kin_units(left, right))
+    return named and (left.quantity.measure is not Measure.COUNT or kin_units(left, right))
 
 
 def told_apart(left: Figure, right: Figure) -> bool:
@@ -290,12 +299,13 @@ def of_a_kind(left: Figure, right: Figure) -> bool:
     if left.quantity.measure is Measure.DURATION:
         return not spans_apart(left, right)
     return dimension_of(left.quantity) == dimension_of(right.quantity) or (
-        left.quantity.measure is Measure.COUNT and _kin_units(left, right)
+        left.quantity.measure is Measure.COUNT and kin_units(left, right)
     )
 
 
-def _kin_units(left: Figure, right: Figure) -> bool:
-    a, b = _noun(left), _noun(right)
+def kin_units(left: Figure, right: Figure) -> bool:
+    """Whether what they count is of one kind by their nouns."""
+    a, b = noun_of(left), noun_of(right)
     if left.harms == right.harms == ILL:
         return all(not noun or is_person(noun) or noun in word_list("outcomes", "ill.nouns") for noun in (a, b))
     if not a or not b:
@@ -306,30 +316,8 @@ def _kin_units(left: Figure, right: Figure) -> bool:
     return (a in generic and is_person(b)) or (b in generic and is_person(a))
 
 
-def of_other_things(left: Figure, right: Figure) -> bool:
-    """Whether both are small counts of things of which neither is the other's kind: two weapons, two suspects.
-
-    Small numbers meet by chance. Two sorts of persons may be the same persons ("stewards", "representatives"), and
-    what one sentence names together may be told by either: "of 412 samples three were positive".
-    """
-    if (
-        not left.quantity.measure is right.quantity.measure is Measure.COUNT
-        or max(map(size_of, (left, right))) > _CHANCE
-    ):
-        return False
-    a, b = _noun(left), _noun(right)
-    generic = word_list("outcomes", "generic.persons")
-    if not a or not b or a in generic or b in generic or (is_person(a) and is_person(b)):
-        return False
-    return not (_kin_units(left, right) or share_words(left, right) or _names(left, b) or _names(right, a))
-
-
-def _names(figure: Figure, noun: str) -> bool:
-    """Whether the figure's sentence names the noun, too."""
-    return any(alike(noun, w.stem) for w in content_words(place_of(figure).text))
-
-
-def _noun(figure: Figure) -> str:
+def noun_of(figure: Figure) -> str:
+    """The counted noun in lower case; empty where there is none."""
     return (figure.quantity.unit or "").lower()
 
 
@@ -352,7 +340,7 @@ def _one_group(left: Figure, right: Figure) -> bool:
     value = left.quantity.value
     if value is None or value < 2 or value != right.quantity.value or left.document == right.document:
         return False
-    if left.harms or right.harms or not is_person(_noun(left)) or not is_person(_noun(right)):
+    if left.harms or right.harms or not is_person(noun_of(left)) or not is_person(noun_of(right)):
         return False
     day = left.told.value if left.told else None
     same_day = day is not None and len(day) >= _DAY and right.told is not None and right.told.value == day

@@ -30,7 +30,7 @@ from variorum.values import Cause, Filing, Manner, Measure, Passage, Point, Poin
 # A rival figure of another party with this part of the leading figure's evidence is printed beside it.
 _EVEN = 0.95
 # From here on a toll is counted for days, and the last count is the one that holds.
-_GREAT = 10
+_GREAT = 4
 # "Several" and "a few" are so many or more: no two of them can differ.
 _SOME = 3
 
