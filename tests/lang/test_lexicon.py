@@ -25,3 +25,8 @@ def test_a_lexicon_that_is_not_there_is_an_error() -> None:
 def test_a_key_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         word_list(NAMES[0], "no-such-key")
+
+
+def test_words_under_several_keys_are_those_under_any() -> None:
+    people, bodies = word_list("speakers", "people"), word_list("speakers", "bodies")
+    assert word_list("speakers", "people", "bodies") == people | bodies

@@ -1,8 +1,9 @@
 """Conditions: clauses and phrases that say under which circumstances something holds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang.alternatives import any_of
 from variorum.lang.grammar import Tree
@@ -47,8 +48,23 @@ def _markers() -> re.Pattern[str]:
     return re.compile(rf"\b{words}\b|\b{any_of(data['inverted'])}(?= \w)", re.IGNORECASE)
 
 
+@cache
+def _beginnings() -> re.Pattern[str]:
+    return re.compile(rf"(?={_markers().pattern})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)  # each claim of a text asks for its own stretch
+def _marked(text: str) -> tuple[int, ...]:
+    """Where a marker may begin in the text."""
+    return tuple(match.start() for match in _beginnings().finditer(text))
+
+
 def find_conditions(sheet: Sheet, start: int, end: int) -> tuple[Span, ...]:
     """The conditions between *start* and *end*, from their marker to the end of their clause."""
+    marked = _marked(sheet.text)
+    first = bisect_left(marked, start)
+    if first == len(marked) or marked[first] >= end:
+        return ()
     found: list[Span] = []
     for match in _markers().finditer(sheet.text, start, end):
         if found and match.start() < found[-1].end:

@@ -85,7 +85,7 @@ def can_count(token: Token) -> bool:
     if token.pos == "PROPN":
         return token.entity in _SPEAKING
     lemma = token.lemma.lower()
-    known = word_list("speakers", "bodies") | word_list("speakers", "documents")
+    known = word_list("speakers", "bodies", "documents")
     return token.pos == "NOUN" and (lemma in known or is_person_noun(lemma)) and not _is_mute(lemma)
 
 

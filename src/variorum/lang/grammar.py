@@ -58,6 +58,8 @@ class Tree:
             return ()
         if len(deps) == 1:
             return under.get(deps[0], ())
+        if under.keys().isdisjoint(deps):
+            return ()  # of most heads nothing is asked for that they have
         groups = [under[dep] for dep in deps if dep in under]
         return groups[0] if len(groups) == 1 else tuple(sorted(chain.from_iterable(groups)))
 
@@ -219,7 +221,7 @@ class Tree:
 
     def _is_somebody(self, index: int) -> bool:
         token = self.tokens[index]
-        people = word_list("speakers", "people") | word_list("speakers", "bodies")
+        people = word_list("speakers", "people", "bodies")
         return token.entity == "PERSON" or (token.pos in ("NOUN", "PROPN", "PRON") and token.lemma.lower() in people)
 
     def noun_phrase(self, index: int) -> tuple[int, ...]:

@@ -14,9 +14,13 @@ def load_lexicon(name: str) -> dict[str, Any]:
 
 
 @cache
-def word_list(name: str, key: str) -> frozenset[str]:
-    """The lower-cased words under *key* ("group.key" for a nested one) in the lexicon *name*."""
+def word_list(name: str, *keys: str) -> frozenset[str]:
+    """The lower-cased words under any of the *keys* ("group.key" for a nested one) in the lexicon *name*."""
+    return frozenset(word.lower() for key in keys for word in _table(name, key))
+
+
+def _table(name: str, key: str) -> Any:
     table: Any = load_lexicon(name)
     for step in key.split("."):
         table = table[step]
-    return frozenset(word.lower() for word in table)
+    return table

@@ -42,7 +42,7 @@ def bare_name(text: str, *, person: bool = False) -> str:
     words = _POSSESSIVE.sub("", text.strip().strip(",;:")).split()
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words = words[1:]
-    titles = word_list("titles", "courtesy") | word_list("titles", "roles") if person else frozenset()
+    titles = word_list("titles", "courtesy", "roles") if person else frozenset()
     while len(words) > 1 and words[0].strip(".,").lower().replace("’s", "").replace("'s", "") in titles:
         if _is_body_of(words):
             break
@@ -65,7 +65,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def _is_body_of(words: Sequence[str]) -> bool:
     """Whether what looks like a title begins a body's name: "General Staff", "Lady Council"."""
-    bodies = word_list("speakers", "bodies") | word_list("speakers", "body_words")
+    bodies = word_list("speakers", "bodies", "body_words")
     return len(words) == 2 and words[1].lower() in bodies
 
 

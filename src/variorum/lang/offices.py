@@ -289,7 +289,7 @@ def _described(words: str) -> tuple[str, frozenset[str]]:
     first = _TELLS_MORE.split(plain, maxsplit=1)[0]
     told = [word.strip(".,") for word in _OF.split(first, maxsplit=1)[0].split()]
     noun = told[-1] if told else ""
-    crowd = word_list("speakers", "crowd") | word_list("speakers", "deputies") | word_list("speakers", "firms")
+    crowd = word_list("speakers", "crowd", "deputies", "firms")
     if not is_person_noun(noun) or noun in crowd:
         return "", frozenset()
     own = {word.strip(".,") for word in first.split()} - word_list("words", "function")

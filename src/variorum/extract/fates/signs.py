@@ -112,7 +112,7 @@ def own_hand_after(tree: Tree, index: int) -> Blow | None:
     unclear = besides & {"attempted", "attempt", *load_lexicon("fates")["multiples"]}
     if behind == "attempt" or unclear or tree.tokens[index].dep != "pobj":
         return None
-    if tree.lemma(verb) not in word_list("fates", "done.killed") | word_list("fates", "done.struck"):
+    if tree.lemma(verb) not in word_list("fates", "done.killed", "done.struck"):
         return None
     agents = [n for by in tree.children(verb, "agent") for n in tree.children(by, "pobj")]
     killer = agents[:1] or ([] if tree.is_passive(verb) else tree.children(verb, "nsubj")[:1])

@@ -69,7 +69,8 @@ def gather_cast(sheet: Sheet, register: Register) -> Cast:
     found: dict[int, Player] = {}
     for number, sentence in enumerate(sheet.tree.annotation.sentences):
         for token in read_tokens(sentence):
-            player = _player(sheet, register, token, number)
+            brings = token in register.by_token or sheet.tree.tokens[token].pos in _BROUGHT
+            player = _player(sheet, register, token, number) if brings else None
             if player is not None:
                 found[token] = player
     players = tuple(found[token] for token in sorted(found))
@@ -79,8 +80,6 @@ def gather_cast(sheet: Sheet, register: Register) -> Cast:
 def _player(sheet: Sheet, register: Register, token: int, number: int) -> Player | None:
     tree = sheet.tree
     named = register.at(token)
-    if named is None and tree.tokens[token].pos not in _BROUGHT:
-        return None
     if named is not None and _heads(tree, named, token):
         kind = {"person": "person", "place": "body", "party": "body"}.get(named.kind)
         return _brought(sheet, (token, number), (named.name, kind), named) if kind else None
@@ -256,7 +255,8 @@ def _told_gender(tree: Tree, players: Sequence[Player]) -> Iterator[Player]:
         told = _pronoun_under(tree, player)
         near = [p for p in players[max(0, n - _CROWD) : n] if p.sentence >= player.sentence - 2 and p.humane]
         alone = told is not None and all(p.name == player.name for p in near)
-        yield replace(player, gender=told if alone else _owner_under(tree, player) or _pronoun_behind_who(tree, player))
+        gender = told if alone else _owner_under(tree, player) or _pronoun_behind_who(tree, player)
+        yield player if gender is None else replace(player, gender=gender)
 
 
 def _pronoun_under(tree: Tree, player: Player) -> str | None:

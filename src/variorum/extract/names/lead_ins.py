@@ -37,8 +37,10 @@ def with_compound(sheet: Sheet, first: int) -> int:
     if before is None or before.pos != "PROPN" or before.entity or before.dep != "compound" or before.head < first:
         return first
     word = before.text.strip(".").lower()
-    known = word_list("titles", "courtesy") | word_list("titles", "roles") | word_list("speakers", "people")
-    led = word in known | word_list("speakers", "bodies") | word_list("speakers", "firms") or is_human_noun(word)
+    known = word in word_list("titles", "courtesy", "roles") or word in word_list(
+        "speakers", "people", "bodies", "firms"
+    )
+    led = known or is_human_noun(word)
     whole = before.text[:1].isupper() and before.text.isalpha() and before.end + 1 == tokens[first].start
     return first - 1 if whole and not led and not before.text.isupper() else first
 

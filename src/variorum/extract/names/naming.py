@@ -338,13 +338,14 @@ def may_be_person(named: Named) -> bool:
     """Two or three capitalised words, none of them a body's or firm's, no country and no outlet."""
     words = named.name.split()
     folded = {w.lower().strip(".") for w in words}
-    bodies = word_list("speakers", "body_words") | word_list("speakers", "suffixes") | {"of", "the", "and", "&"}
+    bodies = word_list("speakers", "body_words", "suffixes")
     capital = all(w[:1].isupper() and not w.isupper() for w in words)
     return (
         named.kind in ("party", "place", "other")
         and 2 <= len(words) <= 3
         and capital
-        and not folded & bodies
+        and folded.isdisjoint(bodies)
+        and folded.isdisjoint(("of", "the", "and", "&"))
         and not acting_country(named.name)
     )
 

@@ -89,10 +89,10 @@ def _is_called_after(name: str, full: str, apart: set[str], texts: Sequence[str]
 def _names_a_firm(name: str, full: str) -> bool:
     """Whether what follows the first word is no council, police or hospital, of which towns have theirs."""
     rest = list(takewhile(lambda word: word not in _LINKS, name_words(full)[len(name_words(name)) :]))
-    bodies = word_list("speakers", "bodies") | word_list("speakers", "body_words")
+    bodies = word_list("speakers", "bodies", "body_words")
     return bool(rest) and (rest[-1] in word_list("speakers", "suffixes") or rest[-1] not in bodies)
 
 
 def _common() -> frozenset[str]:
     """Common nouns for bodies."""
-    return word_list("speakers", "bodies") | word_list("speakers", "body_words") | word_list("speakers", "generic")
+    return word_list("speakers", "bodies", "body_words", "generic")

@@ -142,7 +142,7 @@ def _is_foremost(before: str, after: str, _: float) -> bool:
     if found is None or not _STANDS_ALONE.match(after):
         return False
     nouns = [word for word in (found["group"], found["noun"]) if word]
-    states = word_list("events", "told_states") | word_list("events", "nominal")
+    states = word_list("events", "told_states", "nominal")
     return all(word in states or is_human_noun(base_form(word)) for word in nouns)
 
 

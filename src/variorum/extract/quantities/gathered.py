@@ -43,7 +43,7 @@ def _sized(tree: Tree, number: int) -> Iterator[int]:
     verb = tree.tokens[token.head].head if token.dep == "pobj" and tree.lemma(token.head) in _SET else token.head
     if token.dep not in ("pobj", "attr", "dobj", "npadvmod") or verb == number:
         return
-    words = word_list("events", "reaching") | word_list("events", "sizing")
+    words = word_list("events", "reaching", "sizing")
     if tree.lemma(verb) in words | word_list("events", "raising"):
         yield from (n for n in tree.objects(verb) if n != number)
         yield from tree.children(verb, *_SUBJECTS)

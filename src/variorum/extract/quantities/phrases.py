@@ -71,7 +71,7 @@ class _Nearby:
         before = meant or self.before or last
         if self.part is not None and before is self.part:
             before = replace(before, event=None, event_lemmas=())  # what is told of a part is not told of the whole
-        return replace(self, before=before)
+        return _Nearby(before, self.behind, self.measured, self.part, self.rival)
 
 
 @dataclass(frozen=True, slots=True)

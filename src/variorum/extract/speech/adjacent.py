@@ -114,6 +114,6 @@ def _is_written_in(token: Token) -> bool:
 def _is_somebody(token: Token) -> bool:
     if token.pos not in _HEADS:
         return False
-    known = word_list("speakers", "people") | word_list("speakers", "bodies") | word_list("speakers", "documents")
+    known = word_list("speakers", "people", "bodies", "documents")
     named = token.pos == "PROPN" and token.entity not in ("DATE", "TIME")
     return named or token.entity in _PEOPLE or token.lemma.lower() in known

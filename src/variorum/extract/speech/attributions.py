@@ -4,7 +4,7 @@ After the source–cue–content scheme of PARC and PolNeAR (Pareti 2012; Newell
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.extract.cues import negated_stance
 from variorum.extract.sheet import Extent, Sheet, read_tokens
@@ -39,6 +39,10 @@ class Attribution:
     stance: Stance
     frame: str
     answers: bool = False
+
+    def holding(self, contents: tuple[Extent, ...]) -> "Attribution":
+        """The same with these contents."""
+        return self if contents == self.contents else replace(self, contents=contents)
 
 
 # Frames that say nothing unless somebody is there to say it.

@@ -37,6 +37,8 @@ def fill(
 def cue_lemma(tree: Tree, verb: int) -> str:
     """The verb's lemma with its particle where the lexicon knows the two together ("point out")."""
     lemma = _mended().get(tree.tokens[verb].text.lower(), tree.lemma(verb))
+    if not tree.children(verb, "prt", "advmod"):
+        return lemma
     loose = (n for n in tree.children(verb, "advmod") if n == verb + 1 and tree.tokens[n].tag == "RP")
     for particle in (*tree.children(verb, "prt"), *loose):
         joined = f"{lemma} {tree.lemma(particle)}"

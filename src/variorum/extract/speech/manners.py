@@ -80,7 +80,7 @@ def _wilful(tree: Tree, index: int) -> bool:
     if subject is None:
         return False
     token = tree.tokens[subject]
-    known = word_list("speakers", "people") | word_list("speakers", "bodies")
+    known = word_list("speakers", "people", "bodies")
     return (
         token.entity in ("PERSON", "ORG", "GPE", "NORP")
         or token.pos in ("PRON", "PROPN")

@@ -1,7 +1,6 @@
 """Quotations that a cue further off would take: the nearer cue has them, or one that can open quoted words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from variorum.extract.quotations import Quotation
 from variorum.extract.sheet import Extent, Sheet
@@ -17,8 +16,7 @@ _HOLDING = frozenset({"object", "noun", "light", "preposition", "infinitive", "o
 
 def release(sheet: Sheet, sentences: Sequence[Sentence], given: Sequence[Attribution]) -> list[Attribution]:
     """The attributions without quoted sentences that are another cue's; without any content they fall away."""
-    kept = [replace(a, contents=tuple(_contents(sheet, sentences, a))) for a in given]
-    return [a for a in kept if a.contents]
+    return [a.holding(held) for a in given if (held := tuple(_contents(sheet, sentences, a)))]
 
 
 def _contents(sheet: Sheet, sentences: Sequence[Sentence], attribution: Attribution) -> Iterator[Extent]:

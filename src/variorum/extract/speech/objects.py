@@ -101,7 +101,7 @@ def _is_somebody(tree: Tree, verb: int) -> bool:
     if agent is None:
         return False
     token = tree.tokens[agent]
-    known = word_list("speakers", "people") | word_list("speakers", "bodies") | word_list("speakers", "documents")
+    known = word_list("speakers", "people", "bodies", "documents")
     return token.pos in ("PROPN", "PRON") or token.lemma.lower() in known
 
 

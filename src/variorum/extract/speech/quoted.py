@@ -56,7 +56,7 @@ def join_quotations(
     than a title or scare quote, becomes an attribution without a cue (frame "floating-quote").
     *before* is the last sentence of the paragraph before: it may end in a cue and a colon.
     """
-    given = [replace(a, contents=_led_in(sheet, a, _whole(sheet, sentences, a))) for a in plain]
+    given = [a.holding(_led_in(sheet, a, _whole(sheet, sentences, a))) for a in plain]
     given = release(sheet, sentences, given)
     given.extend(_announced(sheet, sentences, before))
     for quotation in sheet.quotations_in(sentences[0].start, sentences[-1].end):

@@ -155,7 +155,7 @@ def _letting(tree: Tree, verb: int) -> int | None:
 def _is_use(tree: Tree, verb: int) -> bool:
     """As in "in order to show", "ways to express": the infinitive tells what a thing is for, nobody speaks."""
     noun = tree.tokens[tree.tokens[verb].head]
-    somebody = word_list("speakers", "people") | word_list("speakers", "bodies")
+    somebody = word_list("speakers", "people", "bodies")
     thing = noun.pos == "NOUN" and noun.lemma.lower() not in somebody and not noun.entity
     return thing and any(tree.tokens[n].tag == "TO" for n in tree.children(verb, "aux"))
 
@@ -296,7 +296,7 @@ def cited_in(tree: Tree, verb: int) -> int | None:
         return None
     for noun in tree.objects(verb):
         word = tree.tokens[noun]
-        known = word_list("speakers", "people") | word_list("speakers", "bodies") | word_list("speakers", "documents")
+        known = word_list("speakers", "people", "bodies", "documents")
         named = word.pos == "PROPN" and word.entity in ("PERSON", "ORG", "GPE", "NORP")
         if named or word.lemma.lower() in known:
             return noun

@@ -142,7 +142,7 @@ def _is_false(tree: Tree, index: int) -> bool:
 
 def _stance_of(tree: Tree, verb: int) -> Stance | None:
     lemma = cue_lemma(tree, verb)
-    if lemma in word_list("cues", "taken_up.denies") | word_list("cues", "taken_up.rejects"):
+    if lemma in word_list("cues", "taken_up.denies", "taken_up.rejects"):
         return Stance.DENIES
     return Stance.ASSERTS if lemma in word_list("cues", "taken_up.asserts") else None
 

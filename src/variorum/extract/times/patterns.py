@@ -108,6 +108,7 @@ def _needs(words: list[str]) -> tuple[str, ...]:
         "<SEASON>": data["seasons"],
         "<SET>": data["sets"],
         "<REFERENCE>": data["references"],
+        "<HOLIDAY>": (name.lower() for name in data["holidays"]),
         "0": "0123456789",
     }
     return tuple(dict.fromkeys(plain for word in words for plain in lists.get(word, (word,))))
@@ -115,6 +116,13 @@ def _needs(words: list[str]) -> tuple[str, ...]:
 
 def _filled(pattern: str) -> str:
     """The pattern with the words of the lexicon in place of <MONTH>, <UNIT> and the like."""
+    for name, group in _groups().items():
+        pattern = pattern.replace(name, group)
+    return pattern
+
+
+@cache
+def _groups() -> dict[str, str]:
     data, numbers = load_lexicon("times"), load_lexicon("numbers")
     small = any_of([*numbers["units"], *numbers["tens"], *numbers["scales"]])
     words: dict[str, str] = {
@@ -140,9 +148,7 @@ def _filled(pattern: str) -> str:
         rf"|half an? dozen|half[- ]dozen|an?(?: {any_of(numbers['scales'])})?"
         rf"|{small}-and-a-half|{small}(?:[- ]{small}){{0,3}}(?:[- ](?:or|to|and a) [- ]?(?:{small}|half|quarter))?)",
     }
-    for name, group in words.items():
-        pattern = pattern.replace(f"<{name}>", group)
-    return pattern
+    return {f"<{name}>": group for name, group in words.items()}
 
 
 def part_of_month(words: str, start: int) -> tuple[int, tuple[int, int] | None]:

@@ -318,6 +318,6 @@ def _by_tense(tree: Tree, verb: int, auxiliaries: list[str]) -> bool | None:
     if tag == "VBD" or {"was", "were", "had", "did", "has", "have", "having", "been"}.intersection(auxiliaries):
         return None if lemma in word_list("times", "tense.scheduling") else False
     if tag in ("VBZ", "VBP") and not auxiliaries:
-        foretold = lemma in word_list("times", "tense.timetable") | word_list("times", "tense.foretelling")
+        foretold = lemma in word_list("times", "tense.timetable", "tense.foretelling")
         return True if foretold else None
     return None

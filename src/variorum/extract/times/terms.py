@@ -22,7 +22,7 @@ def is_over(tree: Tree, verb: int, ahead: bool | None, *, until: bool) -> bool:
     if tree.is_negated(verb):
         return True
     given = lemma == "have" and not tree.objects(verb)  # "had until Friday to answer"
-    return not given and lemma not in word_list("times", "tense.closing") | word_list("times", "tense.shifting")
+    return not given and lemma not in word_list("times", "tense.closing", "tense.shifting")
 
 
 def _of_nobody(tree: Tree, verb: int) -> bool:
