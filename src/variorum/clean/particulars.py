@@ -98,9 +98,7 @@ def particulars_of(
     agency = find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency)
     bios = bio_authors([item.line for item in labelled if item.kind is Furniture.BIO])
     byline = _authors(document, labelled, *names) or _but_for(bios, own, outlet)
-    staffs = {n.start for item in labelled if staff_signature(item.line) for n in byline if _lies_in(n, item.line)}
-    byline = tuple(n for n in byline if n.start not in staffs) or byline
-    outlet, byline = _issuing(byline, outlet, head)
+    outlet, byline = _issuing(_but_staffs(byline, labelled), outlet, head)
     if agency is None and len(byline) == 1 and is_unknown_agency(byline[0].value):
         agency, byline = byline[0], ()
     return Particulars(
@@ -152,8 +150,11 @@ def _masthead(
     return above or outlet_beside(signing) or _described(labelled, head)
 
 
-def _lies_in(name: Found, line: Line) -> bool:
-    return name.start is not None and line.start <= name.start < line.end
+def _but_staffs(names: tuple[Found, ...], labelled: Sequence[Labelled]) -> tuple[Found, ...]:
+    """The names without those of a paper's staff, where others stand beside: "Lantern Writers"."""
+    staffs = [item.line for item in labelled if staff_signature(item.line)]
+    persons = (n for n in names if not any(s.start <= (n.start if n.start is not None else -1) < s.end for s in staffs))
+    return tuple(persons) or names
 
 
 def _described(labelled: Sequence[Labelled], head: Line | None) -> Found | None:

@@ -339,11 +339,10 @@ def may_be_person(named: Named) -> bool:
     words = named.name.split()
     folded = {w.lower().strip(".") for w in words}
     bodies = word_list("speakers", "body_words", "suffixes")
-    capital = all(w[:1].isupper() and not w.isupper() for w in words)
     return (
         named.kind in ("party", "place", "other")
         and 2 <= len(words) <= 3
-        and capital
+        and all(w[:1].isupper() and not w.isupper() for w in words)
         and folded.isdisjoint(bodies)
         and folded.isdisjoint(("of", "the", "and", "&"))
         and not acting_country(named.name)
