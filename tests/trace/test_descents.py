@@ -7,6 +7,7 @@ from gold.traced import reports
 from variorum.trace import trace_outlines
 from variorum.trace.descents import compare_wording, may_be_rewritten
 from variorum.trace.lost import read_leads
+from variorum.trace.publishers import same_name
 from variorum.trace.rarity import Rarity
 from variorum.trace.sketching import sketch_reports
 from variorum.trace.trace import Outline
@@ -411,3 +412,33 @@ def test_what_two_of_unknown_order_both_came_from_is_the_parent_of_either() -> N
     texts = {"x": page(*spun[:6]), "w": page(*spun[:6][:-1], spun[5].replace("beds", "cots")), "y": page(*LINES)}
     found = descents(texts)
     assert {found["x"].parent, found["w"].parent} == {"y"}
+
+
+SHORT = """The Orby Courier
+
+Roof of fish hall lies in harbour
+
+15 March 2031
+
+The roof of the fish hall in Orby lies in the harbour since Friday night, and nobody will lift it before May.
+"""
+LONG = (
+    SHORT
+    + """
+Two workers were taken to hospital with broken arms, according to the county ambulance service on Saturday.
+
+"We heard it go, and then we saw the sky," said Ilse Marn, who has sold herring in the hall for thirty years.
+"""
+)
+
+
+@pytest.mark.parametrize(("outlet", "count"), [("The Orby Courier", 1), ("The Lorm Gazette", 2)])
+def test_a_few_lines_of_an_outlet_s_own_report_count_as_one_text(tell, outlet, count):
+    """As news services cut them off; of another outlet they may be anybody's."""
+    account = tell(LONG, SHORT.replace("The Orby Courier", outlet))
+    assert len(account.lineage.origins) == count
+
+
+def test_a_firm_s_legal_form_makes_no_other_publisher():
+    assert same_name("Orby Boats plc", "Orby Boats")
+    assert not same_name("Orby Boats plc", "Orby Docks plc")

@@ -18,6 +18,7 @@ from .direction import (
     is_dispatch,
     is_later_day,
     is_revision,
+    same_outlet,
     vague_leanings,
     weigh_leanings,
 )
@@ -39,6 +40,8 @@ _COPIED = 0.35
 _LEAST_COPIED = 30
 # The same where the shorter one names the other's publisher, and least words so.
 _NAMED, _LEAST_NAMED = 0.25, 14
+# The same of two of one outlet.
+_REPEATED, _LEAST_REPEATED = 0.9, 14
 # The same where one says that it revises the other: what was kept in an agency's new lead.
 _REVISED = 0.15
 # Share of words in runs of five from which a text with words changed all over is a copy.
@@ -81,7 +84,7 @@ def compare_wording(left: Report, right: Report) -> Compared:
     if left.seeds.keys().isdisjoint(right.seeds):
         return Compared(shared=False, bond=None)
     runs = common_runs(left, right)
-    copied = _is_copied(left, right, runs, _COPIED)
+    copied = _is_copied(left, right, runs, _COPIED) or _is_repeated(left, right, runs)
     if not copied and _is_copied(left, right, runs, _REVISED):
         copied = is_revision(left, right)
     copied = copied or _is_taken_by_name(left, right, runs) or keeps_of(left, right, runs)
@@ -110,6 +113,12 @@ def _quoting(left: Report, right: Report) -> Compared:
 
 def _is_copied(left: Report, right: Report, runs: Sequence[Run], least: float) -> bool:
     return sum(run.length for run in runs) >= _LEAST_COPIED and max(shares_of(left, right, runs)) >= least
+
+
+def _is_repeated(left: Report, right: Report, runs: Sequence[Run]) -> bool:
+    """Whether a few lines of one outlet stand in a report of its own: what a service cut off, a teaser."""
+    words = sum(run.length for run in runs)
+    return words >= _LEAST_REPEATED and max(shares_of(left, right, runs)) >= _REPEATED and same_outlet(left, right)
 
 
 def _is_taken_by_name(left: Report, right: Report, runs: Sequence[Run]) -> bool:
