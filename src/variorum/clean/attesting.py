@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.lang.names import acronyms
-from variorum.values import Article, Document, Found, Part, Role
+from variorum.values import Article, Document, Found, Part
 
 from .datelines import tag_span
 from .metadata import is_called_so
+from .roles import BLANK, BODY, CAPTION, CREDIT, DECK, FURNITURE, HEADLINE, SUBHEAD
 
 _MARKS = re.compile(r"[,|/·]|(?<=[A-ZÀ-Þ]) (?=\()")
 _CALLED = re.compile(r" (?:news|press) agency$", re.IGNORECASE)
@@ -54,7 +55,7 @@ def _names_in_full(article: Article, document: Document) -> Iterator[str]:
     """The name of the dateline's agency as its desk signs with it: "(Coast Newswire, 0712 local time)" for CNW."""
     short = article.dateline.agency if article.dateline else None
     for part in article.parts if short else ():
-        match = _DESK.match(document.text, part.start, part.end) if part.role is Role.CREDIT else None
+        match = _DESK.match(document.text, part.start, part.end) if part.role is CREDIT else None
         if match and short in acronyms(match["name"]):
             yield match["name"]
 
@@ -77,9 +78,9 @@ def _attested(article: Article, document: Document, known: set[str]) -> Article:
     if line and line.agency in known:
         start, end = tag_span(line)
         return replace(article, agency=Found(line.agency, start, end, text[start:end]))
-    first = next((part.start for part in article.parts if part.role is Role.BODY), 0)
+    first = next((part.start for part in article.parts if part.role is BODY), 0)
     for part in article.parts:
-        if part.role in (Role.BODY, Role.HEADLINE, Role.CAPTION, Role.BLANK):
+        if part.role in (BODY, HEADLINE, CAPTION, BLANK):
             continue
         found = _agency_in(text, part, held, above=part.start < first)
         if found and not (line and line.agency == found.value):
@@ -112,13 +113,13 @@ def _agency_in(text: str, part: Part, known: Mapping[str, str], *, above: bool) 
 
 def _credited(article: Article, text: str, part: Part, found: Found) -> Article:
     """The article with the line of a *part* in which the agency was *found* as a credit, be it no furniture."""
-    if part.role not in (Role.FURNITURE, Role.DECK, Role.SUBHEAD) or found.start is None:
+    if part.role not in (FURNITURE, DECK, SUBHEAD) or found.start is None:
         return article
     begin = max(part.start, text.rfind("\n", 0, found.start) + 1)
     end = text.find("\n", found.start, part.end)
     split = list(_split(text, part, begin, end if end >= 0 else part.end))
     parts = tuple(piece for other in article.parts for piece in (split if other is part else [other]))
-    return replace(article, parts=parts, deck=None if part.role is Role.DECK else article.deck)
+    return replace(article, parts=parts, deck=None if part.role is DECK else article.deck)
 
 
 def _split(text: str, part: Part, begin: int, end: int) -> Iterator[Part]:
@@ -129,9 +130,9 @@ def _split(text: str, part: Part, begin: int, end: int) -> Iterator[Part]:
     after = part.end - len(text[end : part.end].lstrip())
     pieces = (
         Part(part.start, before, part.role, part.kind),
-        Part(before, begin, Role.BLANK),
-        Part(begin, end, Role.CREDIT),
-        Part(end, after, Role.BLANK),
+        Part(before, begin, BLANK),
+        Part(begin, end, CREDIT),
+        Part(end, after, BLANK),
         Part(after, part.end, part.role, part.kind),
     )
     return (piece for piece in pieces if piece.start < piece.end)

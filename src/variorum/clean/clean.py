@@ -29,6 +29,7 @@ from .newsworthy import not_news_reason
 from .openings import find_opening
 from .particulars import Particulars, particulars_of
 from .prefaces import prefaced
+from .roles import BLANK, BODY, DATELINE, DECK, FURNITURE, OTHER
 from .scoring import Judged, judge_each
 from .senders import sender_of
 from .signing import LIKELY, joint_byline, signatures_placed, spot_bylines
@@ -80,7 +81,7 @@ def _clean(document: Document, lines: tuple[Line, ...], judged: Judged | None) -
     body = body_lines(known)
     start = body_start(known, body)
     opening = find_opening(document, lines, start, lines[body[-1] + 1 :] if body else ())
-    own = dict.fromkeys(opening.matter, Furniture.OTHER) if opening else {}
+    own = dict.fromkeys(opening.matter, OTHER) if opening else {}
     own |= closing_kinds(document, lines, known.kinds, opening.name if opening else find_masthead(lines, None))
     if own:
         known, body = _without(own, known, body)
@@ -153,7 +154,7 @@ def _believed(scores: Sequence[float], body: Sequence[int]) -> list[float]:
 def _article(document: Document, labelled: Sequence[Labelled], head: Line | None, said: Particulars) -> Article:
     lines = [item.line for item in labelled]
     bodies = said.bodies
-    deck = next((i.line for i in labelled if i.role is Role.DECK), None)
+    deck = next((i.line for i in labelled if i.role is DECK), None)
     reason = not_news_reason(lines, bodies or [deck] if deck else bodies, called_news=_is_called_news(document))
     return Article(
         document=document.id,
@@ -210,14 +211,14 @@ def _tile(text: str, labelled: Sequence[Labelled], dateline: Dateline | None) ->
     for (role, kind), run in groupby(labelled, key=_sort_of):
         items = list(run)
         if items[0].line.start > at:
-            yield Part(at, items[0].line.start, Role.BLANK)
-        if role is Role.FURNITURE:
+            yield Part(at, items[0].line.start, BLANK)
+        if role is FURNITURE:
             yield Part(items[0].line.start, items[-1].line.end, role, kind)
         else:
             yield from _run_of_parts(text, items, dateline)
         at = items[-1].line.end
     if at < len(text):
-        yield Part(at, len(text), Role.BLANK)
+        yield Part(at, len(text), BLANK)
 
 
 def _run_of_parts(text: str, items: Sequence[Labelled], dateline: Dateline | None) -> Iterator[Part]:
@@ -225,16 +226,16 @@ def _run_of_parts(text: str, items: Sequence[Labelled], dateline: Dateline | Non
     at = items[0].line.start
     for item in items:
         if item.line.start > at:
-            yield Part(at, item.line.start, Role.BLANK)
+            yield Part(at, item.line.start, BLANK)
         yield from _parts(text, item, dateline)
         at = item.line.end
 
 
 def _parts(text: str, item: Labelled, dateline: Dateline | None) -> Iterator[Part]:
     start = item.line.start
-    if dateline is not None and dateline.start == start and item.role is Role.BODY:
+    if dateline is not None and dateline.start == start and item.role is BODY:
         cut = start + dateline_length(text, dateline)
-        yield Part(start, cut, Role.DATELINE)
+        yield Part(start, cut, DATELINE)
         start = cut
     if start < item.line.end:
         yield Part(start, item.line.end, item.role)

@@ -12,6 +12,7 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Furniture
 
 from .lines import Line
+from .roles import BIO, NOTICE, OTHER, PLEA
 
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]?")
 _WORD = re.compile(r"[a-z']+")
@@ -27,11 +28,11 @@ _TOLD = 400  # characters of a line that tell its kind
 def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
     """The kind of furniture each line is by its words; ``None`` for all that may be journalism. Linear."""
     kinds = [strong_kind(line) if line.may.strong else None for line in lines]
-    asking = [n for n, line in enumerate(lines) if kinds[n] is Furniture.PLEA]
+    asking = [n for n, line in enumerate(lines) if kinds[n] is PLEA]
     asking = sorted({*asking, *(n for n, line in enumerate(lines) if line.may.pleads and _pleads(line))})
     strong = tuple(kinds)
     for n in asking:
-        kinds[n] = kinds[n] or Furniture.PLEA
+        kinds[n] = kinds[n] or PLEA
         _spread(lines, kinds, n)
     if _is_all_asked(lines, kinds) or _speaks_for_itself(lines):
         kinds = list(strong)
@@ -42,7 +43,7 @@ def furnishing(lines: Sequence[Line]) -> tuple[Furniture | None, ...]:
 def _is_all_asked(lines: Sequence[Line], kinds: Sequence[Furniture | None]) -> bool:
     """Whether every longer line of a bare text seems to ask readers: then it is who issues it that says "we"."""
     long = [kinds[n] for n, line in enumerate(lines) if line.words >= _LEAST_PLEA]
-    return bool(long) and lines[0].block is None and all(kind is Furniture.PLEA for kind in long)
+    return bool(long) and lines[0].block is None and all(kind is PLEA for kind in long)
 
 
 def _speaks_for_itself(lines: Sequence[Line]) -> bool:
@@ -58,11 +59,11 @@ def kind_by_markup(line: Line) -> Furniture:
     """The kind of a line that is no journalism, by its links and the classes around it."""
     block = line.block
     if block is None:
-        return Furniture.OTHER
+        return OTHER
     named = _by_class(block.path)
     if named is None and block.link_share >= _LINKED and line.words <= 14:
         return Furniture.NAVIGATION
-    return named or Furniture.OTHER
+    return named or OTHER
 
 
 def is_called_advert(line: Line) -> bool:
@@ -79,13 +80,13 @@ _CLASSES = (
     (Furniture.COMMENTS, r"\bcomments?\b|disqus"),
     (Furniture.RELATED, r"\brelated\b|\brecommend|\bread-?more\b|\bmost-?read\b|\btrending\b|\bteaser"),
     (Furniture.SHARE, r"\bshar(?:e|ing)\b|\bsocial\b|\bnewsletter\b|\bsignup\b"),
-    (Furniture.BIO, r"\bauthor-?(?:box|bio|info)\b|\bbio\b|\babout-author\b"),
+    (BIO, r"\bauthor-?(?:box|bio|info)\b|\bbio\b|\babout-author\b"),
     (Furniture.NAVIGATION, r"\bnav\b|\bmenu\b|\bbreadcrumbs?\b|\bsidebar\b"),
     (
         Furniture.ADVERT,
         r"\badvert|\bsponsor|\bpromo\b|(?<![\w-])ads?(?=_|(?!\w|-free))|\bad(?:slot|box|unit|space)\b|\bad-(?:slot|box|unit|wrapper|container|banner)",
     ),
-    (Furniture.NOTICE, r"\bcookies?\b|\bconsent\b|\bcmp\b|\bfooter\b|\bcopyright\b"),
+    (NOTICE, r"\bcookies?\b|\bconsent\b|\bcmp\b|\bfooter\b|\bcopyright\b"),
     (Furniture.COUNTER, r"\bcounter\b|\bview-?count\b"),
 )
 
@@ -132,7 +133,7 @@ def _spread(lines: Sequence[Line], kinds: list[Furniture | None], at: int) -> No
     for step in (-1, 1):
         n = at + step
         while 0 <= n < len(lines) and kinds[n] is None and _addresses(lines[n]):
-            kinds[n] = Furniture.PLEA
+            kinds[n] = PLEA
             n += step
 
 
@@ -140,20 +141,20 @@ def _after_heads(lines: Sequence[Line], kinds: list[Furniture | None]) -> None:
     """A biography follows "About the author" or "About <name>"; a teaser list follows "Related"."""
     for n, line in enumerate(lines[:-1]):
         about = line.text.startswith("About ")
-        if not about and kinds[n] is not Furniture.BIO:
+        if not about and kinds[n] is not BIO:
             continue
         following = kinds[n + 1]
         names = _ABOUT.match(line.text) if about else None
         if names and " " not in names[1] and not lines[n + 1].text.startswith(f"{names[1]} "):
             names = None  # of one word only where the next line tells of it
         if names:
-            kinds[n] = Furniture.BIO
+            kinds[n] = BIO
         if (
-            (names or kinds[n] is Furniture.BIO)
+            (names or kinds[n] is BIO)
             and following is None
             and lines[n + 1].words > 6
             and not lines[n + 1].text.startswith("“")
         ):
             own = names[1].split()[0] if names else None
             if own is None or lines[n + 1].text.startswith(own):
-                kinds[n + 1] = Furniture.BIO
+                kinds[n + 1] = BIO

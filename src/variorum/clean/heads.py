@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 import numpy as np
 
@@ -24,6 +25,7 @@ _ENTRY, _SOME_MATTER, _HALF, _MOST = 3, 0.5, 0.5, 0.65
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_HEAD = 12  # lines
 _MAY, _KIN, _LEAST_KIN = 0.2, 0.4, 2
+_KIN_BESIDE = np.array((0, 1, 3, 4, 2))  # the lines around one and itself, by their rows
 _TOLD = ("words", "sentence", "led", "matter", "timed", "score", "capitals", "digits", "colon")  # of a neighbour
 
 
@@ -36,10 +38,12 @@ def spot_headline(scene: Scene) -> tuple[int, float] | None:
         return None
     found = zip(scene.numbers.tolist(), chances(trained("headline"), headline_rows(scene)), strict=True)
     heads = _letterhead(scene)
-    some = (spot for spot in found if spot[0] not in heads and not _signs(scene, *spot))
-    ranked = sorted(some, key=lambda spot: (-spot[1], spot[0]))
-    if not ranked:
+    some = (spot for spot in sorted(found, key=lambda spot: (-spot[1], spot[0])) if spot[0] not in heads)
+    free = (spot for spot in some if not _signs(scene, *spot))
+    first = next(free, None)
+    if first is None:
         return None
+    ranked = [first, *takewhile(lambda spot: spot[1] >= _MAY, free)]  # of those less likely the first alone counts
     best = next((spot for spot in ranked if spot[0] < scene.start and spot[1] >= _FAIR), ranked[0])
     chosen = (_said_again(scene, best[0]) or best) if best[0] else _visible(scene, ranked) or best
     below = _below_path(scene, chosen[0])
@@ -168,18 +172,18 @@ def _heads_body(scene: Scene, alike: float) -> bool:
 def headline_rows(scene: Scene) -> Rows:
     """A row of features for each of the scene's lines."""
     at = scene.numbers
-    kin = _kin(scene)
     stamps = stamped(scene, at, _AHEAD_DATED)[:, _AHEAD_DATED:]
-    scores = np.pad(scene.scores, (2, _AHEAD + 1))
+    scores = np.zeros(len(scene.scores) + _AHEAD + 3)
+    scores[2 : -_AHEAD - 1] = scene.scores
     running = np.concatenate([[0.0], np.cumsum(scores)])
     return np.hstack(
         [
             scene.shown(at, *LOOK),
-            *(scene.shown(at + step, *_TOLD) for step in (-3, -2, -1, 1, 2, 3)),
-            *(kin[at + step + 2] for step in (-2, -1, 1, 2, 0)),
+            scene.beside(at, (-3, -2, -1, 1, 2, 3), *_TOLD),
+            _kin(scene)[at[:, None] + _KIN_BESIDE].reshape(len(at), -1),
             _place(scene, at),
             scene.looked.table[at][:, MATTER],
-            np.column_stack([scores[at + 2 + step] for step in range(-2, 4)]),
+            scores[at[:, None] + np.arange(6)],
             ((running[at + 3 + _AHEAD] - running[at + 3]) / _AHEAD)[:, None],
             scene.shared[at],
             _rivals(scene, at),

@@ -38,6 +38,7 @@ from .furnishing import kind_by_markup
 from .gleaning import entries_told, is_hour
 from .heading import is_masthead, repeats
 from .lines import Line, container_of, is_caption, is_heading, is_marked, leads_in, line_key
+from .roles import BODY, BYLINE, CAPTION, CREDIT, DECK, FURNITURE, HEADING, HEADLINE, OTHER, SUBHEAD
 from .slugs import is_bare_slug
 from .tabling import is_row, rows_told
 
@@ -177,11 +178,11 @@ def label_lines(known: Evidence, body: Sequence[int], head: Line | None) -> Iter
     sheet.seen.update(filter(None, sheet.keys))
     for n, (line, kind) in enumerate(zip(known.lines, known.kinds, strict=True)):
         if n not in sheet.near:
-            yield _labelled((line, Role.FURNITURE, kind or kind_by_markup(line)))
+            yield _labelled((line, FURNITURE, kind or kind_by_markup(line)))
             continue
         item = sheet.label(n)
-        sheet.decked = sheet.decked or item.role is Role.DECK
-        sheet.begun = sheet.begun or item.role is Role.BODY
+        sheet.decked = sheet.decked or item.role is DECK
+        sheet.begun = sheet.begun or item.role is BODY
         yield item
 
 
@@ -216,31 +217,31 @@ class _Sheet:
     def label(self, n: int) -> Labelled:
         line, kind = self.known.lines[n], self.known.kinds[n]
         if role := self._by_place(n, line):
-            return _labelled((line, role, Furniture.OTHER if role is Role.FURNITURE else None))
+            return _labelled((line, role, OTHER if role is FURNITURE else None))
         if line.block is None and not line.may.names and n not in self.kept:  # most lines: no form says what they are
-            role = Role.FURNITURE if kind else self._dropped(n, line)
-            return _labelled((line, role, (kind or Furniture.OTHER) if role is Role.FURNITURE else None))
+            role = FURNITURE if kind else self._dropped(n, line)
+            return _labelled((line, role, (kind or OTHER) if role is FURNITURE else None))
         sure = n in self.kept and _overrules(self.known, n)
         marked = None if sure else _marked(line, kind)
-        if marked is not None and marked.role is Role.CAPTION and self._overrules_caption(n):
+        if marked is not None and marked.role is CAPTION and self._overrules_caption(n):
             marked = None
         if marked is not None:
-            named = marked.role is Role.CAPTION and not self.begun and line.words <= _CREDIT_WORDS
-            return Labelled(line, Role.CREDIT) if named and is_of_pictures(line) else marked
+            named = marked.role is CAPTION and not self.begun and line.words <= _CREDIT_WORDS
+            return Labelled(line, CREDIT) if named and is_of_pictures(line) else marked
         if n in self.kept:
             return _labelled((line, self._kept(n, line), None))
         role = self._dropped(n, line)
-        return _labelled((line, role, kind_by_markup(line) if role is Role.FURNITURE else None))
+        return _labelled((line, role, kind_by_markup(line) if role is FURNITURE else None))
 
     def _by_place(self, n: int, line: Line) -> Role | None:
         """The role by what is known already of the line or of the one above; "* * *" and a rule say nothing."""
         if line is self.head:
-            return Role.HEADLINE
+            return HEADLINE
         if line.block is None and not line.key:
-            return Role.FURNITURE
+            return FURNITURE
         if n and leads_in_caption(self.known.lines[n - 1]):
-            return Role.CAPTION
-        return Role.BYLINE if n in self.known.signed else None
+            return CAPTION
+        return BYLINE if n in self.known.signed else None
 
     def _overrules_caption(self, n: int) -> bool:
         """Whether what the markup or a credit makes a caption is body all the same."""
@@ -251,26 +252,26 @@ class _Sheet:
     def _kept(self, n: int, line: Line) -> Role:
         """The role of a line that belongs to the report."""
         if bears_day(line):
-            return Role.CREDIT
+            return CREDIT
         if self.head is not None and line.words <= _REPEATED * self.head.words and repeats(line, self.head):
-            return Role.HEADLINE if line.words <= self.head.words else Role.CAPTION
+            return HEADLINE if line.words <= self.head.words else CAPTION
         if self.pointed:
-            return Role.BODY
+            return BODY
         return role_by_class(line) or self._of_report(n, line)
 
     def _of_report(self, n: int, line: Line) -> Role:
         """The role of a line of the report that is neither its title again nor called anything."""
         if (self._recurs(n) and self._is_copy(n, line)) or self._is_pulled(line):
-            return Role.CAPTION
+            return CAPTION
         if not self.begun and not self.decked and self._leads(n, line) and not opens_with_dateline(line.text):
-            return Role.DECK
+            return DECK
         if is_row(line) or (line.block is None and (is_item(line.text) or is_salutation(line))):
-            return Role.BODY
+            return BODY
         if line.block is None and line.start in self.known.ranks:
-            return Role.SUBHEAD if self.known.ranks[line.start] is BlockKind.HEADING else Role.BODY
+            return SUBHEAD if self.known.ranks[line.start] is HEADING else BODY
         if is_heading(line) or (line.block is None and not is_told(line) and line.words <= _SUBHEAD_WORDS):
-            return Role.BODY if leads_in(line) else Role.SUBHEAD
-        return Role.BODY
+            return BODY if leads_in(line) else SUBHEAD
+        return BODY
 
     def _recurs(self, n: int) -> bool:
         return self.seen[self.keys[n]] > 1
@@ -301,9 +302,8 @@ class _Sheet:
         item = line.block is not None and line.block.kind is BlockKind.ITEM
         if item or (n and is_hour(self.known.lines[n - 1])):  # of a live blog's entry
             return False
-        if any(
-            m in self.known.signed or signs(below) for m, below in enumerate(self.known.lines[n + 1 : n + 3], n + 1)
-        ):
+        below = enumerate(self.known.lines[n + 1 : n + 3], n + 1)
+        if any(m in self.known.signed or signs(other) for m, other in below):
             return True
         if line.block is not None and is_called_deck(line):
             return True
@@ -327,18 +327,18 @@ class _Sheet:
         """The role of a line that is likely no body."""
         head = self.head
         if bears_day(line) or (self.bounds[1] < n and line.block is None and signatory(line)):
-            return Role.CREDIT
+            return CREDIT
         if head is None or line.start < head.start:
-            return Role.FURNITURE
+            return FURNITURE
         role = self._below(n, line, head)
-        return Role.FURNITURE if role is not Role.FURNITURE and is_masthead(line) else role
+        return FURNITURE if role is not FURNITURE and is_masthead(line) else role
 
     def _below(self, n: int, line: Line, head: Line) -> Role:
         """The role of a line below the headline that is likely no body, unless it is a masthead."""
         if line.words <= _REPEATED * head.words and repeats(line, head):
-            return Role.HEADLINE if line.words <= head.words else Role.CAPTION
+            return HEADLINE if line.words <= head.words else CAPTION
         if not self.begun and not self.decked and self._is_deck(n, line):
-            return Role.DECK
+            return DECK
         return self._between(n, line)
 
     def _is_deck(self, n: int, line: Line) -> bool:
@@ -372,29 +372,29 @@ class _Sheet:
         """Captions and subheads that the score took for page matter, between two lines of body."""
         if self.known.marked or not self.bounds[0] < n < self.bounds[1]:
             heads = is_heading(line) and n + 1 in self.kept and self._is_within_body(n)
-            return Role.SUBHEAD if heads else Role.FURNITURE
+            return SUBHEAD if heads else FURNITURE
         if is_signed_quotation(line):
-            return Role.BODY
+            return BODY
         if self._recurs(n):
-            return Role.CAPTION
+            return CAPTION
         beside = n - 1 in self.kept and n + 1 in self.kept
         short = not line.is_sentence and line.words <= _SUBHEAD_WORDS
-        return Role.SUBHEAD if beside and short and self._may_be(n) else Role.FURNITURE
+        return SUBHEAD if beside and short and self._may_be(n) else FURNITURE
 
 
 def _marked(line: Line, kind: Furniture | None) -> Labelled | None:
     """Lines whose form alone says what they are."""
     if is_caption(line):
-        return Labelled(line, Role.CAPTION)
+        return Labelled(line, CAPTION)
     if not line.may.names:
-        return None if kind is None else Labelled(line, Role.FURNITURE, kind)
+        return None if kind is None else Labelled(line, FURNITURE, kind)
     if line.block is None and is_called_caption(line):
-        return Labelled(line, Role.CAPTION)
+        return Labelled(line, CAPTION)
     if is_byline(line):
-        return Labelled(line, Role.BYLINE)
+        return Labelled(line, BYLINE)
     credited = list(find_credits(line))
     if (credited and line.words <= _LONG and not are_photo(credited)) or is_desk_line(line):
-        return Labelled(line, Role.CREDIT)
+        return Labelled(line, CREDIT)
     if credited and line.words <= 45 and are_photo(credited):
-        return Labelled(line, Role.CAPTION)
-    return None if kind is None else Labelled(line, Role.FURNITURE, kind)
+        return Labelled(line, CAPTION)
+    return None if kind is None else Labelled(line, FURNITURE, kind)

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 
 from variorum.lang.dates import CalendarDate, find_dates
-from variorum.values import Article, DateBasis, Document, Published, Role
+from variorum.values import Article, DateBasis, Document, Published
 
 from .pieces import pieces_of
+from .roles import BODY, BYLINE, CREDIT, DATELINE, FURNITURE, SUBHEAD
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d")
@@ -38,11 +39,11 @@ def _dated(article: Article, text: str, years: Sequence[int]) -> Article:
 
 def _above(article: Article, text: str) -> Iterator[tuple[int, str]]:
     """The short lines with figures above the body that are neither title nor deck, each with its place."""
-    first = next((part.start for part in article.parts if part.role in (Role.BODY, Role.DATELINE)), 0)
+    first = next((part.start for part in article.parts if part.role is BODY or part.role is DATELINE), 0)
     for part in article.parts:
         if part.start >= first:
             return
-        if part.role in (Role.FURNITURE, Role.CREDIT, Role.BYLINE, Role.SUBHEAD):
+        if part.role in (FURNITURE, CREDIT, BYLINE, SUBHEAD):
             at = part.start
             for line in text[part.start : part.end].split("\n"):
                 if _FIGURE.search(line) and 1 < len(line.split()) <= _LONGEST:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from variorum.lang.columns import flow
-from variorum.values import Block, BlockKind, Document
+from variorum.values import Block, Document
 
 from .forms import Forms, forms_of_each
 from .letters import FIGURE, Letters, letters_of
+from .roles import CAPTIONED, HEADING
 from .titling import title_key
 
 _WORD = re.compile(r"[^\W_]+")
@@ -155,12 +156,12 @@ def is_marked(lines: Sequence[Line]) -> bool:
 
 def is_heading(line: Line) -> bool:
     """Whether the markup makes it a heading."""
-    return line.block is not None and line.block.kind is BlockKind.HEADING
+    return line.block is not None and line.block.kind is HEADING
 
 
 def is_caption(line: Line) -> bool:
     """Whether the markup makes it a caption."""
-    return line.block is not None and line.block.kind is BlockKind.CAPTION
+    return line.block is not None and line.block.kind is CAPTIONED
 
 
 _LEAVES = frozenset(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from variorum.lang.lexicon import word_list
 from variorum.lang.outlets import outlet_named
-from variorum.values import Block, BlockKind, Document, Field, Found
+from variorum.values import Block, Document, Field, Found
 
 from .correspondence import is_salutation
 from .crediting import bears_day, find_stamp, is_byline
@@ -34,6 +34,7 @@ from .letterheads import (
 from .lines import Line, line_at
 from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_in_pieces, pieces_of
 from .publishing import is_address, is_motto_below, is_senders_line, is_spoken_of
+from .roles import HEADING
 from .slugs import is_slug
 
 _MOST_LINES = 14  # above the body
@@ -72,7 +73,7 @@ def find_opening(
     ``None`` where it begins with its title, where only one group stands there, where a record states the title, and
     for pages with all that surrounds a report.
     """
-    heads = [block for block in document.blocks if block.kind is BlockKind.HEADING and not block.path]
+    heads = [block for block in document.blocks if block.kind is HEADING and not block.path]
     if heads and (ranked := _ranked(heads, lines) or _headed(document.text, heads, lines)):
         return ranked
     body = _first_paragraph(lines, start) if start is not None else 0

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from variorum.lang.dates import find_dates
 from variorum.lang.view import fold_words
-from variorum.values import Basis, Credit, Dateline, Document, Field, Found, Furniture, Published, Role
+from variorum.values import Basis, Credit, Dateline, Document, Field, Found, Furniture, Published
 
 from .authoring import stated_authors
 from .correspondence import letter_signed, letter_writer, signing_body
@@ -48,6 +48,7 @@ from .lines import Line, line_at
 from .metadata import bio_authors, find_agency, find_outlet, find_published, is_unknown_agency, published_as
 from .openings import Opening
 from .publishing import described_outlet, issuer_beside
+from .roles import BIO, BODY, BYLINE, CAPTION, CREDIT, DECK, FURNITURE, HEADLINE, NOTICE
 
 _HOUR = re.compile(
     r",\s+(?:at )?\d{1,2}[:.]?\d\d(?: ?[ap]\.?m\.?)?(?: hrs| hours)?(?: (?:local time|[A-Z]{2,4}))?,?\s*$"
@@ -78,13 +79,13 @@ def particulars_of(
     opening: Opening | None,
 ) -> Particulars:
     """What the lines say of the report; *spotted* are the names found by what surrounds them."""
-    bodies = tuple(item.line for item in labelled if item.role is Role.BODY)
-    given = tuple(c for item in labelled if item.role in (Role.CREDIT, Role.CAPTION) for c in find_credits(item.line))
+    bodies = tuple(item.line for item in labelled if item.role is BODY)
+    given = tuple(c for item in labelled if item.role in (CREDIT, CAPTION) for c in find_credits(item.line))
     given += _senders(labelled, bodies)
     stamps = _own_stamps(labelled, signing := _signing(labelled, head))
     published, dateline = _dates(document, labelled, stamps, bodies)
     dateline = dateline or _between(document, labelled, head, published)
-    byline_line = next((i.line for i in labelled if i.role is Role.BYLINE), None)
+    byline_line = next((i.line for i in labelled if i.role is BYLINE), None)
     staff = staffed_outlet(byline_line)
     spotted = () if staff else spotted
     signed = () if staff else _signed_names(labelled, spotted)
@@ -96,8 +97,8 @@ def particulars_of(
     place = Found(dateline.place, basis=Basis.METADATA) if dateline and dateline.place else None
     names = (_but_for(some, own, outlet, place) for some in (signed, spotted))
     agency = find_agency(document, dateline, given, byline_line, outlet) or (opening and opening.agency)
-    bios = bio_authors([item.line for item in labelled if item.kind is Furniture.BIO])
-    byline = _authors(document, labelled, *names) or _but_for(bios, own, outlet)
+    bios = bio_authors([item.line for item in labelled if item.kind is BIO])
+    byline = _authors(document, labelled, lines, *names) or _but_for(bios, own, outlet)
     outlet, byline = _issuing(_but_staffs(byline, labelled), outlet, head)
     if agency is None and len(byline) == 1 and is_unknown_agency(byline[0].value):
         agency, byline = byline[0], ()
@@ -126,7 +127,7 @@ def _issuing(
 def _senders(labelled: Sequence[Labelled], bodies: Sequence[Line]) -> tuple[Credit, ...]:
     """Whose copy it is, by the lines of days above the body."""
     end = bodies[0].start if bodies else 0
-    above = (item.line for item in labelled if item.role is Role.CREDIT and item.line.start < end)
+    above = (item.line for item in labelled if item.role is CREDIT and item.line.start < end)
     return tuple(filter(None, map(sender_beside_day, above)))
 
 
@@ -134,7 +135,7 @@ def _between(
     document: Document, labelled: Sequence[Labelled], head: Line | None, published: Sequence[Published]
 ) -> Dateline | None:
     """The dateline that is a line of its own between title and body."""
-    below = next((item.line.start for item in labelled if item.role is Role.BODY), None)
+    below = next((item.line.start for item in labelled if item.role is BODY), None)
     if head is None or below is None:
         return None
     lines = [item.line for item in labelled if head.start < item.line.start < below]
@@ -159,8 +160,8 @@ def _but_staffs(names: tuple[Found, ...], labelled: Sequence[Labelled]) -> tuple
 
 def _described(labelled: Sequence[Labelled], head: Line | None) -> Found | None:
     """The outlet by what a line above the body says that it is, or the institution that a line below a title names."""
-    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
-    above = [item.line for item in labelled[:first] if item.role is not Role.HEADLINE]
+    first = next((n for n, item in enumerate(labelled) if item.role is BODY), 0)
+    above = [item.line for item in labelled[:first] if item.role is not HEADLINE]
     below = [line for line in above if head is not None and line.start > head.start]
     return described_outlet(above) or issuer_beside(below)
 
@@ -190,13 +191,11 @@ def _own_stamps(labelled: Sequence[Labelled], signing: Sequence[Line]) -> list[S
 
     Such stand below its body, where one stands above.
     """
-    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
-    kinds = (Role.CREDIT, Role.BYLINE)
+    last = max((n for n, item in enumerate(labelled) if item.role is BODY), default=len(labelled))
+    kinds = (CREDIT, BYLINE)
     above = [s for item in labelled[:last] if item.role in kinds and (s := find_stamp(item.line))]
     above += [
-        s
-        for item in labelled[:last]
-        if item.role is Role.FURNITURE and item.line.figures and (s := issue_stamp(item.line))
+        s for item in labelled[:last] if item.role is FURNITURE and item.line.figures and (s := issue_stamp(item.line))
     ]
     above += [s for line in signing if not find_stamp(line) and (s := signed_stamp(line))]
     under = takewhile(lambda item: item.kind not in _OTHERS, labelled[last + 1 :])
@@ -208,10 +207,10 @@ def _dates(
     document: Document, labelled: Sequence[Labelled], stamps: Sequence[Stamp], bodies: Sequence[Line]
 ) -> tuple[tuple[Published, ...], Dateline | None]:
     """The days of publication, best first, and the dateline: each lends the other what it leaves out."""
-    lines = (i.line for i in labelled if i.role is Role.CREDIT)
+    lines = (i.line for i in labelled if i.role is CREDIT)
     published = find_published(document, stamps, [n for n in lines if _bears_day_of(n)])
-    year = None if published else year_of_rights([i.line for i in labelled if i.kind is Furniture.NOTICE])
-    title = next((item.line.text for item in labelled if item.role is Role.HEADLINE), "")
+    year = None if published else year_of_rights([i.line for i in labelled if i.kind is NOTICE])
+    title = next((item.line.text for item in labelled if item.role is HEADLINE), "")
     dateline = _opening(document, bodies, published, year, title)
     if dateline and not published:
         published = _settled(labelled, dateline)
@@ -222,8 +221,8 @@ def _dates(
 
 def _revisions(labelled: Sequence[Labelled]) -> Iterator[Published]:
     """The days on which the report says that it was revised: where it tells no other, this version is of that day."""
-    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
-    above = (item.line for item in labelled[:first] if item.role in (Role.CREDIT, Role.BYLINE) and item.line.figures)
+    first = next((n for n, item in enumerate(labelled) if item.role is BODY), 0)
+    above = (item.line for item in labelled[:first] if item.role in (CREDIT, BYLINE) and item.line.figures)
     yield from (published_as(stamp) for line in above if (stamp := revision_stamp(line)))
 
 
@@ -245,10 +244,8 @@ def _bears_day_of(line: Line) -> bool:
 def _settled(labelled: Sequence[Labelled], dateline: Dateline) -> tuple[Published, ...]:
     """The day of a line in numbers that leave open which is the month, where the dateline's day settles it."""
     told = next(iter(find_dates(dateline.text)), None)
-    above = [
-        item for item in labelled if item.line.start < dateline.start and item.role in (Role.CREDIT, Role.FURNITURE)
-    ]
-    signed = [item for item in labelled if item.line.start > dateline.start and item.role is Role.CREDIT]
+    above = [item for item in labelled if item.line.start < dateline.start and item.role in (CREDIT, FURNITURE)]
+    signed = [item for item in labelled if item.line.start > dateline.start and item.role is CREDIT]
     stamps = [stamp for item in (*above, *signed) for stamp in open_stamps(item.line)]
     kept = [s for s in stamps if told and (s.date.month, s.date.day) == (told.month, told.day)]
     return tuple(published_as(stamp) for stamp in kept[:1])
@@ -262,18 +259,22 @@ def _signed_names(labelled: Sequence[Labelled], spotted: tuple[Found, ...]) -> t
 
 
 def _authors(
-    document: Document, labelled: Sequence[Labelled], signed: tuple[Found, ...], spotted: tuple[Found, ...]
+    document: Document,
+    labelled: Sequence[Labelled],
+    lines: Sequence[Line],
+    signed: tuple[Found, ...],
+    spotted: tuple[Found, ...],
 ) -> tuple[Found, ...]:
     """Who wrote it: by the page's word and its byline, else by its first or last lines."""
-    desk = [i.line for i in labelled if i.role is Role.CREDIT]
-    spoken = [i.line for i in labelled if i.role is Role.BODY]
+    desk = [i.line for i in labelled if i.role is CREDIT]
+    spoken = [i.line for i in labelled if i.role is BODY]
     return (
         stated_authors(document, document.text, signed, spotted)
         or desk_authors(desk)
         or correspondents(spoken)
         or radio_reporter(spoken)
-        or letter_writer([item.line for item in labelled])
-        or letter_signed(document, [item.line for item in labelled])
+        or letter_writer(lines)
+        or letter_signed(document, lines)
     )
 
 
@@ -285,19 +286,19 @@ def _but_for(names: tuple[Found, ...], *outlets: Found | None) -> tuple[Found, .
 
 def _signing(labelled: Sequence[Labelled], head: Line | None) -> list[Line]:
     """The short lines above the body that are not its headline or deck: they say who wrote it, and when."""
-    first = next((n for n, item in enumerate(labelled) if item.role is Role.BODY), 0)
+    first = next((n for n, item in enumerate(labelled) if item.role is BODY), 0)
     below = [
         i
         for i in labelled[:first]
-        if head is None or i.line.start > head.start or i.role is Role.CREDIT or (i.line.may.kept and kept_by(i.line))
+        if head is None or i.line.start > head.start or i.role is CREDIT or (i.line.may.kept and kept_by(i.line))
     ]
-    return [i.line for i in below if i.role not in (Role.HEADLINE, Role.DECK, Role.CAPTION)]
+    return [i.line for i in below if i.role not in (HEADLINE, DECK, CAPTION)]
 
 
 def _byline_lines(labelled: Sequence[Labelled]) -> list[Line]:
     """The lines of byline; those far below the body's last line sign other reports of the page."""
-    last = max((n for n, item in enumerate(labelled) if item.role is Role.BODY), default=len(labelled))
-    return [item.line for item in labelled[: last + _BYLINE_REACH] if item.role is Role.BYLINE]
+    last = max((n for n, item in enumerate(labelled) if item.role is BODY), default=len(labelled))
+    return [item.line for item in labelled[: last + _BYLINE_REACH] if item.role is BYLINE]
 
 
 def _signed(stamps: Sequence[Stamp], bodies: Sequence[Line]) -> Found | None:

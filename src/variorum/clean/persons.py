@@ -33,8 +33,11 @@ class _Sort(IntEnum):
     OTHER = auto()
 
 
-_NAMELESS = frozenset({_Sort.THE, _Sort.NO_NAME})
-_ENDING = _NAMELESS | {_Sort.MARK}
+# By names of their own: see ``roles``.
+_THE, _NO_NAME, _MARK, _MONTH = _Sort.THE, _Sort.NO_NAME, _Sort.MARK, _Sort.MONTH
+_PARTICLE, _OTHER = _Sort.PARTICLE, _Sort.OTHER
+_NAMELESS = frozenset({_THE, _NO_NAME})
+_ENDING = _NAMELESS | {_MARK}
 
 
 class Named(NamedTuple):
@@ -126,15 +129,15 @@ def _runs(tokens: Sequence[re.Match[str]], *, led: bool) -> Iterator[_Run]:
     passed = False
     words = [token.group() for token in tokens]
     for number, (word, sort) in enumerate(zip(words, _sorts(words, led=led), strict=True)):
-        if sort in _ENDING or (sort is _Sort.MONTH and _is_dated(words, number)) or _is_weekday(words, number):
+        if sort in _ENDING or (sort is _MONTH and _is_dated(words, number)) or _is_weekday(words, number):
             nameless = sort in _NAMELESS
             if run:
                 yield _Run(tuple(run), nameless)
-            passed = sort is _Sort.THE or (nameless and (passed or (bool(run) and not _is_of_medium(run))))
+            passed = sort is _THE or (nameless and (passed or (bool(run) and not _is_of_medium(run))))
             run = []
         elif word[0].isupper():
             run += [] if passed else [tokens[number]]
-        elif run and sort is _Sort.PARTICLE:
+        elif run and sort is _PARTICLE:
             run.append(tokens[number])
         elif run:
             yield _Run(tuple(run), broken=True)
@@ -155,34 +158,34 @@ def _sort_at(words: Sequence[str], number: int) -> _Sort:
     """What the word of that number may be in a name, beside the others."""
     word = words[number]
     sort = _sort_of(word)
-    if sort is _Sort.OTHER:
+    if sort is _OTHER:
         return sort
     if len(word) == 2 and word[1] == "." and word[0].isupper():
         following = words[number + 1] if number + 1 < len(words) else ""
-        return _Sort.OTHER if following[:1].isupper() else sort
-    return _Sort.OTHER if sort is _Sort.MARK and _is_initial(words, number) else sort
+        return _OTHER if following[:1].isupper() else sort
+    return _OTHER if sort is _MARK and _is_initial(words, number) else sort
 
 
 @lru_cache(_KEPT)
 def _sort_of(word: str) -> _Sort:
     low = word.casefold().rstrip(".")
-    sort = _listed_sorts().get(low, _Sort.OTHER)
+    sort = _listed_sorts().get(low, _OTHER)
     if low in word_list("credits", "placing") and not word.istitle():
-        return _Sort.THE
+        return _THE
     if sort in _NAMELESS or not word[0].isalpha():
-        return sort if sort in _NAMELESS else _Sort.MARK
-    return _Sort.NO_NAME if any(map(str.isdigit, word)) else sort
+        return sort if sort in _NAMELESS else _MARK
+    return _NO_NAME if any(map(str.isdigit, word)) else sort
 
 
 @cache
 def _listed_sorts() -> dict[str, _Sort]:
     """Word in small letters → what it is by the lists; the first that has it counts."""
     lists = (
-        (_Sort.PARTICLE, word_list("credits", "particles")),
-        (_Sort.MONTH, _months()),
-        (_Sort.MARK, word_list("credits", "joiners")),
-        (_Sort.NO_NAME, _no_names()),
-        (_Sort.THE, frozenset({"the"})),
+        (_PARTICLE, word_list("credits", "particles")),
+        (_MONTH, _months()),
+        (_MARK, word_list("credits", "joiners")),
+        (_NO_NAME, _no_names()),
+        (_THE, frozenset({"the"})),
     )
     return {word: sort for sort, words in lists for word in words}
 

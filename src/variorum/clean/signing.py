@@ -161,7 +161,7 @@ def _rows_by_place(scene: Scene, head: int, signatures: tuple[Signature, ...]) -
             scene.shown(at, *_OWN),
             (scene.looked.table[at][:, MATTER] > 0).astype(np.float64),
             _place(scene, head, at),
-            *(scene.shown(at + step, "words", "score", "matter") for step in (-1, 1)),
+            scene.beside(at, (-1, 1), "words", "score", "matter"),
         ]
     )
 

@@ -61,6 +61,12 @@ class Scene(NamedTuple):
         found: Rows = self.looks[(numbers + _EDGE)[:, None], _columns(names)]
         return found
 
+    def beside(self, numbers: Numbers, steps: tuple[int, ...], *names: str) -> Rows:
+        """What the lines so many *steps* from those of *numbers* show, of which there are some; step by step."""
+        places = numbers[:, None] + np.array(steps) + _EDGE
+        found: Rows = self.looks[places[:, :, None], _columns(names)].reshape(len(numbers), -1)
+        return found
+
     def is_led(self, n: int) -> bool:
         """Whether the line begins with a word that leads a byline in."""
         return bool(self.looks[n + _EDGE, _LED])
@@ -138,7 +144,8 @@ def stamped(scene: Scene, numbers: Numbers, reach: int) -> Rows:
     count = len(scene.lines)
     steps = range(-reach, reach + 1)
     found = np.zeros(count + 2 * reach)
-    found[[n + reach for n in around(numbers, reach, count) if find_stamp(scene.lines[n])]] = 1.0
+    near = ((n, scene.lines[n]) for n in around(numbers, reach, count))
+    found[[n + reach for n, line in near if line.figures and find_stamp(line)]] = 1.0
     return np.column_stack([found[numbers + reach + step] for step in steps])
 
 

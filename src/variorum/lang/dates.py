@@ -69,9 +69,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<week>{week}),?\s(?:the\s|den\s|le\s)?)?"
         rf"(?:(?<![$£€] )(?P<day1>{day})[\s/-]{{0,2}}(?:(?:of|de|d[’'])\s?)?(?P<month1>{month})"
         rf"(?:\s?,?[\s/-](?:of\s|in\s|del?\s)?(?P<year1>{year}))?"
-        rf"|(?P<month2>{month})[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s|in\s)?(?P<year2>{year}))?"
-        rf"|(?P<year4>(?:1[5-9]|2[01])\d\d)(?P<dash4>[-/])(?P<month4>{month})(?P=dash4)(?P<day4>\d{{1,2}})(?!\d)"
-        rf"|(?P<month3>{month})(?:\s?,?\s(?:of\s|in\s|del?\s)?|-)(?P<year3>{year}))"
+        rf"|(?P<month2>{month})(?:[\s-]?(?P<day2>{day})(?:\s?,?[\s-](?:of\s|in\s)?(?P<year2>{year}))?"
+        rf"|(?:\s?,?\s(?:of\s|in\s|del?\s)?|-)(?P<year3>{year}))"
+        rf"|(?P<year4>(?:1[5-9]|2[01])\d\d)(?P<dash4>[-/])(?P<month4>{month})(?P=dash4)(?P<day4>\d{{1,2}})(?!\d))"
         rf"(?:(?:,|\s?[-–—|·•]{priced}|\sat|\sum|\sà|\sa\slas|\sklo?)?\s{{1,2}}(?P<post>{clock}){zone})?"
     )
     iso = (
@@ -84,7 +84,7 @@ def _pattern() -> re.Pattern[str]:
     )
     han = r"(?P<hanyear>\d{4})\s?[年년]\s?(?P<hanmonth>\d{1,2})\s?[月월]\s?(?P<handay>\d{1,2})\s?[日일]"
     return re.compile(
-        rf"(?:(?<![\w.,/:-])|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})",
+        rf"(?<![\w.,/:])(?:(?<!-)|(?<=mid-)|(?<=late-)|(?<=early-))(?:{iso}|{numbers}|{han}|{written})",
         re.IGNORECASE,
     )
 
@@ -124,7 +124,7 @@ def _from_numbers(match: re.Match[str]) -> CalendarDate | None:
 
 
 def _from_words(match: re.Match[str]) -> CalendarDate | None:
-    name = match["month1"] or match["month2"] or match["month3"] or match["month4"]
+    name = match["month1"] or match["month2"] or match["month4"]
     month = _months().get(name.rstrip(".").lower())  # none where upper case has other letters: "KASIM"
     if month is None or not (match["year1"] or match["year4"] or _is_name(name, "common_words")):
         return None
