@@ -191,6 +191,8 @@ def _then(left: _Said, right: _Said) -> _Said:
 
 def _begun(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     """How the one may begin with the other behind it; what is known up to its first word is not told further."""
+    if left == _NOTHING.texts:
+        return right
     known = frozenset(one for one in left if _ANY in one)
     if len(known) == len(left):
         return left
