@@ -62,6 +62,21 @@ HELD += [
         "Belmar Maritime",
     ),
     (
+        "“I cannot tell a girl that,” Minister Ada Brenn said. Nobody would be worse off, provided he turned up again.",
+        "worse off",
+        "Ada Brenn",
+    ),
+    (
+        "Sixty-four sailors of the Gull stayed on the quay. They will go back, they say, only if the navy pays them.",
+        "go back",
+        "Sixty-four sailors of the Gull",
+    ),
+    (
+        "“I don't believe in accidents of this size,” Gerrit Vosper, the minister for dams, told reporters in Reth.",
+        "accidents",
+        "Gerrit Vosper",
+    ),
+    (
         "“Our ship was boarded at sea,” Ivo Karst said. The Ministry of Mines denied that.",
         "boarded at sea",
         "Ministry of Mines",
@@ -177,6 +192,12 @@ NOTICES = [
         "withhold the fee",
         "wants",
     ),
+    (
+        "Ministry of Mines\n\nPress release\n\n3 March 2031",
+        "Every household that has been without water for more than 72 hours will be refunded 40 crowns.",
+        "refunded",
+        "is ready or promises",
+    ),
 ]
 
 
@@ -206,6 +227,11 @@ SAID = [
         "The chairman of the parish council, Dr Amos Reed, had none of it. No one was owed an apology, he said.",
         "owed an apology",
         "Amos Reed",
+    ),
+    (
+        "It would have cost 400 crowns, replied the head of the office, Torben Lyle, and he had none of them.",
+        "cost 400",
+        "Torben Lyle",
     ),
     (
         "The parish clerk, Nell Garth, spoke first. Mrs Garth said the roof was old.",
@@ -246,3 +272,13 @@ def test_a_stand_beside_a_condition_does_not_hang_on_it(tell) -> None:
     text = "Tom Aske said the offer would lapse unless Tessmar opened its books, “and we shall not come back”."
     told = {p.text[:9]: p.condition for p in tell(REPORT.format(text)).positions}
     assert told == {"the offer": "unless Tessmar opened its books", "“and we s": None}
+
+
+def test_a_quotation_in_a_clause_with_which_is_its_subjects(tell) -> None:
+    text = "Judge Ada Vane told jurors they must not read the report, which the ferry company has called “a rush”."
+    assert {q.speaker for q in tell(REPORT.format(text)).quotes if "rush" in q.variants[0].text} == {"ferry company"}
+
+
+def test_what_is_demanded_is_not_what_is_ruled_out(tell) -> None:
+    text = "Minister Ole Rask spoke in Reth. He ruled out closing the dam, as the Dock Union has demanded."
+    assert [(p.party, p.stance) for p in tell(REPORT.format(text)).positions] == [("Ole Rask", "rejects")]

@@ -148,7 +148,9 @@ class Offices:
         """The person or body of that name, or the one called "the fund" or "the company"."""
         forms, called = self._names[document], f"the {words.removeprefix('the ')}"
         named = forms.get(words) or forms.get(called.removeprefix("the "))
-        return named or self._firms.meant(called, document, voice.start) or self._bodies.meant(called, document)
+        body = self._firms.meant(called, document, voice.start) or self._bodies.meant(called, document)
+        person = replace(voice, name=called, text=called, kind=VoiceKind.UNNAMED)
+        return named or body or self.meant(person, document)
 
 
 class Callings:

@@ -25,6 +25,15 @@ def spoke_before(claim: Claim, agents: tuple[str, ...], extraction: Extraction, 
     return told.pop() if len(voices) == len(told) == 1 else None
 
 
+def spoke_within(claim: Claim, agents: tuple[str, ...], place: int, extraction: Extraction) -> str | None:
+    """Who said the first part of a sentence: "That cost too much, replied Ana Ruiz, and she would only go if …"."""
+    if claim.sentence is None or len(agents) != 1 or agents[0] not in _PERSONS:
+        return None
+    here = [c for c in extraction.claims if c.firm and c.voices and c.sentence == claim.sentence]
+    before = [c for c in here if max(c.end, c.voices[-1].end) <= place]
+    return _one_speaker(before, agents[0]) if before else None
+
+
 def _is_of_it(claim: Claim, agents: tuple[str, ...]) -> bool:
     return agents[0] == "it" and _IT.match(claim.text) is not None
 

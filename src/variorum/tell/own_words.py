@@ -7,7 +7,7 @@ from variorum.lang.lexicon import word_list
 from variorum.values import Claim, Extraction, Speech, Stance
 
 from .alone import speaks_of_oneself
-from .stands import as_told, stand_of
+from .stands import Stood, as_told, stand_of
 
 _TAKING = frozenset({Stance.WANTS, Stance.PROMISES, Stance.DENIES, Stance.ASKS})
 _FIRST = frozenset({"we", "i"})
@@ -25,9 +25,19 @@ def told_as_own(extraction: Extraction, issuer: str, text: str) -> Iterator[Clai
                 yield replace(claim, speaker=issuer, firm=True)
         elif claim.speech is Speech.NARRATED:
             own = replace(claim, speaker=issuer, speech=Speech.DIRECT)
-            stood = stand_of(own, extraction)
+            stood = stand_of(own, extraction) or _granted(own, extraction)
             if stood is not None:
                 yield as_told(own, stood, text)
+
+
+def _granted(claim: Claim, extraction: Extraction) -> Stood | None:
+    """What a notice says will be given: "Every customer who … will be refunded 40 crowns"."""
+    for clause in extraction.propositions.get(claim.id, ()):
+        lead = claim.text[: max(0, clause.event.start - claim.start)].lower()
+        given = clause.verb in word_list("stands", "granting.verbs") and lead.endswith((" will be ", " shall be "))
+        if given and not clause.negated:
+            return Stood(Stance.PROMISES, claim.start, claim.end)
+    return None
 
 
 def _speaks(claim: Claim) -> bool:

@@ -117,8 +117,15 @@ def _stand(claim: Claim, clause: Proposition, start: int, extraction: Extraction
         no = clause.negated or _NO_WILL.search(will.group()) is not None
         goes_on = clause.verb == "go" and claim.text[clause.event.end - claim.start :].startswith(" on ")
         return _willed(clause, no=no, goes_on=goes_on) if own else None
-    if claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents) and (stood := _stood_by(clause)):
-        return stood
+    first = claim.speech is not Speech.INDIRECT and _FIRST.issuperset(clause.agents)
+    stood = (_stood_by(clause) or _disbelieved(claim, clause, extraction)) if first else None
+    return stood or _told_stand(claim, clause, lead, extraction)
+
+
+def _told_stand(claim: Claim, clause: Proposition, lead: str, extraction: Extraction) -> tuple[Stance, bool] | None:
+    """What the speaker accepts, and what is said not to be so."""
+    own = _is_own(claim, clause, lead)
+    behind = claim.text[clause.event.end - claim.start :]
     if own and claim.speech is Speech.INDIRECT and (yielded := _said_to_accept(clause)):
         return yielded
     if _is_said_not_to_be(clause, lead, behind, aloud=claim.speech is not Speech.INDIRECT):
@@ -202,6 +209,12 @@ def _stood_by(clause: Proposition) -> tuple[Stance, bool] | None:
     if clause.verb in word_list("stands", "demanding.verbs") and not clause.negated and clause.objects:
         return Stance.WANTS, False
     return None
+
+
+def _disbelieved(claim: Claim, clause: Proposition, extraction: Extraction) -> tuple[Stance, bool] | None:
+    """What somebody in office does not believe: "I don't believe in accidents of this size"."""
+    told = clause.verb == "believe" and clause.negated and clause.agents and not clause.modal
+    return (Stance.ASSERTS, False) if told and clause.objects != ("it",) and _in_office(claim, extraction) else None
 
 
 def _said_to_accept(clause: Proposition) -> tuple[Stance, bool] | None:

@@ -11,7 +11,7 @@ from variorum.lang.thesaurus import base_form, is_group_noun, is_human_noun, is_
 from variorum.values import Claim, Extraction, Polarity, Proposition, Span, Speech, Stance, VoiceKind
 
 from .callings import body_called
-from .going_on import spoke_before
+from .going_on import spoke_before, spoke_within
 
 WILL = "will"
 _WILL = re.compile(
@@ -32,6 +32,8 @@ _EARLY = 60
 _LEAD = 40
 _NO = re.compile(r" (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)(?:n['’]t| not| never)\b")
 _FIRST = frozenset({"we", "i"})
+# "Nobody would be worse off if …": said by who spoke, of nobody who wills it.
+_ANYBODY = frozenset({"nobody", "none", "everybody", "everyone", "all", "anybody", "anyone"})
 _THIRD = frozenset({"it", "he", "she", "they"})
 # Where a further clause begins.
 _CLAUSE = re.compile(
@@ -99,7 +101,8 @@ def _told_of_things(claim: Claim, willed: _Willed, extraction: Extraction) -> Cl
     """What would be, under a condition, as who spoke in the sentence before goes on: "The gates would open if …"."""
     would = claim.text[willed.modal - claim.start :].lower().startswith(("would", "’d", "'d"))
     names = {name.canonical for name in extraction.names}
-    of_things = not any(a in names or a in _THIRD or a != a.lower() or is_human_noun(a) for a in willed.clause.agents)
+    agents = [a for a in willed.clause.agents if a.lower() not in _ANYBODY]
+    of_things = not any(a in names or a in _THIRD or a != a.lower() or is_human_noun(a) for a in agents)
     undergone = willed.clause.verb in _UNDERGONE
     if claim.speech is not Speech.NARRATED or claim.condition is None or not would or not (of_things or undergone):
         return None
@@ -304,13 +307,14 @@ def _party(claim: Claim, willed: _Willed, extraction: Extraction, issuer: str | 
     if len(named) == 1 and len(agents) == 1:
         return named[0] if willed.clause.verb not in _UNDERGONE else None  # "Korvel would get no more money"
     if claim.speech is not Speech.NARRATED:
-        return None if any(agent != agent.lower() for agent in agents) else claim.speaker
+        own = agents == (claim.speaker,)  # "They will go back, they say, only if …", of men nobody names
+        return claim.speaker if own or not any(agent != agent.lower() for agent in agents) else None
     if issuer and _is_issuers(claim, agents, issuer, names):
         return issuer
     if apposed := _apposed(agents, claim.text[: willed.modal - claim.start], extraction):
         return apposed
     if pronoun := _pronoun(claim, agents):
-        return spoke_before(claim, pronoun, extraction)
+        return spoke_within(claim, pronoun, willed.modal, extraction) or spoke_before(claim, pronoun, extraction)
     lead = "" if willed.undergone else claim.text[: willed.modal - claim.start]
     named_before = _named_before(lead, extraction) or body_called(agents, claim, extraction)
     if agents or named_before or willed.refuses:

@@ -260,14 +260,15 @@ def _told_gender(tree: Tree, players: Sequence[Player]) -> Iterator[Player]:
 
 
 def _pronoun_under(tree: Tree, player: Player) -> str | None:
-    """The gender of the pronoun that is the subject of what the player says."""
+    """The gender of the pronoun that is, or owns, the subject of what the player says."""
     verb = tree.tokens[player.token].head
     if tree.tokens[player.token].dep != "nsubj" or tree.tokens[verb].pos != "VERB":
         return None
     for clause in tree.children(verb, "ccomp"):
         subjects = tree.children(clause, "nsubj", "nsubjpass")
         if clause > verb and subjects:
-            return {"he": "male", "she": "female"}.get(tree.tokens[subjects[0]].text.lower())
+            owner = next((_OWNS.get(tree.tokens[n].text.lower()) for n in tree.children(subjects[0], "poss")), None)
+            return _ACTS.get(tree.tokens[subjects[0]].text.lower()) or owner  # "said his group would …"
     return None
 
 

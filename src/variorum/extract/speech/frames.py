@@ -26,7 +26,10 @@ _ORDERING = frozenset(
 _AMOUNTS = frozenset({"more", "fewer", "less"})
 _SAID = frozenset(
     {"say", "state", "declare", "note", "add", "warn", "write", "explain", "insist", "maintain", "announce", "report"}
+    | {"reply", "respond", "answer", "conclude", "recall"}
 )
+# "He ruled out closing it, as the union has demanded": what is wanted is not what is said beside it.
+_WILLED = frozenset({Stance.WANTS, Stance.PROMISES, Stance.ASKS})
 _TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "notify"})
 
 
@@ -50,7 +53,9 @@ def fill_frames(sheet: Sheet, sentence: Sentence, verb: int) -> Filling | None:
             whole = (before | filling.held, None)
             return fill(tree, verb, "fronted", filling.stance, whole) or filling
         return filling
-    chunk = parenthetical(sheet, sentence, verb) if stance_in("clause", lemma) else None
+    stance = stance_in("clause", lemma)
+    willed = stance in _WILLED and any(tree.lemma(n) == "as" for n in tree.children(verb, "mark", "advmod"))
+    chunk = parenthetical(sheet, sentence, verb) if stance and not willed else None
     if chunk is None:
         return None
     return fill(tree, verb, "parenthesis", stance_in("clause", lemma), (behind_colon(sheet, verb, chunk), None))

@@ -79,14 +79,26 @@ def _tells_of_itself(sheet: Sheet, attribution: Attribution) -> bool:
 def _relayed(
     sheet: Sheet, sentences: Sequence[Sentence], quotation: Quotation, given: Sequence[Attribution]
 ) -> list[Attribution]:
-    """Whose words a quotation is inside what others tell: "“…,” he went on, according to two people"."""
+    """Whose words a quotation is inside what others tell: "“…,” he went on, according to two people".
+
+    Or in a relative clause of another's: "said they must not read the report, which the firm has called “a lie”".
+    """
     around = [a for a in given if covers(a.contents, quotation.outer_start, quotation.outer_end)]
-    if not around or any(a.frame not in ("according-to", "fronted") for a in around):
+    beside = cue_beside(sheet, sentences, quotation) if around else None
+    aside = beside is not None and _is_relative(sheet, beside)
+    if not around or any(a.frame not in ("according-to", "fronted") and not aside for a in around):
         return []
-    beside = cue_beside(sheet, sentences, quotation)
     if beside is None or beside.source is None or any(a.verb == beside.verb for a in given):
         return []
     return [beside] if covers(around[0].contents, *beside.cue) else []
+
+
+def _is_relative(sheet: Sheet, attribution: Attribution) -> bool:
+    """Whether the cue stands in a clause with "which" that has a subject of its own."""
+    tree, verb = sheet.tree, attribution.verb
+    if verb < 0 or tree.tokens[verb].dep != "relcl" or attribution.source is None:
+        return False
+    return any(tree.tokens[n].text.lower() == "which" and n != attribution.source.token for n in tree.children(verb))
 
 
 def _whole(sheet: Sheet, sentences: Sequence[Sentence], attribution: Attribution) -> tuple[Extent, ...]:

@@ -344,7 +344,10 @@ class Resolver:
         if kind is None or not owners or not rest or (kind is VoiceKind.PARTY and not deputy):
             return words
         owner = self.figure(source_at(self.sheet, owners[0], head), spoken)
-        return f"{owner.name}'s {rest}" if owner.name and owner.kind is kind else words
+        described = (
+            kind is VoiceKind.PERSON and owner.kind is VoiceKind.UNNAMED and (owner.name or "").startswith("the ")
+        )
+        return f"{owner.name}'s {rest}" if owner.name and (owner.kind is kind or described) else words
 
     def _kind(self, head: int, words: str) -> VoiceKind:
         """A body told from others ("the transport ministry", "police") is a party; "the club" alone is not named."""

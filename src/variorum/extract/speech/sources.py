@@ -16,7 +16,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Tokens a participle's subject may stand before it on the other side of a quotation.
 _FAR = 120
 _SINCE = frozenset({"until", "till", "since", "from", "to", "in", "before", "after", "by"})
-_STATING = frozenset({"say", "state", "declare", "add", "note", "explain", "report"})
+_STATING = frozenset(
+    {"say", "state", "declare", "add", "note", "explain", "report", "reply", "respond", "answer", "conclude", "recall"}
+)
 _YEAR = 4  # digits
 _RELAYING = frozenset({"quote", "cite", "paraphrase", "report", "describe", "hear", "record", "show", "film"})
 
