@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from variorum.lang.lexicon import load_lexicon, word_list
 from variorum.lang.words import content_words
@@ -65,6 +65,8 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom (?:about |around |some |nearly |over |just |only )?$", re.IGNORECASE)
+_UP_FROM = re.compile(r"\b(?:(?:up|down|rising|falling|rose|fell) from|compared (?:with|to)|against) (?=[\w$€£])")
+_AND = re.compile(r",? and |, ")
 _TO = re.compile(r" (?:[\w’'-]+ ){0,3}to (?:about |around |some |nearly |over |just |only |as (?:many|much) as )?")
 _LEAD = 30
 _TOLD_ONCE = 90
@@ -165,7 +167,22 @@ def moved_from(figure: Figure) -> tuple[float, ...]:
     """
     earlier = _led_by(figure, _AGAINST_THEN, _EARLIER), _led_by(figure, _AGAINST, _AS_BEFORE)
     back = gainsaid(figure) if _takes_back(figure) else ()
-    return (*_led_by(figure, _MOVED), *chain(*earlier), *back, *_left_behind(figure))
+    return (*_led_by(figure, _MOVED), *chain(*earlier), *back, *_left_behind(figure), *_respectively(figure))
+
+
+def _respectively(figure: Figure) -> Iterator[float]:
+    """The value in its place among as many as it ends with: "34 cancelled and 12 diverted, up from 28 and nine"."""
+    place = place_of(figure)
+    led = _UP_FROM.search(place.text)
+    if led is None:
+        return
+    told = sorted((q for q in figure.claim.quantities if q.value is not None), key=lambda q: q.start)
+    before = [q for q in told if q.end <= place.start + led.start()]
+    behind = [q for q in told if q.start >= place.start + led.end()][: len(before)]
+    joined = all(_AND.fullmatch(place.text, a.end - place.start, b.start - place.start) for a, b in pairwise(behind))
+    starts = [q.start for q in before]
+    if len(before) == len(behind) > 1 and joined and figure.quantity.start in starts:
+        yield float(behind[starts.index(figure.quantity.start)].value or 0)
 
 
 def _takes_back(figure: Figure) -> bool:

@@ -110,7 +110,7 @@ def _ground_alike(a: Witnessed, b: Witnessed) -> Ground | None:
 def _ground_conflict(a: Witnessed, b: Witnessed, told: Standing) -> Ground:
     ids = (a.reading.id, b.reading.id)
     pair = in_time(a, b, told)
-    if is_part_of(a, b) and not (pair and _has_grown(*pair, told)):
+    if (is_part_of(a, b) and not (pair and _has_grown(*pair, told))) or (pair and _falls_to_none(*pair, told)):
         return _ground_scope(a, b)
     if pair:
         old, new = pair
@@ -126,6 +126,12 @@ def _ground_conflict(a: Witnessed, b: Witnessed, told: Standing) -> Ground:
         # One report that tells two figures in one voice does not contradict itself: they count two things.
         return _ground_scope(a, b)
     return Ground(Cause.UNEXPLAINED, "", ids)
+
+
+def _falls_to_none(old: Witnessed, new: Witnessed, told: Standing) -> bool:
+    """Whether somebody else tells of none where some were counted before: of another place or matter, most likely."""
+    none = new.quantity.value == 0 and (old.quantity.value or 0) > 0
+    return none and not told.asserters(old) & told.asserters(new)
 
 
 def _has_grown(old: Witnessed, new: Witnessed, told: Standing) -> bool:
