@@ -79,7 +79,9 @@ def test_a_reader_who_leaves_early_ends_the_program_quietly() -> None:
 
 def test_an_interrupted_run_says_so_and_writes_nothing(tmp_path: Path) -> None:
     out = tmp_path / "out.html"
-    command = [sys.executable, "-m", "variorum", "report", plant(tmp_path / "pile"), "-o", out]
+    # A shell has what it runs in the background ignore the signal, tests among it: it is heeded again.
+    heeding = ["env", "--default-signal=INT", sys.executable]
+    command = [*heeding, "-m", "variorum", "report", plant(tmp_path / "pile"), "-o", out]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as program:
         assert program.stderr is not None
         program.stderr.readline()  # the first word of progress: the work has begun
