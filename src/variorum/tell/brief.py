@@ -216,7 +216,7 @@ def _weigh(point: Point, filing: Filing) -> float:
 
 
 def _statement(point: Point, pile: Pile) -> Statement | None:
-    standing = [r for r in point.readings if not all(map(pile.is_second, r.documents))] or list(point.readings)
+    standing = [r for r in point.readings if not all(map(pile.is_copy, r.documents))] or list(point.readings)
     if point.verdict is Verdict.DISTORTED:
         standing = list(point.readings)
     if point.verdict in (Verdict.AGREED, Verdict.SINGLE, Verdict.SCOPE):
@@ -286,7 +286,20 @@ def _compared(point: Point, standing: Sequence[Reading], pile: Pile) -> Sequence
         above = {pile.parents[d] for r in standing if r.id in about for d in r.documents if d in pile.parents}
         shown = about | {point.current}
         return [r for r in standing if r.id in shown or r.id not in beside or above.intersection(r.documents)]
-    return [r for r in standing if r.id in about] or standing
+    after = _taken_back(point, standing)
+    lasting = [r for r in standing if (r.id in about or r.id in after.values()) and r.id not in after]
+    return lasting if len(_distinct(lasting)) > 1 else [r for r in standing if r.id in about] or standing
+
+
+def _taken_back(point: Point, standing: Sequence[Reading]) -> dict[str, str]:
+    """Reading → the later count that who gave it gave in its place, of those that are no copy's alone."""
+    found: dict[str, str] = {}
+    for ground in (g for g in point.reasons if g.kind is Cause.LATER_COUNT):
+        held = [r for r in standing if r.id in ground.readings]
+        new = [r for r in held if ground.text.startswith(f"“{r.label}”")]
+        old = [r for r in held if r not in new]
+        found |= {o.id: n.id for o in old for n in new if set(o.asserted_by) & set(n.asserted_by)}
+    return found
 
 
 def _distinct(readings: Sequence[Reading]) -> list[Reading]:

@@ -52,14 +52,16 @@ NEVER = "~"  # behind all days
 class Pile:
     """The pile's claims by id, the body's sentences before each, its copies, texts, days and where figures stand.
 
-    ``retold`` are those in other words or in part, ``persons`` the forms of persons' names by report, ``signed`` the
-    notices and columns that are somebody's own, ``corrected`` the reports that a version (its value) says it corrects.
+    ``retold`` are those in other words or in part, ``versions`` later ones of a desk's own, ``persons`` the forms of
+    persons' names by report, ``signed`` the notices and columns that are somebody's own, ``corrected`` the reports that
+    a version (its value) says it corrects.
     """
 
     claims: dict[str, Claim]
     ranks: dict[str, int]
     parents: dict[str, str]
     retold: frozenset[str]
+    versions: frozenset[str]
     texts: dict[str, str]
     days: dict[str, str]
     figures: dict[str, tuple[int, ...]]
@@ -74,6 +76,10 @@ class Pile:
         """Whether another text is told in its place: its original, or the later version that corrects it."""
         copied = document in self.parents and document not in self.corrected.values()
         return copied or document in self.corrected
+
+    def is_copy(self, document: str) -> bool:
+        """Whether what it alone tells is no news of its own: not so of a later version, which counts anew."""
+        return self.is_second(document) and document not in self.versions
 
 
 def gather_pile(filing: Filing) -> Pile:
@@ -91,6 +97,7 @@ def gather_pile(filing: Filing) -> Pile:
         ranks=ranks,
         parents={descent.child: descent.parent for descent in filing.stemma.descents},
         retold=frozenset(d.child for d in filing.stemma.descents if d.manner in _RETELLING),
+        versions=frozenset(d.child for d in filing.stemma.descents if d.manner is Manner.VERSION),
         texts=filing.text_of(),
         days=tell_days(filing),
         figures={

@@ -17,6 +17,7 @@ _MILLION = 1_000_000
 # "Two years before the end", "ten minutes into the flight": how far apart; not "observed for six weeks before".
 _OFFSET = re.compile(r"[ -](?:before|after|ahead|earlier|later|ago|into|prior|past|from)\b")
 _LASTING = re.compile(r"\b(?:for|lasted|lasting|took|takes?|spent|stayed)(?: \w+)? $")
+_AT_A_DISTANCE = re.compile(r"\b(?:at|from) a distance of (?:(?:about|some|around|only|just) )?$")
 _FARTHER = re.compile(
     r"(?: \([^()]{1,30}\))?,? (?:(?:further|farther|to the) )?"
     r"(?:(?:north|south|east|west)(?:ern|ward|wards)?\b|(?:north|south)-?(?:east|west)\b|away|off|from|outside|up|down"
@@ -98,9 +99,10 @@ def spans_apart(left: Figure, right: Figure) -> bool:
 
 
 def _is_farther(figure: Figure) -> bool:
-    """Whether it tells where from a place: "four kilometres further east", "31 km from the border"."""
+    """Whether it tells where from a place: "four kilometres further east", "at a distance of 11 km"."""
     place = place_of(figure)
-    return _FARTHER.match(place.text, max(0, figure.quantity.end - place.start)) is not None
+    start, end = (max(0, at - place.start) for at in (figure.quantity.start, figure.quantity.end))
+    return bool(_FARTHER.match(place.text, end) or _AT_A_DISTANCE.search(place.text[:start]))
 
 
 def _is_offset(figure: Figure) -> bool:
