@@ -341,6 +341,14 @@ def test_above_a_title_nobody_logs_in_and_no_news_is_mine():
     assert article.outlet is None
 
 
+def test_a_name_before_a_motto_above_a_menu_publishes():
+    article, _ = article_of(
+        "RADIO ORBY - Talk that matters", "Listen live | Podcasts | Schedule | Contact", "", TITLE, "", *BODY
+    )
+    assert article.outlet and article.outlet.value.casefold() == "radio orby"
+    assert article.headline and article.headline.value == TITLE
+
+
 def test_the_day_of_the_last_update_is_that_of_the_version():
     article, _ = article_of(TITLE, "", "Last updated: 16 October 2031, 17:05 local time", "", *BODY)
     assert article.published and article.published.value == "2031-10-16T17:05"

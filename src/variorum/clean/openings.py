@@ -32,7 +32,7 @@ from .letterheads import (
     without_branch,
 )
 from .lines import Line, line_at
-from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_in_pieces, pieces_of
+from .pieces import Piece, initials_dropped, is_in_pieces, lone_name_in_pieces, name_by_motto, name_in_pieces, pieces_of
 from .publishing import is_address, is_motto_below, is_senders_line, is_spoken_of
 from .roles import HEADING
 from .slugs import is_slug
@@ -136,6 +136,8 @@ def _publishing(n: int, above: Sequence[Line]) -> Piece | None:
         return None
     first = next(iter(pieces_of(line.text)), None)
     office = first is not None and first.text != line.text and ends_as_institution(first.text)
+    if n + 1 < len(above) and is_menu(above[n + 1]) and (named := name_by_motto(line)):
+        return named
     return first if office and is_in_pieces(line) else name_in_pieces(line)
 
 

@@ -72,6 +72,15 @@ def name_in_pieces(line: Line) -> Piece | None:
     return first if set_off and _is_name(first.text) else None
 
 
+def name_by_motto(line: Line) -> Piece | None:
+    """A name of some words before a motto of some, as it stands above a menu: "RADIO SIX - Talk that matters"."""
+    pieces = pieces_of(line.text) if line.words <= _LONGEST else ()
+    if len(pieces) != 2 or line.is_sentence or not _is_name(pieces[0].text):
+        return None
+    _, *motto = pieces[1].text.split()
+    return pieces[0] if len(motto) > 1 and all(word[0].islower() for word in motto) else None
+
+
 def lone_name_in_pieces(line: Line) -> Piece | None:
     """A first piece of one word beside mottoes and the like alone: "norpost ♥ news for the coast"; perhaps a name."""
     pieces = pieces_of(line.text) if line.words <= _LONGEST else ()
