@@ -4,6 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+
+from variorum.lang.alternatives import any_of
+from variorum.lang.lexicon import word_list
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
 _DOUBLE = '"'
@@ -11,14 +15,6 @@ _TYPED = '"”'  # marks that open where nothing stands before them, whatever th
 _SINGLES = {"‘": "’", "'": "'"}
 _MARK = re.compile("[“”„«‟\"‘'`]")
 _BEFORE = "([—–-/"
-# A paragraph of dialogue behind a dash, told to be somebody's words at its end: "– We will stay, says Ana Ruiz."
-_DIALOGUE = re.compile(
-    r"[-–—―] {1,2}(?=[A-Z0-9“])(?P<words>[^\n]{1,800}?[^\s,])(?P<end>,|(?<=[?!])) "
-    r"(?:(?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}) )?"
-    r"(?:says|said|say|adds|added|explains|explained|states|stated|thinks|believes|writes|wrote|asks|asked|notes|noted"
-    r"|continues|continued|stresses|stressed|underlines|underlined|recalls|recalled|claims|claimed|tells|told)\b"
-    r"(?![^\n]*[,.?!] (?:says|said) )"
-)
 _LEAST_DIALOGUE = 2
 # A paragraph of a transcript: who speaks in capitals, and a colon.
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’' -]{1,40}): {1,2}(?=[A-Z0-9“\"'‘…])")
@@ -66,13 +62,23 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     return tuple(q for q in found if text[q.start : q.end].strip())
 
 
+@cache
+def _dialogue() -> re.Pattern[str]:
+    """A paragraph of dialogue behind a dash, told to be somebody's at its end: "– We will stay, says Ana Ruiz"."""
+    return re.compile(
+        r"[-–—―] {1,2}(?=[A-Z0-9“])(?P<words>[^\n]{1,800}?[^\s,])(?P<end>,|(?<=[?!])) "
+        r"(?:(?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}) )?"
+        rf"{any_of(word_list('cues', 'dialogue.verbs'))}\b(?![^\n]*[,.?!] (?:says|said) )"
+    )
+
+
 def find_dialogue(text: str, spans: Sequence[tuple[int, int]]) -> dict[int, Quotation]:
     """Start of a paragraph → the words behind its dash, of a report that tells dialogue so: twice, mostly not in a row.
 
     Dashes in a row are the items of a list. *spans* are the paragraphs. Linear.
     """
     dashed = {n for n, (start, _) in enumerate(spans) if text[start] in "-–—―"}
-    found = {n: match for n in sorted(dashed) if (match := _DIALOGUE.match(text, *spans[n]))}
+    found = {n: match for n in sorted(dashed) if (match := _dialogue().match(text, *spans[n]))}
     listed = sum(n + 1 in dashed or n - 1 in dashed for n in found)
     if len(found) < _LEAST_DIALOGUE or 2 * listed > len(found):
         return {}
